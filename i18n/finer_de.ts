@@ -1251,6 +1251,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Beide Seiten von Paar {number} von {count} werden verglichen</translation>
     </message>
     <message>
+        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <translation>Vorsicht: die beiden Seiten der {total} Paare zeigen anscheinend verschiedenes Land, denn ihre Details stimmen nicht besser überein als die verschiedener Paare: sehen Sie nach, ob die richtigen Bilder gepaart sind.</translation>
+    </message>
+    <message>
         <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
         <translation>Achtung: Die beiden Seiten von {count} der {total} Paare zeigen anscheinend nicht dasselbe Land, denn ihre Einzelheiten stimmen nicht überein: {names}. Sehen Sie sie an, und nehmen Sie heraus oder berichtigen Sie, was falsch ist.</translation>
     </message>
@@ -1317,6 +1321,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
         <translation>Die Kachel {path} hat nicht die Größe, die {info} nennt: Exportieren Sie den Kachelsatz noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
+        <translation>Die Kachel {path} hat {found}-Pixel und nicht die {wanted}-Pixel, die {info} nennt: exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1495,12 +1503,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{others} oder {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde das Programm ausführen: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde es ausführen: wählen Sie eine andere Datei von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} enthält keine Tabelle von Gewichten: Speichern Sie nur das state_dict() des Netzes oder exportieren Sie es nach ONNX.</translation>
+        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} enthält keine Tabelle von Gewichten: wählen Sie die Datei mit den Gewichten von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
@@ -1711,12 +1719,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell braucht die Kanäle {wanted}, die Kacheln in {folder} haben {names}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <translation>Das Modell will {count} Bänder ({wanted}) und bekommt {have} von {path}, dessen Band {alpha} für Transparenz gehalten wurde: wenn es gemessen ist, setzen Sie BANDS={example}, sonst wählen Sie ein Modell mit {have} Bändern.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie ein Raster, das sie hat, oder setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}, womit es statt {missing} einen anderen Kanal bekommt.</translation>
     </message>
     <message>
         <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>Das Modell braucht die Kanäle {wanted}, die Kanäle {bands} von {path} sind {names}: Sie werden genommen, weil BANDS es so angibt.</translation>
+    </message>
+    <message>
+        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <translation>Das Modell will das Band {wanted}, und Band {bands} von {path} ist {names}: es wird genommen, weil BANDS es so sagt.</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
@@ -1729,6 +1745,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nichts sagt, ob die Kanäle {bands} von {path} {wanted} sind: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Nichts sagt, ob Band {bands} von {path} {wanted} ist: prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
@@ -2479,6 +2499,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
     </message>
     <message>
+        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <translation>{path} hat eine Geotransformation aus Nullen oder ohne Zahlen ({numbers}), die seine Pixel an keinen Ort legt: entfernen Sie sie (gdal_edit.py -unsetgt), oder speichern Sie das Raster mit der richtigen (gdal_translate -a_ullr).</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
     </message>
@@ -2527,12 +2551,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} ist ein VRT, dessen Pixel ein Programm darin berechnet, und GDAL führt das hier nicht aus: speichern Sie es dort als GeoTIFF, wo es gelesen werden kann, und nehmen Sie dieses.</translation>
+    </message>
+    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <translation>Vorsicht: {pan} hat überall, wo nachgesehen wurde, den Wert {value:.9g} und bringt keine Details ein: wählen Sie als PAN das panchromatische Raster.</translation>
+    </message>
+    <message>
+        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <translation>Vorsicht: Band {band} von {path} hat stellenweise den Wert {value:.9g}, und alle anderen liegen weit davon entfernt: wenn er keine Daten bedeutet, setzen Sie NODATA darauf.</translation>
     </message>
     <message>
         <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
@@ -2891,6 +2927,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
     </message>
     <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>{count:,} Kacheln würden geschnitten, und dieser Rechner hat Speicher für eine Liste von {most:,}: setzen Sie EXTENT auf einen Teil der Fläche, oder nehmen Sie ein größeres STRIDE oder TILE_SIZE.</translation>
+    </message>
+    <message>
         <source>Comparing the two rasters</source>
         <translation>Die beiden Raster werden verglichen</translation>
     </message>
@@ -3169,6 +3209,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
         <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
+    </message>
+    <message>
+        <source>{path} has less than {scale} pixels to cut tiles from in width or height, and a tile has {tile_size} × {tile_size}: choose a larger raster or area.</source>
+        <translation>{path} hat in Breite oder Höhe weniger als {scale} Pixel, aus denen Kacheln geschnitten werden können, und eine Kachel hat {tile_size} × {tile_size}: wählen Sie ein größeres Raster oder eine größere Fläche.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>

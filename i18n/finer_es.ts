@@ -1251,6 +1251,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Comparando los dos lados del par {number} de {count}</translation>
     </message>
     <message>
+        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <translation>Cuidado: los dos lados de los {total} pares parecen mostrar terrenos distintos, pues sus detalles no concuerdan mejor que los de pares diferentes: mire si se han emparejado las imágenes correctas.</translation>
+    </message>
+    <message>
         <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
         <translation>Cuidado: los dos lados de {count} de los {total} pares no parecen mostrar el mismo terreno, pues sus detalles no coinciden: {names}. Mírelos, y quite o corrija lo que esté mal.</translation>
     </message>
@@ -1317,6 +1321,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
         <translation>La tesela {path} no tiene el tamaño que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
+    </message>
+    <message>
+        <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
+        <translation>La tesela {path} tiene píxeles {found} y no los {wanted} que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1495,12 +1503,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{others} o {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contiene un programa entero y no solo pesos, y leerlo lo ejecutaría: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} contiene todo un programa y no solo pesos, y leerlo lo ejecutaría: elija otro archivo de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} no contiene una tabla de pesos: guarde solo el state_dict() de la red o expórtela a ONNX.</translation>
+        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} no contiene ninguna tabla de pesos: elija el archivo de pesos de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
@@ -1711,12 +1719,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo requiere las bandas {wanted} y las teselas de {folder} tienen {names}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <translation>El modelo quiere {count} bandas ({wanted}) y recibe {have} de {path}, cuya banda {alpha} se tomó por transparencia: si es medida, ponga BANDS={example}; si no, elija un modelo de {have} bandas.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija un ráster que las tenga o indique BANDS en el orden del modelo, por ejemplo BANDS={example}, con lo que recibe otra banda en lugar de {missing}.</translation>
     </message>
     <message>
         <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>El modelo requiere las bandas {wanted} y las bandas {bands} de {path} son {names}: se toman porque BANDS así lo indica.</translation>
+    </message>
+    <message>
+        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <translation>El modelo quiere la banda {wanted}, y la banda {bands} de {path} es {names}: se toma porque BANDS lo dice.</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
@@ -1729,6 +1745,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nada indica si las bandas {bands} de {path} son {wanted}: compruébelo o indique BANDS en el orden del modelo.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Nada indica si la banda {bands} de {path} es {wanted}: compruébelo, o ponga BANDS en el orden del modelo.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
@@ -2479,6 +2499,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
     </message>
     <message>
+        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <translation>{path} tiene una geotransformación de ceros o que no son números ({numbers}), que no sitúa sus píxeles en ningún lugar: quítela (gdal_edit.py -unsetgt), o guarde el ráster con la correcta (gdal_translate -a_ullr).</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
     </message>
@@ -2527,12 +2551,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} es un VRT cuyos píxeles calcula un programa que contiene, y GDAL no lo ejecuta aquí: guárdelo como GeoTIFF donde se pueda leer, y use ese.</translation>
+    </message>
+    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <translation>Cuidado: {pan} tiene el valor {value:.9g} en todas partes donde se miró, y no aporta detalle: elija como PAN el ráster pancromático.</translation>
+    </message>
+    <message>
+        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <translation>Cuidado: la banda {band} de {path} tiene en algunos lugares el valor {value:.9g}, y todos los demás están lejos de él: si significa sin datos, póngalo en NODATA.</translation>
     </message>
     <message>
         <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
@@ -2891,6 +2927,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
     </message>
     <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>Se cortarían {count:,} teselas, y este ordenador tiene memoria para una lista de {most:,}: limite EXTENT a una parte del área, o use un STRIDE o un TILE_SIZE mayor.</translation>
+    </message>
+    <message>
         <source>Comparing the two rasters</source>
         <translation>Comparando los dos rásteres</translation>
     </message>
@@ -3169,6 +3209,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
         <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
+    </message>
+    <message>
+        <source>{path} has less than {scale} pixels to cut tiles from in width or height, and a tile has {tile_size} × {tile_size}: choose a larger raster or area.</source>
+        <translation>{path} tiene menos de {scale} píxeles de ancho o de alto de los que cortar teselas, y una tesela tiene {tile_size} × {tile_size}: elija un ráster o un área mayor.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>

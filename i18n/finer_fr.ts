@@ -1251,6 +1251,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Comparaison des deux côtés de la paire {number} sur {count}</translation>
     </message>
     <message>
+        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <translation>Attention : les deux côtés des {total} paires semblent montrer des terrains différents, car leurs détails ne concordent pas mieux que ceux de paires différentes : vérifiez que les bonnes images sont appariées.</translation>
+    </message>
+    <message>
         <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
         <translation>Attention : les deux côtés de {count} des {total} paires ne semblent pas montrer le même terrain, car leurs détails ne concordent pas : {names}. Regardez-les, et retirez ou corrigez ce qui est faux.</translation>
     </message>
@@ -1317,6 +1321,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The tile {path} is not of the size that {info} says: export the tile set again.</source>
         <translation>La tuile {path} n'a pas la taille indiquée par {info} : exportez de nouveau le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
+        <translation>La tuile {path} a des pixels {found} et non les pixels {wanted} qu'indique {info} : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1495,12 +1503,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{others} ou {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} contient un programme entier et pas seulement des poids, et le lire l'exécuterait : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} contient tout un programme et pas seulement des poids, et le lire l'exécuterait : choisissez un autre fichier sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: save the network's state_dict() alone, or export it to ONNX.</source>
-        <translation>{path} ne contient pas de table de poids : enregistrez seulement le state_dict() du réseau, ou exportez-le en ONNX.</translation>
+        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <translation>{path} ne contient pas de table de poids : choisissez le fichier de poids sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
     </message>
     <message>
         <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
@@ -1711,12 +1719,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle demande les bandes {wanted} et les tuiles de {folder} ont {names} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <translation>Le modèle veut {count} bandes ({wanted}) et en reçoit {have} de {path}, dont la bande {alpha} a été prise pour la transparence : si elle est mesurée, indiquez BANDS={example}, sinon choisissez un modèle à {have} bandes.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez un raster qui les a, ou indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}, ce qui lui donne une autre bande à la place de {missing}.</translation>
     </message>
     <message>
         <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>Le modèle demande les bandes {wanted} et les bandes {bands} de {path} sont {names} : elles sont prises parce que BANDS le dit.</translation>
+    </message>
+    <message>
+        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <translation>Le modèle veut la bande {wanted}, et la bande {bands} de {path} est {names} : elle est prise parce que BANDS le dit.</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
@@ -1729,6 +1745,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Rien ne dit si les bandes {bands} de {path} sont {wanted} : vérifiez, ou indiquez BANDS dans l'ordre du modèle.</translation>
+    </message>
+    <message>
+        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <translation>Rien ne dit si la bande {bands} de {path} est {wanted} : vérifiez, ou indiquez BANDS dans l'ordre du modèle.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
@@ -2479,6 +2499,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
     </message>
     <message>
+        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <translation>{path} a une géotransformation de zéros ou qui n'est pas faite de nombres ({numbers}) et ne place ses pixels nulle part : supprimez-la (gdal_edit.py -unsetgt), ou enregistrez le raster avec la bonne (gdal_translate -a_ullr).</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
     </message>
@@ -2527,12 +2551,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} est un VRT dont un programme qu'il contient calcule les pixels, et GDAL ne l'exécute pas ici : enregistrez-le en GeoTIFF là où il peut être lu, et utilisez celui-ci.</translation>
+    </message>
+    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <translation>Attention : {pan} a la valeur {value:.9g} partout où l'on a regardé, et n'apporte aucun détail : choisissez comme PAN le raster panchromatique.</translation>
+    </message>
+    <message>
+        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <translation>Attention : la bande {band} de {path} a par endroits la valeur {value:.9g}, et toutes les autres en sont loin : si elle signifie l'absence de données, indiquez-la dans NODATA.</translation>
     </message>
     <message>
         <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
@@ -2891,6 +2927,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
     </message>
     <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>{count:,} tuiles seraient découpées, et cet ordinateur a de la mémoire pour une liste de {most:,} : limitez EXTENT à une partie de la surface, ou augmentez STRIDE ou TILE_SIZE.</translation>
+    </message>
+    <message>
         <source>Comparing the two rasters</source>
         <translation>Comparaison des deux rasters</translation>
     </message>
@@ -3169,6 +3209,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
         <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
+    </message>
+    <message>
+        <source>{path} has less than {scale} pixels to cut tiles from in width or height, and a tile has {tile_size} × {tile_size}: choose a larger raster or area.</source>
+        <translation>{path} a moins de {scale} pixels en largeur ou en hauteur où découper des tuiles, et une tuile en a {tile_size} × {tile_size} : choisissez un raster ou une surface plus grande.</translation>
     </message>
     <message>
         <source>{count} rasters of the folder lie elsewhere and are skipped.</source>
