@@ -19,12 +19,16 @@ FAR = 100.0
 """So many times as large as all others a value is far from them."""
 NO_MEASUREMENT = 1e30
 """No instrument measures as much."""
+NARROW = ("uint8", "uint16")
+"""Types without room for a value far from all that are measured."""
 USUAL = (-9999.0, -32768.0, -32767.0, -99999.0, -2147483648.0)
 """What stands for no data where all other values are positive."""
 
 
 def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
     """Warn of a band in which a value seems to mean no data, by some squares of a window."""
+    if source.dtype in NARROW:
+        return
     samples = [source.read(square) for square in _squares(window)]
     for band in range(source.profile.count):
         values = np.concatenate([pixels[band][valid[band]] for pixels, valid in samples])
