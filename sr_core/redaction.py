@@ -33,7 +33,8 @@ SCHEME = r"((?<![a-z0-9])[a-z][a-z0-9+.-]{1,20}:/{1,2})"
 """Of an address, also of one that was taken for a path, whose slashes then are one."""
 
 PATTERNS = (
-    # A user name and a password before a host, also where the password has an @ or a slash, and with the colon and slashes escaped
+    # A user name and a password before a host, also where the password has an @ or a slash, or its colon and slashes
+    # are escaped.
     (SCHEME + r"[^\s/?#\"<>]*@", rf"\1{HIDDEN}@"),
     (
         SCHEME + r"[^\s/?#@:\"<>]{1,99}:(?!\d{1,5}(?:[/?#\s]|$))[^\s@\"<>]{1,199}@(?=[\w\[-])",
