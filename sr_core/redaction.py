@@ -47,7 +47,7 @@ PATTERNS = (
     (rf"([?&](?:amp;)?(?!(?:{HARMLESS})=)[\w.~$%[\]-]+=)[^&\s\"'<>#]+", r"\1" + HIDDEN),
     (rf"((?:%3F|%26)(?!(?:{HARMLESS})%3D)[\w.~-]+%3D)(?:(?!%26|%23)[^&\s\"'<>#])+", r"\1" + HIDDEN),
     (r"(://[^\s?\"'<>]{0,499}\?)[^\s=&\"'<>]+(?=[\s\"'<>]|$)", r"\1" + HIDDEN),
-    # name=value, "name": "value"; password='a b' in what connects to a database
+    # name=value, "name": "value", and values in quotation marks in what connects to a database
     (rf"(?<![\w?&.-])((?:{HIDDEN_NAMES})\s*=\s*)(?:\"[^\"]*\"|'[^']*'|[^\s&;,\"'<>]+)", r"\1" + HIDDEN),
     (rf"([\"'](?:{HIDDEN_NAMES})[\"']\s*:\s*[\"'])[^\"']+", r"\1" + HIDDEN),
     # headers, and files of services
