@@ -9,10 +9,8 @@ from ...package.array_model import ArrayModel
 from ...progress import Log
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import CheckedNet
+from .checked import CRASHED, CheckedNet
 from .ncnn_arrays import NcnnArrays
-
-CRASHED = "The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver."
 
 
 def choose_array_backend(

@@ -18,6 +18,8 @@ if TYPE_CHECKING:
     from jaxtyping import Float
     from torch import Tensor
 
+CRASHED = "The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver."
+
 SIDE = 32
 """Low-resolution pixels that are compared, along each axis."""
 DIFFERENCE = 1e-3

@@ -21,7 +21,7 @@ from ...paths import home_folder
 from ...progress import Log
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet, choose_tile_size
-from .checked import CheckedNet
+from .checked import CRASHED, CheckedNet
 
 BackendName = Literal["torch", "ncnn"]
 
@@ -65,10 +65,7 @@ def choose_vulkan(net: SrNet, model: str) -> TiledNet:
         InputError: there is no card, or ncnn cannot compute the network.
     """
     if crashed_last_time():
-        note = Log(
-            "The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver."
-        )
-        return CheckedNet.on_cpu(choose_backend(net), note)
+        return CheckedNet.on_cpu(choose_backend(net), Log(CRASHED))
     card = require_card()
     with first_result():
         ported = _on_ncnn(net, card)
