@@ -37,12 +37,12 @@ def asked():
 def slowed(monkeypatch, seconds):
     """Let all that is timed take so many seconds, whatever it does."""
 
-    def told(device, work):
+    def constant_seconds(device, work):
         work()
         return seconds
 
     for module in (diffusion, _gpu_work, _gpu_rows, _gpu_training):
-        monkeypatch.setattr(module, "seconds", told)
+        monkeypatch.setattr(module, "seconds", constant_seconds)
 
 
 def test_work_is_that_of_the_closed_form():
@@ -66,12 +66,12 @@ def test_the_peak_is_that_of_a_product(monkeypatch):
 def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
     seen = []
 
-    def told(device, side, dtype):
+    def record_arithmetic(device, side, dtype):
         seen.append((dtype, torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32))
         return 1.0
 
     before = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
-    monkeypatch.setattr(_gpu_work, "peak", told)
+    monkeypatch.setattr(_gpu_work, "peak", record_arithmetic)
     _gpu_work.peaks(CPU, 8)
     assert seen == [
         (torch.float32, "highest", False),

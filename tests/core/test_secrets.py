@@ -51,7 +51,7 @@ def results(tmp_path):
     return folder
 
 
-def said(job):
+def messages_of(job):
     """Run a job to its end; return all that it says, an error too."""
     lines = []
     try:
@@ -87,7 +87,7 @@ def find_scene(api, results, **options):
 
 
 def test_a_scene_is_fetched(api, results, web_server):
-    assert_nowhere(results, said(find_scene(api, results)))
+    assert_nowhere(results, messages_of(find_scene(api, results)))
     with rasterio.open(results / "out.tif") as file:
         assert "http://***@127.0.0.1" in file.tags()["FINER_STAC"]
     assert "http://***@127.0.0.1" in (results / "list.html").read_text()
@@ -111,7 +111,7 @@ def test_a_scene_is_fetched(api, results, web_server):
 )
 def test_servers_that_fail(api, results, web_server, fault):
     web_server.fault = fault
-    text = said(find_scene(api, results))
+    text = messages_of(find_scene(api, results))
     assert "Error" in text or "ServerDown" in text
     assert_nowhere(results, text)
 
@@ -127,7 +127,7 @@ def test_servers_that_fail(api, results, web_server, fault):
     ],
 )
 def test_addresses_that_do_not_work(results, address):
-    text = said(find_scene(address, results))
+    text = messages_of(find_scene(address, results))
     assert "Error: " in text or "ServerDown" in text
     assert_nowhere(results, text)
 
@@ -154,7 +154,7 @@ def test_tiles_of_a_scene(api, results, tmp_path, make_raster, monkeypatch):
         return write_tileset(place, *args, **kwargs)
 
     monkeypatch.setattr(written, keep)
-    assert_nowhere(results, said(job))
+    assert_nowhere(results, messages_of(job))
     assert any(b"***@127.0.0.1" in content for content in kept)
     assert not any(MARKER.encode() in content for content in kept)
     assert TileSet.open(results / "tiles").names("train")
@@ -168,7 +168,7 @@ def test_the_token_does_not_matter_to_a_run_that_goes_on():
 def test_a_raster_whose_address_has_a_password(results, tmp_path):
     path = f"/vsicurl/http://u:{MARKER}@127.0.0.1:1/none.tif?sig={MARKER}"
     model, output = str(write_model(tmp_path / "m.srpk")), str(results / "sr.tif")
-    text = said(Job.load({"id": "classify_pixels", "input": path, "model": model, "output": output}))
+    text = messages_of(Job.load({"id": "classify_pixels", "input": path, "model": model, "output": output}))
     assert "cannot be opened: check the address" in text
     assert_nowhere(results, text)
 

@@ -48,7 +48,7 @@ def place(columns):
 
 
 @pytest.fixture
-def halves(tmp_path, web_server):
+def overlapping_scenes(tmp_path, web_server):
     """West and east of a scene, which overlap by ten columns."""
 
     def make(when="2021-06-20T10:00:14Z", crs=None, **properties):
@@ -66,8 +66,8 @@ def halves(tmp_path, web_server):
 
 
 @pytest.mark.parametrize("min_cover", [90, 100])
-def test_neighbours_of_a_pass_are_put_together(fetched, halves, min_cover, tmp_path):
-    result, log, pixels, transform = fetched(halves(), min_cover=min_cover)
+def test_neighbours_of_a_pass_are_put_together(fetched, overlapping_scenes, min_cover, tmp_path):
+    result, log, pixels, transform = fetched(overlapping_scenes(), min_cover=min_cover)
     assert result.scene == "west + east" and result.cover == 100 and 0 < result.cloud < 2
     assert "2 neighbouring scenes of one pass are put together, on the grid of west." in log
     np.testing.assert_array_equal(pixels, EXPECTED)
@@ -76,16 +76,16 @@ def test_neighbours_of_a_pass_are_put_together(fetched, halves, min_cover, tmp_p
         assert out.tags()["FINER_SCENE"] == "west + east" and out.nodata == 0
 
 
-def test_neighbours_in_another_zone(fetched, halves):
-    _, _, pixels, _ = fetched(halves(crs="EPSG:32632"))
+def test_neighbours_in_another_zone(fetched, overlapping_scenes):
+    _, _, pixels, _ = fetched(overlapping_scenes(crs="EPSG:32632"))
     np.testing.assert_array_equal(pixels[:, :, :70], EXPECTED[:, :, :70])  # of the west, as it is
     known = (pixels > 0) & (EXPECTED > 0)
     assert known.sum() > 0.99 * (EXPECTED > 0).sum()
     assert np.abs(pixels.astype(int) - EXPECTED)[known].mean() < 40  # interpolated twice, in noise of 30
 
 
-def test_a_scene_that_covers_all_is_not_put_together(asked, halves, hrefs):
-    result, _ = asked([*halves(), item("whole", hrefs, "2021-06-20T10:00:20Z", cloud=1.2)])
+def test_a_scene_that_covers_all_is_not_put_together(asked, overlapping_scenes, hrefs):
+    result, _ = asked([*overlapping_scenes(), item("whole", hrefs, "2021-06-20T10:00:20Z", cloud=1.2)])
     assert result.scene == "whole"
 
 
@@ -98,16 +98,16 @@ def test_a_scene_that_covers_all_is_not_put_together(asked, halves, hrefs):
         ("2021-06-20T10:00:14Z", {"platform": ""}),
     ],
 )
-def test_scenes_of_other_passes_are_not(asked, halves, when, properties):
-    items = halves(when, **properties)
+def test_scenes_of_other_passes_are_not(asked, overlapping_scenes, when, properties):
+    items = overlapping_scenes(when, **properties)
     for name in properties:
         items[0]["properties"][name], items[1]["properties"][name] = "one", "other"
     with pytest.raises(InputError, match="covers MIN_COVER 90 % of EXTENT, the best being"):
         asked(items)
 
 
-def test_a_neighbour_that_is_gone_leaves_what_is_there(fetched, halves, web_server):
-    items = halves()
+def test_a_neighbour_that_is_gone_leaves_what_is_there(fetched, overlapping_scenes, web_server):
+    items = overlapping_scenes()
     web_server.fault = times(99, 404, where="/east_")
     result, log, pixels, _ = fetched(items, min_cover=50)
     assert result.scene == "west" and any("west + east cannot be used, and west" in line for line in log)
@@ -139,11 +139,11 @@ def test_an_extent_across_180_degrees():
         ):
             shown = shown_part(footprint({"type": "Polygon", "coordinates": [ring]}, None), area)
             assert shown.area == pytest.approx(area.area)
-        halves = [
+        overlapping_scenes = [
             [[[179, -19], [180, -19], [180, -16], [179, -16], [179, -19]]],
             [[[-180, -19], [-179, -19], [-179, -16], [-180, -16], [-180, -19]]],
         ]
-        shown = shown_part(footprint({"type": "MultiPolygon", "coordinates": halves}, None), area)
+        shown = shown_part(footprint({"type": "MultiPolygon", "coordinates": overlapping_scenes}, None), area)
         assert shown.area == pytest.approx(area.area)
         for bbox in ([179, -19, -179, -16], [179, -19, 0, -179, -16, 100]):
             assert shown_part(footprint(None, bbox), area).area == pytest.approx(area.area)

@@ -15,10 +15,10 @@ from ..support.small_trainings import NETWORK, log_lines, options_for, run_to_en
 
 SR3 = {"id": "sr3", "inner_channel": 4, "norm_groups": 2, "channel_mults": [1, 1, 1, 1], "attn_res": []}
 DENOISING = {"id": "denoising", "n_timestep": 20, "linear_end": 0.5}
-SAID = "PATCH_SIZE was left blank: patches are {} pixels wide"
+LEFT_BLANK = "PATCH_SIZE was left blank: patches are {} pixels wide"
 
 
-def told(lines):
+def patch_size_lines(lines):
     return [line for line in lines if line.startswith("PATCH_SIZE")]
 
 
@@ -27,16 +27,16 @@ def test_blank_is_the_usual_size_or_that_of_smaller_tiles(make_tileset, tmp_path
     tileset = make_tileset(train=2, val=1, tile_size=tile_size)
     steps, _ = train(tileset, tmp_path / "m.srpk", patch_size=None, epochs=1)
     assert read_info(tmp_path / "m.srpk")[0].training["patch_size"] == size
-    lines = told(log_lines(steps))
+    lines = patch_size_lines(log_lines(steps))
     assert len(lines) == (size < PATCH_SIZE)
-    assert not lines or (lines[0].startswith(SAID.format(size)) and "no wider than 16." in lines[0])
+    assert not lines or (lines[0].startswith(LEFT_BLANK.format(size)) and "no wider than 16." in lines[0])
 
 
 def test_left_out_of_a_job_is_blank(make_tileset, tmp_path):
     tileset = make_tileset(train=2, val=1, tile_size=32)
     job = {"id": "train_model", "tiles": str(tileset.folder), "output": str(tmp_path / "m.srpk"), "epochs": 1}
     steps, _ = run_to_end(Job.load({**job, "backbone": NETWORK, "learning_rate": 1e-3}).run())
-    assert told(log_lines(steps))
+    assert patch_size_lines(log_lines(steps))
 
 
 def test_a_size_that_is_given_is_refused_where_it_does_not_fit(make_tileset, tmp_path):
@@ -64,7 +64,7 @@ def test_the_network_decides_too(make_tileset, backbone, tile_size, size):
     options = options_for(tileset, backbone=backbone, patch_size=None, **objective)
     steps, settled = run_to_end(settle_patch_size(options, tileset))
     assert settled.patch_size == size
-    assert told(log_lines(steps))
+    assert patch_size_lines(log_lines(steps))
 
 
 def test_a_checkpoint_of_the_former_default_goes_on_where_it_is_left_blank(make_tileset, tmp_path):
