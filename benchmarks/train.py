@@ -28,7 +28,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
-from sr_core.memory import memory_budget
+from sr_core.host_memory import memory_budget
 from sr_core.objectives import Batch
 from sr_core.training import loop
 from sr_core.training.dataloader import load_batches
