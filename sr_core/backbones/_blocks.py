@@ -21,9 +21,14 @@ def bilinear(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"
     return nn.functional.interpolate(x, scale_factor=scale, mode="bilinear", align_corners=False)
 
 
-def conv(inputs: int, outputs: int, kernel: int = 3) -> nn.Conv2d:
+def nearest(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
+    """Upsample by repetition: the global skip of Real-ESRGAN's compact network."""
+    return nn.functional.interpolate(x, scale_factor=scale, mode="nearest")
+
+
+def conv(inputs: int, outputs: int, kernel: int = 3, groups: int = 1) -> nn.Conv2d:
     """Make a convolution that keeps the size."""
-    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2)
+    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups)
 
 
 def zero_init(layer: nn.Conv2d) -> nn.Conv2d:

@@ -11,13 +11,14 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from ._backbone import Backbone
-from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
+from ._blocks import bicubic, bilinear, conv, nearest, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
 from ._trainable_net import TrainableNet
 
 GLOBAL_SKIPS = {
     "bicubic": (bicubic, ReceptiveField.bicubic),
     "bilinear": (bilinear, ReceptiveField.bilinear),
+    "nearest": (nearest, ReceptiveField.shuffle),
 }
 """How each upsamples, and what its result depends on."""
 
@@ -25,9 +26,11 @@ GLOBAL_SKIPS = {
 class RegressionBackbone(Backbone):
     """The config of a network of a deep trunk and an upsampling tail; `net` builds it."""
 
-    global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
-    """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
-    papers)."""
+    global_skip: Annotated[Literal["bicubic", "bilinear", "nearest", "none"], Field(title="Global skip")] = (
+        "bicubic"
+    )
+    """What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels
+    (nearest), or nothing (as in most papers)."""
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""

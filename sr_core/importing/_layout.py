@@ -78,6 +78,8 @@ class PublishedNetwork:
     """Layers and single tensors of the file that have no counterpart in our network."""
     absent: Mapping[str, float] = field(default_factory=dict)
     """Tensors by their names in the file -> what they are full of where the file has none: biases that are 0."""
+    tensors: Mapping[str, Tensor] | None = None
+    """What takes the place of the file's tensors, where several of its layers are one of ours; their names are new."""
     dependent_options: Callable[[Backbone], dict[str, Any]] | None = None
     """Options that the weights say only together with others; it is given the network without them."""
     noise_schedule: dict[str, Any] | None = None

@@ -8,7 +8,7 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from sr_core.backbones import Backbone, bicubic, bilinear
+from sr_core.backbones import Backbone, bicubic, bilinear, nearest
 from sr_core.errors import InputError
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
@@ -21,8 +21,10 @@ from ..support.tiny_backbones import every_scale, forms, label, tiny
 BANDS = (1, 5)
 STEPS = 100
 """Of learning one batch by heart, at the most."""
-SKIPS = {"bicubic": bicubic, "bilinear": bilinear}
-WITH_AND_WITHOUT_SKIP = [case for skip in (*SKIPS, "none") for case in every_scale(global_skip=skip)]
+SKIPS = {"bicubic": bicubic, "bilinear": bilinear, "nearest": nearest}
+WITH_AND_WITHOUT_SKIP = [
+    case for skip in ("bicubic", "bilinear", "none") for case in every_scale(global_skip=skip)
+]
 
 
 def exact(backbone, scale, bands=2):

@@ -234,6 +234,43 @@ def esrgan_old(o, x, scale, bands=3):
     return rrdb(o, x, *names, *ends, bands=bands, factor=3 if scale == 3 else 2)
 
 
+@published(2, 3, 4, silent=(2, 3, 4))
+def carn_pytorch(o, x, scale, feats=16, mobile=True, several=True):
+    """CARN-M (grouped convolutions, one residual block for all three of a cascading block), or CARN."""
+    groups = 4 if mobile else 1
+    results = {}
+
+    def block(name, i, x):
+        name = f"{name}.b{1 if mobile else i}.body"
+        y = F.relu(o.conv(f"{name}.0", x, feats, groups=groups))
+        y = o.conv(f"{name}.2", y, feats, groups=groups)
+        if mobile:
+            y = o.conv(f"{name}.4", F.relu(y), feats, 1)
+        return F.relu(y + x)
+
+    def cascade(name, x, unit):
+        c1 = torch.cat([x, unit(1, x)], 1)
+        o1 = F.relu(o.conv(f"{name}c1.body.0", c1, feats, 1))
+        c2 = torch.cat([c1, unit(2, o1)], 1)
+        o2 = F.relu(o.conv(f"{name}c2.body.0", c2, feats, 1))
+        c3 = torch.cat([c2, unit(3, o2)], 1)
+        return F.relu(o.conv(f"{name}c3.body.0", c3, feats, 1))
+
+    def cascading_block(i, x):
+        return cascade(f"b{i}.", x, lambda j, y: block(f"b{i}", j, y))
+
+    deep = o.conv("entry", o.mean_shift("sub_mean.shifter", x, -1, 1), feats)
+    deep = cascade("", deep, cascading_block)
+    for each in (2, 3, 4) if several else (scale,):
+        y, name = deep, f"upsample.up{each if several else ''}.body"
+        for number, factor in enumerate({2: (2,), 3: (3,), 4: (2, 2)}[each]):
+            y = F.pixel_shuffle(
+                F.relu(o.conv(f"{name}.{3 * number}", y, feats * factor**2, groups=groups)), factor
+            )
+        results[each] = o.mean_shift("add_mean.shifter", o.conv("exit", y, 3), 1, 1)
+    return results[scale]
+
+
 def sr3(o, condition, x_t, level, inner=8, groups=4, mults=(1, 2, 2), blocks=1, attended=(2,)):
     """The noise in `x_t`, both images being −1 to 1; `attended` are levels, the finest being 0."""
     root = "denoise_fn"

@@ -41,7 +41,7 @@ def test_every_network_gives_what_it_gives_on_torch(backbone, scale, size):
 
 
 @pytest.mark.parametrize("bands", [1, 4, 16])
-@pytest.mark.parametrize("skip", ["bicubic", "bilinear", "none"])
+@pytest.mark.parametrize("skip", ["bicubic", "bilinear", "nearest", "none"])
 @pytest.mark.parametrize("scale", [2, 3, 4, 8])
 def test_so_do_all_numbers_of_bands_and_global_skips(bands, skip, scale):
     net = lively(
