@@ -46,6 +46,14 @@ class RegressionBackbone(Backbone):
         """
         return 1
 
+    @property
+    def is_local(self) -> bool:
+        """Whether a pixel of the result depends on those around it alone, and not on the mean of a whole image or the like.
+
+        If not, tiles are computed with as much around them as its convolutions see, and faint seams are possible.
+        """
+        return True
+
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
         """Build the deep part, from (b, bands, h, w) in normalised units to features (b, f, h, w).

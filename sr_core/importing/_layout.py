@@ -34,10 +34,10 @@ class Weights:
             if name.endswith(".weight") and tensor.ndim == 4
         )
 
-    def count(self, layer: str) -> int:
-        """Return how many layers there are whose names are `layer` with 0, 1, 2, … in place of {}."""
+    def count(self, layer: str, first: int = 0) -> int:
+        """Return how many layers there are whose names are `layer` with `first`, `first` + 1, … in place of {}."""
         n = 0
-        while layer.format(n) in self.layers:
+        while layer.format(first + n) in self.layers:
             n += 1
         return n
 

@@ -20,9 +20,7 @@ class CarnPytorch(WeightLayout):
     signature: ClassVar = (*SHIFT, "entry", "b1.b1.body.0", "b1.c1.body.0", "c1.body.0", "exit")
 
     def read(self, weights: Weights, scale: int | None) -> PublishedNetwork:
-        n_feats, n_blocks = weights.outputs("entry"), 1
-        while f"b{n_blocks + 1}.b1.body.0" in weights.layers:
-            n_blocks += 1
+        n_feats, n_blocks = weights.outputs("entry"), weights.count("b{}.b1.body.0", first=1)
         efficient = "b1.b1.body.4" in weights.layers
         steps = _upsamplers(weights)
         if scale is not None and scale not in steps:

@@ -188,7 +188,7 @@ class _PartTrace:
             return "product", {}, [first, second], {}
         if target in (operator.sub, torch.sub, Tensor.sub) and isinstance(second, (int, float)):
             return "offset", {"number": -float(second)}, [first], {}
-        if target in ACTIVATIONS and len(arguments) == 1:
+        if target in ACTIVATIONS and all(each in (False, "none") for each in arguments[1:]):
             return ACTIVATIONS[target], {}, [first], {}
         if target is operator.getitem and (channels := _channel_slice(second)):
             return "slice", channels, [first], {}

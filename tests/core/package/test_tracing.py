@@ -13,14 +13,14 @@ from sr_core.package.tracing import UntraceableError, trace
 
 from ..support.graph_runs import compute
 from ..support.network_runs import lively
-from ..support.tiny_backbones import every_scale, tiny
+from ..support.tiny_backbones import every_scale, forms, has_graph, label, tiny
 
 
 def weights_of(net):
     return {name: value.numpy() for name, value in net.body.state_dict().items()}
 
 
-@pytest.mark.parametrize(("backbone", "scale"), every_scale())
+@pytest.mark.parametrize(("backbone", "scale"), every_scale(which=has_graph))
 def test_the_layers_do_what_the_network_does(backbone, scale):
     net = lively(backbone, 2, scale)
     graph = NetworkGraph.model_validate_json(trace(net).model_dump_json())
@@ -38,6 +38,12 @@ def test_the_layers_do_what_the_network_does(backbone, scale):
     np.testing.assert_allclose(
         compute(bind(graph.tail, weights), features=features[0]), detail[0], rtol=1e-9, atol=1e-9
     )
+
+
+@pytest.mark.parametrize("backbone", [each for each in forms() if not has_graph(each)], ids=label)
+def test_a_network_that_only_torch_can_compute_is_refused(backbone):
+    with pytest.raises(UntraceableError, match="has a layer that only PyTorch can compute"):
+        trace(lively(backbone, 3, 2))
 
 
 def test_tracing_leaves_the_network_as_it_was():

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import pytest
 
@@ -11,7 +11,10 @@ from sr_core.backbones import Backbone, DiffusionBackbone, RegressionBackbone
 from . import tiny_members
 from .tiny_members import label
 
-__all__ = ["diffusion_forms", "every_scale", "forms", "label", "tiny"]
+__all__ = ["diffusion_forms", "every_scale", "forms", "has_graph", "is_local", "label", "tiny"]
+
+ONLY_TORCH = ()
+"""Networks that are no lists of the layers that graphs know."""
 
 
 def tiny(name: str, form: int = 0, **options: object) -> Backbone:
@@ -29,11 +32,26 @@ def diffusion_forms() -> list[Backbone]:
     return tiny_members.forms(DiffusionBackbone)
 
 
-def every_scale(*, but: Collection[int] = (), **options: object) -> list[object]:
+def is_local(backbone: RegressionBackbone) -> bool:
+    """Return whether tiles of this network are what the whole image would give."""
+    return backbone.is_local
+
+
+def has_graph(backbone: RegressionBackbone) -> bool:
+    """Return whether other programs than torch can compute this network."""
+    return backbone.id not in ONLY_TORCH and getattr(backbone, "norm", "none") == "none"
+
+
+def every_scale(
+    *,
+    but: Collection[int] = (),
+    which: Callable[[RegressionBackbone], bool] = lambda backbone: True,
+    **options: object,
+) -> list[object]:
     """Return the parameters (backbone, scale) of a test: all forms at all their scales but those in `but`."""
     return [
         pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}")
         for backbone in forms(**options)
         for scale in backbone.scales
-        if scale not in but
+        if scale not in but and which(backbone)
     ]
