@@ -61,6 +61,17 @@ def pad_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor,
     return nn.functional.pad(x, missing, mode="replicate") if any(missing) else x
 
 
+def reflect_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c H W"]:
+    """Pad below and on the right, mirrored at the last pixel, until both sides are multiples of `multiple`."""
+    for axis in (2, 3):
+        length = x.shape[axis]
+        if length % multiple:
+            # To and fro, as often as it takes where the image is smaller than what is missing.
+            place = torch.arange(length + -length % multiple, device=x.device) % max(1, 2 * length - 2)
+            x = x.index_select(axis, torch.minimum(place, (2 * length - 2 - place).abs()))
+    return x
+
+
 class ResidualBlock(nn.Module):
     """conv-ReLU-conv, times `res_scale`, added to its input; no batch normalisation (EDSR, figure 2c)."""
 

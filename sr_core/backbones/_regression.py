@@ -72,6 +72,10 @@ class RegressionBackbone(Backbone):
         Tile sizes follow from it.
         """
 
+    def trunk_result_floats(self, bands: int, scale: int) -> int:
+        """Return likewise what it holds at the resolution of the result; none unless the tail only shuffles pixels."""
+        return 0
+
     def tail(self, bands: int, scale: int) -> nn.Module:
         """Build the upsampler, from features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units.
 
@@ -147,7 +151,10 @@ class SrNet(TrainableNet):
     @property
     def trunk_activation_floats(self) -> int:
         """Floats held for each low-resolution pixel while the trunk predicts."""
-        return self.backbone.trunk_activation_floats()
+        return max(
+            self.backbone.trunk_activation_floats(),
+            self.backbone.trunk_result_floats(self.bands, self.scale),
+        )
 
     @property
     def tail_activation_floats(self) -> int:

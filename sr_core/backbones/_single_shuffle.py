@@ -20,4 +20,4 @@ class SingleShuffleBackbone(RegressionBackbone):
         return field.shuffle(scale).conv(3)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
-        return self.n_feats + 2 * scale**2 * bands
+        return 2 * scale**2 * bands

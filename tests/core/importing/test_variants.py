@@ -142,6 +142,27 @@ def test_normalisation_over_the_image_is_told(tmp_path):
     assert any("faint seams are possible" in line for line in said)
 
 
+@pytest.mark.parametrize(
+    ("scale", "how"),
+    [
+        (2, {"kind": "pixelshuffledirect", "window": 5}),
+        (4, {"kind": "nearest+conv"}),
+        (2, {"kind": "nearest+conv", "three": True}),
+    ],
+)
+def test_swinir_in_its_other_forms(tmp_path, scale, how):
+    weights, lr, sr = original("swinir", scale, **how)
+    assert_same(imported(tmp_path, saved(tmp_path, weights))[0], "swinir", lr, sr)
+
+
+def test_a_swinir_of_another_kind_is_refused(tmp_path):
+    weights, _, _ = original("swinir", 2)
+    still = {name: value for name, value in weights.items() if not name.endswith("attn_mask")}
+    assert "does not shift its windows" in refusal(tmp_path, saved(tmp_path, still))
+    same_size = {name: value for name, value in weights.items() if "upsample" not in name}
+    assert "at their own size" in refusal(tmp_path, saved(tmp_path, same_size))
+
+
 def sr3_weights(inner, mults, blocks, attended=()):
     """The names and shapes of a network of the repository, without numbers."""
     made, question = original_sr3(inner=8, groups=4, mults=mults, blocks=blocks, attended=attended)[:2]

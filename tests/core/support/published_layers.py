@@ -30,7 +30,10 @@ class Original:
         return F.conv2d(x, *weights, stride=stride, padding=kernel // 2, groups=groups)
 
     def linear(self, name, x, outputs):
-        return F.linear(x, *self.layer(name, (outputs, x.shape[1]), 1.4 / x.shape[1] ** 0.5))
+        return F.linear(x, *self.layer(name, (outputs, x.shape[-1]), 1.4 / x.shape[-1] ** 0.5))
+
+    def layer_norm(self, name, x):
+        return F.layer_norm(x, x.shape[-1:], *self.layer(name, x.shape[-1:], 0.2, centre=1.0))
 
     def norm(self, name, x, groups):
         return F.group_norm(x, groups, *self.layer(name, (x.shape[1],), 0.2, centre=1.0))

@@ -7,13 +7,14 @@ from collections.abc import Callable, Collection
 import pytest
 
 from sr_core.backbones import Backbone, DiffusionBackbone, RegressionBackbone
+from sr_core.errors import InputError
 
 from . import tiny_members
 from .tiny_members import label
 
 __all__ = ["diffusion_forms", "every_scale", "forms", "has_graph", "is_local", "label", "tiny"]
 
-ONLY_TORCH = ()
+ONLY_TORCH = ("swinir",)
 """Networks that are no lists of the layers that graphs know."""
 
 
@@ -42,6 +43,15 @@ def has_graph(backbone: RegressionBackbone) -> bool:
     return backbone.id not in ONLY_TORCH and getattr(backbone, "norm", "none") == "none"
 
 
+def _can_do(backbone: RegressionBackbone, scale: int) -> bool:
+    """Return whether a form can do one of the scales of its network."""
+    try:
+        backbone.require(scale)
+    except InputError:
+        return False
+    return True
+
+
 def every_scale(
     *,
     but: Collection[int] = (),
@@ -53,5 +63,5 @@ def every_scale(
         pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}")
         for backbone in forms(**options)
         for scale in backbone.scales
-        if scale not in but and which(backbone)
+        if scale not in but and which(backbone) and _can_do(backbone, scale)
     ]
