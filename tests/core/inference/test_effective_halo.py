@@ -50,7 +50,7 @@ class Pooling(Echo):
     """Each pixel, to which a share of the mean of its group of 8 columns, counted from the first, is added."""
 
     def trunk(self, lr):
-        wide = torch.nn.functional.pad(lr, (0, -lr.shape[-1] % 8), mode="replicate")
+        wide = torch.nn.functional.pad(lr, (0, -lr.shape[-1] % 8, 0, 0), mode="replicate")
         mean = wide.unflatten(-1, (-1, 8)).mean(-1).repeat_interleave(8, -1)
         return lr + self.share * mean[..., : lr.shape[-1]]
 
