@@ -11,8 +11,8 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..kept_measurements import KeptMeasurements
-from ..memory import memory_budget
+from ..host_memory import memory_budget
+from ..measurement_file import MeasurementFile
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
@@ -30,7 +30,7 @@ CONTRAST = 3.0
 LEAST = 16
 """A network that sees no further is read with all that it sees: measuring could gain little."""
 
-KEPT: KeptMeasurements[int] = KeptMeasurements("effective_halos.json", int)
+KEPT: MeasurementFile[int] = MeasurementFile("effective_halos.json", int)
 
 Image = NDArray[np.float32]
 
@@ -97,8 +97,8 @@ def measure_if_worth(
     """
     if predictor.scale in package.info.effective_halo or not isinstance(predictor, ConvolutionalPredictor):
         return package
-    # At most half as much again as the whole image is computed in the search.
-    if predictor.count_surroundings(window, shape) < 1.5 * _image_side(predictor.net) ** 2:
+    # About as much as the image that it is measured on; the search in parts of it takes little more.
+    if predictor.count_surroundings(window, shape) < _image_side(predictor.net) ** 2:
         return package
     measured = yield from measure_effective_halo(package, options)
     if predictor.scale in measured.info.effective_halo:

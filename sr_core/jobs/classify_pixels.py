@@ -152,13 +152,14 @@ class ClassifyPixels(Job):
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
     """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
-    and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a
+    and the result slightly: of diffusion models, and of others unless EXACT is set, by a rounding. Blank chooses by the network's memory need, or takes the size a
     diffusion model learnt from."""
 
     exact: Annotated[bool, Field(title="Exact"), advanced] = False
-    """Whether each tile is read with all that the network can see around it. Otherwise it is read with as much as changes a
-    result by half a step of the pixel values, or by a ten-thousandth of their range: that is much faster with deep networks
-    (RDN, RRDN), and where tiles meet, values that lie between two steps may be rounded the other way."""
+    """Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the
+    last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is
+    left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the
+    other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a

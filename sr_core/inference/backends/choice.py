@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import hashlib
 import json
 import time
@@ -9,12 +10,14 @@ from collections.abc import Mapping
 from typing import Literal
 
 import torch
+from pydantic import TypeAdapter, ValidationError
 
+from ...atomic_write import atomic_write
 from ...backbones import SrNet
 from ...device import hardware
-from ...errors import InputError
-from ...kept_measurements import KeptMeasurements
-from ...memory import memory_budget
+from ...errors import InputError, OutputError
+from ...host_memory import memory_budget
+from ...paths import home_folder
 from ...progress import Log
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet, choose_tile_size
@@ -28,7 +31,9 @@ CLOSE = 1.1
 """Up to this ratio of times the first choice stays: so that results do not change with what else the computer does."""
 MOST = 2**32
 """Bytes that a tile may take on ncnn, if there is as much."""
-KEPT: KeptMeasurements[dict[BackendName, float]] = KeptMeasurements("backends.json", dict[BackendName, float])
+FILE = "backends.json"
+
+_Kept = TypeAdapter(dict[str, dict[BackendName, float]])
 
 
 def choose_backend(net: SrNet, asked: BackendName | None = None) -> TiledNet:
@@ -98,11 +103,11 @@ def _fits(net: TiledNet) -> bool:
 def _is_faster(net: SrNet, ported: TiledNet) -> bool:
     """Return whether a network is to run as `ported`, as was measured here before or is now."""
     key = _key(net)
-    taken = KEPT.load().get(key)
-    if taken is None:
-        taken = _measure({"torch": net, "ncnn": ported})
-        KEPT.add(key, taken)
-    return taken["ncnn"] <= CLOSE * taken["torch"]
+    kept = _load()
+    if key not in kept:
+        kept[key] = _measure({"torch": net, "ncnn": ported})
+        _save(kept)
+    return kept[key]["ncnn"] <= CLOSE * kept[key]["torch"]
 
 
 def _measure(nets: Mapping[BackendName, TiledNet]) -> dict[BackendName, float]:
@@ -136,3 +141,19 @@ def _key(net: SrNet) -> str:
     versions = (torch.__version__, ncnn.__version__, hardware()["processor"])
     described = (net.backbone.dump(), net.bands, net.scale)
     return hashlib.sha256(json.dumps([versions, described], sort_keys=True).encode()).hexdigest()[:32]
+
+
+def _load() -> dict[str, dict[BackendName, float]]:
+    try:
+        return _Kept.validate_json((home_folder() / FILE).read_bytes())
+    except (OSError, ValidationError):
+        return {}
+
+
+def _save(kept: dict[str, dict[BackendName, float]]) -> None:
+    """Keep measurements, if the folder can be written."""
+    path = home_folder() / FILE
+    with contextlib.suppress(OSError, OutputError):
+        path.parent.mkdir(parents=True, exist_ok=True)
+        with atomic_write(path) as file:
+            file.write_bytes(_Kept.dump_json(kept))

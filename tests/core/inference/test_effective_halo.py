@@ -125,7 +125,12 @@ def test_seams_do_not_show_and_half_of_it_would_be_too_little(deep):
         package = ModelPackage(deep.info.model_copy(update={"effective_halo": {2: halo}}), deep.net)
         return np.abs(build_predictor(package, PredictorOptions(16)).upscale(lr) - whole).max()
 
-    assert 0 < difference(deep.info.effective_halo[2]) <= TOLERANCE < difference(deep.info.effective_halo[2] // 2)
+    assert (
+        0
+        < difference(deep.info.effective_halo[2])
+        <= TOLERANCE
+        < difference(deep.info.effective_halo[2] // 2)
+    )
 
 
 @pytest.mark.parametrize("exact", [True, False])

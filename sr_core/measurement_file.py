@@ -14,7 +14,7 @@ from .paths import home_folder
 T = TypeVar("T")
 
 
-class KeptMeasurements(Generic[T]):
+class MeasurementFile(Generic[T]):
     """A file of values by what they were measured on; what cannot be read counts as not measured."""
 
     def __init__(self, name: str, kind: Any) -> None:
