@@ -23,6 +23,8 @@ from .predictor import DEFAULT, Predictor, PredictorOptions, build_predictor
 
 TOLERANCE = 1e-4
 """Of the range of physical values; half a step of a pixel value counts where it is less."""
+MARGIN = 4
+"""The image that is measured on must meet a part of it, for there are images with more contrast than that one's."""
 SIDE = 64
 """Pixels of the part whose result is compared, along an axis; those at its border see what is missing."""
 CONTRAST = 3.0
@@ -41,8 +43,8 @@ def measure_effective_halo(
     """Return a package that says how far pixels matter at the scale at which its network is.
 
     It is the least halo with which a part that is cut out of an image, as tiles are, gets the result that it has in the
-    whole image, to `TOLERANCE`. The image has more contrast than images of land have, so that those differ by less:
-    docs/performance.md has figures. The package comes back as it is if its network is one of diffusion, takes one size
+    whole image, to `TOLERANCE` by a `MARGIN`. The image has more contrast than images of land have, so that those
+    differ by less still: docs/performance.md has figures. The package comes back as it is if its network is one of diffusion, takes one size
     of image only, is known to see further than its halo, or does not fit the memory with all that it sees.
 
     Args:
@@ -119,7 +121,7 @@ def _key(path: str, scale: int) -> str:
 
 
 def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress, None, int | None]:
-    """Find the least halo with which a part of an image gets the result that it has in the whole, to `TOLERANCE`.
+    """Find the least halo with which a part of an image gets the result that it has in the whole.
 
     Args:
         net: The network, with all that it sees as its halo.
@@ -137,7 +139,7 @@ def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress,
     step = (
         min(map(abs, info.radiometry.gain)) if info.dtype and np.dtype(info.dtype).kind in "iu" else math.inf
     )
-    most = min(TOLERANCE * info.data_range, step / 2)
+    most = min(TOLERANCE * info.data_range, step / 2) / MARGIN
     whole = _predict(net, image, Window(0, 0, side, side))
     too_little, enough = 0, net.halo
     steps = 0

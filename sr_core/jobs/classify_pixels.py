@@ -152,8 +152,8 @@ class ClassifyPixels(Job):
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
     """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
-    and the result slightly: of diffusion models, and of others unless EXACT is set, by a rounding. Blank chooses by the network's memory need, or takes the size a
-    diffusion model learnt from."""
+    and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank
+    chooses by the network's memory need, or takes the size a diffusion model learnt from."""
 
     exact: Annotated[bool, Field(title="Exact"), advanced] = False
     """Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the
