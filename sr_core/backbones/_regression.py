@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from typing import Annotated, Literal
 
 from jaxtyping import Float
@@ -106,6 +107,8 @@ class SrNet(TrainableNet):
     """
 
     backbone: RegressionBackbone
+    _most_halo: int | None = None
+    """To which the halo is limited."""
 
     def __init__(
         self,
@@ -120,13 +123,23 @@ class SrNet(TrainableNet):
             {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
         )
 
+    def with_halo(self, halo: int | None) -> SrNet:
+        """Return the same net, with tiles read with no more than `halo` around them; with all it sees if that is None."""
+        near = copy(self)
+        near._most_halo = halo
+        return near
+
     @property
     def halo(self) -> int:
-        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
+        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact.
+
+        Of a net that `with_halo` gave it may be less.
+        """
         # The global skip passes by the trunk.
-        return self._skip_receptive_field(
+        seen = self._skip_receptive_field(
             self.backbone.trunk_receptive_field(self._tail_receptive_field())
         ).radius
+        return seen if self._most_halo is None else max(self.tail_halo, min(seen, self._most_halo))
 
     @property
     def tail_halo(self) -> int:

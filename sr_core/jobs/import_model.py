@@ -28,17 +28,21 @@ from ..importing import (
     read_onnx,
     rename_weights,
 )
+from ..inference.effective_halo import measure_every_scale
 from ..inference.onnx import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
+from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
+MEASURING = 0.2
+"""Where in the progress it begins to be measured how far pixels matter, which takes longest."""
 PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of the published diffusion networks, for files that do not tell theirs."""
 
@@ -110,6 +114,7 @@ class ImportModel(Job):
             if path.suffix.lower() == ".onnx"
             else self._import_weights(path)
         )
+        package = yield from run_part(measure_every_scale(package), MEASURING, 1)
         package.save(self.output)
         info = package.info
         layout = str(info.training["layout"])

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +38,13 @@ class ArrayModel:
         """
         require_known_scale(scale, tuple(self.graphs))
         self.scale = scale
+
+    def with_halo(self, halo: int | None) -> ArrayModel:
+        """Return it with tiles read with no more than `halo` around them; with all that it sees if that is None."""
+        if halo is None:
+            return self
+        near = self.graph.model_copy(update={"halo": max(self.graph.tail_halo, min(self.graph.halo, halo))})
+        return replace(self, graphs={**self.graphs, self.scale: near})
 
     def require_fit(self, bands: int) -> None:
         """Check that weights and graphs are of one network for so many bands.
