@@ -8,6 +8,7 @@ from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
+from typing import cast
 
 import torch
 from pydantic import JsonValue, ValidationError
@@ -19,6 +20,7 @@ from ..errors import InputError, SrError
 from ..i18n import say
 from ..paths import home_folder
 from ..progress import Log
+from ..redaction import redact_values
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint
 from .options import TrainingOptions
@@ -206,7 +208,9 @@ def _result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, Jso
     """Return the options that the result depends on, by parameter id; files as their content or name, not their path."""
     values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - {"tensorboard"})
     values |= {"tiles": tiles, "pretrained": options.pretrained and Path(options.pretrained).name}
-    return {name.upper(): value for name, value in values.items()}
+    return cast(
+        "dict[str, JsonValue]", redact_values({name.upper(): value for name, value in values.items()})
+    )
 
 
 def _upgraded(asked: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
