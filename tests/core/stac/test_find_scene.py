@@ -142,19 +142,6 @@ def test_coarser_bands_are_resampled_onto_the_finest(asked, hrefs, tmp_path):
     assert len(np.unique(b11[50:52, 60:62])) > 1  # interpolated, not repeated
 
 
-def test_a_collar_that_the_scene_does_not_declare_is_said(asked, tmp_path, web_server):
-    def pixels(name):
-        values = scene_pixels(name)
-        values[:, :60] = 65535  # the extent begins with column 40; 0 means no data in scenes anyway
-        return values
-
-    output = str(tmp_path / "out.tif")
-    said = asked([item("clear", write_scene(tmp_path, web_server, "edge", pixels=pixels))], output=output)[1]
-    assert "has the value 65535 in all bands from an edge inwards" in str(said)
-    said = asked([item("clear", write_scene(tmp_path, web_server, "whole"))], output=output)[1]
-    assert "from an edge inwards" not in str(said)
-
-
 def test_windows_make_up_the_whole(asked, hrefs, tmp_path, monkeypatch):
     """Resampling sees beyond the blocks that are read at once."""
     for size, name in ((1024, "whole"), (32, "parts")):
