@@ -12,13 +12,14 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from ._backbone import Backbone
-from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
+from ._blocks import bicubic, bilinear, conv, nearest, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
 from ._trainable_net import TrainableNet
 
 GLOBAL_SKIPS = {
     "bicubic": (bicubic, ReceptiveField.bicubic),
     "bilinear": (bilinear, ReceptiveField.bilinear),
+    "nearest": (nearest, ReceptiveField.shuffle),
 }
 """How each upsamples, and what its result depends on."""
 
@@ -26,9 +27,11 @@ GLOBAL_SKIPS = {
 class RegressionBackbone(Backbone):
     """The config of a network of a deep trunk and an upsampling tail; `net` builds it."""
 
-    global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
-    """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
-    papers)."""
+    global_skip: Annotated[Literal["bicubic", "bilinear", "nearest", "none"], Field(title="Global skip")] = (
+        "bicubic"
+    )
+    """What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels
+    (nearest), or nothing (as in most papers)."""
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""
@@ -43,6 +46,14 @@ class RegressionBackbone(Backbone):
         one that pools.
         """
         return 1
+
+    @property
+    def is_local(self) -> bool:
+        """Whether a pixel of the result depends on those around it alone, and not on the mean of a whole image or the like.
+
+        If not, tiles are computed with as much around them as its convolutions see, and faint seams are possible.
+        """
+        return True
 
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
@@ -61,6 +72,10 @@ class RegressionBackbone(Backbone):
 
         Tile sizes follow from it.
         """
+
+    def trunk_result_floats(self, bands: int, scale: int) -> int:
+        """Return likewise what it holds at the resolution of the result; none unless the tail only shuffles pixels."""
+        return 0
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         """Build the upsampler, from features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units.
@@ -149,7 +164,10 @@ class SrNet(TrainableNet):
     @property
     def trunk_activation_floats(self) -> int:
         """Floats held for each low-resolution pixel while the trunk predicts."""
-        return self.backbone.trunk_activation_floats()
+        return max(
+            self.backbone.trunk_activation_floats(),
+            self.backbone.trunk_result_floats(self.bands, self.scale),
+        )
 
     @property
     def tail_activation_floats(self) -> int:

@@ -9,8 +9,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..i18n import say
 from ..inference.onnx import run_session
 from ..package.onnx_model import OnnxForm, OnnxGraph
+from ._onnx_alignment import SIDE, require_aligned
 from ._onnx_output import choose_output, no_network
 
 REACHES = (32, 64, 128)
@@ -41,7 +43,8 @@ def examine_onnx(
 
     Raises:
         InputError: it is no super-resolution network: other inputs than one image, or no result that is larger by the
-            same whole number on both sides, with the same bands; or several are.
+            same whole number on both sides, with the same bands; or several are; or the result differs from run to run, or
+            is turned, mirrored or moved.
     """
     channels, size, form = _input(session, bands)
     form, scale = choose_output(session, _images(channels, size), form, output)
@@ -50,6 +53,8 @@ def examine_onnx(
         size = (size[0] - 2 * rim, size[1] - 2 * rim)
     network = _Network(session, form, scale)
     multiple_of = 1 if size else _multiple_of(network, channels, scale)
+    side = -(-SIDE // multiple_of) * multiple_of
+    require_aligned(network.run, channels, size or (side, side), scale, network.tolerance)
     found = (_halo(network, channels, scale, multiple_of, size, reach) for reach in REACHES)
     halo = next((halo for halo in found if halo is not None), None)
     # Of one that takes one size only, at least half of each side must be kept, or no end is to be seen.
@@ -87,11 +92,14 @@ def _input(
     """Return the bands, rows and columns if they are fixed, and how images are fed."""
     inputs = session.get_inputs()
     if len(inputs) != 1 or len(inputs[0].shape) != 4:
-        raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC)")
+        raise no_network(say("it takes something else than one image of four dimensions (NCHW or NHWC)"))
     if inputs[0].type not in ("tensor(float)", "tensor(float16)"):
         kind = inputs[0].type.removeprefix("tensor(").removesuffix(")")
         raise no_network(
-            f"it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these"
+            say(
+                "it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these",
+                kind=kind,
+            )
         )
     batch, *sides = (side if isinstance(side, int) and side > 0 else None for side in inputs[0].shape)
     last = sides[2] is not None and sides[2] <= MOST_BANDS and (sides[0] is None or sides[0] > sides[2])
@@ -130,7 +138,7 @@ def _multiple_of(network: _Network, channels: int, scale: int) -> int:
         if difference <= network.tolerance * np.ptp(whole):
             return step
     if not taken:
-        raise no_network("it can be run with no size of image that was tried")
+        raise no_network(say("it can be run with no size of image that was tried"))
     return taken[0]
 
 

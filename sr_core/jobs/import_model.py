@@ -13,7 +13,7 @@ import torch
 from pydantic import Field, JsonValue
 
 from .. import __version__
-from ..backbones import Backbone, DiffusionBackbone
+from ..backbones import Backbone, DiffusionBackbone, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -53,8 +53,9 @@ class ImportModel(Job):
     Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
-    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
-    Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
+    SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+    it), or any super-resolution network in ONNX.
     The package computes what the original network computes. The file does not tell what the weights were trained on:
     check the bands and their units.
     """
@@ -162,6 +163,8 @@ class ImportModel(Job):
         with torch.device("meta"):
             net = info.net()
         net.body.load_state_dict(rename_weights(network, weights, net.body.state_dict()), assign=True)
+        if isinstance(net, SrNet) and not net.backbone.is_local:
+            yield self._log_seams(net.halo)
         return ModelPackage(info, net.requires_grad_(False).eval(), sampling)
 
     def _sampling(self, network: PublishedNetwork, options: dict[str, JsonValue]) -> Sampling | None:
@@ -205,16 +208,20 @@ class ImportModel(Job):
                 found=graph.scale,
             )
         if graph.sees_all:
-            yield Log(
-                "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
-                "faint seams are possible. A larger TILE_SIZE makes them fewer.",
-                halo=graph.halo,
-            )
+            yield self._log_seams(graph.halo)
         radiometry = self._radiometry(graph.bands, 1.0)
         info = self._describe(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
         return ModelPackage(info, OnnxModel(graph, model, CPU))
+
+    def _log_seams(self, halo: int) -> Log:
+        """Return what to say of a network that nothing bounds in how far it sees."""
+        return Log(
+            "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
+            "faint seams are possible. A larger TILE_SIZE makes them fewer.",
+            halo=halo,
+        )
 
     def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
         """Return the conversion of the network's input to physical values."""

@@ -83,7 +83,7 @@ def _fits(operation: Operation, width: Mapping[str, int]) -> bool:
     fits = True
     if operation.kind in ("conv", "transposed_conv"):
         weight = weights.pop("weight")
-        inputs = weight.shape[1 if operation.kind == "conv" else 0]
+        inputs = weight.shape[1 if operation.kind == "conv" else 0] * operation.groups
         fits = weight.ndim == 4 and inputs == before
     elif operation.kind == "prelu":
         fits = weights.pop("weight").size in (1, before)

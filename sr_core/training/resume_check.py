@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Mapping
 from pathlib import Path
+from typing import cast
 
 from pydantic import JsonValue, ValidationError
 
 from ..errors import InputError, SrError
 from ..i18n import say
+from ..redaction import redact_values
 from .options import TrainingOptions
 
 MAY_CHANGE = ("LEARNING_RATE",)
@@ -20,7 +22,9 @@ def result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, Json
     """Return the options that the result depends on, by parameter id; files as their content or name, not their path."""
     values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - {"tensorboard"})
     values |= {"tiles": tiles, "pretrained": options.pretrained and Path(options.pretrained).name}
-    return {name.upper(): value for name, value in values.items()}
+    return cast(
+        "dict[str, JsonValue]", redact_values({name.upper(): value for name, value in values.items()})
+    )
 
 
 def upgrade_options(asked: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
