@@ -93,13 +93,22 @@ def translate_description(described: str) -> str:
     return say("CPU: {count} threads", count=int(threads[1])) if threads else described
 
 
+def may_use_torch_device(asked: str) -> bool:
+    """Return whether DEVICE may mean a graphics card that torch computes on; where not, torch need not be asked.
+
+    Args:
+        asked: What the user set.
+    """
+    return can_use_graphics_card() if asked == "auto" else asked != "cpu" and not asked.startswith("vulkan")
+
+
 def device_info(asked: str) -> dict[str, str | None]:
     """Return type and name of the device that `resolve` gives, and the CUDA version of this torch: a run's first event.
 
     Raises:
         InputError: torch can use no such device here.
     """
-    if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
+    if not asked.startswith("vulkan") and not may_use_torch_device(asked):
         return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
     if asked == "vulkan" and not crashed_last_time():
         return {"device": asked, "device_name": require_card().described, "cuda": None}

@@ -16,6 +16,7 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
 from ..package.array_model import ArrayModel
+from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
@@ -152,9 +153,9 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net, package.name)
+        runnable = choose_vulkan(net, package.name, package.graphs)
     else:
-        runnable = choose_backend(net, options.backend)
+        runnable = choose_backend(net, options.backend, package.graphs)
     return build_net_predictor(runnable, own, held_to, options)
 
 
@@ -190,9 +191,19 @@ def build_net_predictor(
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
 
 
+def is_held_consistent(info: PackageInfo, asked: Literal["on", "off"] | None) -> bool:
+    """Return whether a model's results are held to the low-resolution image, which takes torch.
+
+    Args:
+        info: What the model says of itself.
+        asked: What the user says; none leaves it to the model.
+    """
+    return asked == "on" or (asked is None and info.consistency)
+
+
 def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
     """Return what results are held to."""
-    if asked == "off" or (asked is None and not package.info.consistency):
+    if not is_held_consistent(package.info, asked):
         return None
     if torch_version() is None:
         raise IncompleteEngine(
