@@ -31,6 +31,7 @@ from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
 from .i18n import say
 from .jobs import Job, Log, Progress, published
+from .memory import is_out_of_memory
 from .parent_watch import stop_watching
 from .process_group import is_follower, world_size
 from .redaction import RedactingStream, redact, redact_values
@@ -288,9 +289,7 @@ def _explain_missing(error: ModuleNotFoundError) -> SrError:
 
 def _explain(error: Exception) -> SrError:
     """Return an unexpected error as one sentence; its traceback is in the log."""
-    if (
-        isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
-    ):  # torch's, which may not be loaded
+    if is_out_of_memory(error):
         return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
     if is_full(error):
         return some_disk_full(error)

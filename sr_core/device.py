@@ -194,6 +194,14 @@ def reset() -> None:
     torch.seed()
 
 
+def empty_cache(device: torch.device) -> None:
+    """Give back what torch keeps of a graphics card's memory for later: as a whole it may be enough for what did not fit."""
+    if device.type != "cpu":
+        import torch
+
+        getattr(torch, device.type).empty_cache()
+
+
 @contextmanager
 def deterministic() -> Iterator[None]:
     """Let a graphics card add in the same order each time, which its fastest algorithms do not."""

@@ -16,6 +16,7 @@ from torch import Tensor
 from ..degradations import Degradation
 from ..errors import SrError
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
+from .backends.checked import CheckedNet
 from .memory_tiling import TiledNet, predict_tail, takes_arrays
 
 GAIN = 5.0
@@ -191,6 +192,13 @@ class ConsistentNet:
             sr[..., *zoom_slices(place, self.scale)] = torch.as_tensor(part)
         self.consistency.correct_(sr, lr)
         return sr
+
+
+def hold_consistent(net: TiledNet, consistency: Consistency) -> TiledNet:
+    """Return a network whose results degrade to what it was given; one on a graphics card stays checked, corrected."""
+    if isinstance(net, CheckedNet):
+        return net.wrap(lambda own: ConsistentNet(own, consistency))
+    return ConsistentNet(net, consistency)
 
 
 class _AxisDegradation(NamedTuple):

@@ -89,7 +89,7 @@ def predict_pieces(
     for number, (rows, cols) in enumerate(kept):
         image = slice(number, number + 1)
         for place, sr in predict_tail(net, features[image], given[image], Window.from_slices(rows, cols)):
-            yield number, place, _to_array(sr[0])
+            yield number, place, to_array(sr[0])
 
 
 def predict_tail(
@@ -123,7 +123,7 @@ def _to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
     return torch.from_numpy(lr).to(net.device, memory_format=torch.channels_last)
 
 
-def _to_array(sr: Any) -> NDArray[np.float32]:
+def to_array(sr: Any) -> NDArray[np.float32]:
     """Return a result as an array, whichever it is."""
     found: NDArray[np.float32] = sr if isinstance(sr, np.ndarray) else sr.float().cpu().numpy()
     return found

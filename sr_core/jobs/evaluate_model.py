@@ -142,7 +142,9 @@ class EvaluateModel(Job):
                 EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
-            took = measurement_facts(predictors[0].device, time.monotonic() - began)
+            took = measurement_facts(
+                predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
+            )
             file.write_text(render_report(subjects, tileset, self.split, took), encoding="utf-8")
         for each in subjects:
             if len(subjects) > 1:

@@ -4,19 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from contextlib import nullcontext
+from importlib import import_module
 from types import MappingProxyType
 from typing import Literal
 
 import torch
 
 from ...backbones import SrNet
+from ...device import describe, prepare
 from ...errors import InputError
 from ...graphs.network_graph import NetworkGraph
 from ...package.array_model import ArrayModel
 from ...progress import Log
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import CRASHED, CheckedNet
+from .checked import COARSE_DIFFERENCE, CRASHED, CheckedNet
 from .kept_measurements import Measurement, fits_memory, keep_measurement, kept_measurement, measurement_key
 
 BackendName = Literal["torch", "ncnn"]
@@ -31,7 +34,7 @@ def choose_backend(
 ) -> TiledNet:
     """Return a network as what computes it fastest here, with the same results.
 
-    On a graphics card that is torch, which the network is on already. On the CPU it is ncnn, unless that cannot be used
+    On a graphics card that is torch, which the network is on already, and which is checked. On the CPU it is ncnn, unless that cannot be used
     here, cannot compute this network or needs too much memory for it, or the measurement says otherwise.
 
     Args:
@@ -39,8 +42,10 @@ def choose_backend(
         asked: the backend to take, whatever is faster.
         graphs: what it computes by scale, as far as its package says it.
     """
-    if asked == "torch" or net.device.type != "cpu":
+    if asked == "torch":
         return net
+    if net.device.type != "cpu":
+        return _on_card(net, graphs)
     model = _as_arrays(net, graphs)
     if model is None:
         return net
@@ -84,10 +89,28 @@ def choose_vulkan(net: SrNet, model: str, graphs: Mapping[int, NetworkGraph] = N
     return CheckedNet(ported, lambda: choose_backend(net, None, graphs), card.name)
 
 
+def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> TiledNet:
+    """Return a network that torch computes on a graphics card, which goes on on the CPU where the card fails."""
+
+    def on_cpu() -> TiledNet:
+        with torch.device("meta"):
+            found = net.backbone.net(net.bands, net.scale, (0.0,) * net.bands, (1.0,) * net.bands)
+        weights = {name: value.cpu() for name, value in net.body.state_dict().items()}
+        found.body.load_state_dict(weights, assign=True)
+        found.mean, found.std = net.mean.cpu(), net.std.cpu()
+        prepare(found.requires_grad_(False).eval(), torch.device("cpu"))
+        return choose_backend(found, None, graphs)
+
+    described = describe(net.device)
+    checked = CheckedNet(net, on_cpu, described.removeprefix("GPU: "), COARSE_DIFFERENCE, nullcontext)
+    checked.tags = {"FINER_DEVICE": described}
+    return checked
+
+
 def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | None:
     """Return a network for ncnn, by the package's graph or else by tracing it; none if ncnn cannot compute it here."""
     try:
-        from . import ncnn  # noqa: F401
+        import_module(".ncnn", __package__)
     except ImportError:  # a system that ncnn is not built for, or an engine that lacks it
         return None
     weights = {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
