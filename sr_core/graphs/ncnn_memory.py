@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from .ncnn_format import is_direct
+from .ncnn_format import IN_PLACE, is_direct
 from .network_graph import Operation
 
 DROP_AT = 10
@@ -62,8 +62,7 @@ def activation_floats(operations: Sequence[Operation], channels: Mapping[str, in
         first = operation.inputs[0]
         depth[operation.name] = depth[first] / width[first] * _growth(operation) * width[operation.name]
         _work(work, operation, depth[first], depth[operation.name])
-        in_place = operation.kind in ("leaky_relu", "prelu", "clamp", "tanh", "affine", "multiply", "offset")
-        if in_place and uses[first] == 1 and first in held:
+        if operation.kind in IN_PLACE and uses[first] == 1 and first in held:
             held[operation.name] = held.pop(first)
         else:
             held[operation.name] = results.take(depth[operation.name])

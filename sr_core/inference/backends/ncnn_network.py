@@ -150,7 +150,7 @@ class _NcnnProgram:
     """A network that ncnn has read."""
 
     def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
-        self.net, self.on_gpu = ncnn.Net(), gpu is not None
+        self.net, self.on_gpu, self.overwritten = ncnn.Net(), gpu is not None, files.overwritten
         options = self.net.opt
         options.num_threads = threads
         if gpu is not None:
@@ -173,7 +173,8 @@ class _NcnnProgram:
         try:
             for name, image in held.items():
                 # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
-                extractor.input(name, ncnn.Mat(image).clone() if self.on_gpu else ncnn.Mat(image))
+                own = self.on_gpu or name in self.overwritten
+                extractor.input(name, ncnn.Mat(image).clone() if own else ncnn.Mat(image))
             found += [extractor.extract(name) for name in asked]
             if any(status for status, _ in found):
                 raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")

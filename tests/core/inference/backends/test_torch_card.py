@@ -111,11 +111,10 @@ def test_so_it_does_in_the_middle_of_a_raster_and_nothing_is_lost(package, make_
 
     trunk.register_forward_pre_hook(refuse)
     predictor = build_predictor(package, PredictorOptions(tile_size=40))
-    with open_raster(str(path)) as raster:
-        with cog_writer(tmp_path / "sr.tif", raster.profile.zoom(2)) as writer:
-            plain = Radiometry(gain=(1, 1), offset=(0, 0))
-            steps = list(predictor.run(raster, plain, Window(0, 0, 140, 150), writer))
-            list(writer.finish())
+    with open_raster(str(path)) as raster, cog_writer(tmp_path / "sr.tif", raster.profile.zoom(2)) as writer:
+        plain = Radiometry(gain=(1, 1), offset=(0, 0))
+        steps = list(predictor.run(raster, plain, Window(0, 0, 140, 150), writer))
+        list(writer.finish())
     assert len([step for step in steps if isinstance(step, Log)]) == 1
     with rasterio.open(tmp_path / "sr.tif") as result:
         assert close(result.read(), want)
