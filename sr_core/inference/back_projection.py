@@ -15,6 +15,7 @@ from torch import Tensor
 
 from ..degradations import Degradation
 from ..errors import SrError
+from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .backends.checked import CheckedNet
 from .memory_tiling import TiledNet, predict_tail, takes_arrays
@@ -142,6 +143,16 @@ class ConsistentNet:
     def device(self) -> torch.device:
         """Return where the network computes."""
         return self.net.device
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """Return how results come about."""
+        return self.net.tags
+
+    @property
+    def notes(self) -> list[Log]:
+        """Return what the user is to know."""
+        return self.net.notes
 
     @property
     def multiple_of(self) -> int:

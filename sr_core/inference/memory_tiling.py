@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..errors import SrError
+from ..progress import Log
 from ..raster.tiling import plan_tiles
 
 if TYPE_CHECKING:
@@ -40,6 +41,14 @@ class TiledNet(Protocol):
     @property
     def device(self) -> torch.device:
         """Return where the network computes."""
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """Return how results come about, for the files that hold them."""
+
+    @property
+    def notes(self) -> list[Log]:
+        """Return what the user is to know, in the order in which it happened; whoever tells it takes it out."""
 
     @property
     def multiple_of(self) -> int:

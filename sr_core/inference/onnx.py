@@ -16,6 +16,7 @@ from torch import Tensor
 
 from ..errors import InputError, SrError
 from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
+from ..progress import Log
 from ..raster.tiling import plan_tiles, zoom_slices
 from .onnx_limits import TRIAL_SECONDS, limited_memory, run_limited, within
 
@@ -47,6 +48,8 @@ class OnnxNet:
         side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
         require_bounded(model.file, _fed_shape(graph, graph.size or (side, side)), graph.form.output)
         self.session = open_session(model.file, model.device)
+        self.tags: dict[str, str] = {}
+        self.notes: list[Log] = []
         self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
         """The CPU where ONNX Runtime cannot use the device that is asked for."""
         self.scale, self.bands = graph.scale, graph.bands

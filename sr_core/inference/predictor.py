@@ -51,6 +51,8 @@ class Predictor(Protocol):
     """What its results are held to."""
     tags: Mapping[str, str]
     """How its results come about, beside model and device, for the files that hold them."""
+    notes: list[Log]
+    """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
@@ -91,8 +93,8 @@ class PredictorOptions:
     """How many of these are averaged."""
     backend: BackendName | None = None
     """What computes a convolutional network; none takes the fastest."""
-    vulkan: bool = False
-    """Whether a graphics card computes it by Vulkan."""
+    vulkan: str | None = None
+    """The graphics card that computes it by Vulkan, as a job's DEVICE; none computes it otherwise."""
 
 
 DEFAULT = PredictorOptions()
@@ -153,7 +155,7 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net, package.name, package.graphs)
+        runnable = choose_vulkan(net, package.name, package.graphs, options.vulkan)
     else:
         runnable = choose_backend(net, options.backend, package.graphs)
     return build_net_predictor(runnable, own, held_to, options)

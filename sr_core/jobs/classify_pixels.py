@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
@@ -176,8 +176,8 @@ class ClassifyPixels(Job):
     diffusion model as many as fit."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
-    convolutional models."""
+    """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
+    any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
     threads: Threads = None
 
@@ -274,7 +274,7 @@ class ClassifyPixels(Job):
         return build_predictor(
             package,
             PredictorOptions(
-                self.tile_size, self.batch_size, self.seed, self.samples, vulkan=self.device == "vulkan"
+                self.tile_size, self.batch_size, self.seed, self.samples, vulkan=vulkan_card(self.device)
             ),
             sampler=self.sampler,
             schedule=self.schedule,

@@ -18,7 +18,7 @@ from .kept_measurements import kept_measurement, measurement_key
 
 
 def choose_array_backend(
-    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: bool
+    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None
 ) -> TiledNet:
     """Return a network of a package as ncnn computes it.
 
@@ -26,7 +26,7 @@ def choose_array_backend(
         model: The network.
         mean: Of each band, in physical units.
         std: Likewise, the standard deviation.
-        vulkan: Whether a graphics card computes it, which is checked.
+        vulkan: The graphics card that computes it, as a job's DEVICE, which is checked; none computes it on the CPU.
 
     Raises:
         InputError: There is no such card.
@@ -40,7 +40,7 @@ def choose_array_backend(
         return on(None)
     if crashed_last_time():
         return CheckedNet.on_cpu(on(None), Log(CRASHED))
-    card = require_card()
+    card = require_card(vulkan)
     with first_result():
         net = on(card)
     return CheckedNet(net, lambda: on(None), card.name)
@@ -62,7 +62,7 @@ def load_array_package(path: str, device: str, scale: int | None) -> ModelPackag
         return None
     try:
         package = ModelPackage.load_arrays(path, scale)
-        if device == "vulkan":
+        if device.startswith("vulkan"):
             return package
         kept = kept_measurement(measurement_key(cast("ArrayModel", package.net)))
     except (SrError, ImportError):  # who reads it with torch says what is wrong; or there is no ncnn

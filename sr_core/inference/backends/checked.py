@@ -70,7 +70,7 @@ class CheckedNet:
         self.halo, self.tail_halo, self.multiple_of = card.halo, card.tail_halo, card.multiple_of
         self.trunk_activation_floats = card.trunk_activation_floats
         self.tail_activation_floats = card.tail_activation_floats
-        self.tags: Mapping[str, str] = getattr(card, "tags", {})
+        self.tags: Mapping[str, str] = card.tags
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Return the features, of the first tile only if they are right."""

@@ -64,20 +64,23 @@ def choose_backend(
     return ported if kept.prefers_ncnn else net
 
 
-def choose_vulkan(net: SrNet, model: str, graphs: Mapping[int, NetworkGraph] = NO_GRAPHS) -> TiledNet:
+def choose_vulkan(
+    net: SrNet, model: str, graphs: Mapping[int, NetworkGraph] = NO_GRAPHS, asked: str = "vulkan"
+) -> TiledNet:
     """Return a network on a graphics card by Vulkan, which is checked, or on the CPU where that crashed last time.
 
     Args:
         net: the network, on the CPU.
         model: its package's name, for errors.
         graphs: as `choose_backend` takes them.
+        asked: which card, as a job's DEVICE.
 
     Raises:
         InputError: there is no card, or ncnn cannot compute the network.
     """
     if crashed_last_time():
         return CheckedNet.on_cpu(choose_backend(net, None, graphs), Log(CRASHED))
-    card = require_card()
+    card = require_card(asked)
     arrays = _as_arrays(net, graphs)
     if arrays is None:
         raise InputError(

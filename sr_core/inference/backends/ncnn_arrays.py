@@ -10,6 +10,7 @@ import numpy as np
 
 from ...device import Cpu
 from ...graphs.network_graph import Array, NetworkGraph
+from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
 from .ncnn_network import NcnnNetwork
@@ -57,6 +58,7 @@ class NcnnArrays:
         wide = ACROSS * (self.halo + self.multiple_of - 1)
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
+        self.notes: list[Log] = []
         if card:
             self.tags["FINER_DEVICE"] = card.described
 
