@@ -40,7 +40,7 @@ def sizes(folder: Path, sides: list[int], device: str) -> None:
         )
 
 
-def share(folder: Path, side: int, device: str) -> None:
+def measure_bare_network_share(folder: Path, side: int, device: str) -> None:
     """Processor time of the bare network over that of the whole job, start-up taken off."""
     bands, scale = 4, 4
     package = model(folder / "baseline.srpk", BASELINE, bands, scale)
@@ -95,4 +95,4 @@ if __name__ == "__main__":
     )
     with tempfile.TemporaryDirectory() as scratch:
         sizes(Path(scratch), asked.sides, asked.device)
-        share(Path(scratch), asked.share, asked.device)
+        measure_bare_network_share(Path(scratch), asked.share, asked.device)

@@ -29,9 +29,9 @@ from .atomic_write import abandon
 from .device import device_info, reset
 from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
+from .host_memory import is_out_of_memory
 from .i18n import say
 from .jobs import Job, Log, Progress, published
-from .memory import is_out_of_memory
 from .parent_watch import stop_watching
 from .process_group import is_follower, world_size
 from .redaction import RedactingStream, redact, redact_values

@@ -13,7 +13,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet
 from ..device import describe, empty_cache, fast_dtype, spare_memory, translate_description
 from ..errors import SrError
-from ..memory import is_out_of_memory
+from ..host_memory import is_out_of_memory
 from ..progress import Log
 
 Tile = tuple[int, slice, slice]

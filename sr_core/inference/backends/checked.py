@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from ...device import empty_cache
 from ...errors import SrError
-from ...memory import is_out_of_memory
+from ...host_memory import is_out_of_memory
 from ...progress import Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result

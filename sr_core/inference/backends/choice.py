@@ -34,8 +34,9 @@ def choose_backend(
 ) -> TiledNet:
     """Return a network as what computes it fastest here, with the same results.
 
-    On a graphics card that is torch, which the network is on already, and which is checked. On the CPU it is ncnn, unless that cannot be used
-    here, cannot compute this network or needs too much memory for it, or the measurement says otherwise.
+    On a graphics card that is torch, which the network is on already, and which is checked. On the CPU it is ncnn, unless
+    that cannot be used here, cannot compute this network or needs too much memory for it, or the measurement says
+    otherwise.
 
     Args:
         net: the network, on the device that is to compute it.

@@ -11,7 +11,7 @@ from pydantic import TypeAdapter, ValidationError
 from ...atomic_write import atomic_write
 from ...device import hardware
 from ...errors import OutputError
-from ...memory import memory_budget
+from ...host_memory import memory_budget
 from ...package.array_model import ArrayModel
 from ...paths import home_folder
 from ...schema import Config
