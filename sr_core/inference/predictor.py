@@ -143,10 +143,10 @@ def build_predictor(
         array_net = choose_array_backend(net, info.mean, info.std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
-        from .onnx import OnnxNet
+        from .onnx import build_onnx_net
 
         _refuse_vulkan(package, options)
-        return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
+        return build_net_predictor(build_onnx_net(net, info.mean, info.std), own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
 
