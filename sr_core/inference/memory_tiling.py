@@ -25,7 +25,8 @@ TRUNK_BYTES = 2**29
 MAX_TILE = 1024
 """Side of the largest tile: of a small network the pixels themselves, several copies of them, are the larger part."""
 TAIL_BYTES = 2**27
-"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing."""
+"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing. A net may ask for less, as
+its `tail_bytes`."""
 
 
 class TiledNet(Protocol):
@@ -105,7 +106,8 @@ def predict_tail(
     net: TiledNet, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], kept: Window
 ) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
     """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
-    side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
+    budget = min(getattr(net, "tail_bytes", TAIL_BYTES), TAIL_BYTES)
+    side = _side(net.tail_activation_floats, net.tail_halo, budget)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
         with without_gradients(net):

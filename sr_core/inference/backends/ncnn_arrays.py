@@ -18,6 +18,8 @@ from .ncnn_network import NcnnNetwork
 if TYPE_CHECKING:
     import torch
 
+TAIL_BYTES = 2**25
+"""Memory for the tail, whose result takes as much again, several times, on its way into a file."""
 LEAST_BYTES = 2**27
 """Memory for the trunk of a network that sees hardly any surroundings."""
 ACROSS = 16
@@ -28,6 +30,7 @@ class NcnnArrays:
     """A convolutional network on ncnn (`memory_tiling.TiledNet`): arrays (b, c, h, w) in and out."""
 
     takes_arrays = True
+    tail_bytes = TAIL_BYTES
     device: torch.device = Cpu()  # type: ignore[assignment] # which has what is asked of it
 
     def __init__(
