@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from .ncnn_format import is_direct
+from .ncnn_format import IN_PLACE, is_direct
 from .network_graph import Operation
 
 DROP_AT = 10

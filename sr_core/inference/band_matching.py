@@ -141,6 +141,7 @@ class ReorderedPredictor:
         self.halo: int = predictor.halo
         self.consistency: Consistency | None = predictor.consistency
         self.tags: Mapping[str, str] = predictor.tags
+        self.notes = predictor.notes
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (c, h, w) as the predictor does."""

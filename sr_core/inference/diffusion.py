@@ -66,6 +66,7 @@ class DiffusionPredictor:
         self.scale, self.bands, self.device = tiling.net.scale, tiling.net.bands, tiling.net.device
         self.halo = tiling.axis.stride
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
+        self.notes: list[Log] = []
         self.tags: Mapping[str, str] = {
             "FINER_SAMPLER": " ".join((sampler.id, *options)),
             "FINER_SEED": str(tiling.seed),
