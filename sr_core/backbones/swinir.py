@@ -186,7 +186,8 @@ class _Group(nn.Module):
         deep = x
         for layer in self.layers:
             deep = layer(deep)
-        return x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        group: Tensor = x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        return group
 
 
 class _Block(nn.Module):
@@ -202,4 +203,5 @@ class _Block(nn.Module):
 
     def forward(self, x: Float[Tensor, "b h w f"]) -> Float[Tensor, "b h w f"]:
         x = x + self.attention(self.attention_norm(x))
-        return x + self.mlp(self.mlp_norm(x))
+        block: Tensor = x + self.mlp(self.mlp_norm(x))
+        return block

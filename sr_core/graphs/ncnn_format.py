@@ -19,7 +19,21 @@ RAW = bytes(4)
 """Before weights of a convolution: they are float32, not quantised."""
 
 
-IN_PLACE = frozenset({"leaky_relu", "prelu", "clamp", "tanh", "affine", "multiply", "offset"})
+IN_PLACE = frozenset(
+    (
+        "leaky_relu",
+        "prelu",
+        "clamp",
+        "tanh",
+        "sigmoid",
+        "silu",
+        "gelu",
+        "mish",
+        "affine",
+        "multiply",
+        "offset",
+    )
+)
 """Kinds of operations whose result ncnn writes over what they are given."""
 
 

@@ -18,13 +18,6 @@ MARGIN = 1.25
 """What was measured was between 0.7 and 1.25 times what follows from the sizes."""
 
 
-IN_PLACE = (
-    *("leaky_relu", "prelu", "clamp", "tanh", "sigmoid", "silu", "gelu", "mish"),
-    *("affine", "multiply", "offset"),
-)
-"""Kinds whose result takes the place of what they are given."""
-
-
 class _Pool:
     """ncnn's allocator: a block that is not needed any more serves for what is no larger."""
 
