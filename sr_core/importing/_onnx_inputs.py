@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..inference.onnx import run_one
@@ -93,17 +94,27 @@ def _takes(session: onnxruntime.InferenceSession, image: _ImageInput, form: Onnx
         return False
     rows, cols = image.size or (SIDE, SIDE)
     shape = (image.bands + guide.bands * guide.ratio**2, rows, cols)
-    for output in session.get_outputs():
-        named = form.model_copy(update={"output": output.name})
-        try:
-            result = run_one(session, np.random.default_rng(0).random(shape, np.float32), named)[0]
-        except InputError:  # a limit of memory or time
-            raise
-        except Exception:  # what ONNX Runtime raises has no common class  # noqa: S112
-            continue
-        if result.ndim == 4 and result.shape[1] <= image.bands and result.shape[2] / rows in SCALES:
-            return True
-    return False
+    image_of = np.random.default_rng(0).random(shape, np.float32)
+    results = (_run(session, image_of, form, output.name) for output in session.get_outputs())
+    return any(
+        made is not None
+        and made.ndim == 4
+        and made.shape[1] <= image.bands
+        and made.shape[2] / rows in SCALES
+        for made in results
+    )
+
+
+def _run(
+    session: onnxruntime.InferenceSession, image: NDArray[np.float32], form: OnnxForm, output: str
+) -> NDArray[np.float32] | None:
+    """Return an output for an image; none if the network does not take it."""
+    try:
+        return run_one(session, image, form.model_copy(update={"output": output}))[0]
+    except InputError:  # a limit of memory or time
+        raise
+    except Exception:  # what ONNX Runtime raises has no common class
+        return None
 
 
 def _read(given: Any, bands: int | None) -> _ImageInput:
