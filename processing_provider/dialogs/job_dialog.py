@@ -85,7 +85,8 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            self._choose_first_model()
+            if "model" in self._schema["required"]:
+                self._choose_first_model()
             self.refresh_card()
 
     def refresh_card(self):
