@@ -64,6 +64,16 @@ class RegressionBackbone(Backbone):
         It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
         """
 
+    def parts(self, inputs: int, bands: int, scale: int) -> dict[str, nn.Module]:
+        """Build both parts, by name.
+
+        Args:
+            inputs: Channels that the trunk takes: the bands, and those of a guide after them.
+            bands: Bands that the tail gives.
+            scale: How many times finer the result is.
+        """
+        return {"trunk": self.trunk(inputs, scale), "tail": self.tail(bands, scale)}
+
     @abstractmethod
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
         """Walk back from the trunk's features to its input, layer by layer."""
@@ -123,9 +133,7 @@ class SrNet(TrainableNet):
         std: Sequence[float],
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
-        self.body = nn.ModuleDict(
-            {"trunk": backbone.trunk(self.inputs, scale), "tail": backbone.tail(bands, scale)}
-        )
+        self.body = nn.ModuleDict(backbone.parts(self.inputs, bands, scale))
 
     def with_halo(self, halo: int | None) -> SrNet:
         """Return the same net, with tiles read with no more than `halo` around them; with all it sees if that is None."""
