@@ -78,7 +78,7 @@ def find_inputs(
         raise refused[0]
     if not found:
         raise no_network(
-            "it takes two images, and none of the ratios of their pixels that were tried suits it"
+            say("it takes two images, and none of the ratios of their pixels that were tried suits it")
         )
     ratios = [form.guide.ratio for _, _, form in found if form.guide]
     if len(ratios) > 1:
