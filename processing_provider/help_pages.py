@@ -14,6 +14,7 @@ PAGES = {
     "export_tiles": "training-data",
     "find_scene": "training-data",
     "pansharpen": "training-data",
+    "sharpen_bands": "training-data",
     "train_model": "training",
     "import_model": "import",
     "evaluate_model": "report",

@@ -44,7 +44,8 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            self._choose_first_model()
+            if "model" in self._schema["required"]:
+                self._choose_first_model()
             self.refresh_card()
 
     def refresh_card(self):
@@ -120,6 +121,7 @@ class JobPanel(ParametersPanel):
         has = {
             "diffusion": model and model.is_diffusion,
             "several scales": model and len(model.scales) > 1,
+            "guide": model and model.guide,
         }
         for name, spec in self._schema["properties"].items():
             if "needs" not in spec:

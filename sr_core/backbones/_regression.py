@@ -37,7 +37,9 @@ class RegressionBackbone(Backbone):
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> SrNet:
         return SrNet(self, bands, scale, mean, std)
 
     def multiple_of(self) -> int:
@@ -58,10 +60,20 @@ class RegressionBackbone(Backbone):
 
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        """Build the deep part, from (b, bands, h, w) in normalised units to features (b, f, h, w).
+        """Build the deep part, from (b, bands, h, w) in normalised units, a guide's among them, to features (b, f, h, w).
 
         It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
         """
+
+    def parts(self, inputs: int, bands: int, scale: int) -> dict[str, nn.Module]:
+        """Build both parts, by name.
+
+        Args:
+            inputs: Channels that the trunk takes: the bands, and those of a guide after them.
+            bands: Bands that the tail gives.
+            scale: How many times finer the result is.
+        """
+        return {"trunk": self.trunk(inputs, scale), "tail": self.tail(bands, scale)}
 
     @abstractmethod
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
@@ -105,6 +117,8 @@ class SrNet(TrainableNet):
 
     sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
     sr = tail(trunk((lr − mean) / std)) × std + mean           without
+
+    Only the trunk sees a guide.
     """
 
     backbone: RegressionBackbone
@@ -120,9 +134,7 @@ class SrNet(TrainableNet):
         std: Sequence[float],
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
-        self.body = nn.ModuleDict(
-            {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
-        )
+        self.body = nn.ModuleDict(backbone.parts(self.inputs, bands, scale))
 
     def with_halo(self, halo: int | None) -> SrNet:
         """Return the same net, with tiles read with no more than `halo` around them; with all it sees if that is None."""
@@ -194,11 +206,11 @@ class SrNet(TrainableNet):
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units, from features and the pixels that they are of."""
-        detail: Tensor = self.body["tail"](features) * self.std
+        detail: Tensor = self.body["tail"](features) * self.result_std
         if self.backbone.global_skip == "none":
-            return detail + self.mean
+            return detail + self.result_mean
         upsample, _ = GLOBAL_SKIPS[self.backbone.global_skip]
-        return detail + upsample(lr, self.scale)
+        return detail + upsample(lr[:, : self.bands], self.scale)
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Super-resolve pixels, both sides in physical units; every input must be finite."""

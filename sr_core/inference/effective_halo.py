@@ -174,9 +174,9 @@ def _kept(net: TiledNet, halo: int) -> Window:
 
 
 def _predict(net: TiledNet, image: Image, kept: Window) -> Image:
-    """Return the result (c, H, W) of a part of an image."""
+    """Return the result (b, H, W) of a part of an image."""
     scale = net.scale
-    result = np.empty((len(image), kept.height * scale, kept.width * scale), np.float32)
+    result = np.empty((net.bands, kept.height * scale, kept.width * scale), np.float32)
     for _, place, pixels in predict_pieces(net, np.ascontiguousarray(image)[None], [kept.toslices()]):
         top, left = (place.row_off - kept.row_off) * scale, (place.col_off - kept.col_off) * scale
         result[:, top : top + pixels.shape[1], left : left + pixels.shape[2]] = pixels
@@ -184,18 +184,18 @@ def _predict(net: TiledNet, image: Image, kept: Window) -> Image:
 
 
 def _contrasting_image(info: PackageInfo, side: int) -> Image:
-    """Return an image (c, side, side) in physical units whose quarters are as unlike as rasters and parts of them are.
+    """Return an image (n, side, side) in physical units whose quarters are as unlike as rasters and parts of them are.
 
     They are land (a spectrum that falls with the frequency, bands that go together), the same with strong contrast and
     rectangles at the ends of the range, pixels that are as dark or as bright as can be at random, and a bright plain.
     They meet in the middle, where what is kept lies.
     """
     random = np.random.default_rng(0)
-    bands = len(info.bands)
+    bands = len(info.input_mean)
     if (
         info.data
     ):  # else mean and standard deviation are what the network takes for numbers, not those of images
-        mean, std = (np.array(values)[:, None, None] for values in (info.mean, info.std))
+        mean, std = (np.array(values)[:, None, None] for values in (info.input_mean, info.input_std))
     else:
         mean = np.full((bands, 1, 1), info.data_range / 2)
         std = mean / CONTRAST

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -42,7 +42,9 @@ class Predictor(Protocol):
     scale: int
     """How many times finer its result is."""
     bands: int
-    """How many it takes and gives."""
+    """How many it gives."""
+    inputs: int
+    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
     device: torch.device
     """Where it computes."""
     halo: int
@@ -54,8 +56,12 @@ class Predictor(Protocol):
     notes: list[Log]
     """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
 
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Places, among the channels that it takes, of the bands that it gives."""
+
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
+        """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
 
     def run(
         self,
@@ -68,8 +74,8 @@ class Predictor(Protocol):
         """Super-resolve a window of a raster of any size; memory use does not grow with it.
 
         Args:
-            source: The raster, with the model's bands.
-            radiometry: What its pixel values mean.
+            source: The raster, with the model's bands, and the guide after them.
+            radiometry: What the values of all its channels mean.
             window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
@@ -143,13 +149,13 @@ def build_predictor(
     if isinstance(net, ArrayModel):
         from .backends.array_choice import choose_array_backend
 
-        array_net = choose_array_backend(net.with_halo(halo), info.mean, info.std, options.vulkan)
+        array_net = choose_array_backend(net.with_halo(halo), info.input_mean, info.input_std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import build_onnx_net
 
         _refuse_vulkan(package, options)
-        onnx_net = build_onnx_net(net.with_halo(halo), info.mean, info.std)
+        onnx_net = build_onnx_net(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
         return build_net_predictor(onnx_net, own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan

@@ -15,6 +15,7 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
 from ..inference.band_matching import match_bands
 from ..inference.effective_halo import measure_if_worth, recall_effective_halo
+from ..inference.guide_matching import match_guide, require_guide
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
@@ -30,6 +31,7 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.ground_resolution import are_far, ground_resolution
+from ..raster.guided import Guided
 from ..raster.io import Raster, open_raster
 from ..raster.orientation import log_turn
 from ..raster.precision import subtract_middle
@@ -50,6 +52,7 @@ from ..schema import (
     Threads,
     advanced,
     of_diffusion,
+    of_guided,
     of_several_scales,
 )
 from ..threads import core_limit
@@ -113,6 +116,10 @@ class ClassifyPixels(Job):
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
+
+    guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is
+    brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to super-resolve. Blank takes all of it."""
@@ -209,16 +216,22 @@ class ClassifyPixels(Job):
                 yield whole.palette.log()
             yield from log_turn(whole.dataset)
             raster, radiometry = yield from self._match(whole, package.info)
+            source: Raster | Guided = raster
+            if self.guide and package.info.guide:
+                source, meaning = yield from match_guide(
+                    raster, self.guide, package.info.guide, self.nodata, files
+                )
+                radiometry = radiometry.followed_by(meaning)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
             yield from warn_of_undeclared_nodata(raster, window)
-            yield from warn_of_far_values(raster, window, radiometry)
+            yield from warn_of_far_values(source, window, radiometry)
             if not self.exact:
                 unmeasured, shape = package, tuple(raster.box.shape)
                 measuring = measure_if_worth(package, self.model, predictor, window, shape, self._options)
                 package = yield from run_part(measuring, 0, 0)
                 predictor = predictor if package is unmeasured else self._predictor(package)
-            profile = build_result_profile(raster, window, package, predictor)
+            profile = build_result_profile(source, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -231,14 +244,16 @@ class ClassifyPixels(Job):
             if self.output_uncertainty:
                 spread = build_spread_profile(profile)
                 writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
-            yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
+            yield from run_part(predictor.run(source, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
                 from ..inference.consistency_residual import measure_residual
 
                 writers[0].close()
+                places = package.info.result_places
+                given, meaning = raster.choose(places), radiometry.choose(places)
                 share = yield from run_part(
-                    measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
+                    measure_residual(writers[0].raw, given, meaning, window, predictor.consistency),
                     COMPUTING,
                     COMPARING,
                 )
@@ -294,6 +309,7 @@ class ClassifyPixels(Job):
     def _prepare(self, loaded: ModelPackage) -> _LoadedModel:
         """Return a package as it is run, with what is known on this computer of how far pixels matter."""
         package, far = centre_far_model(loaded)
+        require_guide(package.info, self.guide, package.name)
         if not self.exact:
             package = recall_effective_halo(package, self.model)
         predictor = self._predictor(package)
@@ -313,7 +329,7 @@ class ClassifyPixels(Job):
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
         """Return the raster with the bands that the model wants, and what its pixel values mean."""
         raster = yield from match_bands(whole, info.bands, by_name=not self.bands)
-        trained = info.data.ground_resolution if info.data else None
+        trained = info.data.intended_resolution(info.scale) if info.data else None
         here = ground_resolution(raster.profile)
         if are_far(trained, here):
             yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")

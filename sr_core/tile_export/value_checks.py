@@ -28,6 +28,9 @@ def warn_of_odd_values(scenes: Sequence[Scene]) -> Iterator[Log]:
                 # A scene on the web is much larger, and slow to read.
                 used = opened.lr.region if whole else find_window(ground_extent(opened.hr), opened.lr)
                 warnings += _of_side(opened.lr, used)
+            if opened.guide is not None:
+                guide = opened.guide.source
+                warnings += _of_side(guide, guide.region)
         if warnings:
             yield from warnings
             return

@@ -98,7 +98,7 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> TiledNet:
 
     def on_cpu() -> TiledNet:
         with torch.device("meta"):
-            found = net.backbone.net(net.bands, net.scale, (0.0,) * net.bands, (1.0,) * net.bands)
+            found = net.backbone.net(net.bands, net.scale, (0.0,) * net.inputs, (1.0,) * net.inputs)
         weights = {name: value.cpu() for name, value in net.body.state_dict().items()}
         found.body.load_state_dict(weights, assign=True)
         found.mean, found.std = net.mean.cpu(), net.std.cpu()
@@ -120,7 +120,7 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
     weights = {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
     found = ArrayModel(graphs, weights, net.scale)
     try:
-        found.require_fit(net.bands)
+        found.require_fit(net.inputs, net.bands)
     except ValueError:  # there is none, or one of another network
         from ...package.tracing import UntraceableError, trace
 
@@ -157,7 +157,7 @@ def _measure(nets: Mapping[BackendName, TiledNet]) -> dict[BackendName, float]:
 
 def _seconds(net: TiledNet, side: int) -> float:
     """Return how long an image takes."""
-    image = torch.rand(1, net.bands, side, side).contiguous(memory_format=torch.channels_last)
+    image = torch.rand(1, net.inputs, side, side).contiguous(memory_format=torch.channels_last)
     began = time.perf_counter()
     with torch.inference_mode():
         net.tail(net.trunk(image), image)
