@@ -186,7 +186,8 @@ class _Group(nn.Module):
         deep = x
         for layer in self.layers:
             deep = layer(deep)
-        return x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        end: Tensor = self.end(deep.movedim(-1, 1))
+        return x + end.movedim(1, -1)
 
 
 class _Block(nn.Module):
@@ -201,5 +202,6 @@ class _Block(nn.Module):
         self.mlp = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), nn.Linear(hidden, width))
 
     def forward(self, x: Float[Tensor, "b h w f"]) -> Float[Tensor, "b h w f"]:
-        x = x + self.attention(self.attention_norm(x))
-        return x + self.mlp(self.mlp_norm(x))
+        seen: Tensor = x + self.attention(self.attention_norm(x))
+        mixed: Tensor = self.mlp(self.mlp_norm(seen))
+        return seen + mixed
