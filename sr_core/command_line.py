@@ -9,6 +9,7 @@ python -m sr_core schema            write sr_core/schema.json from the classes
 
 from __future__ import annotations
 
+import atexit
 import json
 import math
 import os
@@ -29,6 +30,7 @@ from .atomic_write import abandon
 from .device import device_info, reset
 from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
+from .host_memory import is_out_of_memory
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
@@ -187,7 +189,8 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
     leads = not is_follower()
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
-    sys.stdout = sys.stderr = RedactingStream(sys.stderr)
+    sys.stdout = sys.stderr = errors = RedactingStream(sys.stderr)
+    atexit.register(errors.finish)
     # Rasters without a place are fine, and so are results like them.
     for about in ("Dataset has no geotransform", "The given matrix is equal to Affine.identity"):
         warnings.filterwarnings("ignore", about)
@@ -288,9 +291,7 @@ def _explain_missing(error: ModuleNotFoundError) -> SrError:
 
 def _explain(error: Exception) -> SrError:
     """Return an unexpected error as one sentence; its traceback is in the log."""
-    if (
-        isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
-    ):  # torch's, which may not be loaded
+    if is_out_of_memory(error):
         return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
     if is_full(error):
         return some_disk_full(error)

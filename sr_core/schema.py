@@ -94,9 +94,14 @@ class Config(BaseModel):
         return values
 
 
+ENDINGS = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
+"""By format, how the name of a result may end: of each kind one format is written."""
+
+
 def _widget(format: str, **extra: Any) -> Any:
     """Return the annotation that tells the dialog which widget a value wants."""
-    return Field(json_schema_extra={"format": format, **extra})
+    endings: dict[str, Any] = {"endings": list(ENDINGS[format])} if format in ENDINGS else {}
+    return Field(json_schema_extra={"format": format, **endings, **extra})
 
 
 def widget_format(field: FieldInfo) -> str:
@@ -133,8 +138,12 @@ Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", rast
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]
-Device = Literal["auto", "cpu", "cuda", "mps"]
-PredictionDevice = Literal["auto", "cpu", "cuda", "mps", "vulkan"]
+Device = Literal["auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"]
+"""Of a job that trains; a number chooses among several cards."""
+PredictionDevice = Literal[
+    "auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps", "xpu", "xpu:0", "xpu:1", "xpu:2", "xpu:3",
+    "vulkan", "vulkan:0", "vulkan:1", "vulkan:2", "vulkan:3",
+]  # fmt: skip
 """Of a job that computes models and trains none."""
 Scale = Literal[1, 2, 3, 4, 8]
 """Scale of a model; 1 restores an image at the same size."""
@@ -145,6 +154,8 @@ advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""
 of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
 """Greyed out in the dialog unless the chosen model is a diffusion model."""
+of_guided = Field(json_schema_extra={"needs": "guide"})
+"""Greyed out in the dialog unless the chosen model takes a guide."""
 of_several_scales = Field(json_schema_extra={"needs": "several scales"})
 """Greyed out in the dialog unless the chosen model does several scales."""
 

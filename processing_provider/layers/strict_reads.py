@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import os
+import re
 from contextlib import contextmanager
+from pathlib import Path
 
 STRICT = {
     "GDAL_NUM_THREADS": "1",  # several leave zeros in blocks of a JPEG 2000 file that they cannot decode
@@ -14,6 +16,11 @@ STRICT = {
 
 ELSEWHERE = (".vrt", ".xml", ".wms")
 """What files end in whose pixels may lie on a server."""
+
+ON_SERVER = re.compile(
+    r"https?://|/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|[a-z]{2,}:\S*(host|dbname)=", re.I
+)
+"""In such a file, where they do."""
 
 
 @contextmanager
@@ -30,4 +37,8 @@ def strict_reads():
 
 def is_local_file(source):
     """Return whether a layer's source is a file on this computer with its pixels: asking again is of no use."""
-    return os.path.isfile(source) and not source.lower().endswith(ELSEWHERE)
+    if not os.path.isfile(source):
+        return False
+    if not source.lower().endswith(ELSEWHERE):
+        return True
+    return not ON_SERVER.search(Path(source).read_text("utf-8", "replace"))

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from typing import Annotated, Literal
 
 from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
+from ..progress import Log
 from ._backbone import Backbone
 from ._blocks import bicubic, bilinear, conv, nearest, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
@@ -35,7 +37,9 @@ class RegressionBackbone(Backbone):
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> SrNet:
         return SrNet(self, bands, scale, mean, std)
 
     def multiple_of(self) -> int:
@@ -56,10 +60,20 @@ class RegressionBackbone(Backbone):
 
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        """Build the deep part, from (b, bands, h, w) in normalised units to features (b, f, h, w).
+        """Build the deep part, from (b, bands, h, w) in normalised units, a guide's among them, to features (b, f, h, w).
 
         It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
         """
+
+    def parts(self, inputs: int, bands: int, scale: int) -> dict[str, nn.Module]:
+        """Build both parts, by name.
+
+        Args:
+            inputs: Channels that the trunk takes: the bands, and those of a guide after them.
+            bands: Bands that the tail gives.
+            scale: How many times finer the result is.
+        """
+        return {"trunk": self.trunk(inputs, scale), "tail": self.tail(bands, scale)}
 
     @abstractmethod
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
@@ -103,9 +117,13 @@ class SrNet(TrainableNet):
 
     sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
     sr = tail(trunk((lr − mean) / std)) × std + mean           without
+
+    Only the trunk sees a guide.
     """
 
     backbone: RegressionBackbone
+    _most_halo: int | None = None
+    """To which the halo is limited."""
 
     def __init__(
         self,
@@ -116,17 +134,25 @@ class SrNet(TrainableNet):
         std: Sequence[float],
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
-        self.body = nn.ModuleDict(
-            {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
-        )
+        self.body = nn.ModuleDict(backbone.parts(self.inputs, bands, scale))
+
+    def with_halo(self, halo: int | None) -> SrNet:
+        """Return the same net, with tiles read with no more than `halo` around them; with all it sees if that is None."""
+        near = copy(self)
+        near._most_halo = halo
+        return near
 
     @property
     def halo(self) -> int:
-        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
+        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact.
+
+        Of a net that `with_halo` gave it may be less.
+        """
         # The global skip passes by the trunk.
-        return self._skip_receptive_field(
+        seen = self._skip_receptive_field(
             self.backbone.trunk_receptive_field(self._tail_receptive_field())
         ).radius
+        return seen if self._most_halo is None else max(self.tail_halo, min(seen, self._most_halo))
 
     @property
     def tail_halo(self) -> int:
@@ -142,6 +168,16 @@ class SrNet(TrainableNet):
             return field
         _, through = GLOBAL_SKIPS[self.backbone.global_skip]
         return field.union(through(ReceptiveField(0, self.scale - 1), self.scale))
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """What files that hold its results say of it: nothing beyond the model's name."""
+        return {}
+
+    @property
+    def notes(self) -> list[Log]:
+        """What the user is to know of its work: nothing."""
+        return []
 
     @property
     def multiple_of(self) -> int:
@@ -170,11 +206,11 @@ class SrNet(TrainableNet):
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units, from features and the pixels that they are of."""
-        detail: Tensor = self.body["tail"](features) * self.std
+        detail: Tensor = self.body["tail"](features) * self.result_std
         if self.backbone.global_skip == "none":
-            return detail + self.mean
+            return detail + self.result_mean
         upsample, _ = GLOBAL_SKIPS[self.backbone.global_skip]
-        return detail + upsample(lr, self.scale)
+        return detail + upsample(lr[:, : self.bands], self.scale)
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Super-resolve pixels, both sides in physical units; every input must be finite."""

@@ -75,13 +75,19 @@ class SwinIR(RegressionBackbone):
         return self.window_size
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
+        return self._trunk(bands, bands, scale)
+
+    def parts(self, inputs: int, bands: int, scale: int) -> dict[str, nn.Module]:
+        return {"trunk": self._trunk(inputs, bands, scale), "tail": self.tail(bands, scale)}
+
+    def _trunk(self, inputs: int, bands: int, scale: int) -> nn.Module:
         if self.n_feats % self.heads:
             raise InputError(
                 "heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.",
                 heads=self.heads,
                 n_feats=self.n_feats,
             )
-        return _SwinTrunk(self, bands, scale)
+        return _SwinTrunk(self, inputs, bands, scale)
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
         return find_modules(part, _Group)
@@ -151,11 +157,11 @@ class SwinIR(RegressionBackbone):
 class _SwinTrunk(nn.Module):
     """All layers, over whole windows; the result's pixels are gathered into channels at low resolution."""
 
-    def __init__(self, swinir: SwinIR, bands: int, scale: int) -> None:
+    def __init__(self, swinir: SwinIR, inputs: int, bands: int, scale: int) -> None:
         super().__init__()
         width = swinir.n_feats
         self.window_size, self.scale = swinir.window_size, scale
-        self.first = conv(bands, width)
+        self.first = conv(inputs, width)
         self.embed = nn.LayerNorm(width)
         self.groups = nn.ModuleList(_Group(swinir) for _ in range(swinir.n_blocks))
         self.norm = nn.LayerNorm(width)
@@ -186,8 +192,8 @@ class _Group(nn.Module):
         deep = x
         for layer in self.layers:
             deep = layer(deep)
-        end: Tensor = self.end(deep.movedim(-1, 1))
-        return x + end.movedim(1, -1)
+        group: Tensor = x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        return group
 
 
 class _Block(nn.Module):
@@ -202,6 +208,6 @@ class _Block(nn.Module):
         self.mlp = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), nn.Linear(hidden, width))
 
     def forward(self, x: Float[Tensor, "b h w f"]) -> Float[Tensor, "b h w f"]:
-        seen: Tensor = x + self.attention(self.attention_norm(x))
-        mixed: Tensor = self.mlp(self.mlp_norm(seen))
-        return seen + mixed
+        x = x + self.attention(self.attention_norm(x))
+        block: Tensor = x + self.mlp(self.mlp_norm(x))
+        return block

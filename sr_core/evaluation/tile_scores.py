@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -15,13 +15,24 @@ from ..datasets.splits import Split
 from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..i18n import say
-from ..inference.predictor import Predictor
 from ..metrics.comparison import Comparison, compare_scores
 from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
-"""(b, h, w) to (b, h × scale, w × scale), in physical units."""
+"""What a network is given (inputs, h, w) to (b, h × scale, w × scale), in physical units."""
+
+
+class TileUpscaler(Protocol):
+    """What can be measured on tiles: a `Predictor`, or another way from a low to a high resolution."""
+
+    scale: int
+    bands: int
+    inputs: int
+
+    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image (inputs, h, w) in memory, see `Predictor.upscale`."""
+
 
 NONE_VALID = {
     "train": "No train tile in {folder} has a valid pixel.",
@@ -45,11 +56,11 @@ class TileScores(NamedTuple):
         return self.model.whole.psnr - self.bicubic.whole.psnr
 
 
-def bicubic_upscale(scale: int) -> Upscale:
-    """Return bicubic resampling as a function of arrays."""
+def bicubic_upscale(scale: int, bands: int | None = None) -> Upscale:
+    """Return bicubic resampling of the first `bands` channels, or of all, as a function of arrays; it sees no guide."""
 
     def upscale(lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr)[None], scale)[0].numpy()
+        sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr[:bands])[None], scale)[0].numpy()
         return sr
 
     return upscale
@@ -58,11 +69,13 @@ def bicubic_upscale(scale: int) -> Upscale:
 def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
     """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
     info = tileset.info
-    return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
+    return info.radiometry.to_physical(
+        info.radiometry.to_pixels(upscale(pair.inputs), info.dtype, info.nodata)
+    )
 
 
 def compare(
-    predictor: Predictor, tileset: TileSet, split: Split
+    predictor: TileUpscaler, tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[TileScores]]:
     """Score a model and bicubic on every tile of a split that has valid pixels.
 
@@ -75,13 +88,13 @@ def compare(
 
 
 def compare_all(
-    predictors: Sequence[Predictor], tileset: TileSet, split: Split
+    predictors: Sequence[TileUpscaler], tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[list[TileScores]]]:
     """Score each of several models on the same tiles, as `compare` does one."""
     for predictor in predictors:
         check_fits(predictor, tileset)
     names = tileset.require(split)
-    bicubic = bicubic_upscale(tileset.info.scale)
+    bicubic = bicubic_upscale(tileset.info.scale, len(tileset.info.bands))
     found: list[list[TileScores]] = [[] for _ in predictors]
     for done, name in enumerate(names):
         pair = tileset.read(split, name)
@@ -124,7 +137,7 @@ def median_tile(scores: Sequence[TileScores]) -> TileScores:
     return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
 
 
-def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
+def check_fits(net: TileUpscaler | SrNet | DiffusionNet, tileset: TileSet) -> None:
     """Refuse tiles of another scale or another number of bands than the model's.
 
     Raises:
@@ -146,6 +159,14 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
             model=net.bands,
             folder=tileset.folder,
             tiles=len(info.bands),
+        )
+    if net.inputs != info.n_inputs:
+        raise InputError(
+            "The model takes {model} channels in all and the tiles in {folder} have {tiles}: one of the two has a guide that "
+            "the other lacks, or another one; export tiles with the model's GUIDE, or choose another model.",
+            model=net.inputs,
+            folder=tileset.folder,
+            tiles=info.n_inputs,
         )
 
 

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
@@ -15,7 +15,9 @@ from torch import Tensor
 
 from ..degradations import Degradation
 from ..errors import SrError
+from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
+from .backends.checked import CheckedNet
 from .memory_tiling import TiledNet, predict_tail, takes_arrays
 
 GAIN = 5.0
@@ -135,12 +137,27 @@ class ConsistentNet:
 
     def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
-        self.scale, self.bands = net.scale, net.bands
+        self.scale, self.bands, self.inputs = net.scale, net.bands, net.inputs
+
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Return the places of the net's bands among what it is given."""
+        return self.net.outputs
 
     @property
     def device(self) -> torch.device:
         """Return where the network computes."""
         return self.net.device
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """Return how results come about."""
+        return self.net.tags
+
+    @property
+    def notes(self) -> list[Log]:
+        """Return what the user is to know."""
+        return self.net.notes
 
     @property
     def multiple_of(self) -> int:
@@ -189,8 +206,15 @@ class ConsistentNet:
         given: Any = (features.numpy(), lr.numpy()) if takes_arrays(self.net) else (features, lr)
         for place, part in predict_tail(self.net, given[0], given[1], Window(0, 0, width, height)):
             sr[..., *zoom_slices(place, self.scale)] = torch.as_tensor(part)
-        self.consistency.correct_(sr, lr)
+        self.consistency.correct_(sr, lr[:, list(self.outputs)])
         return sr
+
+
+def hold_consistent(net: TiledNet, consistency: Consistency) -> TiledNet:
+    """Return a network whose results degrade to what it was given; one on a graphics card stays checked, corrected."""
+    if isinstance(net, CheckedNet):
+        return net.wrap(lambda own: ConsistentNet(own, consistency))
+    return ConsistentNet(net, consistency)
 
 
 class _AxisDegradation(NamedTuple):

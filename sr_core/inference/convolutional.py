@@ -15,6 +15,7 @@ from rasterio.windows import Window
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
+from ..raster.guided import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
@@ -50,19 +51,19 @@ class ConvolutionalPredictor:
         """
         self.net = net
         if consistency:
-            from .back_projection import ConsistentNet
+            from .back_projection import hold_consistent
 
-            self.net = ConsistentNet(net, consistency)
+            self.net = hold_consistent(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
-        self.tags: Mapping[str, str] = getattr(net, "tags", {})
-        self.notes: list[Log] = getattr(net, "notes", [])
-        """What computes has to say of a run; `run` tells it."""
+        self.tags: Mapping[str, str] = net.tags
+        self.notes: list[Log] = net.notes
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
+        self.inputs, self.outputs = net.inputs, net.outputs
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
-        bands, height, width = lr.shape
-        result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
+        height, width = lr.shape[1:]
+        result = np.empty((self.bands, height * self.scale, width * self.scale), np.float32)
         for tile in self._tiles(Window(0, 0, width, height), (height, width)):
             part = np.ascontiguousarray(lr[(..., *tile.outer.toslices())])[None]
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
@@ -116,6 +117,11 @@ class ConvolutionalPredictor:
                 for written in writes:
                     written.cancel()
 
+    def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
+        """Return how many pixels are computed for a window of a raster of this shape beside those that are kept."""
+        computed = sum(tile.outer.width * tile.outer.height for tile in self._tiles(window, shape))
+        return int(computed - window.width * window.height)
+
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
         side = self.tile_size or choose_tile_size(self.net)
         return plan_tiles(window, shape, side, self.halo, self.net.multiple_of)
@@ -149,7 +155,7 @@ class _TileStages:
             pixels, known = self.source.read(wide)
             filled = fill_invalid(self.radiometry.to_physical(pixels), known, halo)
             image = filled[:, *TileWindow(outer, wide).inner_in_outer()]
-        return _Tile(tile, image, valid)
+        return _Tile(tile, image, valid_outputs(valid, self.net.outputs))
 
     def predict(self, batch: Sequence[_Tile]) -> Iterator[_Piece]:
         """Compute a batch, piece by piece; where a tile holds nothing but nodata, nothing is computed."""
@@ -174,7 +180,8 @@ class _TileStages:
         if piece.physical is None:
             pixels: NDArray[np.generic] = np.zeros(valid.shape, profile.dtype)
         else:
-            pixels = self.radiometry.to_pixels(piece.physical, profile.dtype, profile.nodata)
+            own = self.radiometry.choose(self.net.outputs)
+            pixels = own.to_pixels(piece.physical, profile.dtype, profile.nodata)
         self.writer.write(pixels, valid, Window.from_slices(*zoom_slices(target, scale)))
 
 
@@ -182,9 +189,9 @@ class _TileStages:
 class _Tile:
     window: TileWindow
     image: NDArray[np.float32]
-    """Physical units, (b, h, w) of the outer window, gaps filled."""
+    """Physical units, (n, h, w) of the outer window, gaps filled."""
     valid: NDArray[np.bool_]
-    """(b, h, w) of the outer window."""
+    """(b, h, w) of the outer window, for each band of the result."""
 
     @property
     def kept_valid(self) -> NDArray[np.bool_]:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -16,6 +16,7 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
 from ..package.array_model import ArrayModel
+from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
@@ -41,7 +42,9 @@ class Predictor(Protocol):
     scale: int
     """How many times finer its result is."""
     bands: int
-    """How many it takes and gives."""
+    """How many it gives."""
+    inputs: int
+    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
     device: torch.device
     """Where it computes."""
     halo: int
@@ -50,9 +53,15 @@ class Predictor(Protocol):
     """What its results are held to."""
     tags: Mapping[str, str]
     """How its results come about, beside model and device, for the files that hold them."""
+    notes: list[Log]
+    """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
+
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Places, among the channels that it takes, of the bands that it gives."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
+        """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
 
     def run(
         self,
@@ -65,8 +74,8 @@ class Predictor(Protocol):
         """Super-resolve a window of a raster of any size; memory use does not grow with it.
 
         Args:
-            source: The raster, with the model's bands.
-            radiometry: What its pixel values mean.
+            source: The raster, with the model's bands, and the guide after them.
+            radiometry: What the values of all its channels mean.
             window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
@@ -90,8 +99,10 @@ class PredictorOptions:
     """How many of these are averaged."""
     backend: BackendName | None = None
     """What computes a convolutional network; none takes the fastest."""
-    vulkan: bool = False
-    """Whether a graphics card computes it by Vulkan."""
+    vulkan: str | None = None
+    """The graphics card that computes it by Vulkan, as a job's DEVICE; none computes it otherwise."""
+    exact: bool = False
+    """Whether tiles are read with all that a network sees, in place of what shows."""
 
 
 DEFAULT = PredictorOptions()
@@ -134,16 +145,18 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
+    halo = None if options.exact else info.effective_halo.get(net.scale)
     if isinstance(net, ArrayModel):
         from .backends.array_choice import choose_array_backend
 
-        array_net = choose_array_backend(net, info.mean, info.std, options.vulkan)
+        array_net = choose_array_backend(net.with_halo(halo), info.input_mean, info.input_std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
-        from .onnx import OnnxNet
+        from .onnx import build_onnx_net
 
         _refuse_vulkan(package, options)
-        return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
+        onnx_net = build_onnx_net(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
+        return build_net_predictor(onnx_net, own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
 
@@ -152,9 +165,9 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net, package.name)
+        runnable = choose_vulkan(net.with_halo(halo), package.name, package.graphs, options.vulkan)
     else:
-        runnable = choose_backend(net, options.backend)
+        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs)
     return build_net_predictor(runnable, own, held_to, options)
 
 
@@ -190,9 +203,19 @@ def build_net_predictor(
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
 
 
+def is_held_consistent(info: PackageInfo, asked: Literal["on", "off"] | None) -> bool:
+    """Return whether a model's results are held to the low-resolution image, which takes torch.
+
+    Args:
+        info: What the model says of itself.
+        asked: What the user says; none leaves it to the model.
+    """
+    return asked == "on" or (asked is None and info.consistency)
+
+
 def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
     """Return what results are held to."""
-    if asked == "off" or (asked is None and not package.info.consistency):
+    if not is_held_consistent(package.info, asked):
         return None
     if torch_version() is None:
         raise IncompleteEngine(

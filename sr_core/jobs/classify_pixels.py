@@ -4,14 +4,18 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
-from typing import Annotated, ClassVar, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
+from ..errors import SrError
 from ..inference.band_matching import match_bands
+from ..inference.effective_halo import measure_if_worth, recall_effective_halo
+from ..inference.guide_matching import match_guide, require_guide
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
@@ -19,7 +23,7 @@ from ..inference.input_matching import (
     radiometry_log,
 )
 from ..inference.mean_centring import centre_far_model, warn_of_far_values
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor
+from ..inference.predictor import Predictor, PredictorOptions, build_predictor, is_held_consistent
 from ..override import UNCHANGED, Override, Promoted
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
@@ -27,6 +31,7 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.ground_resolution import are_far, ground_resolution
+from ..raster.guided import Guided
 from ..raster.io import Raster, open_raster
 from ..raster.orientation import log_turn
 from ..raster.precision import subtract_middle
@@ -47,9 +52,14 @@ from ..schema import (
     Threads,
     advanced,
     of_diffusion,
+    of_guided,
     of_several_scales,
 )
+from ..threads import core_limit
 from . import Job, Log, Progress
+
+if TYPE_CHECKING:
+    import torch
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
@@ -60,6 +70,17 @@ FAR_PIXELS = (
     "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
     "metrics."
 )
+
+
+class _LoadedModel(NamedTuple):
+    """A model ready to run."""
+
+    package: ModelPackage
+    far: tuple[float, ...] | None
+    """What its values lie far from zero by, if they do: see `centre_far_model`."""
+    predictor: Predictor
+    device: torch.device
+    """That DEVICE means here; the predictor's own may be another."""
 
 
 class ClassifyPixels(Job):
@@ -95,6 +116,10 @@ class ClassifyPixels(Job):
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
+
+    guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is
+    brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to super-resolve. Blank takes all of it."""
@@ -151,16 +176,22 @@ class ClassifyPixels(Job):
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
     """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
-    and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a
-    diffusion model learnt from."""
+    and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank
+    chooses by the network's memory need, or takes the size a diffusion model learnt from."""
+
+    exact: Annotated[bool, Field(title="Exact"), advanced] = False
+    """Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the
+    last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is
+    left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the
+    other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
     diffusion model as many as fit."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
-    convolutional models."""
+    """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
+    any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
     threads: Threads = None
 
@@ -172,23 +203,35 @@ class ClassifyPixels(Job):
     deviation in units of the raster's pixels."""
 
     def libraries(self) -> tuple[str, ...]:
-        return ("torch",)
+        try:
+            return () if self._array_model else ("torch",)
+        except SrError:  # `run` says what is wrong
+            return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        device = resolve(self.device)
-        package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
-        predictor = self._predictor(package)
+        package, far, predictor, device = self._array_model or self._load_model()
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             if whole.palette:
                 yield whole.palette.log()
             yield from log_turn(whole.dataset)
             raster, radiometry = yield from self._match(whole, package.info)
+            source: Raster | Guided = raster
+            if self.guide and package.info.guide:
+                source, meaning = yield from match_guide(
+                    raster, self.guide, package.info.guide, self.nodata, files
+                )
+                radiometry = radiometry.followed_by(meaning)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
             yield from warn_of_undeclared_nodata(raster, window)
-            yield from warn_of_far_values(raster, window, radiometry)
-            profile = build_result_profile(raster, window, package, predictor)
+            yield from warn_of_far_values(source, window, radiometry)
+            if not self.exact:
+                unmeasured, shape = package, tuple(raster.box.shape)
+                measuring = measure_if_worth(package, self.model, predictor, window, shape, self._options)
+                package = yield from run_part(measuring, 0, 0)
+                predictor = predictor if package is unmeasured else self._predictor(package)
+            profile = build_result_profile(source, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -201,14 +244,16 @@ class ClassifyPixels(Job):
             if self.output_uncertainty:
                 spread = build_spread_profile(profile)
                 writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
-            yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
+            yield from run_part(predictor.run(source, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
                 from ..inference.consistency_residual import measure_residual
 
                 writers[0].close()
+                places = package.info.result_places
+                given, meaning = raster.choose(places), radiometry.choose(places)
                 share = yield from run_part(
-                    measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
+                    measure_residual(writers[0].raw, given, meaning, window, predictor.consistency),
                     COMPUTING,
                     COMPARING,
                 )
@@ -229,13 +274,52 @@ class ClassifyPixels(Job):
         bands_used = ",".join(map(str, raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
+    @property
+    def _options(self) -> PredictorOptions:
+        return PredictorOptions(
+            self.tile_size,
+            self.batch_size,
+            self.seed,
+            self.samples,
+            vulkan=vulkan_card(self.device),
+            exact=self.exact,
+        )
+
+    @cached_property
+    def _array_model(self) -> _LoadedModel | None:
+        """The model where it is computed without torch although that is installed: importing it takes longer than many a run."""
+        from ..inference.backends.array_choice import load_array_package
+        from ..inference.backends.kept_measurements import fits_memory
+        from ..inference.convolutional import ConvolutionalPredictor
+
+        loaded = load_array_package(self.model, self.device, self.scale)
+        if loaded is None or is_held_consistent(loaded.info, self.consistency):
+            return None
+        with core_limit(self.threads):
+            model = self._prepare(loaded)
+        predictor = model.predictor
+        fits = isinstance(predictor, ConvolutionalPredictor) and fits_memory(predictor.net)
+        return model if fits else None
+
+    def _load_model(self) -> _LoadedModel:
+        """Return the model in any other case."""
+        device = resolve(self.device)
+        return self._prepare(ModelPackage.load(self.model, device, self.scale))._replace(device=device)
+
+    def _prepare(self, loaded: ModelPackage) -> _LoadedModel:
+        """Return a package as it is run, with what is known on this computer of how far pixels matter."""
+        package, far = centre_far_model(loaded)
+        require_guide(package.info, self.guide, package.name)
+        if not self.exact:
+            package = recall_effective_halo(package, self.model)
+        predictor = self._predictor(package)
+        return _LoadedModel(package, far, predictor, predictor.device)
+
     def _predictor(self, package: ModelPackage) -> Predictor:
         """Return the model as this job asks for it."""
         return build_predictor(
             package,
-            PredictorOptions(
-                self.tile_size, self.batch_size, self.seed, self.samples, vulkan=self.device == "vulkan"
-            ),
+            self._options,
             sampler=self.sampler,
             schedule=self.schedule,
             uncertainty=self.output_uncertainty is not None,
@@ -245,7 +329,7 @@ class ClassifyPixels(Job):
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
         """Return the raster with the bands that the model wants, and what its pixel values mean."""
         raster = yield from match_bands(whole, info.bands, by_name=not self.bands)
-        trained = info.data.ground_resolution if info.data else None
+        trained = info.data.intended_resolution(info.scale) if info.data else None
         here = ground_resolution(raster.profile)
         if are_far(trained, here):
             yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")

@@ -14,14 +14,17 @@ from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
+from ..errors import InputError
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.band_matching import ReorderedPredictor, match_tiles
+from ..inference.guide_matching import describe_guide
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
+from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config, FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
@@ -109,8 +112,8 @@ class EvaluateModel(Job):
     """Which tiles to measure on. Only test tiles played no part in the training."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
-    convolutional models."""
+    """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
+    any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
     threads: Threads = None
 
@@ -129,9 +132,9 @@ class EvaluateModel(Job):
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictor = build_predictor(package, PredictorOptions(vulkan=self.device == "vulkan"))
+            predictor = build_predictor(package, PredictorOptions(vulkan=vulkan_card(self.device)))
             yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
-            notes.append(getattr(predictor, "notes", []))
+            notes.append(predictor.notes)
             predictors.append((yield from self._fitted(predictor, package.info, tileset)))
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
@@ -142,7 +145,9 @@ class EvaluateModel(Job):
                 EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
-            took = measurement_facts(predictors[0].device, time.monotonic() - began)
+            took = measurement_facts(
+                predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
+            )
             file.write_text(render_report(subjects, tileset, self.split, took), encoding="utf-8")
         for each in subjects:
             if len(subjects) > 1:
@@ -175,6 +180,18 @@ class EvaluateModel(Job):
     ) -> Generator[Log, None, Predictor]:
         """Return the model as the tiles' bands want it, and say what does not fit."""
         order = yield from match_tiles(info.bands, tileset.info.bands, tileset.folder)
+        guide = tileset.info.guide
+        if (info.guide and info.guide.ratio) != (guide and guide.ratio):
+            raise InputError(
+                "The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose "
+                "another model.",
+                model=describe_guide(info.guide),
+                folder=tileset.folder,
+                tiles=describe_guide(guide),
+            )
+        if info.guide and guide:
+            places = yield from match_tiles(info.guide.bands, guide.bands, tileset.folder)
+            order += fold_places(places, guide.ratio, len(tileset.info.bands))
         trained = info.data.ground_resolution if info.data else None
         here = tiles_ground_resolution(tileset)
         if are_far(trained, here):

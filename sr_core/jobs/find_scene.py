@@ -19,6 +19,7 @@ from ..raster.grid import find_window, ground_extent, relative_to
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
 from ..raster.source import Source
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
 from ..stac.catalogue import Candidate
@@ -145,6 +146,8 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
                 yield from run_part(_write(scene, window, writer), SEARCHING, READING)
                 for share in writer.finish():
                     yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
+        with open_raster(output, ask=False) as fetched:
+            yield from warn_of_undeclared_nodata(fetched, fetched.region)
 
 
 def _write(scene: Source, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, None]:

@@ -21,6 +21,7 @@ from ..errors import InputError
 from ..i18n import say
 from ..importing import (
     PublishedNetwork,
+    WantedGuide,
     build_backbone,
     detect_layout,
     examine_onnx,
@@ -28,17 +29,22 @@ from ..importing import (
     read_onnx,
     rename_weights,
 )
+from ..inference.effective_halo import measure_every_scale
 from ..inference.onnx import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
+from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress
+from ._onnx_bands import split_names, with_guide, with_result_bands
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
+MEASURING = 0.2
+"""Where in the progress it begins to be measured how far pixels matter, which takes longest."""
 PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of the published diffusion networks, for files that do not tell theirs."""
 
@@ -99,6 +105,19 @@ class ImportModel(Job):
     """Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed
     only where several are."""
 
+    result_bands: Annotated[str | None, Field(title="ONNX model: bands of the result"), advanced] = None
+    """Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the
+    first."""
+
+    guide_bands: Annotated[str | None, Field(title="ONNX model: names of the guide's bands"), advanced] = None
+    """Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between."""
+
+    guide_ratio: Annotated[
+        int | None, Field(title="ONNX model: ratio of the guide", ge=1, le=6), advanced
+    ] = None
+    """Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed
+    only where the model takes several."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The model package (.srpk)."""
 
@@ -110,6 +129,7 @@ class ImportModel(Job):
             if path.suffix.lower() == ".onnx"
             else self._import_weights(path)
         )
+        package = yield from run_part(measure_every_scale(package), MEASURING, 1)
         package.save(self.output)
         info = package.info
         layout = str(info.training["layout"])
@@ -193,8 +213,12 @@ class ImportModel(Job):
         model = read_onnx(path)
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
         require_bounded(model, output=self.output_name or None)
-        graph = examine_onnx(
-            open_session(model, CPU), len(self._band_names()) or None, self.output_name or None
+        guide_names = split_names(self.guide_bands)
+        graph, results = examine_onnx(
+            open_session(model, CPU),
+            len(split_names(self.bands)) or None,
+            self.output_name or None,
+            WantedGuide(len(guide_names) or None, self.guide_ratio),
         )
         if self.scale not in (None, graph.scale):
             raise InputError(
@@ -208,6 +232,8 @@ class ImportModel(Job):
         info = self._describe(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
+        info = yield from with_result_bands(info, results, split_names(self.result_bands))
+        info = with_guide(info, graph.form.guide, guide_names, self.guide_ratio, radiometry)
         return ModelPackage(info, OnnxModel(graph, model, CPU))
 
     def _log_seams(self, halo: int) -> Log:
@@ -221,9 +247,6 @@ class ImportModel(Job):
     def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
         """Return the conversion of the network's input to physical values."""
         return Radiometry.of("float32", bands, self.gain or (usual_gain,), self.offset)
-
-    def _band_names(self) -> tuple[str, ...]:
-        return tuple(name.strip() for name in self.bands.split(",")) if self.bands else ()
 
     def _describe(
         self,
@@ -242,7 +265,7 @@ class ImportModel(Job):
             InputError: the names of bands are not as many as the network's bands.
         """
         bands = len(mean)
-        names = self._band_names() or (RGB if bands == len(RGB) else ("",) * bands)
+        names = split_names(self.bands) or (RGB if bands == len(RGB) else ("",) * bands)
         if len(names) != bands:
             raise InputError(
                 "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands

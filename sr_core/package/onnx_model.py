@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 from pydantic import Field
@@ -13,6 +13,18 @@ from ..schema import Config
 
 if TYPE_CHECKING:
     import torch
+
+
+class OnnxGuide(Config):
+    """How a network in ONNX wants a guide beside its image."""
+
+    name: str
+    """Of the input."""
+    image: str
+    """Name of the other input, that of the image."""
+    bands: Annotated[int, Field(ge=1)]
+    ratio: Literal[1, 2, 3, 4, 6]
+    """Pixels of the guide along the side of one of the image."""
 
 
 class OnnxForm(Config):
@@ -28,6 +40,8 @@ class OnnxForm(Config):
     """Images that it wants at once."""
     lost: Annotated[int, Field(ge=0)] = 0
     """Pixels of the result that are missing on each side, as after convolutions without padding."""
+    guide: Annotated[OnnxGuide | None, Field(exclude_if=lambda value: value is None)] = None
+    """The second input; none where it takes one."""
 
 
 class OnnxGraph(Config):
@@ -36,6 +50,7 @@ class OnnxGraph(Config):
     id: Literal["onnx"] = "onnx"
     scale: int
     bands: int
+    """That it takes, without those of a guide."""
     halo: Annotated[int, Field(ge=0)]
     """Low-resolution pixels around a pixel that can change its result."""
     sees_all: bool = False
@@ -47,6 +62,12 @@ class OnnxGraph(Config):
     form: OnnxForm = OnnxForm()
 
     @property
+    def inputs(self) -> int:
+        """Channels that it is given: its bands, and those of a guide, folded, after them."""
+        guide = self.form.guide
+        return self.bands + (guide.bands * guide.ratio**2 if guide else 0)
+
+    @property
     def scales(self) -> tuple[int, ...]:
         """The scales it can do."""
         return (self.scale,)
@@ -55,7 +76,9 @@ class OnnxGraph(Config):
         """Return the scales that a model for `scale` serves, as for `Backbone`."""
         return self.scales
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> NoReturn:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> NoReturn:
         """Refuse, unlike a `Backbone`: a graph has no form but that of its file.
 
         Raises:
@@ -85,3 +108,9 @@ class OnnxModel:
             InputError: it is another.
         """
         require_known_scale(scale, self.graph.scales)
+
+    def with_halo(self, halo: int | None) -> OnnxModel:
+        """Return it with tiles read with no more than `halo` around them; with all that it sees if that is None."""
+        if halo is None:
+            return self
+        return replace(self, graph=self.graph.model_copy(update={"halo": min(self.graph.halo, halo)}))

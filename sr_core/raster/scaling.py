@@ -48,6 +48,11 @@ class BandScaling:
             if unit:
                 dataset.set_band_unit(band, unit)
 
+    def choose(self, places: Sequence[int]) -> Self:
+        """Return the scaling of some of the bands, by their places from 0."""
+        parts = (self.scales, self.offsets, self.units)
+        return type(self)(*(tuple(part[place] for place in places) for part in parts))  # type: ignore[arg-type]
+
     def of_differences(self) -> Self:
         """Return the scaling of differences between values, which no offset is added to."""
         return replace(self, offsets=(0.0,) * len(self.offsets))

@@ -14,10 +14,10 @@ from ..datasets.augmentation import Augmentation
 from ..datasets.patches import Patches
 from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair, TileSet
-from ..errors import InputError, SrError
+from ..errors import SrError
 from ..evaluation.tile_scores import Upscale, bicubic_upscale, check_fits
+from ..host_memory import memory_budget
 from ..inference.predictor import build_net_predictor
-from ..memory import memory_budget
 from ..metrics.metric_format import loss_name
 from ..objectives import Batch
 from ..progress import Log, Progress
@@ -26,6 +26,7 @@ from .checkpointing import Checkpointing
 from .dataloader import load_batches
 from .distributed import ProcessGroup
 from .options import TrainingOptions
+from .patch_size import require_patch_size
 from .rng import seeded
 from .state import Epoch, TrainingState
 from .tensorboard import TensorBoardLog
@@ -71,9 +72,12 @@ def fit(
     """
     processes = processes or ProcessGroup.join(net.device.type)
     check_fits(net, tileset)
-    _check_patch_size(net, options)
+    require_patch_size(net, options.patch_side)
     tiles = TileCache(tileset, memory_budget() // processes.local_count)
-    augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
+    guide = tileset.info.guide
+    augmentation = Augmentation(
+        tileset.info.statistics.std, options.jitter, options.cutblur, guide.std if guide else ()
+    )
     patches = Patches(
         tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
         processes.rank, processes.count,
@@ -86,7 +90,7 @@ def fit(
     model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
 
-    bicubic = bicubic_upscale(net.scale)
+    bicubic = bicubic_upscale(net.scale, net.bands)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
     yield from _log_data(patches, per_epoch, validation, state.bicubic)
     if checkpointing:
@@ -120,16 +124,6 @@ def fit(
         )
     net.body.load_state_dict(state.weights)
     return state
-
-
-def _check_patch_size(net: SrNet | DiffusionNet, options: TrainingOptions) -> None:
-    if isinstance(net, SrNet) and options.patch_side < net.multiple_of:
-        raise InputError(
-            "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
-            "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
-            size=options.patch_side,
-            least=net.multiple_of,
-        )
 
 
 def start(

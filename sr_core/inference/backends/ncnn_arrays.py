@@ -10,6 +10,7 @@ import numpy as np
 
 from ...device import Cpu
 from ...graphs.network_graph import Array, NetworkGraph
+from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
 from .ncnn_network import NcnnNetwork
@@ -17,6 +18,8 @@ from .ncnn_network import NcnnNetwork
 if TYPE_CHECKING:
     import torch
 
+TAIL_BYTES = 2**25
+"""Memory for the tail, whose result takes as much again, several times, on its way into a file."""
 LEAST_BYTES = 2**27
 """Memory for the trunk of a network that sees hardly any surroundings."""
 ACROSS = 16
@@ -27,6 +30,7 @@ class NcnnArrays:
     """A convolutional network on ncnn (`memory_tiling.TiledNet`): arrays (b, c, h, w) in and out."""
 
     takes_arrays = True
+    tail_bytes = TAIL_BYTES
     device: torch.device = Cpu()  # type: ignore[assignment] # which has what is asked of it
 
     def __init__(
@@ -44,19 +48,21 @@ class NcnnArrays:
         Args:
             graph: What it computes.
             weights: Its weights by name.
-            mean: Of each band, in physical units.
+            mean: Of each channel that it is given, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute; `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.
         """
         gpu = card.number if card else None
         self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu)
-        self.scale, self.bands = graph.scale, len(mean)
+        self.scale, self.bands, self.inputs = graph.scale, self.network.bands, len(mean)
+        self.outputs = range(self.bands)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
         self.trunk_activation_floats, self.tail_activation_floats = self.network.parts.floats
         wide = ACROSS * (self.halo + self.multiple_of - 1)
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
+        self.notes: list[Log] = []
         if card:
             self.tags["FINER_DEVICE"] = card.described
 

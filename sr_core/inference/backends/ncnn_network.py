@@ -31,6 +31,8 @@ class NcnnParts(NamedTuple):
     """What a folded tail misses in the outermost pixels."""
     edge_features: str
     """Name of what that is computed from: what the tail is given, or a result within it."""
+    bands: int
+    """Bands of the result."""
     floats: tuple[int, int]
     """What trunk and tail hold for each low-resolution pixel."""
 
@@ -52,15 +54,16 @@ class NcnnNetwork:
         Args:
             graph: What it computes.
             weights: Its weights by name.
-            mean: Of each band, in physical units.
+            mean: Of each channel that it is given, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute.
             gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
         """
-        self.graph, self.bands = graph, len(mean)
+        self.graph = graph
         spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
         self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
         self.parts = ncnn_parts(graph, weights, mean, spread)
+        self.bands = self.parts.bands
         self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu)
         self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
 
@@ -78,7 +81,7 @@ class NcnnNetwork:
         """Return the result (c, h × scale, w × scale) of features (f, h, w) and the pixels (c, h, w) that they are of."""
         given = {FEATURES: features}
         if self.graph.global_skip != "none":
-            given[LR] = lr
+            given[LR] = lr[: self.bands]
         if not self.parts.edges:
             (result,) = self._tail.run(given, self.parts.result)
             return result
@@ -97,9 +100,11 @@ def ncnn_parts(
     """Return a network for ncnn, with everything folded that can be."""
     trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
     trunk = split_wide(split_dense(trunk, channels_of(trunk, {LR: len(mean)})))
+    features = channels_of(trunk, {LR: len(mean)})[trunk[-1].name]
+    bands = channels_of(tail, {FEATURES: features})[tail[-1].name]
     skip = graph.global_skip != "none"
-    shift = np.zeros(len(mean)) if skip else np.asarray(mean)
-    numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}
+    shift = np.zeros(bands) if skip else np.asarray(mean[:bands])
+    numbers = {"weight": np.asarray(std[:bands], np.float32), "bias": shift.astype(np.float32)}
     tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
     tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
     tail, inputs = split_wide(tail), [FEATURES]
@@ -114,16 +119,8 @@ def ncnn_parts(
         tail[-1].name,
         edges,
         given,
-        _floats(trunk, tail, len(mean)),
-    )
-
-
-def _floats(trunk: Sequence[Operation], tail: Sequence[Operation], bands: int) -> tuple[int, int]:
-    """Return the floats that trunk and tail hold for each low-resolution pixel."""
-    features = channels_of(trunk, {LR: bands})[trunk[-1].name]
-    return (
-        activation_floats(trunk, {LR: bands}),
-        activation_floats(tail, {FEATURES: features, LR: bands}),
+        bands,
+        (activation_floats(trunk, {LR: len(mean)}), activation_floats(tail, {FEATURES: features, LR: bands})),
     )
 
 
@@ -150,7 +147,7 @@ class _NcnnProgram:
     """A network that ncnn has read."""
 
     def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
-        self.net, self.on_gpu = ncnn.Net(), gpu is not None
+        self.net, self.on_gpu, self.overwritten = ncnn.Net(), gpu is not None, files.overwritten
         options = self.net.opt
         options.num_threads = threads
         if gpu is not None:
@@ -164,11 +161,21 @@ class _NcnnProgram:
     def run(self, given: Mapping[str, Array], *asked: str) -> list[Array]:
         """Return the results (c, h, w) that are asked for, in the order in which they come about."""
         extractor = self.net.create_extractor()
+        # A network's own pools keep their memory for its next run: the trunk's beside the tail's.
+        pools = ncnn.PoolAllocator(), ncnn.PoolAllocator()
+        extractor.set_blob_allocator(pools[0])
+        extractor.set_workspace_allocator(pools[1])
         held = {name: np.ascontiguousarray(image, np.float32) for name, image in given.items()}
-        for name, image in held.items():
-            # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
-            extractor.input(name, ncnn.Mat(image).clone() if self.on_gpu else ncnn.Mat(image))
-        found = [extractor.extract(name) for name in asked]
-        if any(status for status, _ in found):
-            raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
-        return [np.array(result) for _, result in found]
+        found = []
+        try:
+            for name, image in held.items():
+                # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
+                own = self.on_gpu or name in self.overwritten
+                extractor.input(name, ncnn.Mat(image).clone() if own else ncnn.Mat(image))
+            found += [extractor.extract(name) for name in asked]
+            if any(status for status, _ in found):
+                raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
+            return [np.array(result) for _, result in found]
+        finally:  # before the pools that it is in
+            found.clear()
+            extractor.clear()

@@ -208,11 +208,14 @@ def test_refusals(tmp_path):
         TileSet.open(tmp_path / "nowhere")
     with pytest.raises(InputError, match=r"no tileset\.json"):
         TileSet.open(tmp_path)
+    (tmp_path / "a.tif").write_bytes(b"")
+    with pytest.raises(InputError, match=r"a\.tif is a file: choose the folder of a tile set"):
+        TileSet.open(tmp_path / "a.tif")
     tiles = tile_set(tmp_path, splits={"train": ("a", "b"), "val": ("c",), "test": ()})
     whole = (tmp_path / "tileset.json").read_text()
 
     for text, says in [
-        (whole.replace('"format": 1', '"format": 2'), "newer Finer"),
+        (whole.replace('"format": 1', '"format": 3'), "newer Finer"),
         (whole[:100], "damaged"),
         (whole.replace('"scale": 2', '"scale": "two"'), "damaged"),
         ("[]", "damaged"),
