@@ -20,6 +20,7 @@ __all__ = [
     "publish_if",
     "require_folder",
     "require_unchanged",
+    "staging_folder",
 ]
 
 _open: dict[Path, int | None] = {}
@@ -46,7 +47,7 @@ def atomic_write(
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
     if target.exists() and not target.is_file():  # /dev/null, say, to which a link leads
         raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
-    with explain_full_disk(target.parent), _staging_folder(target) as folder:
+    with explain_full_disk(target.parent), staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)
         try:
@@ -92,11 +93,14 @@ def followed(target: str | Path) -> Path:
 
 
 @contextmanager
-def _staging_folder(target: Path) -> Iterator[Path]:
-    """Yield a hidden folder for the length of the block.
+def staging_folder(target: Path) -> Iterator[Path]:
+    """Yield a hidden folder for the length of the block, for a result that grows in it or what it is made from.
 
     It lies beside the target, since a rename does not cross file systems. Its name has the process id, by which the
     parent removes it if this process is killed.
+
+    Raises:
+        OutputError: the folder of the target does not exist, or cannot be written to.
     """
     require_folder(target)
     try:

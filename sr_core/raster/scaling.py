@@ -48,6 +48,12 @@ class BandScaling:
             if unit:
                 dataset.set_band_unit(band, unit)
 
+    def choose(self, places: Sequence[int]) -> Self:
+        """Return that of some of the bands, by their places (from 0)."""
+        columns = (self.scales, self.offsets, self.units)
+        scales, offsets, units = (tuple(column[place] for place in places) for column in columns)
+        return replace(self, scales=scales, offsets=offsets, units=units)
+
     def of_differences(self) -> Self:
         """Return the scaling of differences between values, which no offset is added to."""
         return replace(self, offsets=(0.0,) * len(self.offsets))

@@ -15,7 +15,6 @@ from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
 from ..errors import InputError, NoOverlapError
-from ..raster.grid import find_window
 from ..raster.io import Raster, open_raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata
@@ -243,22 +242,3 @@ def open_product(given: str) -> Sentinel2Product:
     """
     files = find_product(given)
     return Sentinel2Product(files, read_metadata(files))
-
-
-def window_of(extent: Extent | None, bands: GranuleBands, multiple: int) -> Window:
-    """Return the pixels of bands that an extent touches, widened to whole pixels `multiple` times as large.
-
-    Raises:
-        NoOverlapError: there are none.
-    """
-    window = find_window(extent, bands)
-    (top, bottom), (left, right) = (
-        (start // multiple * multiple, min(-(-stop // multiple) * multiple, limit))
-        for start, stop, limit in zip(
-            (window.row_off, window.col_off),
-            (window.row_off + window.height, window.col_off + window.width),
-            bands.box.shape,
-            strict=True,
-        )
-    )
-    return Window(left, top, right - left, bottom - top)

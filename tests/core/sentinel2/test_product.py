@@ -8,7 +8,7 @@ from rasterio.windows import Window
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.schema import Extent
 from sr_core.sentinel2.bands import RESOLUTIONS, TEN_BANDS
-from sr_core.sentinel2.product import open_product, window_of
+from sr_core.sentinel2.product import open_product
 
 from ..support.sentinel2_products import EASTING, NORTHING, SIZE, classes_of, reflectance, write_product
 
@@ -202,17 +202,6 @@ def test_an_old_product_of_several_tiles(tmp_path):
     assert read_bands(path, GROUPS[10], here)[2].box.affine.c == EASTING + SIZE * 10
     with pytest.raises(NoOverlapError, match="lies in none of the 2 tiles"):
         read_bands(path, GROUPS[10], Extent(bounds=(0, 0, 9, 9), crs="EPSG:32633"))
-
-
-def test_an_extent_is_widened_to_whole_pixels_of_the_coarsest_band(tmp_path):
-    product = open_product(str(write_product(tmp_path)))
-    extent = Extent(bounds=(EASTING + 75, NORTHING - 265, EASTING + 161, NORTHING - 95), crs="EPSG:32633")
-    with product.open_bands(product.choose_granule(None), GROUPS[10]) as bands:
-        assert window_of(extent, bands, 2) == Window(6, 8, 12, 20)
-        assert window_of(extent, bands, 6) == Window(6, 6, 12, 24)
-        assert window_of(None, bands, 6) == Window(0, 0, SIZE, SIZE)
-        with pytest.raises(NoOverlapError, match=r"S2A_MSIL2A_2022.* do not overlap"):
-            window_of(Extent(bounds=(0, 0, 9, 9)), bands, 2)
 
 
 def test_the_ten_bands():
