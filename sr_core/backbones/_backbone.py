@@ -46,14 +46,18 @@ class Backbone(Choice):
         return self
 
     @abstractmethod
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> nn.Module:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> nn.Module:
         """Build the network, a `TrainableNet`, freshly initialised.
 
         Args:
-            bands: Bands of its input and of its result.
+            bands: Bands of its result, which are the first of its input.
             scale: How many times finer the result is.
-            mean: Mean of each band, in physical units.
-            std: Standard deviation of each band, in physical units.
+            mean: Mean of each channel of its input, in physical units: of the bands, and of the guide's, folded, after
+                them.
+            std: Standard deviation of each channel of its input, in physical units.
+            guide_ratio: Width of a low-resolution pixel in pixels of the guide.
 
         Raises:
             InputError: it cannot do this scale, or its options do not go together.

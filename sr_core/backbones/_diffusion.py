@@ -48,7 +48,9 @@ class DiffusionBackbone(Backbone):
         sized = self.build({**self.model_dump(), "image_size": side})
         return sized if self.image_size is None else self
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> DiffusionNet:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> DiffusionNet:
         self.require(scale)
         if self.image_size and self.image_size % scale:
             raise InputError(
@@ -56,7 +58,7 @@ class DiffusionBackbone(Backbone):
                 image_size=self.image_size,
                 scale=scale,
             )
-        return DiffusionNet(self, bands, scale, mean, std)
+        return DiffusionNet(self, bands, scale, mean, std, guide_ratio)
 
     def require_image_size(self) -> int:
         """Return the image size.
@@ -83,10 +85,11 @@ class DiffusionBackbone(Backbone):
         """
 
     @abstractmethod
-    def denoiser(self, bands: int) -> nn.Module:
+    def denoiser(self, bands: int, conditions: int) -> nn.Module:
         """Build the network itself.
 
-        It maps (b, 2 × bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands, H, W).
+        It maps (b, conditions + bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands,
+        H, W).
         """
 
 
@@ -95,7 +98,7 @@ class DiffusionNet(TrainableNet):
 
     It never sees physical units. `condition` is what the low-resolution image says, x_0 what is sought:
 
-    condition = bicubic((lr − mean) / std)
+    condition = bicubic((lr − mean) / std), and the guide, likewise normalised, on the pixels of the result
     hr = x_0 × spread × std + bicubic(lr)    with the bicubic global skip
     hr = x_0 × std + mean                    without
     x_t = √ᾱ x_0 + √(1 − ᾱ) eps              (Ho et al. 2020, equation 4)
@@ -106,10 +109,19 @@ class DiffusionNet(TrainableNet):
     backbone: DiffusionBackbone
 
     def __init__(
-        self, backbone: DiffusionBackbone, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]
+        self,
+        backbone: DiffusionBackbone,
+        bands: int,
+        scale: int,
+        mean: Sequence[float],
+        std: Sequence[float],
+        guide_ratio: int = 1,
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
-        self.body = nn.ModuleDict({"denoiser": backbone.denoiser(bands)})
+        self.guide_ratio = guide_ratio
+        self.conditions = bands + (self.inputs - bands) // guide_ratio**2
+        """Channels of `condition`: the bands, and those of the guide."""
+        self.body = nn.ModuleDict({"denoiser": backbone.denoiser(bands, self.conditions)})
         if backbone.global_skip == "bicubic":
             self.body["spread"] = _Spread(bands)
 
@@ -126,14 +138,27 @@ class DiffusionNet(TrainableNet):
         """
         return self.backbone.require_image_size() // self.scale
 
-    def condition(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
-        """Return the low-resolution image, given in physical units, normalised and upsampled."""
-        return bicubic((lr - self.mean) / self.std, self.scale)
+    def condition(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b n H W"]:
+        """Return the low-resolution image, given in physical units, normalised and upsampled.
+
+        A guide comes after it: its own pixels where they are as fine as the result's, else resampled bicubically, and
+        averaged where they are finer.
+        """
+        normalised = (lr - self.mean) / self.std
+        upsampled = bicubic(normalised[:, : self.bands], self.scale)
+        if self.inputs == self.bands:
+            return upsampled
+        guide = nn.functional.pixel_shuffle(normalised[:, self.bands :], self.guide_ratio)
+        if self.guide_ratio != self.scale:
+            guide = nn.functional.interpolate(
+                guide, upsampled.shape[-2:], mode="bicubic", antialias=self.guide_ratio > self.scale
+            )
+        return torch.cat((upsampled, guide), dim=1)
 
     def calibrate(
         self,
         hr: Float[Tensor, "b c H W"],
-        condition: Float[Tensor, "b c H W"],
+        condition: Float[Tensor, "b n H W"],
         valid: Bool[Tensor, "b c H W"],
         total: Callable[[Tensor], Tensor] = lambda value: value,
     ) -> None:
@@ -149,22 +174,22 @@ class DiffusionNet(TrainableNet):
             self._spread.measure(self.x_0(hr, condition), valid, total)
 
     def x_0(
-        self, hr: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"]
+        self, hr: Float[Tensor, "b c H W"], condition: Float[Tensor, "b n H W"]
     ) -> Float[Tensor, "b c H W"]:
         """Convert an image in physical units to x_0, what is diffused."""
-        normalised = (hr - self.mean) / self.std
-        return (normalised - condition) / self._spread.value if self._spread else normalised
+        normalised = (hr - self.result_mean) / self.result_std
+        return (normalised - condition[:, : self.bands]) / self._spread.value if self._spread else normalised
 
     def physical(
-        self, x_0: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"]
+        self, x_0: Float[Tensor, "b c H W"], condition: Float[Tensor, "b n H W"]
     ) -> Float[Tensor, "b c H W"]:
         """Convert x_0 to an image in physical units."""
         if self._spread:
-            x_0 = x_0 * self._spread.value + condition
-        return x_0 * self.std + self.mean
+            x_0 = x_0 * self._spread.value + condition[..., : self.bands, :, :]
+        return x_0 * self.result_std + self.result_mean
 
     def forward(
-        self, x_t: Float[Tensor, "b c H W"], condition: Float[Tensor, "b c H W"], level: Float[Tensor, " b"]
+        self, x_t: Float[Tensor, "b c H W"], condition: Float[Tensor, "b n H W"], level: Float[Tensor, " b"]
     ) -> Float[Tensor, "b c H W"]:
         """Estimate the noise (eps) in x_t; `level` is √ᾱ, how much of x_t is x_0, in (0, 1]."""
         eps: Tensor = self.body["denoiser"](torch.cat((condition, x_t), dim=1), level)

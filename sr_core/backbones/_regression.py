@@ -32,7 +32,9 @@ class RegressionBackbone(Backbone):
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> SrNet:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> SrNet:
         return SrNet(self, bands, scale, mean, std)
 
     def multiple_of(self) -> int:
@@ -45,7 +47,7 @@ class RegressionBackbone(Backbone):
 
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        """Build the deep part, from (b, bands, h, w) in normalised units to features (b, f, h, w).
+        """Build the deep part, from (b, bands, h, w) in normalised units, a guide's among them, to features (b, f, h, w).
 
         It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
         """
@@ -88,6 +90,8 @@ class SrNet(TrainableNet):
 
     sr = tail(trunk((lr − mean) / std)) × std + bicubic(lr)    with the bicubic global skip, likewise the bilinear
     sr = tail(trunk((lr − mean) / std)) × std + mean           without
+
+    Only the trunk sees a guide.
     """
 
     backbone: RegressionBackbone
@@ -102,7 +106,7 @@ class SrNet(TrainableNet):
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
         self.body = nn.ModuleDict(
-            {"trunk": backbone.trunk(bands, scale), "tail": backbone.tail(bands, scale)}
+            {"trunk": backbone.trunk(self.inputs, scale), "tail": backbone.tail(bands, scale)}
         )
 
     @property
@@ -152,11 +156,11 @@ class SrNet(TrainableNet):
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units, from features and the pixels that they are of."""
-        detail: Tensor = self.body["tail"](features) * self.std
+        detail: Tensor = self.body["tail"](features) * self.result_std
         if self.backbone.global_skip == "none":
-            return detail + self.mean
+            return detail + self.result_mean
         upsample, _ = GLOBAL_SKIPS[self.backbone.global_skip]
-        return detail + upsample(lr, self.scale)
+        return detail + upsample(lr[:, : self.bands], self.scale)
 
     def forward(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c H W"]:
         """Super-resolve pixels, both sides in physical units; every input must be finite."""

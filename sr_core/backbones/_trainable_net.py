@@ -16,7 +16,9 @@ from ._blocks import PerScale
 class TrainableNet(nn.Module):
     """A network in physical units, for one number of bands and one scale at a time, whose first blocks may be frozen.
 
-    Only the body has weights; mean and std are per band and belong to the package, not to its weights.
+    What it is given, called `lr` everywhere, are `inputs` channels: the low-resolution `bands` that it gives at high
+    resolution, and perhaps a guide after them, folded onto their pixels (`raster.folding.fold`). Only the body has
+    weights; mean and std are per channel and belong to the package, not to its weights.
 
     Raises:
         InputError: the backbone cannot do this scale.
@@ -26,9 +28,9 @@ class TrainableNet(nn.Module):
     body: nn.ModuleDict
     """Its parts by name, in the order in which they compute."""
     mean: Tensor
-    """Of each band, (1, c, 1, 1)."""
+    """Of each channel of its input, (1, c, 1, 1)."""
     std: Tensor
-    """Of each band, (1, c, 1, 1)."""
+    """Likewise."""
     frozen: tuple[nn.Module, ...] = ()
     """Modules that do not learn and work as in prediction."""
 
@@ -37,13 +39,28 @@ class TrainableNet(nn.Module):
     ) -> None:
         super().__init__()
         backbone.require(scale)
-        self.backbone, self.bands, self.scale = backbone, bands, scale
+        self.backbone, self.bands, self.inputs, self.scale = backbone, bands, len(mean), scale
         # A band that never varies has nothing to learn from; dividing by 1 keeps it finite.
         spread = [value if value > 0 else 1.0 for value in std]
         # An explicit device: a package's net is built on the meta device before its weights are trusted.
         for name, values in (("mean", mean), ("std", spread)):
             column = torch.tensor(values, dtype=torch.float32, device="cpu").view(1, -1, 1, 1)
             self.register_buffer(name, column, persistent=False)
+
+    @property
+    def outputs(self) -> range:
+        """Places, among the channels of its input, of the bands that it gives."""
+        return range(self.bands)
+
+    @property
+    def result_mean(self) -> Tensor:
+        """Mean of each band of its result, (1, b, 1, 1)."""
+        return self.mean[:, : self.bands]
+
+    @property
+    def result_std(self) -> Tensor:
+        """Standard deviation of each band of its result, (1, b, 1, 1)."""
+        return self.std[:, : self.bands]
 
     @property
     def device(self) -> torch.device:

@@ -161,12 +161,12 @@ class SR3(DiffusionBackbone):
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
         return tuple(cast(_DiffusionUNet, part).downs)
 
-    def denoiser(self, bands: int) -> nn.Module:
-        return _DiffusionUNet(self, bands)
+    def denoiser(self, bands: int, conditions: int) -> nn.Module:
+        return _DiffusionUNet(self, bands, conditions)
 
 
 class _DiffusionUNet(nn.Module):
-    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+    """From condition and noisy image, of `conditions` and `bands` channels, to the noise in the latter.
 
     conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
     without; per level, coarsest first, `res_blocks` + 1 blocks that each also take a skip from the way down, then
@@ -177,7 +177,7 @@ class _DiffusionUNet(nn.Module):
     weights throughout, which for wide layers take seconds to make.)
     """
 
-    def __init__(self, config: SR3, bands: int) -> None:
+    def __init__(self, config: SR3, bands: int, conditions: int) -> None:
         super().__init__()
         block = partial(
             UNetBlock,
@@ -194,7 +194,7 @@ class _DiffusionUNet(nn.Module):
         attention_levels = config.attention_levels
         self.noise_level = NoiseLevel(config.inner_channel)
         channels, skips = config.inner_channel, [config.inner_channel]
-        self.first = conv(2 * bands, channels)
+        self.first = conv(conditions + bands, channels)
         self.downs, self.ups = nn.ModuleList(), nn.ModuleList()
         for level, width in enumerate(config.widths):
             if level:

@@ -95,24 +95,24 @@ class SR3UViT(DiffusionBackbone):
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
         return find_modules(part, _TransformerBlock)
 
-    def denoiser(self, bands: int) -> nn.Module:
-        return _UViT(self, bands)
+    def denoiser(self, bands: int, conditions: int) -> nn.Module:
+        return _UViT(self, bands, conditions)
 
 
 class _UViT(nn.Module):
-    """From condition and noisy image, both `bands` channels, to the noise in the latter.
+    """From condition and noisy image, of `conditions` and `bands` channels, to the noise in the latter.
 
     For images of another size than its own, positions are interpolated bicubically. The last convolution begins at
     zero: an untrained net finds no noise.
     """
 
-    def __init__(self, config: SR3UViT, bands: int) -> None:
+    def __init__(self, config: SR3UViT, bands: int, conditions: int) -> None:
         super().__init__()
         size, dim, half = config.token_size, config.embed_dim, config.depth // 2
         side = config.require_image_size() // size
-        self.size = size
+        self.size, self.channels = size, (conditions, bands)
         self.noise_level = NoiseLevel(dim, MAX_FREQUENCY)
-        self.condition, self.noisy = (nn.Conv2d(bands, dim, size, stride=size) for _ in range(2))
+        self.condition, self.noisy = (nn.Conv2d(each, dim, size, stride=size) for each in self.channels)
         self.level_place = nn.Parameter(torch.empty(1, 1, dim))
         self.condition_place, self.noisy_place = (
             nn.Parameter(torch.empty(1, dim, side, side)) for _ in range(2)
@@ -129,8 +129,8 @@ class _UViT(nn.Module):
                 nn.init.zeros_(parameter)
         self.last = zero_init(conv(bands, bands))
 
-    def forward(self, x: Float[Tensor, "b c2 h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
-        condition, noisy = x.chunk(2, dim=1)
+    def forward(self, x: Float[Tensor, "b n h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
+        condition, noisy = x.split(self.channels, dim=1)
         noisy = self.noisy(noisy)
         tokens = torch.cat(
             (

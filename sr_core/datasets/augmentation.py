@@ -27,6 +27,8 @@ class Augmentation:
     """Range of the gain about 1, and of the offset in standard deviations; 0 changes no brightness."""
     cutblur: float = 0.0
     """Share of the patches that `cut_blur` changes."""
+    guide_spread: tuple[float, ...] = ()
+    """Standard deviation of each band of the guide, in physical units."""
 
     def __call__(self, pair: TilePair, rng: np.random.Generator) -> TilePair:
         """Return `pair`, randomly changed; where an option is 0, no number is drawn for it."""
@@ -34,7 +36,11 @@ class Augmentation:
             pair = cut_blur(pair, rng)
         if self.jitter:
             gain, offset = rng.uniform(1 - self.jitter, 1 + self.jitter), rng.uniform(-1, 1)
-            pair = relight(pair, gain, tuple(self.jitter * offset * each for each in self.spread))
+            offsets = (
+                tuple(self.jitter * offset * each for each in spread)
+                for spread in (self.spread, self.guide_spread)
+            )
+            pair = relight(pair, gain, *offsets)
         return pair
 
 
@@ -45,14 +51,20 @@ def orient(patch: NDArray[Any], orientation: int) -> NDArray[Any]:
     return np.rot90(patch, orientation % 4, axes=(-2, -1))
 
 
-def relight(pair: TilePair, gain: float, offset: tuple[float, ...]) -> TilePair:
-    """Return both sides of `pair` × `gain` + `offset` of the band, in physical units.
+def relight(
+    pair: TilePair, gain: float, offset: tuple[float, ...], guide_offset: tuple[float, ...] = ()
+) -> TilePair:
+    """Return all images of `pair` × `gain` + `offset` of the band, in physical units.
 
     All degradations but noise and JPEG are linear and keep constants, so that LR is still HR degraded.
     """
-    moved = np.asarray(offset, np.float32)[:, None, None]
+    factor = np.float32(gain)
+    moved, guide_moved = (np.asarray(each, np.float32)[:, None, None] for each in (offset, guide_offset))
     return TilePair(
-        lr=pair.lr * np.float32(gain) + moved, hr=pair.hr * np.float32(gain) + moved, valid=pair.valid
+        lr=pair.lr * factor + moved,
+        hr=pair.hr * factor + moved,
+        valid=pair.valid,
+        guide=None if pair.guide is None else pair.guide * factor + guide_moved,
     )
 
 
@@ -71,7 +83,7 @@ def cut_blur(pair: TilePair, rng: np.random.Generator) -> TilePair:
     if rng.random() < 0.5:
         chosen = ~chosen
     sharp, known = _middle(pair.hr, scale), _middle(pair.valid.astype(np.float32), scale) == 1
-    return TilePair(lr=np.where(chosen & known, sharp, pair.lr), hr=pair.hr, valid=pair.valid)
+    return pair._replace(lr=np.where(chosen & known, sharp, pair.lr))
 
 
 def _middle(image: NDArray[np.float32], scale: int) -> NDArray[np.float32]:

@@ -20,7 +20,7 @@ class PatchBatch(NamedTuple):
     """The patches of one batch, or those that one of several processes learns from."""
 
     lr: NDArray[np.float32]
-    """(n, bands, h, w)."""
+    """(n, inputs, h, w): a guide, folded, comes after the bands."""
     hr: NDArray[np.float32]
     """(n, bands, h × scale, w × scale)."""
     valid: NDArray[np.bool_]
@@ -127,7 +127,11 @@ class Patches:
         self, patches: Sequence[tuple[str, np.random.Generator]], scale: int, first: int, total: int
     ) -> PatchBatch:
         batch = [self._cut(name, scale, rng) for name, rng in patches]
-        lr, hr, valid = map(np.stack, zip(*batch, strict=True))
+        # Folded now, and not before: to turn a patch is to turn each of its images.
+        lr, hr, valid = (
+            np.stack(each)
+            for each in zip(*((pair.inputs, pair.hr, pair.valid) for pair in batch), strict=True)
+        )
         return PatchBatch(lr, hr, valid, first, total)
 
     def check_batch_size(self, batch_size: int) -> None:
@@ -157,5 +161,10 @@ class Patches:
             rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
             return orient(image[:, rows, cols], orientation)
 
-        pair = TilePair(lr=part(tile.lr, 1), hr=part(tile.hr, tile.scale), valid=part(tile.valid, tile.scale))
+        pair = TilePair(
+            lr=part(tile.lr, 1),
+            hr=part(tile.hr, tile.scale),
+            valid=part(tile.valid, tile.scale),
+            guide=None if tile.guide is None else part(tile.guide, tile.guide.shape[-1] // tile.lr.shape[-1]),
+        )
         return self.augmentation(pair, rng) if self.augmentation else pair

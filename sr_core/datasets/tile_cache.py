@@ -28,7 +28,7 @@ class TileCache:
         pair = self._kept.get(which)
         if pair is None:
             pair = self.tileset.read(*which)
-            size = pair.lr.nbytes + pair.hr.nbytes + pair.valid.nbytes
+            size = sum(side.nbytes for side in pair if side is not None)
             with self._keeping:
                 if which not in self._kept and size <= self.limit:
                     self.limit -= size

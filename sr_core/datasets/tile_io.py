@@ -26,8 +26,9 @@ from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
 from ..raster.scaling import BandScaling
 from ..raster.source import Source
 
-SideName = Literal["hr", "lr"]
-SIDES: tuple[SideName, SideName] = ("hr", "lr")
+SideName = Literal["hr", "lr", "guide"]
+SIDES: tuple[SideName, ...] = ("hr", "lr")
+"""That every tile has."""
 StoredTile = tuple[NDArray[np.generic], NDArray[np.bool_]]
 """Pixels (b, h, w) of one side of a tile as stored, and which are valid."""
 

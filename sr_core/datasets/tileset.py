@@ -2,6 +2,7 @@
 
 FOLDER/tileset.json
 FOLDER/{train,val,test}/{hr,lr}/NAME.tif    or .png, .jpg
+FOLDER/{train,val,test}/guide/NAME.tif      where there is a guide
 """
 
 from __future__ import annotations
@@ -19,6 +20,8 @@ from ..degradations import Degradation
 from ..errors import InputError
 from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
+from ..raster.folding import fold
+from ..raster.radiometry import Radiometry
 from ..raster.read_errors import DamagedRaster
 from ..redaction import redact_model
 from .external.reader import read_folder
@@ -38,7 +41,17 @@ class TilePair(NamedTuple):
     """(b, h × scale, w × scale); invalid pixels likewise, for networks that take HR as input."""
 
     valid: NDArray[np.bool_]
-    """(b, h × scale, w × scale): where HR is valid and so is the LR pixel it lies in. Only these count."""
+    """(b, h × scale, w × scale): where HR is valid and so is the LR pixel it lies in, with all of the guide. Only these count."""
+
+    guide: NDArray[np.float32] | None = None
+    """(g, h × ratio, w × ratio): the second input, filled likewise; none where there is none."""
+
+    @property
+    def inputs(self) -> NDArray[np.float32]:
+        """Return what a network is given: LR, and the guide, folded onto its pixels, after it."""
+        if self.guide is None:
+            return self.lr
+        return np.concatenate((self.lr, fold(self.guide, self.guide.shape[-1] // self.lr.shape[-1])))
 
     @property
     def scale(self) -> int:
@@ -139,11 +152,15 @@ class TileSet:
             lr = self._read_side(split, "lr", name, info.tile_size // scale)
         else:
             hr, lr = self._degrade(name, hr, scale)
-        filled_lr, filled_hr = (
-            fill_invalid(info.radiometry.to_physical(pixels), valid, pixels.shape[-1])
-            for pixels, valid in (lr, hr)
+        filled_lr, filled_hr = (_physical(side, info.radiometry) for side in (lr, hr))
+        known, guide = lr[1], None
+        if info.guide:
+            stored = self._read_side(split, "guide", name, info.tile_size // scale * info.guide.ratio)
+            guide = _physical(stored, info.guide.radiometry)
+            known = known & fold(stored[1], info.guide.ratio).all(axis=0)
+        return TilePair(
+            filled_lr, filled_hr, hr[1] & known.repeat(scale, axis=1).repeat(scale, axis=2), guide
         )
-        return TilePair(filled_lr, filled_hr, hr[1] & lr[1].repeat(scale, axis=1).repeat(scale, axis=2))
 
     def read_stored(self, split: Split, name: str) -> tuple[StoredTile, StoredTile]:
         """Read both sides of a pair as they are stored, HR first.
@@ -163,7 +180,9 @@ class TileSet:
         """
         path = self.path(split, side, name)
         try:
-            pixels, valid = read_tile(path, len(self.info.bands))
+            guide = self.info.guide if side == "guide" else None
+            described = guide or self.info
+            pixels, valid = read_tile(path, len(described.bands))
         except DamagedRaster:
             if self.files:
                 raise
@@ -177,12 +196,12 @@ class TileSet:
                 info=INFO,
             )
         # A folder of another program may have two types, which its headers told.
-        if str(pixels.dtype) != self.info.dtype and not self.files:
+        if str(pixels.dtype) != described.dtype and not self.files:
             raise InputError(
                 "The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.",
                 path=path,
                 found=pixels.dtype,
-                wanted=self.info.dtype,
+                wanted=described.dtype,
                 info=INFO,
             )
         return pixels, valid
@@ -219,8 +238,16 @@ class TileSet:
         """Return how LR is made at another scale than the tile set's own.
 
         Raises:
-            InputError: LR was observed.
+            InputError: LR was observed, or there is a guide, whose pixels do not change with it.
         """
+        if self.info.guide:
+            raise InputError(
+                "The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a "
+                "BACKBONE for one scale, such as edsr, or export tiles without GUIDE.",
+                folder=self.folder,
+                own=self.info.scale,
+                scale=scale,
+            )
         known = self.info.degradation
         if isinstance(known, Observed):
             raise InputError(
@@ -236,8 +263,16 @@ class TileSet:
         existing = {
             path
             for split in SPLITS
-            for side in ("hr", "lr")
+            for side in self.info.sides
             for path in (self.folder / split / side).glob(f"*{SUFFIX[self.info.file_format]}")
         }
-        wanted = [self.path(s, side, name) for s in SPLITS for name in self.names(s) for side in ("hr", "lr")]
+        wanted = [
+            self.path(s, side, name) for s in SPLITS for name in self.names(s) for side in self.info.sides
+        ]
         return [path for path in wanted if path not in existing]
+
+
+def _physical(stored: StoredTile, radiometry: Radiometry) -> NDArray[np.float32]:
+    """Return pixels in physical units; those that are not valid are filled."""
+    pixels, valid = stored
+    return fill_invalid(radiometry.to_physical(pixels), valid, pixels.shape[-1])

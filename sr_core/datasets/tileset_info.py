@@ -11,14 +11,15 @@ from ..errors import InputError, SrError
 from ..limited_json import parse_json
 from ..raster.radiometry import Radiometry
 from ..schema import Config
+from .guide_info import GuideInfo
 from .info_checks import require_coherent
 from .lr_origin import Origin
 from .splits import SPLITS, Split
 from .statistics import BandStatistics
-from .tile_io import FileFormat
+from .tile_io import SIDES, FileFormat, SideName
 
-FORMAT = 1
-"""Version of the layout; raised when older programs can no longer read it."""
+FORMAT = 2
+"""Version of the layout; raised when older programs can no longer read it. 2: tiles with a guide; others are written as 1."""
 
 INFO = "tileset.json"
 
@@ -40,8 +41,8 @@ class TileSetInfo(Config):
 
     model_config = ConfigDict(ser_json_inf_nan="strings")
 
-    format: Literal[1] = 1
-    """Version of the layout: `FORMAT` of the program that wrote it."""
+    format: Literal[1, 2] = 1
+    """Version of the layout: the least that holds it."""
 
     bands: tuple[str, ...]
     """Description of each band, in the tiles' order; "" where there is none."""
@@ -84,6 +85,19 @@ class TileSetInfo(Config):
 
     lr_source: str | None = None
     """The raster that LR tiles were cut from; none where they were made from HR."""
+
+    guide: Annotated[GuideInfo | None, Field(exclude_if=lambda value: value is None)] = None
+    """What lies beside LR tiles as a second input; none where nothing does. Statistics are those of the same tiles."""
+
+    @property
+    def n_inputs(self) -> int:
+        """Channels of what a network is given: the bands, and the guide's, folded, after them."""
+        return len(self.bands) + (len(self.guide.bands) * self.guide.ratio**2 if self.guide else 0)
+
+    @property
+    def sides(self) -> tuple[SideName, ...]:
+        """What each tile has a file of."""
+        return (*SIDES, "guide") if self.guide else SIDES
 
     @classmethod
     def read(cls, folder: Path) -> Self:

@@ -49,7 +49,7 @@ def render_tile(predictor: Predictor, tileset: TileSet, split: Split, name: str)
     pair = tileset.read(split, name)
     results = (
         upscale_tile(upscale, tileset, pair)
-        for upscale in (bicubic_upscale(predictor.scale), predictor.upscale)
+        for upscale in (bicubic_upscale(predictor.scale, predictor.bands), predictor.upscale)
     )
     return TilePictures(*stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]))
 

@@ -21,7 +21,7 @@ from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
-"""(b, h, w) to (b, h × scale, w × scale), in physical units."""
+"""What a network is given (inputs, h, w) to (b, h × scale, w × scale), in physical units."""
 
 NONE_VALID = {
     "train": "No train tile in {folder} has a valid pixel.",
@@ -45,11 +45,11 @@ class TileScores(NamedTuple):
         return self.model.whole.psnr - self.bicubic.whole.psnr
 
 
-def bicubic_upscale(scale: int) -> Upscale:
-    """Return bicubic resampling as a function of arrays."""
+def bicubic_upscale(scale: int, bands: int | None = None) -> Upscale:
+    """Return bicubic resampling of the first `bands` channels, or of all, as a function of arrays; it sees no guide."""
 
     def upscale(lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr)[None], scale)[0].numpy()
+        sr: NDArray[np.float32] = bicubic(torch.from_numpy(lr[:bands])[None], scale)[0].numpy()
         return sr
 
     return upscale
@@ -58,7 +58,9 @@ def bicubic_upscale(scale: int) -> Upscale:
 def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
     """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
     info = tileset.info
-    return info.radiometry.to_physical(info.radiometry.to_pixels(upscale(pair.lr), info.dtype, info.nodata))
+    return info.radiometry.to_physical(
+        info.radiometry.to_pixels(upscale(pair.inputs), info.dtype, info.nodata)
+    )
 
 
 def compare(
@@ -81,7 +83,7 @@ def compare_all(
     for predictor in predictors:
         check_fits(predictor, tileset)
     names = tileset.require(split)
-    bicubic = bicubic_upscale(tileset.info.scale)
+    bicubic = bicubic_upscale(tileset.info.scale, len(tileset.info.bands))
     found: list[list[TileScores]] = [[] for _ in predictors]
     for done, name in enumerate(names):
         pair = tileset.read(split, name)
@@ -146,6 +148,14 @@ def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
             model=net.bands,
             folder=tileset.folder,
             tiles=len(info.bands),
+        )
+    if net.inputs != info.n_inputs:
+        raise InputError(
+            "The model takes {model} channels in all and the tiles in {folder} have {tiles}: one of the two has a guide that "
+            "the other lacks, or another one; export tiles with the model's GUIDE, or choose another model.",
+            model=net.inputs,
+            folder=tileset.folder,
+            tiles=info.n_inputs,
         )
 
 

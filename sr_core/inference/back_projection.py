@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
 from functools import lru_cache
 from typing import Any, NamedTuple, Self
 
@@ -135,7 +135,12 @@ class ConsistentNet:
 
     def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
-        self.scale, self.bands = net.scale, net.bands
+        self.scale, self.bands, self.inputs = net.scale, net.bands, net.inputs
+
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Return the places of the net's bands among what it is given."""
+        return self.net.outputs
 
     @property
     def device(self) -> torch.device:
@@ -189,7 +194,7 @@ class ConsistentNet:
         given: Any = (features.numpy(), lr.numpy()) if takes_arrays(self.net) else (features, lr)
         for place, part in predict_tail(self.net, given[0], given[1], Window(0, 0, width, height)):
             sr[..., *zoom_slices(place, self.scale)] = torch.as_tensor(part)
-        self.consistency.correct_(sr, lr)
+        self.consistency.correct_(sr, lr[:, list(self.outputs)])
         return sr
 
 

@@ -15,6 +15,7 @@ from rasterio.windows import Window
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
+from ..raster.guided import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
@@ -58,11 +59,12 @@ class ConvolutionalPredictor:
         self.notes: list[Log] = getattr(net, "notes", [])
         """What computes has to say of a run; `run` tells it."""
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
+        self.inputs, self.outputs = net.inputs, net.outputs
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
-        bands, height, width = lr.shape
-        result = np.empty((bands, height * self.scale, width * self.scale), np.float32)
+        height, width = lr.shape[1:]
+        result = np.empty((self.bands, height * self.scale, width * self.scale), np.float32)
         for tile in self._tiles(Window(0, 0, width, height), (height, width)):
             part = np.ascontiguousarray(lr[(..., *tile.outer.toslices())])[None]
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
@@ -149,7 +151,7 @@ class _TileStages:
             pixels, known = self.source.read(wide)
             filled = fill_invalid(self.radiometry.to_physical(pixels), known, halo)
             image = filled[:, *TileWindow(outer, wide).inner_in_outer()]
-        return _Tile(tile, image, valid)
+        return _Tile(tile, image, valid_outputs(valid, self.net.outputs))
 
     def predict(self, batch: Sequence[_Tile]) -> Iterator[_Piece]:
         """Compute a batch, piece by piece; where a tile holds nothing but nodata, nothing is computed."""
@@ -174,7 +176,8 @@ class _TileStages:
         if piece.physical is None:
             pixels: NDArray[np.generic] = np.zeros(valid.shape, profile.dtype)
         else:
-            pixels = self.radiometry.to_pixels(piece.physical, profile.dtype, profile.nodata)
+            own = self.radiometry.choose(self.net.outputs)
+            pixels = own.to_pixels(piece.physical, profile.dtype, profile.nodata)
         self.writer.write(pixels, valid, Window.from_slices(*zoom_slices(target, scale)))
 
 
@@ -182,9 +185,9 @@ class _TileStages:
 class _Tile:
     window: TileWindow
     image: NDArray[np.float32]
-    """Physical units, (b, h, w) of the outer window, gaps filled."""
+    """Physical units, (n, h, w) of the outer window, gaps filled."""
     valid: NDArray[np.bool_]
-    """(b, h, w) of the outer window."""
+    """(b, h, w) of the outer window, for each band of the result."""
 
     @property
     def kept_valid(self) -> NDArray[np.bool_]:

@@ -33,7 +33,7 @@ def tile_bytes(net: DiffusionNet, side: int) -> int:
 
     That is features of four bytes, x_t and its condition, both once more where the net sees them together, and eps.
     """
-    return 4 * (net.backbone.activation_floats() + 5 * net.bands) * side**2
+    return 4 * (net.backbone.activation_floats() + 3 * net.bands + 2 * net.conditions) * side**2
 
 
 @dataclass
@@ -67,7 +67,7 @@ class BatchedDenoiser:
     def __call__(
         self,
         x_t: Float[Tensor, "s c H W"],
-        condition: Float[Tensor, "c H W"],
+        condition: Float[Tensor, "n H W"],
         sqrt_alpha_bar: float,
         tiles: Sequence[Tile],
     ) -> Iterator[tuple[Sequence[Tile], Float[Tensor, "b c h w"]]]:

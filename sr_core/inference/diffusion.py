@@ -18,6 +18,7 @@ from ..diffusion.samplers import Sampler
 from ..progress import Log, Progress, run_to_end
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
+from ..raster.guided import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow
@@ -64,6 +65,7 @@ class DiffusionPredictor:
         """
         self.tiling, self.samples, self.consistency = tiling, samples, consistency
         self.scale, self.bands, self.device = tiling.net.scale, tiling.net.bands, tiling.net.device
+        self.inputs, self.outputs = tiling.net.inputs, tiling.net.outputs
         self.halo = tiling.axis.stride
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
         self.tags: Mapping[str, str] = {
@@ -148,7 +150,7 @@ class DiffusionPredictor:
         """Sample a block; beyond the raster the image is mirrored.
 
         Args:
-            lr: Image (c, h, w) in physical units: all of the block that the raster has.
+            lr: Image (n, h, w) in physical units: all of the block that the raster has.
             wanted: Pixels (h, w) of it; tiles without any are left out.
             place: Where it lies in the raster.
             block: As `block` gives it.
@@ -187,22 +189,24 @@ class DiffusionPredictor:
         s, inner = self.scale, block.inner
         place = block.outer.crop(*source.box.shape)
         pixels, valid = source.read(place)
-        kept = valid[:, *TileWindow(inner, place).inner_in_outer()]
+        known = valid_outputs(valid, self.outputs)
+        kept = known[:, *TileWindow(inner, place).inner_in_outer()]
         if kept.any():
             lr = fill_invalid(radiometry.to_physical(pixels), valid, FILLED)
-            found = yield from self.sample_block(lr, np.asarray(valid.any(axis=0)), place, block)
+            found = yield from self.sample_block(lr, np.asarray(known.any(axis=0)), place, block)
         else:
             blank = np.zeros((self.bands, inner.height * s, inner.width * s), np.float32)
             found = SampleStatistics(blank, blank)
         require_finite(found.mean, inner, s)
-        profile, gain = writer.profile, np.abs(np.array(radiometry.gain, np.float32))[:, None, None]
+        own = radiometry.choose(self.outputs)
+        profile, gain = writer.profile, np.abs(np.array(own.gain, np.float32))[:, None, None]
         top, left = inner.row_off - window.row_off, inner.col_off - window.col_off
         # Some rows at a time: the pixels of all of them would take as much memory on the way as the block did.
         for first in range(0, inner.height, ROWS):
             valid = kept[:, first : first + ROWS].repeat(s, axis=1).repeat(s, axis=2)
             rows = slice(first * s, first * s + valid.shape[1])
             target = Window(left * s, top * s + rows.start, valid.shape[2], valid.shape[1])
-            pixels = radiometry.to_pixels(found.mean[:, rows], profile.dtype, profile.nodata)
+            pixels = own.to_pixels(found.mean[:, rows], profile.dtype, profile.nodata)
             writer.write(pixels, valid, target)
             if uncertainty:
                 uncertainty.write(found.std[:, rows] / gain, valid, target)
@@ -210,7 +214,7 @@ class DiffusionPredictor:
     def _correct(self, sr: Float[Tensor, "c H W"], lr: NDArray[np.float32]) -> Float[Tensor, "c H W"]:
         """Return a sample of the image `lr`: as it is, or corrected in its place."""
         if self.consistency:
-            self.consistency.correct_(sr[None], torch.from_numpy(lr).to(sr.device)[None])
+            self.consistency.correct_(sr[None], torch.from_numpy(lr[: self.bands]).to(sr.device)[None])
         return sr
 
     def _count_tiles(self, block: TileWindow) -> int:

@@ -106,7 +106,7 @@ class DiffusionTiling:
     @torch.inference_mode()
     def sample(
         self,
-        lr: Float[Tensor, "c h w"],
+        lr: Float[Tensor, "n h w"],
         image: Window,
         tiles: Sequence[tuple[slice, slice]],
         samples: Sequence[int] = (0,),
@@ -130,7 +130,7 @@ class DiffusionTiling:
         weights, total = self._weights(fine, (image.height * scale, image.width * scale))
         asked = [(sample, row, col) for sample in range(len(samples)) for row, col in fine]
         condition = net.condition(lr[None])[0]
-        x_t = torch.zeros(len(samples), *condition.shape, device=net.device)
+        x_t = torch.zeros(len(samples), net.bands, *condition.shape[1:], device=net.device)
         spare, previous = torch.empty_like(x_t), torch.zeros_like(x_t)
         self._add_noise(x_t, 1, image, samples, 0)
         for number, step in enumerate(self.steps, start=1):

@@ -21,6 +21,7 @@ from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
 from ..raster.scaling import declared_radiometry, distinct, taken
+from ..raster.source import Source
 from ..torch_build import torch_version
 from .predictor import Predictor
 
@@ -84,7 +85,7 @@ def _alike(one: Radiometry, other: Radiometry) -> bool:
 
 
 def build_result_profile(
-    raster: Raster, window: Window, package: ModelPackage, predictor: Predictor
+    raster: Source, window: Window, package: ModelPackage, predictor: Predictor
 ) -> RasterProfile:
     """Return what the result for a window of `raster` is: the raster's own but for pixels and tags."""
     tags = {
@@ -97,7 +98,8 @@ def build_result_profile(
         "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
         **predictor.tags,
     }
-    return replace(raster.profile.crop(window).zoom(predictor.scale), tags=tags)
+    given = raster.profile.choose(package.info.result_places)
+    return replace(given.crop(window).zoom(predictor.scale), tags=tags)
 
 
 def build_spread_profile(profile: RasterProfile) -> RasterProfile:

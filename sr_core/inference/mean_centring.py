@@ -24,12 +24,14 @@ def centre_far_model(package: ModelPackage) -> tuple[ModelPackage, tuple[float, 
     Networks subtract it themselves, but in float32. Other models are returned as they are, with None.
     """
     info = package.info
-    if not any(abs(mean) > FAR * std for mean, std in zip(info.mean, info.std, strict=True)):
+    means = info.input_mean
+    if not any(abs(mean) > FAR * std for mean, std in zip(means, info.input_std, strict=True)):
         return package, None
     if package.torch_net is not None:
         package.torch_net.mean.zero_()
-    zeros = (0.0,) * len(info.mean)
-    return replace(package, info=info.model_copy(update={"mean": zeros})), info.mean
+    guide = info.guide and info.guide.model_copy(update={"mean": (0.0,) * len(info.guide.mean)})
+    centred = info.model_copy(update={"mean": (0.0,) * len(info.mean), "guide": guide})
+    return replace(package, info=centred), means
 
 
 def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -> Iterator[Log]:

@@ -36,6 +36,13 @@ class TiledNet(Protocol):
 
     scale: int
     bands: int
+    """That it gives."""
+    inputs: int
+    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
+
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Return the places, among the channels that it takes, of the bands that it gives."""
 
     @property
     def device(self) -> torch.device:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Mapping
+from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
@@ -41,7 +41,11 @@ class Predictor(Protocol):
     scale: int
     """How many times finer its result is."""
     bands: int
-    """How many it takes and gives."""
+    """How many it gives."""
+    inputs: int
+    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
+    outputs: Sequence[int]
+    """Places, among the channels that it takes, of the bands that it gives."""
     device: torch.device
     """Where it computes."""
     halo: int
@@ -52,7 +56,7 @@ class Predictor(Protocol):
     """How its results come about, beside model and device, for the files that hold them."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (c, h, w) in memory to (c, h × scale, w × scale); physical units, all finite."""
+        """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
 
     def run(
         self,
@@ -65,8 +69,8 @@ class Predictor(Protocol):
         """Super-resolve a window of a raster of any size; memory use does not grow with it.
 
         Args:
-            source: The raster, with the model's bands.
-            radiometry: What its pixel values mean.
+            source: The raster, with the model's bands, and the guide after them.
+            radiometry: What the values of all its channels mean.
             window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
@@ -137,13 +141,13 @@ def build_predictor(
     if isinstance(net, ArrayModel):
         from .backends.array_choice import choose_array_backend
 
-        array_net = choose_array_backend(net, info.mean, info.std, options.vulkan)
+        array_net = choose_array_backend(net, info.input_mean, info.input_std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import OnnxNet
 
         _refuse_vulkan(package, options)
-        return build_net_predictor(OnnxNet(net, info.mean, info.std), own, held_to, options)
+        return build_net_predictor(OnnxNet(net, info.input_mean, info.input_std), own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
 

@@ -12,6 +12,7 @@ from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.band_matching import match_bands
+from ..inference.guide_matching import match_guide, require_guide
 from ..inference.input_matching import (
     build_result_profile,
     build_spread_profile,
@@ -27,6 +28,7 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window
 from ..raster.ground_resolution import are_far, ground_resolution
+from ..raster.guided import Guided
 from ..raster.io import Raster, open_raster
 from ..raster.orientation import log_turn
 from ..raster.precision import subtract_middle
@@ -95,6 +97,10 @@ class ClassifyPixels(Job):
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
+
+    guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)")] = None
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is
+    brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to super-resolve. Blank takes all of it."""
@@ -177,6 +183,7 @@ class ClassifyPixels(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         device = resolve(self.device)
         package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
+        require_guide(package.info, self.guide, package.name)
         predictor = self._predictor(package)
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
@@ -184,11 +191,17 @@ class ClassifyPixels(Job):
                 yield whole.palette.log()
             yield from log_turn(whole.dataset)
             raster, radiometry = yield from self._match(whole, package.info)
+            source: Raster | Guided = raster
+            if self.guide and package.info.guide:
+                source, meaning = yield from match_guide(
+                    raster, self.guide, package.info.guide, self.nodata, files
+                )
+                radiometry = radiometry.followed_by(meaning)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
             window = find_window(self.extent, raster)
             yield from warn_of_undeclared_nodata(raster, window)
-            yield from warn_of_far_values(raster, window, radiometry)
-            profile = build_result_profile(raster, window, package, predictor)
+            yield from warn_of_far_values(source, window, radiometry)
+            profile = build_result_profile(source, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -201,14 +214,16 @@ class ClassifyPixels(Job):
             if self.output_uncertainty:
                 spread = build_spread_profile(profile)
                 writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
-            yield from run_part(predictor.run(raster, radiometry, window, *writers), 0, COMPUTING)
+            yield from run_part(predictor.run(source, radiometry, window, *writers), 0, COMPUTING)
             residual = None
             if predictor.consistency:
                 from ..inference.consistency_residual import measure_residual
 
                 writers[0].close()
+                places = package.info.result_places
+                given, meaning = raster.choose(places), radiometry.choose(places)
                 share = yield from run_part(
-                    measure_residual(writers[0].raw, raster, radiometry, window, predictor.consistency),
+                    measure_residual(writers[0].raw, given, meaning, window, predictor.consistency),
                     COMPUTING,
                     COMPARING,
                 )

@@ -79,10 +79,12 @@ class ExportTiles(
         self.check_tiling(self.scale)
         self.check_filters()
         restore_target(self.output, OWNED)
-        check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan)
+        check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan, self.guide)
         with ExitStack() as files:
             scenes = yield from survey_rasters(self, self.tile_size, files)
             self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
+            if guide := scenes[0].guide:
+                self.check_format(guide.format, len(guide.radiometry.gain), self.min_valid)
             yield from warn_of_odd_values(scenes)
             radiometry = yield from decide_radiometry(scenes, self.gain, self.offset)
             scenes = [

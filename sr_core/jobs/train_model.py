@@ -213,6 +213,7 @@ class TrainModel(TrainingOptions, Job):
             mean=info.statistics.mean,
             std=tuple(value if value > 0 else 1.0 for value in info.statistics.std),  # as the network has it
             degradation=info.model_dump(mode="json")["degradation"],
+            guide=info.guide,
             consistency=self.objective.is_generative,
             data_range=info.data_range,
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},

@@ -18,7 +18,8 @@ from ._optimizer import Plan, ScheduledOptimizer, wrap_net
 class Batch(NamedTuple):
     """Patches to learn from, in physical units, on the net's device."""
 
-    lr: Float[Tensor, "b c h w"]
+    lr: Float[Tensor, "b n h w"]
+    """What the net is given: a guide, folded, comes after the bands."""
     hr: Float[Tensor, "b c H W"]
     valid: Bool[Tensor, "b c H W"]
     """Where `hr` is a measurement and not nodata; other pixels do not count in a loss."""

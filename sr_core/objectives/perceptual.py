@@ -200,7 +200,7 @@ class PerceptualLearner(PixelLearner):
 
     def standardise(self, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:
         """Yield `images`, in physical units, in standard deviations of each band from its mean."""
-        return ((image - self.net.mean) / self.net.std for image in images)
+        return ((image - self.net.result_mean) / self.net.result_std for image in images)
 
     def losses(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
         sr, hr = self.standardise(sr, batch.hr)

@@ -62,7 +62,11 @@ class PixelLearner(Learner):
 
     def losses(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:
         """Return the losses of a result by name; "loss", the first, is the one to lower."""
-        return {"loss": self.config.distance(sr / self.net.std, batch.hr / self.net.std, batch.valid)}
+        return {
+            "loss": self.config.distance(
+                sr / self.net.result_std, batch.hr / self.net.result_std, batch.valid
+            )
+        }
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         losses = self.losses(self.wrapped_net(batch.lr), batch)

@@ -39,8 +39,8 @@ class ArrayModel:
         require_known_scale(scale, tuple(self.graphs))
         self.scale = scale
 
-    def require_fit(self, bands: int) -> None:
-        """Check that weights and graphs are of one network for so many bands.
+    def require_fit(self, inputs: int, bands: int) -> None:
+        """Check that weights and graphs are of one network from so many channels to so many bands.
 
         Raises:
             ValueError: they are not; the message names the first layer that does not fit.
@@ -48,7 +48,7 @@ class ArrayModel:
         if self.scale not in self.graphs:
             raise ValueError(f"no graph for scale {self.scale}")
         for scale, graph in self.graphs.items():
-            features = self._walk(graph.trunk, {LR: bands})
+            features = self._walk(graph.trunk, {LR: inputs})
             made = self._walk(graph.tail, {FEATURES: features, LR: bands})
             if graph.scale != scale or made != bands:
                 raise ValueError(f"a result of {made} bands at scale {graph.scale}")
@@ -83,7 +83,9 @@ def _fits(operation: Operation, width: Mapping[str, int]) -> bool:
     return fits and all(value.shape == (after,) for value in weights.values())
 
 
-def load_array_model(path: Path, weights: bytes, graphs: bytes, scale: int, bands: int) -> ArrayModel:
+def load_array_model(
+    path: Path, weights: bytes, graphs: bytes, scale: int, inputs: int, bands: int
+) -> ArrayModel:
     """Return the network of the package at `path`, from its files.
 
     Args:
@@ -91,7 +93,8 @@ def load_array_model(path: Path, weights: bytes, graphs: bytes, scale: int, band
         weights: In the format of safetensors.
         graphs: As `pack_graphs` writes them.
         scale: How many times finer the result is to be.
-        bands: How many it takes and gives.
+        inputs: Channels that it takes.
+        bands: Bands that it gives.
 
     Raises:
         PackageError: The files are damaged, or not of one network.
@@ -107,7 +110,7 @@ def load_array_model(path: Path, weights: bytes, graphs: bytes, scale: int, band
         ) from None
     try:
         net = ArrayModel(parse_graphs(graphs), parsed, scale)
-        net.require_fit(bands)
+        net.require_fit(inputs, bands)
     except ValueError as error:  # pydantic's too
         reason = str(error).partition("\n")[0]
         raise PackageError(

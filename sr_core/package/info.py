@@ -15,6 +15,7 @@ from pydantic import (
 )
 
 from ..backbones import Backbone
+from ..datasets.guide_info import GuideInfo
 from ..datasets.summary import DataSummary
 from ..metrics.comparison import Comparison
 from ..raster.radiometry import Radiometry
@@ -24,8 +25,11 @@ from .onnx_model import OnnxGraph
 if TYPE_CHECKING:
     from ..backbones import DiffusionNet, SrNet
 
-FORMAT = 2
-"""Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail."""
+FORMAT = 3
+"""Raised when an older Finer could no longer make sense of a package. 2: data, licence, intervals and thumbnail. 3: a guide,
+and other bands out than in; a package that has neither is written as 2."""
+PLAIN = 2
+"""Format of a package whose model takes one image and gives the same bands."""
 
 
 MOST_BANDS = 4096
@@ -68,8 +72,8 @@ class PackageInfo(Config):
 
     model_config = ConfigDict(ser_json_inf_nan="strings")
 
-    format: Annotated[int, Field(ge=1, le=FORMAT)] = FORMAT
-    """Version of the package format."""
+    format: Annotated[int, Field(ge=1, le=FORMAT)] = PLAIN
+    """Version of the package format: the least that holds it."""
     backbone: Annotated[
         OnnxGraph | Backbone, Field(union_mode="left_to_right"), WrapValidator(_leave_network_unread)
     ]
@@ -77,7 +81,11 @@ class PackageInfo(Config):
     scale: Scale
     """How many times finer the result is where nobody says otherwise."""
     bands: Annotated[tuple[str, ...], Field(min_length=1, max_length=MOST_BANDS)]
-    """Descriptions of the bands, in the order the model takes and gives them."""
+    """Descriptions of the low-resolution bands, in the order the model takes them; it gives the same, but for `outputs`."""
+    outputs: Annotated[tuple[int, ...] | None, Field(exclude_if=lambda value: value is None)] = None
+    """Places (from 0) among `bands` of those that the model gives, in its order; none gives all of them."""
+    guide: Annotated[GuideInfo | None, Field(exclude_if=lambda value: value is None)] = None
+    """The second image that the model takes; none where it takes one."""
     dtype: str | None
     """Data type of the rasters it was trained on; none where that is not known."""
     nodata: Annotated[float | None, Field(allow_inf_nan=True)] = None
@@ -116,9 +124,37 @@ class PackageInfo(Config):
                 raise ValueError(f"{name} is beyond what single-precision numbers can be")
         if not all(value > LEAST for value in self.std):
             raise ValueError("std is not above 0 in all bands")
+        if self.outputs is not None and not (
+            self.outputs and set(self.outputs) <= set(range(len(self.bands)))
+        ):
+            raise ValueError("outputs are none of the bands")
+        if self.format < FORMAT and (self.guide or self.outputs is not None):
+            raise ValueError("format")
         if self.scale not in self.backbone.scales:
             raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
         return self
+
+    @model_validator(mode="before")
+    @classmethod
+    def _choose_format(cls, values: Any) -> Any:
+        if isinstance(values, dict) and (values.get("guide") or values.get("outputs") is not None):
+            return {"format": FORMAT, **values}
+        return values
+
+    @property
+    def result_places(self) -> tuple[int, ...]:
+        """Places (from 0) among `bands` of those that the model gives."""
+        return tuple(range(len(self.bands))) if self.outputs is None else self.outputs
+
+    @property
+    def input_mean(self) -> tuple[float, ...]:
+        """Mean of each channel that the network is given: of the bands, and of the folded guide's after them."""
+        return self.mean + (self.guide.folded(self.guide.mean) if self.guide else ())
+
+    @property
+    def input_std(self) -> tuple[float, ...]:
+        """Standard deviation of each channel that the network is given."""
+        return self.std + (self.guide.folded(self.guide.std) if self.guide else ())
 
     @property
     def scales(self) -> tuple[int, ...]:
@@ -131,5 +167,6 @@ class PackageInfo(Config):
         Raises:
             TypeError: it is a graph for ONNX Runtime, which has no other form.
         """
-        net = self.backbone.net(len(self.bands), self.scale, self.mean, self.std)
+        ratio = self.guide.ratio if self.guide else 1
+        net = self.backbone.net(len(self.bands), self.scale, self.input_mean, self.input_std, ratio)
         return cast("SrNet | DiffusionNet", net)

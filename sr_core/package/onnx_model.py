@@ -55,7 +55,9 @@ class OnnxGraph(Config):
         """Return the scales that a model for `scale` serves, as for `Backbone`."""
         return self.scales
 
-    def net(self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float]) -> NoReturn:
+    def net(
+        self, bands: int, scale: int, mean: Sequence[float], std: Sequence[float], guide_ratio: int = 1
+    ) -> NoReturn:
         """Refuse, unlike a `Backbone`: a graph has no form but that of its file.
 
         Raises:

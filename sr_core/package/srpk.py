@@ -159,7 +159,7 @@ class ModelPackage:
                 model=path.name,
             )
         files = _read(path, WEIGHTS), _read(path, GRAPHS)
-        net = load_array_model(path, *files, info.scale, len(info.bands))
+        net = load_array_model(path, *files, info.scale, len(info.input_mean), len(info.bands))
         if scale is not None:
             net.set_scale(scale)
         return cls(info, net, None, thumbnail, path.name)

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import Any, Self
 
 from odc.geo.geobox import GeoBox
@@ -54,14 +55,25 @@ class RasterProfile:
         grid = {} if control.decides else {"transform": affine}
         return {"crs": self.crs, **grid, **control.creation_options(affine)}
 
+    def choose(self, places: Sequence[int]) -> Self:
+        """Return the profile of some of the bands, by their places from 0."""
+        if list(places) == list(range(self.count)):
+            return self
+        return replace(
+            self,
+            descriptions=tuple(self.descriptions[place] for place in places),
+            colorinterp=tuple(self.colorinterp[place] for place in places),
+            scaling=self.scaling and self.scaling.choose(places),
+        )
+
     def crop(self, window: Window) -> Self:
         """Return the profile of a window of the raster."""
         return replace(self, box=self.box[window.toslices()])
 
-    def zoom(self, scale: int) -> Self:
+    def zoom(self, scale: int | Fraction) -> Self:
         """Return the profile for pixels `scale` times finer; the upper left corner stays exactly where it is."""
-        height, width = self.box.shape
-        return replace(self, box=self.box.zoom_to((height * scale, width * scale)))
+        height, width = (int(side * scale) for side in self.box.shape.yx)
+        return replace(self, box=self.box.zoom_to((height, width)))
 
     def same_grid(self, other: RasterProfile) -> bool:
         """Whether the pixels of both lie in the same places."""

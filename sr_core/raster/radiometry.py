@@ -72,6 +72,15 @@ class Radiometry(Config):
             offset=_for_each_band("OFFSET", offset, bands) or usual.offset,
         )
 
+    def followed_by(self, other: Radiometry) -> Self:
+        """Return what the values of these bands, and of others after them, mean."""
+        return type(self)(gain=self.gain + other.gain, offset=self.offset + other.offset)
+
+    def choose(self, places: Sequence[int]) -> Self:
+        """Return what the values of some of the bands mean, by their places from 0."""
+        gain, offset = (tuple(values[place] for place in places) for values in (self.gain, self.offset))
+        return type(self)(gain=gain, offset=offset)
+
     def to_physical(self, pixels: NDArray[np.generic]) -> NDArray[np.float32]:
         """Return pixels (..., b, h, w) in physical units, from which `to_pixels` restores up to 16 bits exactly."""
         gain, offset = self._columns()

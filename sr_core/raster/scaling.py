@@ -49,10 +49,9 @@ class BandScaling:
                 dataset.set_band_unit(band, unit)
 
     def choose(self, places: Sequence[int]) -> Self:
-        """Return that of some of the bands, by their places (from 0)."""
-        columns = (self.scales, self.offsets, self.units)
-        scales, offsets, units = (tuple(column[place] for place in places) for column in columns)
-        return replace(self, scales=scales, offsets=offsets, units=units)
+        """Return the scaling of some of the bands, by their places from 0."""
+        parts = (self.scales, self.offsets, self.units)
+        return type(self)(*(tuple(part[place] for place in places) for part in parts))  # type: ignore[arg-type]
 
     def of_differences(self) -> Self:
         """Return the scaling of differences between values, which no offset is added to."""

@@ -99,7 +99,7 @@ def _examples(
 def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePair, name: str) -> Strip:
     scale, several = tileset.info.scale, len(subjects) > 1
     results = [upscale_tile(each.predictor.upscale, tileset, pair) for each in subjects]
-    bicubic = upscale_tile(bicubic_upscale(scale), tileset, pair)
+    bicubic = upscale_tile(bicubic_upscale(scale, len(tileset.info.bands)), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     plain, super_resolved, truth = say("Bicubic"), say("Super-resolved"), say("Truth")
     titles = [say("Low resolution"), f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB"]

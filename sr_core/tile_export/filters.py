@@ -7,6 +7,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
+from ..raster.folding import fold
 from ..raster.radiometry import Radiometry
 from ..raster.resample import downsample
 from .options import FilterOptions
@@ -21,6 +22,9 @@ def reject(pair: StoredPair, scene: Scene, options: FilterOptions) -> Reason | N
     valid: NDArray[np.bool_] = pair.hr_valid.all(axis=0) & pair.lr_valid.all(axis=0).repeat(
         scene.scale, axis=0
     ).repeat(scene.scale, axis=1)
+    if pair.guide is not None and scene.guide:
+        known = fold(pair.guide[1], scene.guide.ratio).all(axis=0)
+        valid &= known.repeat(scene.scale, axis=0).repeat(scene.scale, axis=1)
     if not valid.any() or valid.mean() < options.min_valid:
         return "gaps"
     if options.min_texture and measure_texture(pair.hr, valid, scene.radiometry) < options.min_texture:

@@ -8,11 +8,12 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 from statistics import mode
-from typing import Any
+from typing import Any, get_args
 
 import numpy as np
 
 from ..datasets.splits import SPLITS, Split
+from ..datasets.tile_io import SideName
 from ..datasets.tileset_info import INFO, OWNED, SourceRaster
 from ..errors import InputError
 from ..raster.ground_control import is_placed
@@ -174,7 +175,7 @@ def _added_file(folder: Path) -> str | None:
         tiles = set(names if isinstance(names, list) else ())
         for place, folders, files in os.walk(folder / split):
             folders[:] = [name for name in folders if not is_system_file(name)]
-            has_tiles = Path(place) in (folder / split / "hr", folder / split / "lr")
+            has_tiles = Path(place) in tuple(folder / split / side for side in get_args(SideName))
             for name in files:
                 # A.tif and what GDAL and QGIS write beside it: A.tif.aux.xml, A.qml
                 stems = {name[: dot.start()] for dot in re.finditer(r"\.", name)}

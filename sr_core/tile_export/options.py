@@ -62,6 +62,15 @@ class InputOptions(Config):
     """The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the
     high-resolution one. Blank makes the low-resolution side from the high-resolution one."""
 
+    guide: Annotated[RasterIn | None, Field(title="Guide of the same place")] = None
+    """A second input for the network: a raster of the same place with other bands, whose pixels are finer than the
+    low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any
+    coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input."""
+
+    wald: Annotated[bool, Field(title="Learn one scale coarser (Wald)")] = False
+    """For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both
+    degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997)."""
+
     stac_collection: Annotated[str | None, Field(title="Or: collection of a STAC catalogue")] = None
     """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the
     internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles."""
@@ -120,6 +129,16 @@ class InputOptions(Config):
         if self.input_folder and self.pan:
             raise InputError(
                 "PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank."
+            )
+        if self.input_folder and self.guide:
+            raise InputError(
+                "GUIDE belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave GUIDE blank."
+            )
+        if self.wald and not self.guide:
+            raise InputError("WALD is for a network with a guide: give GUIDE, or leave WALD off.")
+        if self.wald and observed:
+            raise InputError(
+                "WALD makes the low-resolution side from INPUT: leave out INPUT_LR and STAC_COLLECTION, or leave WALD off."
             )
         if self.align and not observed:
             raise InputError("ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.")

@@ -18,7 +18,7 @@ from typing import Any, get_args
 import numpy as np
 
 from ..datasets.statistics import Moments
-from ..datasets.tile_io import SIDES
+from ..datasets.tile_io import SIDES, SideName
 from ..disk_space import disk_full, is_full, place_of_result
 from ..errors import OutputError
 from ..progress import Log, Progress
@@ -36,10 +36,16 @@ Checksum = tuple[int, int]
 
 
 class Journal:
-    """The journal in `file` of the tiles in hr/ and lr/ in `folder`; `files` names the files of a tile."""
+    """The journal in `file` of the tiles in hr/, lr/ and perhaps guide/ in `folder`; `files` names the files of a tile."""
 
-    def __init__(self, file: Path, folder: Path, files: Callable[[str], Sequence[str]]) -> None:
-        self.file, self.folder, self.files = file, folder, files
+    def __init__(
+        self,
+        file: Path,
+        folder: Path,
+        files: Callable[[str], Sequence[str]],
+        sides: Sequence[SideName] = SIDES,
+    ) -> None:
+        self.file, self.folder, self.files, self.sides = file, folder, files, sides
         self.known: dict[str, tuple[Moments | Reason, tuple[Checksum, ...]]] = {}
         """What the interrupted run found, by the tile's name."""
         self.fingerprint: dict[str, Any] | None = None
@@ -104,7 +110,7 @@ class Journal:
             ) from None
 
     def _checksums(self, name: str) -> tuple[Checksum, ...]:
-        files = ((self.folder / side / file).read_bytes() for side in SIDES for file in self.files(name))
+        files = ((self.folder / side / file).read_bytes() for side in self.sides for file in self.files(name))
         return tuple((len(data), zlib.crc32(data)) for data in files)
 
     def _read(self) -> None:
@@ -144,9 +150,10 @@ def cut_missing_tiles(
     What an interrupted run with the same fingerprint has left in `place` is used; what another has left is removed.
     """
     uncut, files = place / "uncut", blocks[0].scene.format.files
-    gather_tiles(place / "new", uncut)
+    sides = blocks[0].scene.sides
+    gather_tiles(place / "new", uncut, sides)
     shutil.rmtree(place / "new", ignore_errors=True)
-    journal = Journal(place / "journal", uncut, files)
+    journal = Journal(place / "journal", uncut, files, sides)
     total = sum(len(block.tiles) for block in blocks)
     if journal.fingerprint is not None and journal.fingerprint != fingerprint:
         different = differences(journal.fingerprint, fingerprint)
@@ -156,7 +163,7 @@ def cut_missing_tiles(
         )
         (place / "journal").unlink()
         shutil.rmtree(uncut)
-        journal = Journal(place / "journal", uncut, files)
+        journal = Journal(place / "journal", uncut, files, sides)
     if journal.known:
         yield Log(
             "Going on where a run that was stopped left off: {done} of {total} tiles are there.",

@@ -63,12 +63,13 @@ def rotated_tiles(block: Window, angle: float, *, tile_size: int, stride: int) -
     return [Window(col, row, tile_size, tile_size) for row in starts[0] for col in starts[1]]
 
 
-def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, GeoBox]:
-    """Return where a tile lies: HR's grid and LR's."""
+def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, ...]:
+    """Return where a tile lies: HR's grid, LR's, and the guide's where there is one."""
     affine, scale = scene.box.affine * tile_grid(tile, angle), scene.scale
-    return (
-        GeoBox((tile.height, tile.width), affine, None),
-        GeoBox((tile.height // scale, tile.width // scale), affine * Affine.scale(scale), None),
+    times = [(1, 1), (1, scale)] + ([(scene.guide.ratio, scale)] if scene.guide else [])
+    return tuple(
+        GeoBox((tile.height // low * up, tile.width // low * up), affine * Affine.scale(low / up), None)
+        for up, low in times
     )
 
 
@@ -77,9 +78,35 @@ def cut_rotated(scene: OpenScene, tile: Window, angle: float, block: Window, nam
     quarters, rest = divmod(angle, QUARTER)
     if not rest:
         pair = scene.cut(tile, block, name)
-        return (
-            StoredPair(*(np.rot90(side, int(quarters), axes=(1, 2)) for side in pair)) if quarters else pair
-        )
+        return _turn(pair, int(quarters)) if quarters else pair
+    pair = _cut_between_quarters(scene, tile, angle, block, name)
+    return pair._replace(guide=_cut_guide(scene, tile, angle, block, name))
+
+
+def _turn(pair: StoredPair, quarters: int) -> StoredPair:
+    """Return a tile turned by quarters."""
+    hr, hr_valid, lr, lr_valid, *guide = (
+        np.rot90(side, quarters, axes=(1, 2)) for side in (*pair[:4], *(pair.guide or ()))
+    )
+    return StoredPair(hr, hr_valid, lr, lr_valid, (guide[0], guide[1]) if guide else None)
+
+
+def _cut_guide(scene: OpenScene, tile: Window, angle: float, block: Window, name: str) -> StoredTile | None:
+    """Cut the guide of a rotated tile: resampled once, and degraded after that."""
+    own, guide, scale = scene.scene.guide, scene.guide, scene.scene.scale
+    if own is None or guide is None:
+        return None
+    inner, around, halo = own.pixels_of(tile), own.pixels_of(block), own.halo(scale)
+    wide = pad(inner, xy_(halo, halo))
+    window = _surroundings(wide, angle, around, REACH, 1)
+    turned = _resample(*guide.read(window), _grid_in(window, wide, angle), wide, own.format)
+    return own.finish(*turned, Window(halo, halo, int(inner.width), int(inner.height)), scale, name)
+
+
+def _cut_between_quarters(
+    scene: OpenScene, tile: Window, angle: float, block: Window, name: str
+) -> StoredPair:
+    """Cut both sides of a rotated tile."""
     scale = scene.scene.scale
     if scene.lr is None:
         halo = scene.scene.degradation.halo(scale)

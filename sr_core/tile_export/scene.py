@@ -15,10 +15,11 @@ from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
 from ..datasets.lr_origin import Observed, Origin
-from ..datasets.tile_io import FileFormat, TileFormat
+from ..datasets.tile_io import SIDES, FileFormat, SideName, StoredTile, TileFormat
 from ..degradations import Degradation
 from ..errors import InputError, NoOverlapError
 from ..raster.grid import find_window, intersect, pad, relative_to
+from ..raster.guided import Guide
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.warp.geometry import NO_SHIFT
@@ -26,6 +27,7 @@ from ..schema import Extent
 from .alignment import Alignment
 from .grid_alignment import GridAlignment, align_grids, resample_lr
 from .raster_source import SourceOpener
+from .scene_guide import SceneGuide, degrade_part
 
 
 @dataclass(frozen=True)
@@ -58,6 +60,8 @@ class Scene:
     """How LR is made where there is no raster of it."""
     alignment: Alignment | None = None
     """The shift between the two rasters before LR was moved; none where it was not measured."""
+    guide: SceneGuide | None = None
+    """What tiles get as a second input."""
 
     @property
     def lr_path(self) -> str | None:
@@ -67,7 +71,8 @@ class Scene:
     @property
     def paths(self) -> list[str]:
         """All files that are read."""
-        return [path for side in (self.hr, self.lr) if side for path in side.paths]
+        guide = [self.guide.path] if self.guide else []
+        return [path for side in (self.hr, self.lr) if side for path in side.paths] + guide
 
     @property
     def lr_origin(self) -> Origin:
@@ -76,12 +81,20 @@ class Scene:
             return self.degradation
         return Observed(resampled=not self.grid_alignment.aligned)
 
+    @property
+    def sides(self) -> tuple[SideName, ...]:
+        """What each tile has a file of."""
+        return (*SIDES, "guide") if self.guide else SIDES
+
     def with_files(self, file: FileFormat, georeferenced: bool) -> Scene:
         """Return the scene with its tiles stored in another kind of file."""
+        stored = {"file": file, "georeferenced": georeferenced}
+        guide = self.guide and replace(self.guide, format=replace(self.guide.format, **stored))
         return replace(
             self,
-            format=replace(self.format, file=file, georeferenced=georeferenced),
-            lr_format=replace(self.lr_format, file=file, georeferenced=georeferenced),
+            format=replace(self.format, **stored),
+            lr_format=replace(self.lr_format, **stored),
+            guide=guide,
         )
 
     @contextmanager
@@ -90,7 +103,8 @@ class Scene:
         with ExitStack() as stack:
             hr = stack.enter_context(self.hr.open())
             lr = stack.enter_context(self.lr.open()) if self.lr else None
-            yield OpenScene(self, hr, lr)
+            guide = stack.enter_context(self.guide.open(hr)) if self.guide else None
+            yield OpenScene(self, hr, lr, guide)
 
     def degrade(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], inner: Window, name: str
@@ -103,27 +117,21 @@ class Scene:
             inner: The tile in them.
             name: Of the tile, which decides its noise.
         """
-        lr, lr_valid = self.degradation.downsample(pixels, valid, self.scale)
-        hr_part, lr_part = (
-            (
-                slice(None),
-                slice(inner.row_off // factor, (inner.row_off + inner.height) // factor),
-                slice(inner.col_off // factor, (inner.col_off + inner.width) // factor),
-            )
-            for factor in (1, self.scale)
+        lr = degrade_part(
+            self.degradation, self.format, self.radiometry, pixels, valid, inner, self.scale, name
         )
-        lr, lr_valid, form = lr[lr_part], lr_valid[lr_part], self.format
-        stored = self.degradation.finish(lr, lr_valid, form.dtype, form.nodata, self.radiometry, name)
-        return StoredPair(pixels[hr_part], valid[hr_part], stored, lr_valid)
+        hr_part = (slice(None), *inner.toslices())
+        return StoredPair(pixels[hr_part], valid[hr_part], *lr)
 
 
 class StoredPair(NamedTuple):
-    """Both sides of a tile as stored, (b, h, w) and (b, h / scale, w / scale), and which pixels are valid."""
+    """Both sides of a tile as stored, (b, h, w) and (b, h / scale, w / scale), and which pixels are valid; and a guide."""
 
     hr: NDArray[np.generic]
     hr_valid: NDArray[np.bool_]
     lr: NDArray[np.generic]
     lr_valid: NDArray[np.bool_]
+    guide: StoredTile | None = None
 
 
 @dataclass(frozen=True)
@@ -133,6 +141,7 @@ class OpenScene:
     scene: Scene
     hr: Source
     lr: Source | None
+    guide: Guide | None = None
 
     def cut(self, tile: Window, block: Window, name: str) -> StoredPair:
         """Cut a tile; no pixel outside its block has a part in it.
@@ -143,10 +152,14 @@ class OpenScene:
             name: Of the tile, which decides its noise.
         """
         if self.lr is not None:
-            return self.cut_observed(tile, block)
-        halo = self.scene.degradation.halo(self.scene.scale)
-        around = pad(tile, xy_(halo, halo)).intersection(block)
-        return self.scene.degrade(*self.hr.read(around), relative_to(around, tile), name)
+            pair = self.cut_observed(tile, block)
+        else:
+            halo = self.scene.degradation.halo(self.scene.scale)
+            around = pad(tile, xy_(halo, halo)).intersection(block)
+            pair = self.scene.degrade(*self.hr.read(around), relative_to(around, tile), name)
+        if self.guide is None or self.scene.guide is None:
+            return pair
+        return pair._replace(guide=self.scene.guide.cut(self.guide, tile, block, self.scene.scale, name))
 
     def cut_observed(self, tile: Window, block: Window) -> StoredPair:
         """Cut a tile of both rasters.

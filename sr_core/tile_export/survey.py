@@ -26,6 +26,7 @@ from .log import describe_alignment, describe_harmonisation, describe_pansharpen
 from .options import InputOptions
 from .raster_source import PansharpenedFiles, RasterFile, SourceOpener
 from .scene import Scene, survey
+from .scene_guide import survey_guide
 
 
 def survey_rasters(
@@ -108,6 +109,18 @@ def _survey_raster(
         harmonise = yield from run_part(measure_harmonisation(scene, options.harmonise), 0, 0)
         yield describe_harmonisation(scene, harmonise)
         scene = replace(scene, harmonise=harmonise)
+    if options.guide:
+        with hr.open() as opened:
+            guide = survey_guide(
+                opened,
+                options.guide,
+                scale=options.scale,
+                region=scene.region,
+                wald=options.wald,
+                degradation=options.degradation,
+                nodata=options.nodata,
+            )
+        scene = replace(scene, guide=guide, min_gap=max(scene.min_gap, guide.min_gap))
     return scene
 
 

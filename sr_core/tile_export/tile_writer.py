@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import math
 import threading
 from collections import deque
 from collections.abc import Callable, Generator, Mapping, Sequence
@@ -13,13 +14,13 @@ from pathlib import Path
 from rasterio.windows import Window
 
 from ..datasets.statistics import Moments
-from ..datasets.tile_io import SIDES, SUFFIX, TileFormat, write_tile
+from ..datasets.tile_io import SUFFIX, SideName, TileFormat, write_tile
 from ..threads import core_count
 from .blocks import SourceBlock
 from .filters import Reason, reject
 from .options import FilterOptions
 from .rotation import cut_rotated, tile_boxes
-from .scene import OpenScene
+from .scene import OpenScene, Scene
 
 MAX_THREADS = 4
 VALUES_AT_ONCE = 2**27
@@ -68,7 +69,7 @@ def cut_tiles(
     Yields:
         Every tile, in order, also those left out.
     """
-    for side in SIDES:
+    for side in blocks[0].scene.sides:
         (folder / side).mkdir(parents=True, exist_ok=True)
     stop = threading.Event()
 
@@ -87,7 +88,7 @@ def cut_tiles(
         return tiles
 
     values = max(
-        len(block.scene.bands) * tile.width * tile.height * (ROTATED if block.angle else 1)
+        _values_per_pixel(block.scene) * tile.width * tile.height * (ROTATED if block.angle else 1)
         for block in blocks
         for tile in block.tiles
     )
@@ -108,18 +109,26 @@ def cut_tiles(
         pool.shutdown(cancel_futures=True)
 
 
-def move_tiles(names: Mapping[str, str], source: Path, target: Path, format: TileFormat) -> None:
-    """Move both sides of tiles from one folder to another; `names` maps their names to new ones."""
-    for side in SIDES:
+def _values_per_pixel(scene: Scene) -> int:
+    """Return how many values are cut for an HR pixel: of HR itself, and of a guide that is finer."""
+    guide = scene.guide
+    return len(scene.bands) + (math.ceil(len(guide.radiometry.gain) * guide.density**2) if guide else 0)
+
+
+def move_tiles(
+    names: Mapping[str, str], source: Path, target: Path, format: TileFormat, sides: Sequence[SideName]
+) -> None:
+    """Move the files of tiles from one folder to another; `names` maps their names to new ones."""
+    for side in sides:
         (target / side).mkdir(parents=True, exist_ok=True)
         for name, new_name in names.items():
             for old, new in zip(format.files(name), format.files(new_name), strict=True):
                 (source / side / old).rename(target / side / new)
 
 
-def gather_tiles(source: Path, target: Path) -> None:
-    """Move the files of all tiles in any split of one folder to hr/ and lr/ in another."""
-    for side in SIDES:
+def gather_tiles(source: Path, target: Path, sides: Sequence[SideName]) -> None:
+    """Move the files of all tiles in any split of one folder to hr/, lr/ and perhaps guide/ in another."""
+    for side in sides:
         (target / side).mkdir(parents=True, exist_ok=True)
         for file in list(source.glob(f"*/{side}/*")):
             file.replace(target / side / file.name)
@@ -133,8 +142,10 @@ def _cut(
     pair = cut_rotated(opened, tile, block.angle, block.window, name)
     if reason := reject(pair, scene, options):
         return reason
-    hr_box, lr_box = tile_boxes(scene, tile, block.angle)
+    hr_box, lr_box, *guide_box = tile_boxes(scene, tile, block.angle)
     file = name + SUFFIX[scene.format.file]
     write_tile(folder / "hr" / file, pair.hr, pair.hr_valid, hr_box, scene.format)
     write_tile(folder / "lr" / file, pair.lr, pair.lr_valid, lr_box, scene.lr_format)
+    if pair.guide is not None and scene.guide:
+        write_tile(folder / "guide" / file, *pair.guide, guide_box[0], scene.guide.format)
     return Moments.of(scene.radiometry.to_physical(pair.hr), pair.hr_valid)

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from functools import reduce
 from operator import add
 from pathlib import Path
 
+from ..datasets.guide_info import GuideInfo
 from ..datasets.lr_origin import Observed
 from ..datasets.splits import SPLITS, Split
-from ..datasets.statistics import data_range
+from ..datasets.statistics import Moments, data_range
+from ..datasets.tile_io import read_tile
 from ..datasets.tileset import TileSet
-from ..datasets.tileset_info import TileSetInfo
+from ..datasets.tileset_info import FORMAT, TileSetInfo
 from .input_rasters import list_sources
 from .options import DIGITS
 from .scene import Scene
+from .scene_guide import SceneGuide
 from .tile_writer import Tile, move_tiles
 
 
@@ -48,7 +52,7 @@ def write_tileset(
     for split, chosen in of_split.items():
         if chosen:
             new_names = {tile.name: names[tile.name] for tile in chosen}
-            move_tiles(new_names, place / "uncut", place / "new" / split, form)
+            move_tiles(new_names, place / "uncut", place / "new" / split, form, scenes[0].sides)
     moments = (tile.moments for tile in of_split["train"] or kept if tile.moments)
     statistics = reduce(add, moments).statistics()
     info = TileSetInfo(
@@ -70,5 +74,31 @@ def write_tileset(
         lr_source=scenes[0].lr_path,
     )
     tileset = TileSet(place / "new", info)
+    if scenes[0].guide:
+        tileset = describe_guide(tileset, scenes[0].guide)
     tileset.write_info()
     return tileset
+
+
+def describe_guide(tileset: TileSet, guide: SceneGuide) -> TileSet:
+    """Return a tile set with what is known of its guide: statistics are those of the tiles that HR's are of."""
+    info = tileset.info
+    split: Split = "train" if info.splits["train"] else next(each for each in SPLITS if info.splits[each])
+    bands = len(guide.radiometry.gain)
+    total: Moments | None = None
+    for name in info.splits[split]:
+        pixels, valid = read_tile(tileset.path(split, "guide", name), bands)
+        moments = Moments.of(guide.radiometry.to_physical(pixels), valid)
+        total = moments if total is None else total + moments
+    if total is None:
+        raise ValueError("a tile set without tiles")
+    found = total.statistics()
+    described = GuideInfo(
+        bands=guide.format.descriptions,
+        ratio=guide.ratio,
+        dtype=guide.format.dtype,
+        radiometry=guide.radiometry,
+        mean=found.mean,
+        std=tuple(value if value > 0 else 1.0 for value in found.std),
+    )
+    return replace(tileset, info=info.model_copy(update={"format": FORMAT, "guide": described}))

@@ -73,7 +73,10 @@ def fit(
     check_fits(net, tileset)
     _check_patch_size(net, options)
     tiles = TileCache(tileset, memory_budget() // processes.local_count)
-    augmentation = Augmentation(tileset.info.statistics.std, options.jitter, options.cutblur)
+    guide = tileset.info.guide
+    augmentation = Augmentation(
+        tileset.info.statistics.std, options.jitter, options.cutblur, guide.std if guide else ()
+    )
     patches = Patches(
         tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
         processes.rank, processes.count,
@@ -86,7 +89,7 @@ def fit(
     model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
 
-    bicubic = bicubic_upscale(net.scale)
+    bicubic = bicubic_upscale(net.scale, net.bands)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
     yield from _log_data(patches, per_epoch, validation, state.bicubic)
     if checkpointing:

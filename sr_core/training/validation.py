@@ -145,7 +145,7 @@ def split_into_patches(pair: TilePair, size: int) -> TilePair:
     """Return the patches of `size` low-resolution pixels a side that fit beside each other in a tile.
 
     Returns:
-        `lr` (n, bands, size, size), and `hr` and `valid` (n, bands, size × scale, size × scale).
+        `lr` (n, inputs, size, size), the guide folded into it, and `hr` and `valid` (n, bands, size × scale, size × scale).
     """
     count = pair.lr.shape[-1] // size
 
@@ -154,4 +154,4 @@ def split_into_patches(pair: TilePair, size: int) -> TilePair:
         whole = image[:, : count * side, : count * side].reshape(-1, count, side, count, side)
         return whole.transpose(1, 3, 0, 2, 4).reshape(count**2, -1, side, side)
 
-    return TilePair(lr=cut(pair.lr, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))
+    return TilePair(lr=cut(pair.inputs, 1), hr=cut(pair.hr, pair.scale), valid=cut(pair.valid, pair.scale))

@@ -46,6 +46,7 @@ class CheckedNet:
         self.notes: list[Log] = []
         """What the user is to know, in the order in which it happened; whoever tells it takes it out."""
         self.scale, self.bands, self.device = card.scale, card.bands, card.device
+        self.inputs, self.outputs = card.inputs, card.outputs
         self.halo, self.tail_halo, self.multiple_of = card.halo, card.tail_halo, card.multiple_of
         self.trunk_activation_floats = card.trunk_activation_floats
         self.tail_activation_floats = card.tail_activation_floats

@@ -126,7 +126,7 @@ def _measure(nets: Mapping[BackendName, TiledNet]) -> dict[BackendName, float]:
 
 def _seconds(net: TiledNet, side: int) -> float:
     """Return how long an image takes."""
-    image = torch.rand(1, net.bands, side, side).contiguous(memory_format=torch.channels_last)
+    image = torch.rand(1, net.inputs, side, side).contiguous(memory_format=torch.channels_last)
     began = time.perf_counter()
     with torch.inference_mode():
         net.tail(net.trunk(image), image)
@@ -139,7 +139,7 @@ def _key(net: SrNet) -> str:
 
     # Not the number of threads: THREADS must not change a result.
     versions = (torch.__version__, ncnn.__version__, hardware()["processor"])
-    described = (net.backbone.dump(), net.bands, net.scale)
+    described = (net.backbone.dump(), net.inputs, net.bands, net.scale)
     return hashlib.sha256(json.dumps([versions, described], sort_keys=True).encode()).hexdigest()[:32]
 
 

@@ -44,14 +44,15 @@ class NcnnArrays:
         Args:
             graph: What it computes.
             weights: Its weights by name.
-            mean: Of each band, in physical units.
+            mean: Of each channel that it is given, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute; `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.
         """
         gpu = card.number if card else None
         self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu)
-        self.scale, self.bands = graph.scale, len(mean)
+        self.scale, self.bands, self.inputs = graph.scale, self.network.bands, len(mean)
+        self.outputs = range(self.bands)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
         self.trunk_activation_floats, self.tail_activation_floats = self.network.parts.floats
         wide = ACROSS * (self.halo + self.multiple_of - 1)

@@ -31,6 +31,8 @@ class NcnnParts(NamedTuple):
     """What a folded tail misses in the outermost pixels."""
     edge_features: str
     """Name of what that is computed from: what the tail is given, or a result within it."""
+    bands: int
+    """Bands of the result."""
     floats: tuple[int, int]
     """What trunk and tail hold for each low-resolution pixel."""
 
@@ -52,15 +54,16 @@ class NcnnNetwork:
         Args:
             graph: What it computes.
             weights: Its weights by name.
-            mean: Of each band, in physical units.
+            mean: Of each channel that it is given, in physical units.
             std: Likewise, the standard deviation.
             threads: How many compute.
             gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
         """
-        self.graph, self.bands = graph, len(mean)
+        self.graph = graph
         spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
         self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
         self.parts = ncnn_parts(graph, weights, mean, spread)
+        self.bands = self.parts.bands
         self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu)
         self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
 
@@ -78,7 +81,7 @@ class NcnnNetwork:
         """Return the result (c, h × scale, w × scale) of features (f, h, w) and the pixels (c, h, w) that they are of."""
         given = {FEATURES: features}
         if self.graph.global_skip != "none":
-            given[LR] = lr
+            given[LR] = lr[: self.bands]
         if not self.parts.edges:
             (result,) = self._tail.run(given, self.parts.result)
             return result
@@ -97,9 +100,11 @@ def ncnn_parts(
     """Return a network for ncnn, with everything folded that can be."""
     trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
     trunk = split_wide(split_dense(trunk, channels_of(trunk, {LR: len(mean)})))
+    features = channels_of(trunk, {LR: len(mean)})[trunk[-1].name]
+    bands = channels_of(tail, {FEATURES: features})[tail[-1].name]
     skip = graph.global_skip != "none"
-    shift = np.zeros(len(mean)) if skip else np.asarray(mean)
-    numbers = {"weight": np.asarray(std, np.float32), "bias": shift.astype(np.float32)}
+    shift = np.zeros(bands) if skip else np.asarray(mean[:bands])
+    numbers = {"weight": np.asarray(std[:bands], np.float32), "bias": shift.astype(np.float32)}
     tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
     tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
     tail, inputs = split_wide(tail), [FEATURES]
@@ -114,16 +119,8 @@ def ncnn_parts(
         tail[-1].name,
         edges,
         given,
-        _floats(trunk, tail, len(mean)),
-    )
-
-
-def _floats(trunk: Sequence[Operation], tail: Sequence[Operation], bands: int) -> tuple[int, int]:
-    """Return the floats that trunk and tail hold for each low-resolution pixel."""
-    features = channels_of(trunk, {LR: bands})[trunk[-1].name]
-    return (
-        activation_floats(trunk, {LR: bands}),
-        activation_floats(tail, {FEATURES: features, LR: bands}),
+        bands,
+        (activation_floats(trunk, {LR: len(mean)}), activation_floats(tail, {FEATURES: features, LR: bands})),
     )
 
 

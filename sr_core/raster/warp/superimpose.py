@@ -18,6 +18,7 @@ from ..grid import intersect
 from ..io import Raster
 from ..precision import exact_dtype
 from ..resample import REACH
+from ..source import Source
 from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
 from .interpolate import Taps, contains, interpolate, pixel_centres, window_around
 
@@ -140,7 +141,7 @@ class _Axis:
 
 
 @contextmanager
-def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
+def superimpose(source: Raster, grid: Source) -> Iterator[Superimposed]:
     """Open `source` on the grid of `grid`, wherever it lies and whichever CRS it has.
 
     Raises:
@@ -155,7 +156,7 @@ def superimpose(source: Raster, grid: Raster) -> Iterator[Superimposed]:
     yield Superimposed(source, mapping, to_source if direct else None, region)
 
 
-def _region_on(grid: Raster, source: Raster, mapping: PixelTransform) -> Window:
+def _region_on(grid: Source, source: Raster, mapping: PixelTransform) -> Window:
     """Return the pixels of `grid` whose centres lie within the outline of `source`, or the rectangle around it."""
     with explain_unrelated(source, grid):
         there = bounds_of(mapping.to_grid(outline(pixel_bounds(source.region))))

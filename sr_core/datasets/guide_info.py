@@ -1,0 +1,51 @@
+"""What is known of a guide: in tileset.json, and in the package of a model that takes one."""
+
+from __future__ import annotations
+
+from typing import Annotated, Literal, Self
+
+from pydantic import Field, model_validator
+
+from ..raster.folding import repeat_for_fold
+from ..raster.io import DTYPES
+from ..raster.radiometry import Radiometry
+from ..schema import Config
+
+
+class GuideInfo(Config):
+    """Bands of a raster of the same place, finer than the low-resolution one or of another date."""
+
+    bands: Annotated[tuple[str, ...], Field(min_length=1, max_length=256)]
+    """Descriptions of its bands, in their order."""
+    ratio: Literal[1, 2, 3, 4, 6]
+    """Its pixels along the side of a low-resolution one."""
+    dtype: str
+    """Type of its pixels, as numpy calls it."""
+    radiometry: Radiometry
+    """How they become physical values."""
+    mean: tuple[float, ...]
+    """Mean of each band over the training pixels, in physical units."""
+    std: tuple[float, ...]
+    """Standard deviation of each band, likewise; above 0."""
+
+    @model_validator(mode="after")
+    def _coherent(self) -> Self:
+        if {len(self.mean), len(self.std), len(self.radiometry.gain)} != {len(self.bands)}:
+            raise ValueError("bands, mean, std and radiometry of the guide differ in length")
+        if not all(1e-37 < value < 3e38 for value in self.std) or not all(abs(v) < 3e38 for v in self.mean):
+            raise ValueError(
+                "mean or std of the guide is no single-precision number, or a std is not above 0"
+            )
+        if self.dtype not in DTYPES:
+            raise ValueError("dtype of the guide")
+        return self
+
+    def folded(self, values: tuple[float, ...]) -> tuple[float, ...]:
+        """Return what is known of each band for each channel of the folded guide."""
+        return repeat_for_fold(values, self.ratio)
+
+    @property
+    def folded_radiometry(self) -> Radiometry:
+        """What the values of the folded guide's channels mean."""
+        gain, offset = self.radiometry.gain, self.radiometry.offset
+        return Radiometry(gain=self.folded(gain), offset=self.folded(offset))

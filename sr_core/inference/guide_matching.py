@@ -1,0 +1,104 @@
+"""Brings a guide and a model together: whether one is wanted, its bands, and what its pixel values mean."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+
+from ..datasets.guide_info import GuideInfo
+from ..errors import InputError
+from ..package.info import PackageInfo
+from ..progress import Log
+from ..raster.guided import Guided, open_guided
+from ..raster.io import Raster, open_raster
+from ..raster.radiometry import Radiometry
+from ..raster.scaling import declared_radiometry
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
+from ..raster.wavelengths import contradictions, find_bands, labels, read_labels
+
+
+def require_guide(info: PackageInfo, guide: str | None, model: str) -> None:
+    """Require a guide for a model that takes one, and none for another.
+
+    Raises:
+        InputError: It is the other way round.
+    """
+    if info.guide and not guide:
+        raise InputError(
+            "{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands "
+            "{bands}: name it in GUIDE.",
+            model=model,
+            ratio=info.guide.ratio,
+            bands=", ".join(name or "?" for name in info.guide.bands),
+        )
+    if guide and not info.guide:
+        raise InputError(
+            "{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.",
+            model=model,
+        )
+
+
+def match_guide(
+    lr: Raster, path: str, wanted: GuideInfo, nodata: Sequence[float] | None, files: ExitStack
+) -> Generator[Log, None, tuple[Guided, Radiometry]]:
+    """Open a raster together with its guide; return both, and what the values of the guide's channels mean.
+
+    Args:
+        lr: The raster, with the bands that the model wants.
+        path: The guide.
+        wanted: What the model was trained with.
+        nodata: Values that mean no data beside what the file says; a single one is the guide's too.
+        files: Keeps the guide open.
+
+    Raises:
+        InputError: Bands, pixel sizes or pixel types do not fit the model.
+        NoOverlapError: The guide lies elsewhere.
+    """
+    common = nodata if nodata and len(nodata) == 1 else None
+    guide = _with_bands(files.enter_context(open_raster(path, nodata=common)), wanted)
+    guided = files.enter_context(open_guided(lr, guide))
+    if guided.ratio != wanted.ratio:
+        raise InputError(
+            "The model takes a guide whose pixels are {wanted} times as fine as those of the raster, and those of {guide} are "
+            "{found} times as fine as those of {path}: choose another GUIDE or model.",
+            wanted=wanted.ratio,
+            guide=path,
+            found=guided.ratio,
+            path=lr.name,
+        )
+    if not guided.guide.is_aligned:
+        yield Log("The guide {guide} is resampled onto the pixels of {path}.", guide=path, path=lr.name)
+    yield from warn_of_undeclared_nodata(guide, guide.region)
+    return guided, _match_radiometry(guide, wanted)
+
+
+def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
+    """Return a guide with the bands that a model wants: by their names, or all in their order where these do not say it."""
+    want, found = labels(wanted.bands), read_labels(guide.dataset, guide.bands)
+    places = [place for place in find_bands(want, found) if place is not None]
+    if len(places) == len(want) == len(set(places)):
+        return guide.choose(places)
+    if len(want) != len(found) or contradictions(want, found):
+        raise InputError(
+            "The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, "
+            "in this order where it does not name them.",
+            wanted=", ".join(each.name or "?" for each in want),
+            guide=guide.name,
+            found=", ".join(each.name or "?" for each in found),
+        )
+    return guide
+
+
+def _match_radiometry(guide: Raster, wanted: GuideInfo) -> Radiometry:
+    """Return what the values of the folded guide's channels mean: as its file says, or as in the training."""
+    scaling = guide.profile.scaling
+    if guide.dtype != wanted.dtype and not (scaling and all(scaling.declared)):
+        raise InputError(
+            "The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they "
+            "mean: convert it to {trained}.",
+            trained=wanted.dtype,
+            guide=guide.name,
+            dtype=guide.dtype,
+        )
+    own = declared_radiometry(guide.name, scaling, wanted.radiometry)
+    return wanted.model_copy(update={"radiometry": own}).folded_radiometry

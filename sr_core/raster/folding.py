@@ -1,0 +1,36 @@
+"""Folding: finer pixels as further channels of the coarser pixels that they lie in (space to depth)."""
+
+from __future__ import annotations
+
+from typing import Any, TypeVar
+
+import numpy as np
+from numpy.typing import NDArray
+
+T = TypeVar("T", bound=np.generic)
+
+RATIOS = (1, 2, 3, 4, 6)
+"""How many pixels of a guide may lie along the side of a pixel that it is folded onto."""
+
+
+def fold(image: NDArray[T], ratio: int) -> NDArray[T]:
+    """Return an image whose pixels have all those of `ratio` × `ratio` finer ones as channels.
+
+    The channels of a band lie beside each other, row by row, as after torch's `pixel_unshuffle`.
+
+    Args:
+        image: (..., b, h × ratio, w × ratio).
+        ratio: Finer pixels along the side of a coarser one.
+
+    Returns:
+        (..., b × ratio², h, w).
+    """
+    *before, bands, height, width = image.shape
+    blocks: NDArray[Any] = image.reshape(*before, bands, height // ratio, ratio, width // ratio, ratio)
+    channels = np.moveaxis(blocks, (-3, -1), (-4, -3))
+    return channels.reshape(*before, bands * ratio**2, height // ratio, width // ratio)
+
+
+def repeat_for_fold(values: tuple[float, ...], ratio: int) -> tuple[float, ...]:
+    """Return what is known of each band of an image for each channel of the folded one."""
+    return tuple(value for value in values for _ in range(ratio**2))
