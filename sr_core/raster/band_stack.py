@@ -8,6 +8,7 @@ from functools import cached_property
 
 import numpy as np
 from numpy.typing import NDArray
+from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from .profile import RasterProfile
@@ -44,7 +45,12 @@ class BandStack(Source):
     def profile(self) -> RasterProfile:
         """Return the grid with the bands."""
         profiles = [part.profile for part, _ in self.parts]
-        colours = [colour for each in profiles for colour in each.colorinterp]
+        # A band that is alone in its file is grey, and among others is not.
+        colours = [
+            ColorInterp.undefined if colour == ColorInterp.gray else colour
+            for each in profiles
+            for colour in each.colorinterp
+        ]
         scaling = join_scalings([(each.scaling, each.count) for each in profiles])
         return replace(
             self.grid,
