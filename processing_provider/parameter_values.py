@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
+from qgis.core import QgsMapLayer, QgsProcessingUtils
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
@@ -124,6 +125,15 @@ def _models(asked, key, spec):
     return [resolve_model(path) for path in asked.read("FileList", key)]
 
 
+def _product(asked, key, spec):
+    """Return a product's path, or what QGIS reads a layer of it from."""
+    raw = asked.raw(key)
+    layer = raw if isinstance(raw, QgsMapLayer) else None
+    if layer is None:  # the id or the name of a layer
+        layer = QgsProcessingUtils.mapLayerFromString(asked.read("String", key), asked.context, False)
+    return layer.source() if layer else asked.read("File", key)
+
+
 def _options(asked, key, spec):
     return parse_options(key, asked.read("String", key))
 
@@ -180,6 +190,7 @@ READERS = {
     "srpks-in": _models,
     "weights-in": _as("File"),
     "checkpoint-in": _as("File"),
+    "product-in": _product,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

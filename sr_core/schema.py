@@ -114,6 +114,8 @@ RasterIn = Annotated[
 ]
 """A path, perhaps a `RasterPath`, which says more."""
 FolderIn = Annotated[str, _widget("folder-in")]
+ProductIn = Annotated[str, _widget("product-in")]
+"""A product of a satellite: its folder, archive or metadata, or what GDAL calls a layer of it."""
 PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""
 FolderOut = Annotated[str, _widget("folder-out")]
@@ -125,6 +127,8 @@ PackageOut = Annotated[str, _widget("srpk-out")]
 HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
+RasterOnly = Annotated[str, _widget("raster-out")]
+"""A raster made from no layer, in QGIS' own style."""
 RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]

@@ -13,7 +13,7 @@ from ..staging_folders import unfinished_results
 from ._input_changes import FileState, Work, watched
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
-PIXELS = ("raster-in", "folder-in")
+PIXELS = ("raster-in", "folder-in", "product-in")
 """What is read for long."""
 
 
