@@ -7,7 +7,7 @@ from collections.abc import Generator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, Self
 
 import torch
 from pydantic import Field
@@ -15,9 +15,11 @@ from pydantic import Field
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..datasets.pair_check import check_pairs
+from ..datasets.patches import Patches
 from ..datasets.splits import split_label
+from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TileSet
-from ..device import describe, deterministic, prepare, translate_description
+from ..device import describe, deterministic, prepare, resolve, translate_description
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
@@ -32,6 +34,7 @@ from ..training.patch_size import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
+from ..training.time_budget import count_epochs
 from ..training.validation import require_validation_tiles
 from . import Job, Log, Progress
 
@@ -194,6 +197,21 @@ class TrainModel(TrainingOptions, Job):
             bicubic_psnr=found.bicubic.psnr,
             bicubic_ssim=found.bicubic.ssim,
         )
+
+    def fitted_to(self, minutes: float) -> Generator[Progress | Log, None, Self]:
+        """Return this training with as many epochs as take about so many minutes on this computer.
+
+        Raises:
+            InputError: The tiles or the network cannot be trained with.
+        """
+        tileset = yield from TileSet.open_with_progress(self.tiles)
+        job = yield from settle_patch_size(self, tileset)
+        with seeded(job.seed):
+            net = job._package_info(tileset).net()
+        prepare(net, resolve(job.device))
+        patches = Patches(TileCache(tileset), job.patch_side, job.seed, net.backbone.shared_scales(net.scale))
+        epochs = yield from count_epochs(net, patches, job, 60 * minutes)
+        return job.model_copy(update={"epochs": epochs})
 
     def _package_info(self, tileset: TileSet) -> PackageInfo:
         """Return the description of the model, as far as it is known before the training.

@@ -31,6 +31,14 @@ def fold(image: NDArray[T], ratio: int) -> NDArray[T]:
     return channels.reshape(*before, bands * ratio**2, height // ratio, width // ratio)
 
 
+def unfold(image: NDArray[T], ratio: int) -> NDArray[T]:
+    """Return an image that was folded as it was before, the inverse of `fold`."""
+    *before, channels, height, width = image.shape
+    blocks: NDArray[Any] = image.reshape(*before, channels // ratio**2, ratio, ratio, height, width)
+    pixels = np.moveaxis(blocks, (-4, -3), (-3, -1))
+    return pixels.reshape(*before, channels // ratio**2, height * ratio, width * ratio)
+
+
 def repeat_for_fold(values: tuple[float, ...], ratio: int) -> tuple[float, ...]:
     """Return what is known of each band of an image for each channel of the folded one."""
     return tuple(value for value in values for _ in range(ratio**2))

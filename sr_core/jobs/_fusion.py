@@ -1,0 +1,168 @@
+"""Learning, from a scene itself, how its coarse bands get the detail of its fine ones (Wald et al. 1997)."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator
+from contextlib import contextmanager
+from dataclasses import dataclass, field
+from pathlib import Path
+
+from ..atomic_write import not_writable
+from ..datasets.tileset import TileSet
+from ..degradations import Degradation
+from ..errors import InputError
+from ..progress import Log, Progress, run_part
+from ..raster.grid import find_window
+from ..raster.guided import measure_ratio
+from ..raster.io import open_raster
+from ..schema import Extent
+from ..staging_folders import make_folder, remove_folder
+from .export_tiles import ExportTiles
+from .train_model import TrainModel
+
+NETWORK = {"id": "edsr", "n_feats": 48, "n_blocks": 4}
+"""Small enough to learn in minutes on a processor; it sees as far as the bands of a sensor have to do with each other."""
+LEARNING_RATE, BATCH = 1e-3, 8
+SIDES = (16, 32)
+"""Sides of tiles and patches (low-resolution pixels): the larger where the scene has room for `ACROSS` of them."""
+ACROSS = 10
+MOST_TILES = 600
+"""More would make an epoch longer than a training of minutes."""
+SPLIT = (75, 10, 15)
+EXPORTED = 0.1
+"""Where in the progress of learning tiles are cut."""
+
+
+@dataclass(frozen=True)
+class FusionTask:
+    """Two rasters of one scene, of which the coarser gets the detail of the finer."""
+
+    input: str
+    """The coarse bands."""
+    guide: str
+    """The fine bands, whose pixels lie 2, 3, 4 or 6 times along the side of a coarse one."""
+    bands: tuple[int, ...] | None = None
+    """Of the coarse raster, from 1; none takes all."""
+    nodata: tuple[float, ...] | None = None
+    """Values that mean no data beside what the files say."""
+    extent: Extent | None = None
+    """Part to learn from; none learns from all that both rasters cover."""
+    degradation: Degradation = field(default_factory=Degradation.members["mtf"])
+    """By which both are made coarser: the blur of their sensor."""
+    scale: int | None = None
+    """How many times finer the result is; none makes it as fine as the guide."""
+
+    def measure(self) -> tuple[int, int]:
+        """Return the scale, and the side of tiles in low-resolution pixels.
+
+        Raises:
+            InputError: The guide's pixels do not fit, or no network does that scale.
+        """
+        with (
+            open_raster(self.input, self.bands, nodata=self.nodata) as coarse,
+            open_raster(self.guide) as fine,
+        ):
+            ratio = measure_ratio(coarse, fine)
+            window = find_window(self.extent, coarse)
+        scale = self.scale or ratio
+        if scale not in (2, 3, 4, 8):
+            raise InputError(
+                "The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen "
+                "them: choose another GUIDE, or resample it.",
+                guide=self.guide,
+                ratio=ratio,
+                path=self.input,
+            )
+        small, large = SIDES
+        roomy = min(window.height, window.width) >= ACROSS * large * scale
+        return scale, large if roomy else small
+
+
+def learn_fusion(
+    task: FusionTask, model: Path, folder: Path, *, minutes: float, device: str = "auto", seed: int = 0
+) -> Generator[Progress | Log, None, TileSet]:
+    """Learn from a scene itself to give its coarse bands the detail of its fine ones, and write the model.
+
+    Both rasters are made coarser by the scale, so that the coarse bands as they are can be the truth: what is learnt there,
+    one scale coarser, is then applied to the rasters as they are (Wald et al. 1997; Lanaras et al. 2018). The model is
+    an ordinary package, which "Classify pixels with SR model" takes with the same INPUT and GUIDE.
+
+    Args:
+        task: The rasters. Anything that GDAL opens will do, such as a VRT of bands.
+        model: The .srpk file to write.
+        folder: For the tiles, which lie in it afterwards as the tile set "tiles".
+        minutes: How long the network learns; the learning-rate schedule ends with them.
+        device: Where it learns: auto, cpu, cuda or mps.
+        seed: Another one begins with other weights.
+
+    Returns:
+        The tiles, on whose test split the model was measured.
+
+    Raises:
+        InputError: The rasters do not fit together, or are too small to learn from.
+    """
+    tileset = yield from run_part(cut_wald_tiles(task, folder), 0, EXPORTED)
+    side = tileset.info.tile_size // tileset.info.scale
+    training = TrainModel(
+        tiles=str(tileset.folder),
+        backbone=NETWORK,
+        patch_size=side,
+        batch_size=BATCH,
+        learning_rate=LEARNING_RATE,
+        seed=seed,
+        device=device,
+        checkpoint_every=0,
+        output=str(model),
+    )
+    training = yield from run_part(training.fitted_to(minutes), EXPORTED, EXPORTED)
+    yield from run_part(training.run(), EXPORTED, 1)
+    return tileset
+
+
+def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, None, TileSet]:
+    """Cut tiles of two rasters that are both made coarser, so that the coarse bands as they are can be the truth.
+
+    Args:
+        task: The rasters.
+        folder: In which the tiles lie afterwards as the tile set "tiles".
+
+    Raises:
+        InputError: The rasters do not fit together, or are too small.
+    """
+    scale, side = task.measure()
+    tiles = folder / "tiles"
+    export = ExportTiles(
+        input=task.input,
+        guide=task.guide,
+        wald=True,
+        bands=task.bands,
+        nodata=task.nodata,
+        extent=task.extent,
+        degradation=task.degradation,
+        scale=scale,
+        tile_size=side * scale,
+        stride=side * scale // 2,
+        max_tiles=MOST_TILES,
+        split=SPLIT,
+        output=str(tiles),
+    )
+    yield from export.run()
+    return TileSet.open(tiles)
+
+
+@contextmanager
+def working_folder(beside: str | Path) -> Iterator[Path]:
+    """Make a hidden folder beside a result, and remove it in the end; one of a run that died is removed by the next.
+
+    Raises:
+        OutputError: It cannot be made.
+    """
+    parent = Path(beside).absolute().parent
+    try:
+        folder, lock = make_folder(parent)
+    except OSError as error:
+        raise not_writable(parent, error.strerror) from None
+    try:
+        yield folder
+    finally:
+        remove_folder(folder, lock)

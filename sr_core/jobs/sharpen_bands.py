@@ -1,0 +1,191 @@
+"""Gives the coarse bands of a scene the detail of its fine ones, by a network that learns it from the scene itself."""
+
+from __future__ import annotations
+
+from collections.abc import Generator
+from contextlib import ExitStack
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from ..atomic_write import atomic_write
+from ..datasets.tileset import TileSet
+from ..degradations import Degradation
+from ..evaluation.tile_scores import compare_all, summarize
+from ..i18n import say
+from ..metrics.metric_format import format_metrics
+from ..package.srpk import ModelPackage
+from ..progress import run_part
+from ..raster.validity import NODATA
+from ..reports.sharpening_report import Sharpened, render_sharpening_report
+from ..schema import (
+    Bands,
+    Config,
+    Device,
+    Extent,
+    HtmlOut,
+    Numbers,
+    PackageIn,
+    PackageOut,
+    RasterIn,
+    RasterOut,
+    Threads,
+    advanced,
+)
+from . import Job, Log, Progress
+from ._fusion import FusionTask, cut_wald_tiles, learn_fusion, working_folder
+from .classify_pixels import ClassifyPixels
+
+LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
+"""Where in the progress the network has learnt, was measured, and has computed the result; the page follows."""
+
+
+class SharpenBands(Job):
+    """Sharpen coarse bands.
+
+    Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
+    30 m bands by the panchromatic one, thermal bands by visible ones.
+
+    A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
+    coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
+    are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.
+    """
+
+    complete_engine: ClassVar = True
+    tags: ClassVar = (
+        "pansharpen", "fusion", "sharpen", "Sentinel-2", "Landsat", "thermal", "red edge", "SWIR", "20 m", "10 m",
+        "super-resolution", "Wald", "downscale",
+    )  # fmt: skip
+
+    class Result(Config):
+        """Size of the result, and how well it does one scale coarser, where the truth is known."""
+
+        width: Annotated[int, Field(title="Width (pixels)")]
+        """Columns of the sharpened raster."""
+        height: Annotated[int, Field(title="Height (pixels)")]
+        """Rows of the sharpened raster."""
+        ergas: Annotated[float | None, Field(title="ERGAS of the model")] = None
+        """Relative error over all bands on held-out parts of the scene; 0 is perfect. Blank where a model is given and no
+        report is asked for."""
+        pansharpening_ergas: Annotated[float | None, Field(title="ERGAS of pansharpening")] = None
+        """What pansharpening (rcs) reaches there, each band with the band of the guide that suits it best."""
+        bicubic_ergas: Annotated[float | None, Field(title="ERGAS of bicubic")] = None
+        """What bicubic resampling reaches there."""
+
+    input: Annotated[RasterIn, Field(title="Coarse bands")]
+    """The raster to sharpen."""
+
+    guide: Annotated[RasterIn, Field(title="Fine bands (guide)")]
+    """A raster of the same place and time whose pixels are 2, 3 or 4 times as fine."""
+
+    model: Annotated[PackageIn | None, Field(title="SR model")] = None
+    """A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene."""
+
+    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5.0
+    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
+
+    extent: Annotated[Extent | None, Field(title="Extent")] = None
+    """Part to sharpen. Blank sharpens all; the network learns from all in any case."""
+
+    bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
+    """Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band."""
+
+    nodata: Annotated[Numbers | None, NODATA, advanced] = None
+
+    degradation: Annotated[
+        Degradation,
+        Field(title="Degradation", json_schema_extra={"options": "degradation_options", "advanced": True}),
+    ] = Degradation.members["mtf"]()
+    """How both rasters are made coarser to learn from: by the blur of their sensor."""
+
+    seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
+    """Another one begins with other weights."""
+
+    device: Annotated[Device, Field(title="Device"), advanced] = "auto"
+    """Where to compute: auto takes a graphics card if there is one."""
+
+    threads: Threads = None
+
+    output: Annotated[RasterOut, Field(title="Sharpened raster")]
+    """Cloud-optimised GeoTIFF."""
+
+    output_model: Annotated[PackageOut | None, Field(title="Learnt model"), advanced] = None
+    """The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none."""
+
+    output_html: Annotated[HtmlOut | None, Field(title="Report")] = None
+    """Page with figures beside bicubic resampling and pansharpening, and pictures."""
+
+    def run(self) -> Generator[Progress | Log, None, Result]:
+        task = FusionTask(self.input, self.guide, self.bands, self.nodata, degradation=self.degradation)
+        with ExitStack() as files:
+            page = files.enter_context(atomic_write(self.output_html)) if self.output_html else None
+            kept = (
+                files.enter_context(atomic_write(self.output_model))
+                if self.output_model and not self.model
+                else None
+            )
+            folder = files.enter_context(working_folder(self.output))
+            model, tileset = Path(self.model or folder / "model.srpk"), None
+            if not self.model:
+                learning = learn_fusion(
+                    task, model, folder, minutes=self.minutes, device=self.device, seed=self.seed
+                )
+                tileset = yield from run_part(learning, 0, LEARNT)
+                if kept:
+                    kept.write_bytes(model.read_bytes())
+            elif page:
+                tileset = yield from run_part(cut_wald_tiles(task, folder), 0, LEARNT)
+            measured = None
+            if tileset:
+                measured = yield from run_part(self._measure(model, tileset), LEARNT, MEASURED)
+            classify = ClassifyPixels(
+                input=self.input,
+                guide=self.guide,
+                model=str(model),
+                bands=self.bands,
+                nodata=self.nodata,
+                extent=self.extent,
+                device=self.device,
+                output=self.output,
+            )
+            found = yield from run_part(classify.run(), MEASURED, SHARPENED)
+            if page and measured:
+                yield Progress(SHARPENED, "Writing the report")
+                page.write_text(render_sharpening_report(measured), encoding="utf-8")
+        size = {"width": found.width, "height": found.height}
+        if measured is None:
+            return self.Result(**size)
+        return self.Result(
+            **size,
+            ergas=measured.model.found.model.ergas,
+            pansharpening_ergas=measured.pansharpened and measured.pansharpened.model.ergas,
+            bicubic_ergas=measured.model.found.bicubic.ergas,
+        )
+
+    def _measure(self, path: Path, tileset: TileSet) -> Generator[Progress | Log, None, Sharpened]:
+        """Compare a model with bicubic resampling and pansharpening on the held-out tiles."""
+        from ..evaluation.guide_substitution import GuideSubstitution
+        from ..inference.predictor import build_predictor
+        from ..reports.evaluation_report import EvaluatedModel
+
+        package = ModelPackage.load(path)
+        predictor, others = build_predictor(package), []
+        guide = tileset.info.guide
+        if guide and guide.ratio == tileset.info.scale:
+            others.append(GuideSubstitution.fit(tileset, "train"))
+        scores = yield from compare_all([predictor, *others], tileset, "test")
+        found = [summarize("test", each, tileset.info.bands) for each in scores]
+        titles = [say("Model"), say("Pansharpening")]
+        for title, comparison in zip(titles, found, strict=False):
+            yield Log(
+                "{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
+                model=title,
+                **format_metrics(comparison.model),
+            )
+        yield Log(
+            "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
+            **format_metrics(found[0].bicubic),
+        )
+        model = EvaluatedModel(titles[0], package, scores[0], found[0])
+        return Sharpened(model, tileset, others[0] if others else None, found[1] if others else None)
