@@ -29,6 +29,7 @@ from ..raster.pansharpened import open_pansharpened
 from ..raster.quicklook import write_quicklook
 from ..raster.scaling import BandScaling
 from ..raster.source import Source
+from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
 from ..schema import Config, PackageIn, PredictionDevice, RasterOnly, RasterToo, Threads, advanced
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
@@ -208,7 +209,8 @@ class SharpenSentinel2(SceneOptions, Job):
             "FINER_MODEL": fusion.name,
         }
         usual = BandScaling((1e-4,) * profile.count, (0.0,) * profile.count, ("",) * profile.count)
-        profile = replace(profile, tags=tags, scaling=profile.scaling or usual)
+        centres = tuple(map(wavelength_of, profile.descriptions))
+        profile = replace(profile, tags=tags, scaling=profile.scaling or usual, wavelengths=centres)
         writer = (
             CogWriter(folder / "ten.tif", profile)
             if sharper
@@ -231,7 +233,7 @@ class SharpenSentinel2(SceneOptions, Job):
     ) -> Generator[Progress | Log, None, BandStack]:
         """Return all bands on the pixels of those of 10 m."""
         fine, coarse, *sixty = scene.groups
-        predictor = yield from self._predictor(fusion)
+        predictor = yield from self._predictor(fusion, "on" if _can_be_held(fusion) else None)
         fused = yield from fuse_bands(fusion, predictor, coarse, fine, folder / "fused.tif")
         corner = fine.place.col_off, fine.place.row_off
         parts: list[tuple[Source, tuple[int, int]]] = [
@@ -250,18 +252,31 @@ class SharpenSentinel2(SceneOptions, Job):
         raster = yield from match_bands(whole, package.info.bands, by_name=True)
         radiometry = match_radiometry(raster, package.info, None, None)
         profile = build_result_profile(raster, raster.region, package, predictor)
-        profile = replace(profile, tags={**ten.profile.tags, **profile.tags})
+        centres = tuple(map(wavelength_of, profile.descriptions))
+        profile = replace(profile, tags={**ten.profile.tags, **profile.tags}, wavelengths=centres)
         writer = files.enter_context(cog_writer(self.output, profile))
         yield from predictor.run(raster, radiometry, raster.region, writer)
         return writer
 
-    def _predictor(self, package: ModelPackage) -> Generator[Log, None, Predictor]:
+    def _predictor(
+        self, package: ModelPackage, consistency: Literal["on"] | None = None
+    ) -> Generator[Log, None, Predictor]:
         """Return a model as this job asks for it."""
-        predictor = build_predictor(package, PredictorOptions(vulkan=self.device == "vulkan"))
+        options = PredictorOptions(vulkan=self.device == "vulkan")
+        predictor = build_predictor(package, options, consistency=consistency)
         yield device_log(
             self.device, resolve(self.device), predictor.device, predictor.tags.get("FINER_DEVICE")
         )
         return predictor
+
+
+def _can_be_held(fusion: ModelPackage) -> bool:
+    """Whether results can be made such that they degrade to the product's own bands; not by the light engine."""
+    if torch_version() is None:
+        return False
+    from ..inference.back_projection import Consistency
+
+    return Consistency.of(fusion.info.degradation, SCALE) is not None
 
 
 def _with_detail(coarse: StagedBands, fine: StagedBands, files: ExitStack) -> Generator[Source, None, None]:
