@@ -19,8 +19,8 @@ class GuideInfo(Config):
     """Descriptions of its bands, in their order."""
     ratio: Literal[1, 2, 3, 4, 6]
     """Its pixels along the side of a low-resolution one."""
-    dtype: str
-    """Type of its pixels, as numpy calls it."""
+    dtype: str | None
+    """Type of its pixels, as numpy calls it; none where that is not known."""
     radiometry: Radiometry
     """How they become physical values."""
     mean: tuple[float, ...]
@@ -36,7 +36,7 @@ class GuideInfo(Config):
             raise ValueError(
                 "mean or std of the guide is no single-precision number, or a std is not above 0"
             )
-        if self.dtype not in DTYPES:
+        if self.dtype is not None and self.dtype not in DTYPES:
             raise ValueError("dtype of the guide")
         return self
 

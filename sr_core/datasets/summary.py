@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 from pathlib import PureWindowsPath
-from typing import TYPE_CHECKING, Self
+from typing import TYPE_CHECKING, Annotated, Self
 
 import rasterio
+from pydantic import Field
 from rasterio.errors import RasterioIOError
 
 from ..raster.ground_resolution import pixel_metres
@@ -36,6 +37,13 @@ class DataSummary(Config):
     """Names of their coordinate reference systems, at most `MOST`."""
     ground_resolution: float | None = None
     """Width of a low-resolution pixel on the ground (m); none without georeference."""
+    wald: Annotated[bool, Field(exclude_if=lambda value: not value)] = False
+    """Whether it learnt one scale coarser than it is meant for (Wald et al. 1997)."""
+
+    def intended_resolution(self, scale: int) -> float | None:
+        """Return the width (m) of the low-resolution pixels that the model is meant for; none where it is not known."""
+        size = self.ground_resolution
+        return size / scale if size and self.wald else size
 
     @classmethod
     def of(cls, tileset: TileSet) -> Self:
@@ -52,6 +60,7 @@ class DataSummary(Config):
             n_sources=len(paths),
             crs=tuple(systems)[:MOST],
             ground_resolution=tiles_ground_resolution(tileset),
+            wald=info.wald,
         )
 
 

@@ -89,6 +89,10 @@ class TileSetInfo(Config):
     guide: Annotated[GuideInfo | None, Field(exclude_if=lambda value: value is None)] = None
     """What lies beside LR tiles as a second input; none where nothing does. Statistics are those of the same tiles."""
 
+    wald: Annotated[bool, Field(exclude_if=lambda value: not value)] = False
+    """Whether HR is a raster at its own pixels of which LR and guide were made coarser: a model is then for finer pixels than
+    the tiles', by the scale (Wald et al. 1997)."""
+
     @property
     def n_inputs(self) -> int:
         """Channels of what a network is given: the bands, and the guide's, folded, after them."""

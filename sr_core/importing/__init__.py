@@ -7,9 +7,11 @@ from ._conversion import build_backbone, detect_layout, rename_weights
 from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._onnx import examine_onnx
 from ._onnx_file import read_onnx
+from ._onnx_inputs import WantedGuide
 
 __all__ = [
     "PublishedNetwork",
+    "WantedGuide",
     "WeightLayout",
     "Weights",
     "build_backbone",

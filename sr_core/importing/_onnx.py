@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import NamedTuple, cast
+from typing import NamedTuple
 
 import numpy as np
 import onnxruntime
@@ -11,6 +11,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..inference.onnx import run_session
 from ..package.onnx_model import OnnxForm, OnnxGraph
+from ._onnx_inputs import NO_GUIDE, WantedGuide, find_inputs
 from ._onnx_output import choose_output, no_network
 
 REACHES = (32, 64, 128)
@@ -23,28 +24,34 @@ TOLERANCE = 1e-4
 """Of the result's range: differences that come from the order of additions are smaller."""
 HALF_TOLERANCE = 1e-2
 """Likewise, in half precision."""
-MOST_BANDS = 64
-"""A last dimension of so many at most is the bands, where the second is not."""
 
 Image = NDArray[np.float32]
 
 
 def examine_onnx(
-    session: onnxruntime.InferenceSession, bands: int | None, output: str | None = None
-) -> OnnxGraph:
+    session: onnxruntime.InferenceSession,
+    bands: int | None,
+    output: str | None = None,
+    guide: WantedGuide = NO_GUIDE,
+) -> tuple[OnnxGraph, int]:
     """Find out what a network is by running it.
 
     Args:
         session: Runs it.
         bands: Number of bands, for a network that takes any number.
         output: Name of the output that is the result, for a network that has several.
+        guide: What the user says of the guide of a network that takes two images.
+
+    Returns:
+        What it is, and the number of bands that it gives.
 
     Raises:
-        InputError: it is no super-resolution network: other inputs than one image, or no result that is larger by the
-            same whole number on both sides, with the same bands; or several are.
+        InputError: it is no super-resolution network: other inputs than one image, or an image and a guide, or no result
+            that is larger by the same whole number on both sides, with the same bands or fewer; or several are.
     """
-    channels, size, form = _input(session, bands)
-    form, scale = choose_output(session, _images(channels, size), form, output)
+    own, size, form = find_inputs(session, bands, guide)
+    channels = own + (form.guide.bands * form.guide.ratio**2 if form.guide else 0)
+    form, scale, results = choose_output(session, _images(channels, size), form, output, own)
     rim = -(-form.lost // scale)
     if size:
         size = (size[0] - 2 * rim, size[1] - 2 * rim)
@@ -55,15 +62,16 @@ def examine_onnx(
     # Of one that takes one size only, at least half of each side must be kept, or no end is to be seen.
     most = min(size) // 4 if size else REACHES[1]
     sees_all = halo is None or (size is not None and halo > most)
-    return OnnxGraph(
+    graph = OnnxGraph(
         scale=scale,
-        bands=channels,
+        bands=own,
         halo=most if halo is None or sees_all else halo,
         sees_all=sees_all,
         multiple_of=multiple_of,
         size=size,
         form=form,
     )
+    return graph, results
 
 
 class _Network(NamedTuple):
@@ -79,33 +87,6 @@ class _Network(NamedTuple):
     @property
     def tolerance(self) -> float:
         return HALF_TOLERANCE if self.form.half else TOLERANCE
-
-
-def _input(
-    session: onnxruntime.InferenceSession, bands: int | None
-) -> tuple[int, tuple[int, int] | None, OnnxForm]:
-    """Return the bands, rows and columns if they are fixed, and how images are fed."""
-    inputs = session.get_inputs()
-    if len(inputs) != 1 or len(inputs[0].shape) != 4:
-        raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC)")
-    if inputs[0].type not in ("tensor(float)", "tensor(float16)"):
-        kind = inputs[0].type.removeprefix("tensor(").removesuffix(")")
-        raise no_network(
-            f"it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these"
-        )
-    batch, *sides = (side if isinstance(side, int) and side > 0 else None for side in inputs[0].shape)
-    last = sides[2] is not None and sides[2] <= MOST_BANDS and (sides[0] is None or sides[0] > sides[2])
-    # Where both could be bands, those that the user names decide.
-    last = last and not (sides[0] is not None and sides[0] == bands)
-    height, width = sides[:2] if last else sides[1:]
-    channels = sides[2] if last else sides[0]
-    if channels and bands and channels != bands:
-        raise InputError(
-            "BANDS has {given} names and the ONNX model takes {bands}.", given=bands, bands=channels
-        )
-    size = (height or width, width or height) if height or width else None
-    form = OnnxForm(channels_last=bool(last), half="float16" in inputs[0].type, batch=batch or 1)
-    return channels or bands or 3, cast("tuple[int, int] | None", size), form
 
 
 def _images(channels: int, size: tuple[int, int] | None) -> list[Image]:

@@ -17,14 +17,19 @@ Image = NDArray[np.float32]
 
 
 def choose_output(
-    session: onnxruntime.InferenceSession, images: Sequence[Image], form: OnnxForm, asked: str | None
-) -> tuple[OnnxForm, int]:
-    """Return how the network gives its result, and the scale of that.
+    session: onnxruntime.InferenceSession,
+    images: Sequence[Image],
+    form: OnnxForm,
+    asked: str | None,
+    bands: int,
+) -> tuple[OnnxForm, int, int]:
+    """Return how the network gives its result, the scale of that, and its number of bands.
 
     Args:
         session: The network.
         images: What it is tried on: one, or two of different sizes.
         form: How it wants them.
+        bands: Of the images, without those of a guide; the result has as many, or fewer.
         asked: The output that the user names.
 
     Raises:
@@ -35,21 +40,23 @@ def choose_output(
         raise InputError(
             "The ONNX model has no output {asked}: it has {known}.", asked=asked, known=", ".join(names)
         )
-    found: dict[str, tuple[OnnxForm, int]] = {}
+    found: dict[str, tuple[OnnxForm, int, int]] = {}
     refused: list[InputError] = []
     for name in [asked] if asked else names:
         # The first is what an older package takes without a name.
         named = form if name == names[0] else form.model_copy(update={"output": name})
         try:
-            found[name] = _read(session, images, named)
+            found[name] = _read(session, images, named, bands)
         except InputError as error:
             refused.append(error)
     # Features of the input's size are no result where there is a finer one.
     finer = {name: each for name, each in found.items() if each[1] > 1} or found
+    # Nor are fewer bands where there are all.
+    finer = {name: each for name, each in finer.items() if each[2] == bands} or finer
     if len(finer) > 1:
         raise InputError(
             "The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.",
-            known=", ".join(f"{name} (×{scale})" for name, (_, scale) in finer.items()),
+            known=", ".join(f"{name} (×{scale})" for name, (_, scale, _) in finer.items()),
         )
     if not finer:
         raise refused[0]
@@ -57,9 +64,9 @@ def choose_output(
 
 
 def _read(
-    session: onnxruntime.InferenceSession, images: Sequence[Image], form: OnnxForm
-) -> tuple[OnnxForm, int]:
-    """Return form and scale of an output."""
+    session: onnxruntime.InferenceSession, images: Sequence[Image], form: OnnxForm, bands: int
+) -> tuple[OnnxForm, int, int]:
+    """Return form, scale and number of bands of an output."""
     shapes: list[tuple[tuple[int, ...], tuple[int, ...]]] = []
     for image in images:
         try:
@@ -70,8 +77,8 @@ def _read(
             if shapes:  # the first size was taken, which must do
                 continue
             raise no_network(first_line(error)) from None
-        if result.ndim != 4 or result.shape[1] != image.shape[1]:
-            raise no_network(f"from {image.shape[1]} bands it makes an array of shape {result.shape}")
+        if result.ndim != 4 or not 1 <= result.shape[1] <= bands:
+            raise no_network(f"from {bands} bands it makes an array of shape {result.shape}")
         if not np.isfinite(result).all():
             raise no_network("its result is not finite, as of weights that are not numbers")
         shapes.append((image.shape[2:], result.shape[2:]))
@@ -84,7 +91,7 @@ def _read(
             f"of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side "
             "can be used"
         )
-    return form.model_copy(update={"lost": first // 2}), scale
+    return form.model_copy(update={"lost": first // 2}), scale, result.shape[1]
 
 
 def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:

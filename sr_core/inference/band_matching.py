@@ -132,18 +132,21 @@ class ReorderedPredictor:
     """A model that is given bands in another order than its own, and gives them back in that order."""
 
     def __init__(self, predictor: Predictor, order: Sequence[int]) -> None:
-        """Wrap `predictor`; `order` has the place of each of its bands among those that it is given."""
+        """Wrap `predictor`; `order` has the place of each channel that it takes among those that it is given."""
         self._predictor, self._order = predictor, list(order)
-        self._back = np.argsort(self._order).tolist()
+        given = [self._order[place] for place in predictor.outputs]
+        self._back = np.argsort(given).tolist()
+        self.outputs: Sequence[int] = sorted(given)
         self.scale: int = predictor.scale
         self.bands: int = predictor.bands
+        self.inputs: int = predictor.inputs
         self.device: torch.device = predictor.device
         self.halo: int = predictor.halo
         self.consistency: Consistency | None = predictor.consistency
         self.tags: Mapping[str, str] = predictor.tags
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (c, h, w) as the predictor does."""
+        """Super-resolve an image (n, h, w) as the predictor does."""
         sr: NDArray[np.float32] = self._predictor.upscale(np.ascontiguousarray(lr[self._order]))[self._back]
         return sr
 

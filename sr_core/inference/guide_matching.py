@@ -7,6 +7,7 @@ from contextlib import ExitStack
 
 from ..datasets.guide_info import GuideInfo
 from ..errors import InputError
+from ..i18n import say
 from ..package.info import PackageInfo
 from ..progress import Log
 from ..raster.guided import Guided, open_guided
@@ -15,6 +16,15 @@ from ..raster.radiometry import Radiometry
 from ..raster.scaling import declared_radiometry
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.wavelengths import contradictions, find_bands, labels, read_labels
+
+
+def describe_guide(guide: GuideInfo | None) -> str:
+    """Return what a guide is, in the reader's words, for an error."""
+    if guide is None:
+        return say("no guide")
+    return say(
+        "a guide of {count} bands at {ratio} times finer pixels", count=len(guide.bands), ratio=guide.ratio
+    )
 
 
 def require_guide(info: PackageInfo, guide: str | None, model: str) -> None:
@@ -92,7 +102,7 @@ def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
 def _match_radiometry(guide: Raster, wanted: GuideInfo) -> Radiometry:
     """Return what the values of the folded guide's channels mean: as its file says, or as in the training."""
     scaling = guide.profile.scaling
-    if guide.dtype != wanted.dtype and not (scaling and all(scaling.declared)):
+    if wanted.dtype is not None and guide.dtype != wanted.dtype and not (scaling and all(scaling.declared)):
         raise InputError(
             "The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they "
             "mean: convert it to {trained}.",
@@ -100,5 +110,8 @@ def _match_radiometry(guide: Raster, wanted: GuideInfo) -> Radiometry:
             guide=guide.name,
             dtype=guide.dtype,
         )
-    own = declared_radiometry(guide.name, scaling, wanted.radiometry)
+    usual = wanted.radiometry
+    if wanted.dtype is None:
+        usual = Radiometry.default(guide.dtype, len(guide.bands))
+    own = declared_radiometry(guide.name, scaling, usual)
     return wanted.model_copy(update={"radiometry": own}).folded_radiometry

@@ -4,7 +4,8 @@ from __future__ import annotations
 
 import math
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
+from typing import Any
 
 import numpy as np
 import onnxruntime
@@ -16,6 +17,7 @@ from torch import Tensor
 
 from ..errors import InputError, SrError
 from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
+from ..raster.folding import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
 from .onnx_limits import TRIAL_SECONDS, limited_memory, run_limited, within
 
@@ -42,18 +44,29 @@ class OnnxNet:
     tail_activation_floats = 1
     """The tail is all of it and gets whole tiles: `trunk_activation_floats` decides how large they are."""
 
-    def __init__(self, model: OnnxModel, mean: Sequence[float], std: Sequence[float]) -> None:
+    def __init__(
+        self, model: OnnxModel, mean: Sequence[float], std: Sequence[float], outputs: Sequence[int]
+    ) -> None:
+        """Make a network ready to run.
+
+        Args:
+            model: The network.
+            mean: Of each channel that it is given, in physical units.
+            std: Likewise, the standard deviation.
+            outputs: Places among these of the bands that it gives.
+        """
         self.graph = graph = model.graph
         side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
-        require_bounded(model.file, _fed_shape(graph, graph.size or (side, side)), graph.form.output)
+        require_bounded(model.file, _fed_shapes(graph, graph.size or (side, side)), graph.form.output)
         self.session = open_session(model.file, model.device)
         self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
         """The CPU where ONNX Runtime cannot use the device that is asked for."""
-        self.scale, self.bands = graph.scale, graph.bands
+        self.scale, self.bands, self.inputs, self.outputs = graph.scale, len(outputs), len(mean), outputs
         self.halo, self.multiple_of = graph.halo, graph.multiple_of
         self.tail_halo = graph.halo + 2 * graph.multiple_of
         self.trunk_activation_floats = FLOATS * graph.scale**2
         self.mean, self.std = (np.array(v, np.float32).reshape(1, -1, 1, 1) for v in (mean, std))
+        self.result_mean, self.result_std = (each[:, list(outputs)] for each in (self.mean, self.std))
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b c h w"]:
         """Return `lr` as it is: where an ONNX network could be cut in two is not known."""
@@ -70,7 +83,7 @@ class OnnxNet:
             raise
         except Exception as error:  # its errors have no common class that it publishes
             raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
-        return torch.from_numpy(result * self.std + self.mean)
+        return torch.from_numpy(result * self.result_std + self.result_mean)
 
     def _run(self, numbers: NDArray[np.float32]) -> NDArray[np.float32]:
         """Return the result in the network's own numbers; an image of a size that it cannot take is continued."""
@@ -90,7 +103,9 @@ class OnnxNet:
         """Return the result of a network that takes images of one size only."""
         shape = numbers.shape[-2:]
         whole = Window(0, 0, shape[1], shape[0])
-        result = np.empty((*numbers.shape[:2], shape[0] * self.scale, shape[1] * self.scale), np.float32)
+        result = np.empty(
+            (len(numbers), self.bands, shape[0] * self.scale, shape[1] * self.scale), np.float32
+        )
         for tile in plan_tiles(whole, shape, min(size) - 2 * self.halo, self.halo):
             inner, starts = tile.inner, (tile.outer.row_off, tile.outer.col_off)
             top, left = (
@@ -120,14 +135,16 @@ def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSes
 
 
 def require_bounded(
-    model: bytes, shape: tuple[int, int, int, int] | None = None, output: str | None = None
+    model: bytes,
+    shapes: Mapping[str | None, tuple[int, int, int, int]] | None = None,
+    output: str | None = None,
 ) -> None:
-    """Run a model once on a small image, within limits, before a session makes its constants without any.
+    """Run a model once on small images, within limits, before a session makes its constants without any.
 
     Args:
         model: The file.
-        shape: Of the image, as the model wants it; None takes what the model says, and sides of `TRIAL_SIDE` where it
-            says none.
+        shapes: Of the image of each input by its name, or of the only one by None, as the model wants them; None takes
+            what the model says, and sides of `TRIAL_SIDE` where it says none.
         output: The output that is the result; None runs all.
 
     Raises:
@@ -139,20 +156,23 @@ def require_bounded(
     settings.enable_cpu_mem_arena = settings.enable_mem_pattern = False
     trial = within(TRIAL_SECONDS, lambda: _create(model, settings, ["CPUExecutionProvider"]))
     inputs = trial.get_inputs()
-    if len(inputs) != 1 or inputs[0].type not in NUMBERS or len(inputs[0].shape) != 4:
+    if len(inputs) > 2 or any(each.type not in NUMBERS or len(each.shape) != 4 for each in inputs):
         return  # whoever asks about it says so
-    sides = [side if isinstance(side, int) and side > 0 else None for side in inputs[0].shape]
-    usual = shape or (1, 3, TRIAL_SIDE, TRIAL_SIDE)
-    if shape is None and sides[1] is None and sides[3] is not None:  # bands last, as far as can be told
-        usual = (1, TRIAL_SIDE, TRIAL_SIDE, 3)
-    size = [own or other for own, other in zip(sides, usual, strict=True)]
-    if math.prod(size) > MOST_FIXED:
-        raise InputError(
-            "The ONNX model needs images of {size} numbers, which is too large.", size=math.prod(size)
-        )
-    image = np.random.default_rng(0).random(size, np.float32).astype(NUMBERS[inputs[0].type])
+    images: dict[str, NDArray[Any]] = {}
+    for each in inputs:
+        shape = shapes and (shapes.get(each.name) or shapes.get(None))
+        sides = [side if isinstance(side, int) and side > 0 else None for side in each.shape]
+        usual = shape or (1, 3, TRIAL_SIDE, TRIAL_SIDE)
+        if shape is None and sides[1] is None and sides[3] is not None:  # bands last, as far as can be told
+            usual = (1, TRIAL_SIDE, TRIAL_SIDE, 3)
+        size = [own or other for own, other in zip(sides, usual, strict=True)]
+        if math.prod(size) > MOST_FIXED:
+            raise InputError(
+                "The ONNX model needs images of {size} numbers, which is too large.", size=math.prod(size)
+            )
+        images[each.name] = np.random.default_rng(0).random(size, np.float32).astype(NUMBERS[each.type])
     try:
-        run_limited(trial, {inputs[0].name: image}, TRIAL_SECONDS, [output] if output else None)
+        run_limited(trial, images, TRIAL_SECONDS, [output] if output else None)
     except InputError:
         raise
     except (
@@ -161,13 +181,18 @@ def require_bounded(
         return
 
 
-def _fed_shape(graph: OnnxGraph, size: tuple[int, int]) -> tuple[int, int, int, int]:
-    """Return the shape of the array in which a network gets an image of some rows and columns."""
+def _fed_shapes(graph: OnnxGraph, size: tuple[int, int]) -> dict[str | None, tuple[int, int, int, int]]:
+    """Return the shapes of the arrays in which a network gets an image of some rows and columns, and its guide."""
     form, rim = graph.form, -(-graph.form.lost // graph.scale)
-    rows, cols = (side + 2 * rim for side in size)
-    if form.channels_last:
-        return form.batch, rows, cols, graph.bands
-    return form.batch, graph.bands, rows, cols
+
+    def shape(bands: int, times: int) -> tuple[int, int, int, int]:
+        rows, cols = ((side + 2 * rim) * times for side in size)
+        return (form.batch, rows, cols, bands) if form.channels_last else (form.batch, bands, rows, cols)
+
+    shapes: dict[str | None, tuple[int, int, int, int]] = {None: shape(graph.bands, 1)}
+    if form.guide:
+        shapes[form.guide.name] = shape(form.guide.bands, form.guide.ratio)
+    return shapes
 
 
 def _settings() -> onnxruntime.SessionOptions:
@@ -218,7 +243,7 @@ def run_session(
 
     Args:
         session: The model.
-        numbers: Images (b, c, h, w) in the model's own numbers.
+        numbers: Images (b, n, h, w) in the model's own numbers, a guide folded into them after the bands.
         form: How the model wants them.
         scale: How many times finer the result is.
 
@@ -242,20 +267,30 @@ def run_session(
 def run_one(
     session: onnxruntime.InferenceSession, image: NDArray[np.float32], form: OnnxForm
 ) -> list[NDArray[np.float32]]:
-    """Return what a model makes of an image (c, h, w): arrays (1, c, H, W) if they are images.
+    """Return what a model makes of an image (n, h, w), with a guide folded into it: arrays (1, c, H, W) if they are images.
 
     It is only the output that `form` names, or the first.
 
     Raises:
         InputError: it takes too much memory or time.
     """
+    guide = form.guide
+    images = {session.get_inputs()[0].name: image}
+    if guide:
+        bands = len(image) - guide.bands * guide.ratio**2
+        images = {guide.image: image[:bands], guide.name: unfold(image[bands:], guide.ratio)}
+    name = form.output or session.get_outputs()[0].name
+    fed = {one: _as_fed(each, form) for one, each in images.items()}
+    made = run_limited(session, fed, outputs=[name])
+    return [_as_bands_first(np.asarray(each), form) for each in made]
+
+
+def _as_fed(image: NDArray[np.float32], form: OnnxForm) -> NDArray[np.floating]:
+    """Return an image (c, h, w) as a model wants it."""
     fed = image[None].repeat(form.batch, 0)
     if form.channels_last:
         fed = fed.transpose(0, 2, 3, 1)
-    fed = np.ascontiguousarray(fed, np.float16 if form.half else np.float32)
-    name = form.output or session.get_outputs()[0].name
-    made = run_limited(session, {session.get_inputs()[0].name: fed}, outputs=[name])
-    return [_as_bands_first(np.asarray(each), form) for each in made]
+    return np.ascontiguousarray(fed, np.float16 if form.half else np.float32)
 
 
 def _as_bands_first(result: NDArray[np.generic], form: OnnxForm) -> NDArray[np.float32]:

@@ -44,8 +44,6 @@ class Predictor(Protocol):
     """How many it gives."""
     inputs: int
     """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
-    outputs: Sequence[int]
-    """Places, among the channels that it takes, of the bands that it gives."""
     device: torch.device
     """Where it computes."""
     halo: int
@@ -54,6 +52,10 @@ class Predictor(Protocol):
     """What its results are held to."""
     tags: Mapping[str, str]
     """How its results come about, beside model and device, for the files that hold them."""
+
+    @property
+    def outputs(self) -> Sequence[int]:
+        """Places, among the channels that it takes, of the bands that it gives."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
@@ -147,7 +149,9 @@ def build_predictor(
         from .onnx import OnnxNet
 
         _refuse_vulkan(package, options)
-        return build_net_predictor(OnnxNet(net, info.input_mean, info.input_std), own, held_to, options)
+        return build_net_predictor(
+            OnnxNet(net, info.input_mean, info.input_std, info.result_places), own, held_to, options
+        )
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
 

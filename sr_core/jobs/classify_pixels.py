@@ -260,7 +260,7 @@ class ClassifyPixels(Job):
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
         """Return the raster with the bands that the model wants, and what its pixel values mean."""
         raster = yield from match_bands(whole, info.bands, by_name=not self.bands)
-        trained = info.data.ground_resolution if info.data else None
+        trained = info.data.intended_resolution(info.scale) if info.data else None
         here = ground_resolution(raster.profile)
         if are_far(trained, here):
             yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")

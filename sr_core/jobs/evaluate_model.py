@@ -15,13 +15,16 @@ from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
 from ..device import device_log, resolve
+from ..errors import InputError
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.band_matching import ReorderedPredictor, match_tiles
+from ..inference.guide_matching import describe_guide
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import run_part
+from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config, FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
@@ -175,6 +178,18 @@ class EvaluateModel(Job):
     ) -> Generator[Log, None, Predictor]:
         """Return the model as the tiles' bands want it, and say what does not fit."""
         order = yield from match_tiles(info.bands, tileset.info.bands, tileset.folder)
+        guide = tileset.info.guide
+        if (info.guide and info.guide.ratio) != (guide and guide.ratio):
+            raise InputError(
+                "The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose "
+                "another model.",
+                model=describe_guide(info.guide),
+                folder=tileset.folder,
+                tiles=describe_guide(guide),
+            )
+        if info.guide and guide:
+            places = yield from match_tiles(info.guide.bands, guide.bands, tileset.folder)
+            order += fold_places(places, guide.ratio, len(tileset.info.bands))
         trained = info.data.ground_resolution if info.data else None
         here = tiles_ground_resolution(tileset)
         if are_far(trained, here):

@@ -14,6 +14,7 @@ from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone, DiffusionBackbone
+from ..datasets.guide_info import GuideInfo
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -21,6 +22,7 @@ from ..errors import InputError
 from ..i18n import say
 from ..importing import (
     PublishedNetwork,
+    WantedGuide,
     build_backbone,
     detect_layout,
     examine_onnx,
@@ -30,7 +32,7 @@ from ..importing import (
 )
 from ..inference.onnx import open_session, require_bounded
 from ..package.card import band_names
-from ..package.info import PackageInfo
+from ..package.info import FORMAT, PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
 from ..raster.radiometry import Radiometry
@@ -97,6 +99,19 @@ class ImportModel(Job):
     output_name: Annotated[str | None, Field(title="ONNX model: name of the output"), advanced] = None
     """Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed
     only where several are."""
+
+    result_bands: Annotated[str | None, Field(title="ONNX model: bands of the result"), advanced] = None
+    """Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the
+    first."""
+
+    guide_bands: Annotated[str | None, Field(title="ONNX model: names of the guide's bands"), advanced] = None
+    """Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between."""
+
+    guide_ratio: Annotated[
+        int | None, Field(title="ONNX model: ratio of the guide", ge=1, le=6), advanced
+    ] = None
+    """Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed
+    only where the model takes several."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The model package (.srpk)."""
@@ -190,8 +205,12 @@ class ImportModel(Job):
         model = read_onnx(path)
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
         require_bounded(model, output=self.output_name or None)
-        graph = examine_onnx(
-            open_session(model, CPU), len(self._band_names()) or None, self.output_name or None
+        guide_names = _split_names(self.guide_bands)
+        graph, results = examine_onnx(
+            open_session(model, CPU),
+            len(_split_names(self.bands)) or None,
+            self.output_name or None,
+            WantedGuide(len(guide_names) or None, self.guide_ratio),
         )
         if self.scale not in (None, graph.scale):
             raise InputError(
@@ -209,14 +228,58 @@ class ImportModel(Job):
         info = self._describe(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
+        update: dict[str, object] = {}
+        places = self._result_places(info.bands, results)
+        if places != tuple(range(len(info.bands))):
+            update["outputs"] = places
+            yield Log(
+                "Of the {count} bands that the model takes it gives {bands}.",
+                count=len(info.bands),
+                bands=", ".join(band_names(tuple(info.bands[place] for place in places))),
+            )
+        if guide := graph.form.guide:
+            names = guide_names or ("",) * guide.bands
+            if len(names) != guide.bands:
+                raise InputError(
+                    "GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.",
+                    given=len(names),
+                    bands=guide.bands,
+                )
+            update["guide"] = GuideInfo(
+                bands=names,
+                ratio=guide.ratio,
+                dtype=None,
+                radiometry=Radiometry.identity(guide.bands),
+                mean=radiometry.offset[:1] * guide.bands,
+                std=radiometry.gain[:1] * guide.bands,
+            )
+        elif guide_names or self.guide_ratio:
+            raise InputError("The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.")
+        if update:
+            info = info.model_copy(update={**update, "format": FORMAT})
         return ModelPackage(info, OnnxModel(graph, model, CPU))
+
+    def _result_places(self, bands: tuple[str, ...], results: int) -> tuple[int, ...]:
+        """Return the places, among the bands that an ONNX model takes, of those that it gives.
+
+        Raises:
+            InputError: RESULT_BANDS names others, or another number of them.
+        """
+        names = _split_names(self.result_bands)
+        if not names:
+            return tuple(range(results))
+        if len(names) != results or not set(names) <= set(bands):
+            raise InputError(
+                "RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.",
+                names=", ".join(names),
+                count=results,
+                bands=", ".join(band_names(bands)),
+            )
+        return tuple(bands.index(name) for name in names)
 
     def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
         """Return the conversion of the network's input to physical values."""
         return Radiometry.of("float32", bands, self.gain or (usual_gain,), self.offset)
-
-    def _band_names(self) -> tuple[str, ...]:
-        return tuple(name.strip() for name in self.bands.split(",")) if self.bands else ()
 
     def _describe(
         self,
@@ -235,7 +298,7 @@ class ImportModel(Job):
             InputError: the names of bands are not as many as the network's bands.
         """
         bands = len(mean)
-        names = self._band_names() or (RGB if bands == len(RGB) else ("",) * bands)
+        names = _split_names(self.bands) or (RGB if bands == len(RGB) else ("",) * bands)
         if len(names) != bands:
             raise InputError(
                 "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands
@@ -258,3 +321,8 @@ class ImportModel(Job):
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
+
+
+def _split_names(text: str | None) -> tuple[str, ...]:
+    """Return the names in a text with commas between."""
+    return tuple(name.strip() for name in text.split(",")) if text else ()

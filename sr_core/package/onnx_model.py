@@ -15,6 +15,18 @@ if TYPE_CHECKING:
     import torch
 
 
+class OnnxGuide(Config):
+    """How a network in ONNX wants a guide beside its image."""
+
+    name: str
+    """Of the input."""
+    image: str
+    """Name of the other input, that of the image."""
+    bands: Annotated[int, Field(ge=1)]
+    ratio: Literal[1, 2, 3, 4, 6]
+    """Pixels of the guide along the side of one of the image."""
+
+
 class OnnxForm(Config):
     """How a network in ONNX wants its images and gives its results."""
 
@@ -28,6 +40,8 @@ class OnnxForm(Config):
     """Images that it wants at once."""
     lost: Annotated[int, Field(ge=0)] = 0
     """Pixels of the result that are missing on each side, as after convolutions without padding."""
+    guide: Annotated[OnnxGuide | None, Field(exclude_if=lambda value: value is None)] = None
+    """The second input; none where it takes one."""
 
 
 class OnnxGraph(Config):
@@ -36,6 +50,7 @@ class OnnxGraph(Config):
     id: Literal["onnx"] = "onnx"
     scale: int
     bands: int
+    """That it takes, without those of a guide."""
     halo: Annotated[int, Field(ge=0)]
     """Low-resolution pixels around a pixel that can change its result."""
     sees_all: bool = False
@@ -45,6 +60,12 @@ class OnnxGraph(Config):
     size: tuple[int, int] | None = None
     """Rows and columns, where it takes no others; without those that are only there to be lost."""
     form: OnnxForm = OnnxForm()
+
+    @property
+    def inputs(self) -> int:
+        """Channels that it is given: its bands, and those of a guide, folded, after them."""
+        guide = self.form.guide
+        return self.bands + (guide.bands * guide.ratio**2 if guide else 0)
 
     @property
     def scales(self) -> tuple[int, ...]:

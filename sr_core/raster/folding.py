@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from typing import Any, TypeVar
 
 import numpy as np
@@ -42,3 +43,9 @@ def unfold(image: NDArray[T], ratio: int) -> NDArray[T]:
 def repeat_for_fold(values: tuple[float, ...], ratio: int) -> tuple[float, ...]:
     """Return what is known of each band of an image for each channel of the folded one."""
     return tuple(value for value in values for _ in range(ratio**2))
+
+
+def fold_places(places: Sequence[int], ratio: int, first: int) -> tuple[int, ...]:
+    """Return the places of the channels of some bands in an image whose folded channels begin at `first`."""
+    count = ratio**2
+    return tuple(first + place * count + part for place in places for part in range(count))

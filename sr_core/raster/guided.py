@@ -29,7 +29,7 @@ ALIGNED = 1e-3
 
 
 @dataclass(frozen=True)
-class PixelGrid(Source):
+class FinerGrid(Source):
     """Pixels of another size on a raster, or on a part of it; nothing can be read from it."""
 
     raster: Source
@@ -73,7 +73,7 @@ class Guide:
 
 
 @contextmanager
-def open_guide(source: Raster, grid: PixelGrid) -> Iterator[Guide]:
+def open_guide(source: Raster, grid: FinerGrid) -> Iterator[Guide]:
     """Open a guide on a grid.
 
     Raises:
@@ -148,7 +148,7 @@ def open_guided(lr: Raster, guide: Raster) -> Iterator[Guided]:
         NoOverlapError: They do not overlap.
     """
     ratio = measure_ratio(lr, guide)
-    grid = PixelGrid(lr, lr.profile.zoom(ratio))
+    grid = FinerGrid(lr, lr.profile.zoom(ratio))
     with open_guide(guide, grid) as opened:
         yield Guided(lr, opened, ratio)
 

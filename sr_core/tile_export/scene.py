@@ -88,13 +88,15 @@ class Scene:
 
     def with_files(self, file: FileFormat, georeferenced: bool) -> Scene:
         """Return the scene with its tiles stored in another kind of file."""
-        stored = {"file": file, "georeferenced": georeferenced}
-        guide = self.guide and replace(self.guide, format=replace(self.guide.format, **stored))
+
+        def stored(form: TileFormat) -> TileFormat:
+            return replace(form, file=file, georeferenced=georeferenced)
+
         return replace(
             self,
-            format=replace(self.format, **stored),
-            lr_format=replace(self.lr_format, **stored),
-            guide=guide,
+            format=stored(self.format),
+            lr_format=stored(self.lr_format),
+            guide=self.guide and replace(self.guide, format=stored(self.guide.format)),
         )
 
     @contextmanager

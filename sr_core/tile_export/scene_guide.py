@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..datasets.tile_io import StoredTile, TileFormat
 from ..degradations import Degradation
 from ..raster.grid import intersect, pad, relative_to
-from ..raster.guided import Guide, PixelGrid, measure_ratio, open_guide
+from ..raster.guided import Guide, FinerGrid, measure_ratio, open_guide
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry
 from ..raster.resample import REACH
@@ -57,7 +57,7 @@ def survey_guide(
         ratio = measure_ratio(hr, raster, 1 if wald else scale)
         profile, density = raster.profile, Fraction(ratio, 1 if wald else scale)
         usual = Radiometry.default(profile.dtype, profile.count)
-        grid = PixelGrid(hr, hr.profile.crop(region).zoom(density))
+        grid = FinerGrid(hr, hr.profile.crop(region).zoom(density))
         with open_guide(raster, grid) as guide:
             apart = 0 if guide.is_aligned else math.ceil(2 * RESAMPLING_REACH / density / scale) * scale
         return SceneGuide(
@@ -98,7 +98,7 @@ class SceneGuide:
     def open(self, hr: Source) -> Iterator[Guide]:
         """Open the guide for one thread, on pixels that divide those of LR tiles."""
         with open_raster(self.path, nodata=self.nodata) as raster:
-            grid = PixelGrid(hr, hr.profile.crop(self.region).zoom(self.density))
+            grid = FinerGrid(hr, hr.profile.crop(self.region).zoom(self.density))
             with open_guide(raster, grid) as guide:
                 yield guide
 

@@ -101,4 +101,9 @@ def describe_guide(tileset: TileSet, guide: SceneGuide) -> TileSet:
         mean=found.mean,
         std=tuple(value if value > 0 else 1.0 for value in found.std),
     )
-    return replace(tileset, info=info.model_copy(update={"format": FORMAT, "guide": described}))
+    return replace(
+        tileset,
+        info=info.model_copy(
+            update={"format": FORMAT, "guide": described, "wald": guide.degradation is not None}
+        ),
+    )

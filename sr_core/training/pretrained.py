@@ -12,6 +12,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..errors import InputError
 from ..i18n import say
+from ..inference.guide_matching import describe_guide
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
@@ -32,11 +33,15 @@ class LayerMatch(NamedTuple):
 def keep_normalisation(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
     """Return `wanted` with the mean and standard deviation of each band for which the weights of `given` were trained.
 
-    Unchanged where it has another number of bands.
+    Unchanged where it has another number of bands; likewise of the guide's.
     """
-    if len(given.bands) != len(wanted.bands):
-        return wanted
-    return wanted.model_copy(update={"mean": given.mean, "std": given.std})
+    if len(given.bands) == len(wanted.bands):
+        wanted = wanted.model_copy(update={"mean": given.mean, "std": given.std})
+    old, new = given.guide, wanted.guide
+    if old and new and len(old.bands) == len(new.bands):
+        kept = new.model_copy(update={"mean": old.mean, "std": old.std})
+        wanted = wanted.model_copy(update={"guide": kept})
+    return wanted
 
 
 def load_pretrained(
@@ -70,6 +75,14 @@ def load_pretrained(
             path=path,
             given=info.backbone.id,
             wanted=wanted.backbone.id,
+        )
+    if (info.guide and info.guide.ratio) != (wanted.guide and wanted.guide.ratio):
+        raise InputError(
+            "{path} takes {given} and the tiles have {wanted}, so that its weights mean something else: choose another "
+            "PRETRAINED, or export tiles with such a GUIDE.",
+            path=path,
+            given=describe_guide(info.guide),
+            wanted=describe_guide(wanted.guide),
         )
     match = copy_matching_layers(net, given.torch_net)
     differences = "; ".join(_differences(info, wanted))
@@ -173,6 +186,12 @@ def _differences(given: PackageInfo, wanted: PackageInfo) -> Iterable[str]:
             for i in (given, wanted)
         )
         yield say("{given} instead of {wanted}", given=own, wanted=other)
+    if (given.guide and given.guide.bands) != (wanted.guide and wanted.guide.bands):
+        yield say(
+            "{given} instead of {wanted}",
+            given=describe_guide(given.guide),
+            wanted=describe_guide(wanted.guide),
+        )
     options = wanted.backbone.model_dump(mode="json")
     for name, value in given.backbone.model_dump(mode="json").items():
         if value != options[name]:

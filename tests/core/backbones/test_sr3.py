@@ -191,7 +191,7 @@ def test_the_transformer_has_as_many_parameters_as_its_description(bands):
 
 @pytest.mark.parametrize(("rescaled", "factor"), [(False, 1.0), (True, 0.5**0.5)])
 def test_the_sum_of_input_and_residual_is_rescaled_if_asked(rescaled, factor):
-    net = sr3(preset="small", image_size=16, skip_rescale=rescaled).denoiser(1)
+    net = sr3(preset="small", image_size=16, skip_rescale=rescaled).denoiser(1, 1)
     block, x = net.middle[1], torch.randn(1, 64, 4, 4)
     torch.nn.init.ones_(block.second[3].bias)  # the residual is 1 everywhere
     with torch.no_grad():
@@ -202,7 +202,7 @@ def test_the_sum_of_input_and_residual_is_rescaled_if_asked(rescaled, factor):
 
 def test_biggan_blocks_resample_input_and_features_alike():
     """Untrained, a block that halves the resolution takes the mean of four pixels, and one that doubles it repeats."""
-    net = sr3(preset="small", image_size=16, resblock_type="biggan").denoiser(1)
+    net = sr3(preset="small", image_size=16, resblock_type="biggan").denoiser(1, 1)
     half = next(layer for layer in net.downs if layer.way == "down")
     double = next(layer for layer in net.ups if layer.way == "up")
     x, level = torch.randn(1, 32, 8, 8), torch.zeros(1, 32)
@@ -225,7 +225,7 @@ def test_dropout_is_for_training_alone():
 @pytest.mark.parametrize("name", ["sr3", "sr3_uvit"])
 def test_levels_near_1_are_told_apart_in_half_precision(name):
     """Where the last details are made, levels differ by less than half precision can say."""
-    net = Backbone.load({"id": name, "image_size": 256}).denoiser(1).noise_level
+    net = Backbone.load({"id": name, "image_size": 256}).denoiser(1, 1).noise_level
     near = torch.tensor([0.9990, 0.9995])
     with torch.no_grad():
         apart = net(near).diff(dim=0).norm()

@@ -44,7 +44,7 @@ def exported(net, path, size=None, bands=3):
 
 
 def examined(path, bands=None):
-    return examine_onnx(open_session(path.read_bytes(), CPU), bands)
+    return examine_onnx(open_session(path.read_bytes(), CPU), bands)[0]
 
 
 def imported(tmp_path, path, **parameters):
