@@ -30,6 +30,7 @@ NEEDED = {
     "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
     "inspect_model": set(),
     "pansharpen": set(),
+    "sharpen_sentinel2": set(),
     "train_model": {"torch", "jaxtyping", "safetensors"},
 }
 """What a job may import before it begins: what it says of itself, and what checks its options."""
