@@ -35,10 +35,10 @@ class GivenParameters(NamedTuple):
 
 
 def with_texts_for_enums(schema, parameters):
-    """Return the parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
+    """Return the parameters with `SCALE: 4` or `RESOLUTION: 2.5` of a script as the text that QGIS wants of an enumeration."""
     numbers = {name.upper() for name in fields(schema, "enum")}
     return {
-        key: str(value) if key in numbers and isinstance(value, int) else value
+        key: f"{value:g}" if key in numbers and isinstance(value, (int, float)) else value
         for key, value in parameters.items()
     }
 

@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..datasets.tile_io import StoredTile, TileFormat
 from ..degradations import Degradation
 from ..raster.grid import intersect, pad, relative_to
-from ..raster.guided import Guide, FinerGrid, measure_ratio, open_guide
+from ..raster.guided import FinerGrid, Guide, measure_ratio, open_guide
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry
 from ..raster.resample import REACH
