@@ -13,7 +13,7 @@ from .errors import FinerError
 from .package_checks import check_info, parse_json, read_entry
 
 SUFFIX = ".srpk"
-FORMAT = 2
+FORMAT = 3
 """Of the newest packages that this version reads."""
 DAMAGED = (
     OSError,
@@ -42,6 +42,10 @@ class Model:
         """All that it can do: the first line of its card names them."""
         self.network = re.sub(r"(,?\s*×\d+)+$", "", title.lstrip("# ")) or info["backbone"]["id"]
         self.bands = tuple(str(band) for band in info["bands"])
+        self.guide = info.get("guide") or None
+        """What is known of the second raster that it takes; None where it takes one."""
+        self.n_results = len(info.get("outputs") or self.bands)
+        """Bands that it gives."""
 
     @property
     def is_diffusion(self):
@@ -59,9 +63,12 @@ class Model:
 
     @property
     def ground_resolution(self):
-        """Metres a pixel of the rasters it takes; None where the package does not say."""
+        """Metres a pixel of the rasters it is for; None where the package does not say."""
         value = self._data.get("ground_resolution")
-        return float(value) if isinstance(value, (int, float)) and value > 0 else None
+        if not isinstance(value, (int, float)) or value <= 0:
+            return None
+        # It may have learnt one scale coarser.
+        return float(value) / self.scale if self._data.get("wald") else float(value)
 
     @property
     def sources(self):

@@ -17,6 +17,8 @@ MOST_BANDS = 4096
 LEAST, MOST = 1e-37, 3e38
 """Magnitudes that single-precision numbers can tell from 0 and from infinity."""
 SCALES = range(1, 65)
+RATIOS = (1, 2, 3, 4, 6)
+"""Of a guide: its pixels along the side of one of the raster."""
 
 
 def read_entry(archive, name):
@@ -78,6 +80,14 @@ def check_info(info):
             _require(all(_is_number(number) and abs(number) < MOST for number in numbers))
     _require(all(number > LEAST for number in info.get("std") or ()))
     _require(all(radiometry.get("gain") or ()))
+    outputs, guide = info.get("outputs"), info.get("guide")
+    if outputs is not None:
+        _require(isinstance(outputs, list) and outputs)
+        _require(all(isinstance(place, int) and 0 <= place < len(bands) for place in outputs))
+    if guide is not None:
+        _require(isinstance(guide, dict) and guide["ratio"] in RATIOS)
+        _require(isinstance(guide["bands"], list) and all(isinstance(band, str) for band in guide["bands"]))
+        _require(0 < len(guide["bands"]) <= MOST_BANDS)
     for name in ("data", "metrics", "training", "versions"):
         _require(isinstance(info.get(name) or {}, dict))
     data, metrics = info.get("data") or {}, info.get("metrics") or {}

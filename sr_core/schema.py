@@ -149,6 +149,8 @@ advanced = Field(json_schema_extra={"advanced": True})
 """Folded away in the dialog."""
 of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
 """Greyed out in the dialog unless the chosen model is a diffusion model."""
+of_guided = Field(json_schema_extra={"needs": "guide"})
+"""Greyed out in the dialog unless the chosen model takes a guide."""
 of_several_scales = Field(json_schema_extra={"needs": "several scales"})
 """Greyed out in the dialog unless the chosen model does several scales."""
 

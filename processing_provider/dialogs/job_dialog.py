@@ -174,6 +174,7 @@ class JobPanel(ParametersPanel):
         has = {
             "diffusion": model and model.is_diffusion,
             "several scales": model and len(model.scales) > 1,
+            "guide": model and model.guide,
         }
         for name, spec in self._schema["properties"].items():
             if "needs" not in spec:

@@ -76,6 +76,7 @@ def card_html(model):
     lines = [f"<b>{_safe(model.name)}</b> – {_safe(model.network)} {scales}"]
     facts = {
         "bands": ", ".join(name or str(number) for number, name in enumerate(model.bands, 1)),
+        "guide": _guide(model),
         "dtype": model.dtype,
         "ground_resolution": _resolution(model),
         "sources": model.sources,
@@ -85,6 +86,14 @@ def card_html(model):
         if facts.get(key):
             lines.append(f"{_safe(tr(title))}: {_safe(facts[key])}")
     return "<br>".join(lines) + _metrics_table(model, card["metrics"])
+
+
+def _guide(model):
+    """Return the bands of the second raster that the model takes, and how fine it is; empty where it takes one."""
+    if not model.guide:
+        return ""
+    names = ", ".join(name or str(number) for number, name in enumerate(model.guide["bands"], 1))
+    return tr("{bands}, pixels {ratio} times as fine", bands=names, ratio=model.guide["ratio"])
 
 
 def _resolution(model):

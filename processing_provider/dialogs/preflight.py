@@ -93,7 +93,7 @@ class Preflight:
         parts = [tr("{columns} × {rows} pixels", columns=columns, rows=rows)]
         if metres:
             parts.append(tr("pixels of {size} m", size=f"{metres / scale:.3g}"))
-        n_bytes = columns * rows * len(self.model.bands) * self.pixel_bytes
+        n_bytes = columns * rows * self.model.n_results * self.pixel_bytes
         parts.append(tr("at most {size} on the disk", size=format_bytes(n_bytes)))
         measured = run_timings.estimate(run_timings.work_key(self.model, values), columns * rows)
         if measured:

@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 
 import numpy as np
 import torch
@@ -16,20 +15,16 @@ from ..datasets.tileset import TileSet
 from ..raster.folding import unfold
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
 
-CPU = torch.device("cpu")
 
-
-@dataclass(frozen=True)
+@dataclass
 class GuideSubstitution:
-    """Ratio component substitution by bands of a guide, as a model that takes tiles (see `Predictor.upscale`)."""
+    """Ratio component substitution by bands of a guide (a `TileUpscaler`)."""
 
     scale: int
     bands: int
     inputs: int
     partners: tuple[int, ...]
     """For each band the band of the guide that it gets the detail of."""
-    device: torch.device = CPU
-    tags: Mapping[str, str] = field(default_factory=dict)
 
     @classmethod
     def fit(cls, tileset: TileSet, split: Split) -> GuideSubstitution:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 import numpy as np
 import torch
@@ -15,13 +15,24 @@ from ..datasets.splits import Split
 from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..i18n import say
-from ..inference.predictor import Predictor
 from ..metrics.comparison import Comparison, compare_scores
 from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """What a network is given (inputs, h, w) to (b, h × scale, w × scale), in physical units."""
+
+
+class TileUpscaler(Protocol):
+    """What can be measured on tiles: a `Predictor`, or another way from a low to a high resolution."""
+
+    scale: int
+    bands: int
+    inputs: int
+
+    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
+        """Super-resolve an image (inputs, h, w) in memory, see `Predictor.upscale`."""
+
 
 NONE_VALID = {
     "train": "No train tile in {folder} has a valid pixel.",
@@ -64,7 +75,7 @@ def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[
 
 
 def compare(
-    predictor: Predictor, tileset: TileSet, split: Split
+    predictor: TileUpscaler, tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[TileScores]]:
     """Score a model and bicubic on every tile of a split that has valid pixels.
 
@@ -77,7 +88,7 @@ def compare(
 
 
 def compare_all(
-    predictors: Sequence[Predictor], tileset: TileSet, split: Split
+    predictors: Sequence[TileUpscaler], tileset: TileSet, split: Split
 ) -> Generator[Progress, None, list[list[TileScores]]]:
     """Score each of several models on the same tiles, as `compare` does one."""
     for predictor in predictors:
@@ -126,7 +137,7 @@ def median_tile(scores: Sequence[TileScores]) -> TileScores:
     return sorted(scores, key=lambda each: each.gain)[len(scores) // 2]
 
 
-def check_fits(net: Predictor | SrNet | DiffusionNet, tileset: TileSet) -> None:
+def check_fits(net: TileUpscaler | SrNet | DiffusionNet, tileset: TileSet) -> None:
     """Refuse tiles of another scale or another number of bands than the model's.
 
     Raises:

@@ -6,6 +6,7 @@ from typing import Any, NamedTuple, cast
 
 import numpy as np
 import onnxruntime
+from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..inference.onnx import run_one
@@ -55,9 +56,14 @@ def find_inputs(
         return one.bands, one.size, one.form
     if len(inputs) != 2:
         raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
-    found = []
+    found: list[tuple[int, tuple[int, int] | None, OnnxForm]] = []
+    refused: list[InputError] = []
     for place, other in ((0, 1), (1, 0)):
-        image, second = _read(inputs[place], bands), _read(inputs[other], guide.bands)
+        try:
+            image, second = _read(inputs[place], bands), _read(inputs[other], guide.bands, "GUIDE_BANDS")
+        except InputError as error:
+            refused.append(error)
+            continue
         for ratio in _ratios(image, second, guide.ratio):
             asked = OnnxGuide(name=second.name, image=image.name, bands=second.bands, ratio=ratio)
             form = image.form.model_copy(update={"guide": asked})
@@ -65,6 +71,8 @@ def find_inputs(
                 found.append((image.bands, image.size, form))
         if found:  # of two images as fine as each other the first is the image
             break
+    if not found and refused:
+        raise refused[0]
     if not found:
         raise no_network(
             "it takes two images, and none of the ratios of their pixels that were tried suits it"
@@ -93,21 +101,31 @@ def _takes(session: onnxruntime.InferenceSession, image: _ImageInput, form: Onnx
         return False
     rows, cols = image.size or (SIDE, SIDE)
     shape = (image.bands + guide.bands * guide.ratio**2, rows, cols)
-    for output in session.get_outputs():
-        named = form.model_copy(update={"output": output.name})
-        try:
-            result = run_one(session, np.random.default_rng(0).random(shape, np.float32), named)[0]
-        except InputError:  # a limit of memory or time
-            raise
-        except Exception:  # what ONNX Runtime raises has no common class  # noqa: S112
-            continue
-        if result.ndim == 4 and result.shape[1] <= image.bands and result.shape[2] / rows in SCALES:
-            return True
-    return False
+    image_of = np.random.default_rng(0).random(shape, np.float32)
+    results = (_run(session, image_of, form, output.name) for output in session.get_outputs())
+    return any(
+        made is not None
+        and made.ndim == 4
+        and made.shape[1] <= image.bands
+        and made.shape[2] / rows in SCALES
+        for made in results
+    )
 
 
-def _read(given: Any, bands: int | None) -> _ImageInput:
-    """Return what an input of a session takes; `bands` is what the user says."""
+def _run(
+    session: onnxruntime.InferenceSession, image: NDArray[np.float32], form: OnnxForm, output: str
+) -> NDArray[np.float32] | None:
+    """Return an output for an image; none if the network does not take it."""
+    try:
+        return run_one(session, image, form.model_copy(update={"output": output}))[0]
+    except InputError:  # a limit of memory or time
+        raise
+    except Exception:  # what ONNX Runtime raises has no common class
+        return None
+
+
+def _read(given: Any, bands: int | None, option: str = "BANDS") -> _ImageInput:
+    """Return what an input of a session takes; `bands` is what the user says of it, as `option`."""
     if len(given.shape) != 4:
         raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
     if given.type not in ("tensor(float)", "tensor(float16)"):
@@ -123,7 +141,10 @@ def _read(given: Any, bands: int | None) -> _ImageInput:
     channels = sides[2] if last else sides[0]
     if channels and bands and channels != bands:
         raise InputError(
-            "BANDS has {given} names and the ONNX model takes {bands}.", given=bands, bands=channels
+            "{option} has {given} names and the ONNX model takes {bands}.",
+            option=option,
+            given=bands,
+            bands=channels,
         )
     size = (height or width, width or height) if height or width else None
     form = OnnxForm(channels_last=bool(last), half="float16" in given.type, batch=batch or 1)

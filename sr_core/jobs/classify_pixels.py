@@ -49,6 +49,7 @@ from ..schema import (
     Threads,
     advanced,
     of_diffusion,
+    of_guided,
     of_several_scales,
 )
 from . import Job, Log, Progress
@@ -98,7 +99,7 @@ class ClassifyPixels(Job):
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
 
-    guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)")] = None
+    guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
     """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is
     brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result."""
 

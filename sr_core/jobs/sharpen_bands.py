@@ -170,7 +170,8 @@ class SharpenBands(Job):
         from ..reports.evaluation_report import EvaluatedModel
 
         package = ModelPackage.load(path)
-        predictor, others = build_predictor(package), []
+        predictor = build_predictor(package)
+        others: list[GuideSubstitution] = []
         guide = tileset.info.guide
         if guide and guide.ratio == tileset.info.scale:
             others.append(GuideSubstitution.fit(tileset, "train"))

@@ -20,6 +20,7 @@ from .info import PackageInfo
 
 SHARED_TITLES = {
     "bands": "Bands, in this order",
+    "guide": "Guide",
     "dtype": "Pixels",
     "ground_resolution": "Ground resolution",
     "sources": "Source rasters",
@@ -143,7 +144,11 @@ def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
     }
     if size := data.ground_resolution:
         sizes = f"{size:.3g} → {size / scale:.3g}"
-        facts[say(SHARED_TITLES["ground_resolution"])] = say("{size} m", size=sizes)
+        facts[say(SHARED_TITLES["ground_resolution"])] = (
+            say("{size} m, to be used one scale finer", size=sizes)
+            if data.wald
+            else say("{size} m", size=sizes)
+        )
     if data.sources:
         names, more = ", ".join(data.sources), data.n_sources - len(data.sources)
         facts[say(SHARED_TITLES["sources"])] = (
@@ -189,11 +194,27 @@ def _model_facts(info: PackageInfo) -> dict[str, str]:
         say("Network"): _with_options({"id": info.backbone.id, **info.backbone.model_dump(mode="json")}),
         say("Scale"): _describe_scales(info),
         say(SHARED_TITLES["bands"]): ", ".join(band_names(info.bands)),
+        **_input_facts(info),
         say("Low resolution"): _describe_origin(info),
         say(SHARED_TITLES["licence"]): info.licence or say(NO_LICENCE),
         say("Created"): info.created or say("at an unknown time"),
         say("Software"): versions or say("unknown versions"),
     }
+
+
+def _input_facts(info: PackageInfo) -> dict[str, str]:
+    """Return what a model takes besides its bands, and which of them it gives, where that is not all."""
+    facts = {}
+    if info.guide:
+        facts[say(SHARED_TITLES["guide"])] = say(
+            "{bands}, pixels {ratio} times as fine",
+            bands=", ".join(band_names(info.guide.bands)),
+            ratio=info.guide.ratio,
+        )
+    if info.outputs is not None:
+        given = band_names(tuple(info.bands[place] for place in info.outputs))
+        facts[say("Bands of the result")] = ", ".join(given)
+    return facts
 
 
 def _data_facts(info: PackageInfo) -> dict[str, str]:

@@ -44,6 +44,14 @@ class FinerGrid(Source):
     def profile(self) -> RasterProfile:
         return self.placed
 
+    def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+        """Refuse to be read.
+
+        Raises:
+            TypeError: always.
+        """
+        raise TypeError("a grid has no values")
+
 
 @dataclass(frozen=True)
 class Guide:
