@@ -31,7 +31,7 @@ from ..raster.scaling import BandScaling
 from ..raster.source import Source
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
-from ..schema import Config, PackageIn, PredictionDevice, RasterOnly, Threads, advanced
+from ..schema import Config, PackageIn, PredictionDevice, RasterInTrueColour, RasterOnly, Threads, advanced
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
 from ..sentinel2.staged_bands import StagedBands
 from ..torch_build import torch_version
@@ -109,7 +109,7 @@ class SharpenSentinel2(SceneOptions, Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterOnly, Field(title="Sharpened bands")]
+    output: Annotated[RasterInTrueColour, Field(title="Sharpened bands")]
     """Cloud-optimised GeoTIFF."""
 
     output_rgb: Annotated[RasterOnly | None, Field(title="Quicklook")] = None
