@@ -26,7 +26,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
+from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from benchmarks.export import peak_memory
 from sr_core.backbones import bicubic
 from sr_core.evaluation.guide_substitution import GuideSubstitution
@@ -156,9 +156,10 @@ def block_mean(pixels: NDArray[Any], times: int) -> NDArray[np.uint16]:
 
 def run(product: str, model: str, output: str) -> None:
     """The measured process."""
-    began = time.perf_counter()
+    began, cpu = time.perf_counter(), time.process_time()
     run_to_end(SharpenSentinel2.build({"input": product, "model": model, "output": output}).run())
-    print(json.dumps({"seconds": time.perf_counter() - began, "peak": peak_memory()}))
+    seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak_memory()}))
 
 
 def content(entries: Mapping[str, Any]) -> str:
@@ -175,7 +176,17 @@ def content(entries: Mapping[str, Any]) -> str:
         for way in WAYS
     ]
     header = ("", *COARSE, "all bands", "ERGAS", "residual (%)")
-    return "\n\n".join([table(header, rows), entries["of"]])
+    times = [
+        (
+            f"{side} × {side}",
+            f"{one['seconds'] / 60:.1f}",
+            f"{one['cpu'] / 60:.1f}",
+            f"{one['peak'] / 1e6:.0f}",
+        )
+        for side, one in entries.get("time", {}).items()
+    ]
+    columns = ("pixels of 10 m", "minutes", "processor minutes", "memory (MB)")
+    return "\n\n".join([table(header, rows), entries["of"], table(columns, times)])
 
 
 if __name__ == "__main__":
@@ -189,7 +200,10 @@ if __name__ == "__main__":
     options.add_argument("--data", type=Path, default=DATA, help="folder with the real bands")
     options.add_argument("--minutes", type=float, default=5.0, help="how long the model learns")
     options.add_argument(
-        "--side", type=int, default=2000, help="columns and rows of 10 m of the product that is timed"
+        "--sides", type=int, nargs="*", default=(2040, 10980), help="of products that are timed"
+    )
+    options.add_argument(
+        "--model", type=Path, default=WORK / "sentinel2.srpk", help="learnt by errors, timed by time"
     )
     options.add_argument("--results", type=Path, default=RESULTS / "sentinel2.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/sentinel-2.md")
@@ -197,12 +211,17 @@ if __name__ == "__main__":
     results = Results(asked.results)
     with tempfile.TemporaryDirectory() as place:
         if "errors" in asked.only:
-            results.keep("errors", errors(asked.data, asked.minutes, Path(place)))
+            figures = errors(asked.data, asked.minutes, Path(place))
+            results.keep("errors", figures)
+            asked.model.parent.mkdir(parents=True, exist_ok=True)
+            asked.model.write_bytes((Path(place) / "learnt.srpk").read_bytes())
             results.keep("of", f"{machine(torch.device('cpu'))}.")
         if "time" in asked.only:
-            model = Path(place) / "learnt.srpk"
-            if not model.exists():
-                raise SystemExit("--only time needs the model that errors learns: measure both")
-            results.keep(f"time {asked.side}", timed(asked.data, asked.side, model, Path(place)))
+            for side in asked.sides:
+                times = {
+                    **results.entries.get("time", {}),
+                    str(side): timed(asked.data, side, asked.model, Path(place)),
+                }
+                results.keep("time", times)
     if asked.write:
         write("figures", content(results.entries), DOCUMENT)

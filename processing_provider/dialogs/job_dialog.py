@@ -8,7 +8,7 @@ from __future__ import annotations
 from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis import utils
-from qgis.core import Qgis, QgsRasterLayer
+from qgis.core import Qgis, QgsProcessingParameterDefinition, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
@@ -23,6 +23,7 @@ from .model_card import ModelCard
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
 
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 PAUSE = 150  # milliseconds without a change after which the card is updated
 
 
@@ -88,7 +89,7 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            if "model" in self._schema["required"]:
+            if not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL:
                 self._choose_first_model()
             self.refresh_card()
 

@@ -90,7 +90,7 @@ class SharpenSentinel2(SceneOptions, Job):
     model: Annotated[PackageIn | None, Field(title="Fusion model")] = None
     """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene."""
 
-    minutes: Annotated[float, Field(title="Minutes of learning", gt=0, le=1440)] = 5
+    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5
     """How long to learn from the scene, where there is no model. More are better, the first ones most."""
 
     resolution: Annotated[Literal["10", "5", "2.5"], Field(title="Resolution (m)")] = "10"

@@ -84,7 +84,7 @@ def classes_of(size=SIZE):
 
 def write_product(
     folder, level="2A", *, baseline="04.00", offset=None, compact=True, pixels=None, classes=None, tiles=(TILE,), zipped=False,
-    leave_out=(), quality=100, changes=(),
+    leave_out=(), quality=100, changes=(), block=64,
 ):  # fmt: skip
     """Write a product; return its .SAFE folder, or its zip file.
 
@@ -101,6 +101,7 @@ def write_product(
         leave_out: parts of the names of images that are not written.
         quality: of JPEG 2000; 100 is lossless.
         changes: pairs of texts in the metadata, and what takes their place.
+        block: side of the blocks of images, 1024 in real ones.
     """
     declared = tuple(map(int, baseline.split("."))) >= (4, 0) if offset is None else offset != 0
     offset = (1000 if declared else 0) if offset is None else offset
@@ -126,7 +127,7 @@ def write_product(
             values = values[:: max(1, ratio), :: max(1, ratio)]
             if resolution * len(values) != size * 10:  # finer than it is measured: B01 at 20 m
                 values = np.kron(values, np.ones((size * 10 // resolution // len(values),) * 2, values.dtype))
-            write_image(safe / f"{image}.jp2", values, resolution, corner, quality)
+            write_image(safe / f"{image}.jp2", values, resolution, corner, quality, block)
         path = safe / granule.metadata
         path.parent.mkdir(parents=True, exist_ok=True)
         path.write_text(granule.xml(size, corner))
@@ -150,14 +151,14 @@ def zip_folder(safe):
     return path
 
 
-def write_image(path, values, resolution, easting=EASTING, quality=100):
+def write_image(path, values, resolution, easting=EASTING, quality=100, block=64):
     """Write a band as JPEG 2000, with several blocks along a side."""
     path.parent.mkdir(parents=True, exist_ok=True)
     how = {
         "QUALITY": quality,
         "REVERSIBLE": "YES" if quality == 100 else "NO",
-        "BLOCKXSIZE": 64,
-        "BLOCKYSIZE": 64,
+        "BLOCKXSIZE": block,
+        "BLOCKYSIZE": block,
     }
     profile = {
         "count": 1,
