@@ -130,7 +130,7 @@ class _UViT(nn.Module):
         self.last = zero_init(conv(bands, bands))
 
     def forward(self, x: Float[Tensor, "b n h w"], level: Float[Tensor, " b"]) -> Float[Tensor, "b c h w"]:
-        condition, noisy = torch.split(x, self.channels, dim=1)
+        condition, noisy = torch.split(x, list(self.channels), dim=1)
         noisy = self.noisy(noisy)
         tokens = torch.cat(
             (

@@ -212,7 +212,7 @@ def test_refusals(tmp_path):
     whole = (tmp_path / "tileset.json").read_text()
 
     for text, says in [
-        (whole.replace('"format": 1', '"format": 2'), "newer Finer"),
+        (whole.replace('"format": 1', '"format": 3'), "newer Finer"),
         (whole[:100], "damaged"),
         (whole.replace('"scale": 2', '"scale": "two"'), "damaged"),
         ("[]", "damaged"),

@@ -148,7 +148,10 @@ class Odd(nn.Module):
 @pytest.mark.parametrize(
     ("network", "says"),
     [
-        (lambda lr: lr[:, :1].repeat_interleave(2, -1).repeat_interleave(2, -2), "from 3 bands it makes"),
+        (
+            lambda lr: torch.cat((lr, lr[:, :1]), 1).repeat_interleave(2, -1).repeat_interleave(2, -2),
+            "from 3 bands it makes",
+        ),
         (lambda lr: lr.repeat_interleave(2, -1), "its result is 1 × 2 times as large"),
         (
             lambda lr: lr.repeat_interleave(5, -1).repeat_interleave(5, -2),
