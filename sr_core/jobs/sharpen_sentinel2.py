@@ -91,7 +91,7 @@ class SharpenSentinel2(SceneOptions, Job):
     """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene."""
 
     minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5
-    """How long to learn from the scene, where there is no model. More are better, the first ones most."""
+    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
 
     resolution: Annotated[Literal["10", "5", "2.5"], Field(title="Resolution (m)")] = "10"
     """Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m."""
@@ -101,7 +101,7 @@ class SharpenSentinel2(SceneOptions, Job):
 
     atmosphere: Annotated[bool, Field(title="B01 and B09 too"), advanced] = False
     """Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by
-    ratio component substitution (rcs), which keeps their values at 60 m."""
+    ratio component substitution (rcs)."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for

@@ -126,7 +126,7 @@ class Sentinel2Product:
         missing = [name for name in names if name not in self.files.images]
         if missing:
             raise InputError(
-                "{count} files of {path} are missing ({names}): download the product again, as a whole.",
+                "{path} lacks {count} of its files ({names}): download the product again, as a whole.",
                 count=len(missing),
                 path=self.files.given,
                 names=", ".join(f"{name}.jp2" for name in missing),

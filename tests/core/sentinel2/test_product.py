@@ -124,7 +124,7 @@ def test_level_1c_has_no_classes(tmp_path):
 def test_half_a_product(tmp_path):
     path = write_product(tmp_path, leave_out=["B11_20m", "B05_20m"])
     with pytest.raises(
-        InputError, match=r"2 files of .* missing \(T33UUB_20220610T101031_B05_20m.jp2, .*B11_20m.jp2\)"
+        InputError, match=r"lacks 2 of its files \(T33UUB_20220610T101031_B05_20m.jp2, .*B11_20m.jp2\)"
     ):
         read_bands(path, GROUPS[20])
     read_bands(path, GROUPS[10])  # which are all there
