@@ -46,6 +46,9 @@ LEARNT_MODEL = "learnt_from_this_scene.srpk"
 SCALE = 2
 """From 20 to 10 m."""
 
+TILE_SIZE = 192
+"""Pixels of 20 m along a side that are fused at once: with both inputs and the correction, larger ones take more than 1 GB."""
+
 FINE, COARSE = (tuple(band for band in TEN_BANDS if RESOLUTIONS[band] == metres) for metres in (10, 20))
 
 DETAIL: dict[str, str] = {"B01": "B02", "B09": "B08"}
@@ -233,7 +236,8 @@ class SharpenSentinel2(SceneOptions, Job):
     ) -> Generator[Progress | Log, None, BandStack]:
         """Return all bands on the pixels of those of 10 m."""
         fine, coarse, *sixty = scene.groups
-        predictor = yield from self._predictor(fusion, "on" if _can_be_held(fusion) else None)
+        held = _can_be_held(fusion)
+        predictor = yield from self._predictor(fusion, TILE_SIZE, consistency="on" if held else None)
         fused = yield from fuse_bands(fusion, predictor, coarse, fine, folder / "fused.tif")
         corner = fine.place.col_off, fine.place.row_off
         parts: list[tuple[Source, tuple[int, int]]] = [
@@ -259,10 +263,10 @@ class SharpenSentinel2(SceneOptions, Job):
         return writer
 
     def _predictor(
-        self, package: ModelPackage, consistency: Literal["on"] | None = None
+        self, package: ModelPackage, tile_size: int | None = None, consistency: Literal["on"] | None = None
     ) -> Generator[Log, None, Predictor]:
         """Return a model as this job asks for it."""
-        options = PredictorOptions(vulkan=self.device == "vulkan")
+        options = PredictorOptions(tile_size, vulkan=self.device == "vulkan")
         predictor = build_predictor(package, options, consistency=consistency)
         yield device_log(
             self.device, resolve(self.device), predictor.device, predictor.tags.get("FINER_DEVICE")
