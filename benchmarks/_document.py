@@ -48,7 +48,7 @@ def table(header: Sequence[str], rows: Iterable[Sequence[object]], align: str = 
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
 
-def replaced(text: str, name: str, content: str) -> str:
+def replace_section(text: str, name: str, content: str) -> str:
     """`text` with `content` between the lines `<!-- begin NAME ... -->` and `<!-- end NAME -->`.
 
     Raises:
@@ -66,7 +66,9 @@ def replaced(text: str, name: str, content: str) -> str:
 
 def write(name: str, content: str, document: Path = DOCUMENT) -> None:
     """Put `content` between the marks of `name` in the document."""
-    document.write_text(replaced(document.read_text(encoding="utf-8"), name, content), encoding="utf-8")
+    document.write_text(
+        replace_section(document.read_text(encoding="utf-8"), name, content), encoding="utf-8"
+    )
 
 
 def machine(device: torch.device) -> str:

@@ -16,16 +16,16 @@ from benchmarks._gpu_work import (
     BANDS,
     EDSR,
     SCALE,
-    Asked,
+    RowSettings,
+    build_net_on,
     error,
     farthest,
     largest_input,
     little_memory,
-    net_of,
 )
 from benchmarks._rows import Finding, at_most
 from benchmarks._whole_job import model, raster
-from benchmarks.diffusion import held, most
+from benchmarks.diffusion import peak_bytes, start_memory_count
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
@@ -34,17 +34,17 @@ from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 from sr_core.jobs import Job
 
 
-def memory_row(asked: Asked) -> Iterator[Finding]:
+def memory_row(asked: RowSettings) -> Iterator[Finding]:
     """Whether memory grows with the image, and whether it is given back."""
-    device, net = asked.device, net_of(asked.sizes.edsr if asked.quick else EDSR, asked.device)
+    device, net = asked.device, build_net_on(asked.sizes.edsr if asked.quick else EDSR, asked.device)
     side, peaks_found = asked.sizes.image, []
     build_net_predictor(net).upscale(np.zeros((BANDS, 32, 32), np.float32))
-    start = held(device)
+    start = start_memory_count(device)
     for factor in (1, 2):
         lr = np.random.default_rng(0).random((BANDS, factor * side, factor * side), np.float32)
-        before = held(device)
+        before = start_memory_count(device)
         build_net_predictor(net).upscale(lr)
-        peaks_found.append(most(device) - before - lr.nbytes)
+        peaks_found.append(peak_bytes(device) - before - lr.nbytes)
         numbers = {"bytes": float(peaks_found[-1])}
         yield Finding(
             f"{factor * side}² pixels",
@@ -54,14 +54,16 @@ def memory_row(asked: Asked) -> Iterator[Finding]:
     if asked.is_card:
         grown = peaks_found[1] / max(1, peaks_found[0])
         yield at_most("four times the pixels take", grown, 1.1, " × the memory")
-        yield at_most("held afterwards", (held(device) - start) / 1e6, 64, " MB")  # libraries keep some
+        yield at_most(
+            "held afterwards", (start_memory_count(device) - start) / 1e6, 64, " MB"
+        )  # libraries keep some
 
 
-def short_memory_row(asked: Asked) -> Iterator[Finding]:
+def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
     """Too little memory: the same result in smaller pieces."""
     device = asked.device
     simulated = "" if asked.is_card else ", simulated"
-    net: Any = net_of({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
+    net: Any = build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
     steps = Sampler.build({"id": "dpm_solver", "n_timestep": 2})
     sampling = Sampling(noise_schedule=NoiseSchedule.build({"id": "linear"}), sampler=steps)
     together = 512 if asked.is_card else 8
@@ -86,7 +88,7 @@ def short_memory_row(asked: Asked) -> Iterator[Finding]:
     yield from _short_job(asked, simulated)
 
 
-def _short_job(asked: Asked, simulated: str) -> Iterator[Finding]:
+def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
     """Likewise of a convolutional net, as a job, which may go on with smaller pieces or on the CPU."""
     what = f"classify_pixels, EDSR{simulated}"
     with tempfile.TemporaryDirectory() as scratch:

@@ -24,23 +24,23 @@ from benchmarks._gpu_work import (
     FULL,
     RRDB,
     SCALE,
-    Asked,
+    RowSettings,
     Sizes,
-    affordable,
+    affordable_side,
+    build_net_on,
     canvas_side,
-    copied,
+    copy_rate,
     eps,
     farthest,
     flops_per_pixel,
     half,
-    net_of,
+    measure_seconds,
     peaks,
-    timed,
     with_arithmetic,
 )
 from benchmarks._rows import Finding, Row, at_least
 from benchmarks._whole_job import classify, model, raster
-from benchmarks.diffusion import built, flops, held, measure, most, peak, seconds
+from benchmarks.diffusion import build_net, flops, measure, peak, peak_bytes, seconds, start_memory_count
 from sr_core.backbones import Backbone, DiffusionBackbone
 from sr_core.device import describe
 from sr_core.inference.memory_tiling import choose_tile_size
@@ -52,7 +52,7 @@ TARGETS = {("48", "DPM-15"): (0.15, 0.4)}
 """Seconds for a million pixels, and share of the peak, that were aimed at."""
 
 
-def device_row(asked: Asked) -> Iterator[Finding]:
+def device_row(asked: RowSettings) -> Iterator[Finding]:
     """What the card is, and the most that it does."""
     device = asked.device
     yield Finding("device", describe(device))
@@ -74,11 +74,11 @@ def device_row(asked: Asked) -> Iterator[Finding]:
     for name, found in peaks(device, side).items():
         what = f"product of {side}² matrices, {name}"
         yield Finding(what, f"{found / 1e12:.4g} TFLOP/s", numbers={"flops": found})
-    bandwidth = copied(device, 2**22 if asked.quick else 2**28)
+    bandwidth = copy_rate(device, 2**22 if asked.quick else 2**28)
     yield Finding("copy, read and written", f"{bandwidth / 1e9:.4g} GB/s", numbers={"bytes": bandwidth})
 
 
-def tests_row(asked: Asked) -> Iterator[Finding]:
+def tests_row(asked: RowSettings) -> Iterator[Finding]:
     """tests/gpu, which is stopped in time to say how far it came."""
     command = [sys.executable, "-m", "pytest", "tests/gpu", "-v", "--tb=short", "-p", "no:cacheprovider"]
     deadline = time.monotonic() + asked.seconds - 8
@@ -108,7 +108,7 @@ def tests_row(asked: Asked) -> Iterator[Finding]:
     )
 
 
-def agreement_row(asked: Asked) -> Iterator[Finding]:
+def agreement_row(asked: RowSettings) -> Iterator[Finding]:
     """Every network's result against the CPU's, in each arithmetic."""
     device, cpu = asked.device, torch.device("cpu")
     image = torch.rand(1, BANDS, 48, 48, generator=torch.Generator().manual_seed(1))
@@ -119,14 +119,14 @@ def agreement_row(asked: Asked) -> Iterator[Finding]:
     if not asked.quick:
         nets |= {"EDSR baseline": EDSR, "RRDB-23": RRDB}
     for name, options in nets.items():
-        there, here = net_of(options, cpu), net_of(options, device)
+        there, here = build_net_on(options, cpu), build_net_on(options, device)
         right = with_arithmetic(cpu, "float32", lambda net=there: net(image))
         yield _agreement(name, {
             arithmetic: farthest(with_arithmetic(device, arithmetic, lambda net=here: net(image.to(device))), right)
             for arithmetic in ARITHMETIC
         })  # fmt: skip
     sr3 = {"id": "sr3", "preset": "small", "image_size": 64}
-    there, here = net_of(sr3, cpu, 3), net_of(sr3, device, 3)
+    there, here = build_net_on(sr3, cpu, 3), build_net_on(sr3, device, 3)
     right = with_arithmetic(cpu, "float32", lambda: eps(there, cpu, 64))
     yield _agreement("SR3, the noise found", {
         arithmetic: farthest(with_arithmetic(device, arithmetic, lambda: eps(here, device, 64)), right)
@@ -149,31 +149,31 @@ def _few(member: type[Backbone]) -> dict[str, int]:
     return {name: value // 2 for name, value in fields.items() if type(value) is int and value >= 16}
 
 
-def convolutional_row(asked: Asked, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
+def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
     """A net alone in each arithmetic, and Finer's work with it on an image in memory, beside the peak."""
     device, sizes = asked.device, asked.sizes
-    net = net_of(options, device)
+    net = build_net_on(options, device)
     each, highest = flops_per_pixel(net), peaks(device, sizes.matmul)
     tile = min(choose_tile_size(net), sizes.tile)
     batch = torch.rand(1, BANDS, tile, tile, device=device).contiguous(memory_format=torch.channels_last)
     yield Finding("work", f"{each / 1e6:.4g} MFLOP for a low-resolution pixel", numbers={"flop": each})
     for arithmetic in ARITHMETIC:
-        took = timed(device, arithmetic, lambda: net(batch), asked.seconds / 15)
+        took = measure_seconds(device, arithmetic, lambda: net(batch), asked.seconds / 15)
         rate = each * tile**2 / took
         yield _share(
             f"net alone, {tile}², {arithmetic}", took, (tile * net.scale) ** 2, rate, highest[arithmetic]
         )
     side = sizes.image
     if asked.is_card:  # nine tenths of the work may be what tiles overlap
-        side = min(side, affordable(10 * each, highest["TF32"], asked.seconds / 4))
+        side = min(side, affordable_side(10 * each, highest["TF32"], asked.seconds / 4))
     lr = np.random.default_rng(0).random((BANDS, side, side), np.float32)
     model = build_net_predictor(net)
     model.upscale(lr[:, : 2 * tile, : 2 * tile].copy())
-    before = held(device)
+    before = start_memory_count(device)
     took = seconds(device, lambda: model.upscale(lr))
     rate, pixels = each * side**2 / took, (side * net.scale) ** 2
     yield _share(f"Finer, image of {side}² in memory", took, pixels, rate, highest["TF32"], "TF32")
-    memory = most(device) - before
+    memory = peak_bytes(device) - before
     yield Finding("memory", f"{memory / 1e6:.0f} MB at most", numbers={"bytes": memory})
 
 
@@ -187,7 +187,7 @@ def _share(what: str, took: float, pixels: int, rate: float, highest: float, of:
     )
 
 
-def diffusion_row(asked: Asked, which: int, sampler: str, compile: bool = False) -> Iterator[Finding]:
+def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = False) -> Iterator[Finding]:
     """SR3 on one canvas, beside the peak; some steps, scaled to all."""
     sizes, name = asked.sizes, asked.sizes.diffusion[which]
     if compile and not asked.is_card:
@@ -196,10 +196,10 @@ def diffusion_row(asked: Asked, which: int, sampler: str, compile: bool = False)
     free, largest = 2.0**33, sizes.canvas if sampler == "DPM-15" else sizes.canvas // 2
     if asked.is_card:
         free = torch.cuda.mem_get_info(asked.device)[0]
-        each = flops(built(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
+        each = flops(build_net(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
         # Of 15 steps; tiles overlap.
         cost = 1.3 * 15 * each * SCALE**2
-        largest = min(largest, affordable(cost, peak(asked.device, sizes.matmul), asked.seconds / 4))
+        largest = min(largest, affordable_side(cost, peak(asked.device, sizes.matmul), asked.seconds / 4))
     side = canvas_side(free, largest, sizes.image_size // SCALE)
     found = measure(name, sampler, argparse.Namespace(
         image_size=sizes.image_size, device=asked.device.type, batch_size=None, steps=2 if asked.quick else 15,
@@ -226,7 +226,7 @@ def diffusion_row(asked: Asked, which: int, sampler: str, compile: bool = False)
         yield Finding("memory", memory)
 
 
-def job_row(asked: Asked) -> Iterator[Finding]:
+def job_row(asked: RowSettings) -> Iterator[Finding]:
     """classify_pixels from nothing to a file, in a process of its own."""
     with tempfile.TemporaryDirectory() as scratch:
         folder, side = Path(scratch), asked.sizes.raster

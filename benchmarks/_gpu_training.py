@@ -13,10 +13,10 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks._document import ROOT
-from benchmarks._gpu_work import BANDS, EDSR, Asked, flops_per_pixel, little_memory, net_of, peaks
-from benchmarks._naip import finished
+from benchmarks._gpu_work import BANDS, EDSR, RowSettings, build_net_on, flops_per_pixel, little_memory, peaks
+from benchmarks._naip import run_printing
 from benchmarks._rows import Finding
-from benchmarks.diffusion import NETS, flops, held, most, seconds
+from benchmarks.diffusion import NETS, flops, peak_bytes, seconds, start_memory_count
 from sr_core.backbones import bicubic
 from sr_core.objectives import Batch, Learner, Objective
 from sr_core.training.batch_size_finder import find_batch_size
@@ -28,21 +28,23 @@ ROOMY = 24e9
 """Bytes of a card that takes a whole batch of SR3."""
 
 
-def training_row(asked: Asked) -> Iterator[Finding]:
+def training_row(asked: RowSettings) -> Iterator[Finding]:
     """Steps of EDSR and SR3 on one batch, as Finer makes them, and in float32 (a card's TF32)."""
     sizes = asked.sizes
     highest = peaks(asked.device, sizes.matmul)
-    edsr = net_of(sizes.edsr if asked.quick else EDSR, asked.device)
+    edsr = build_net_on(sizes.edsr if asked.quick else EDSR, asked.device)
     forward = flops_per_pixel(edsr) * sizes.patch**2
     yield from _steps(asked, "EDSR", edsr, "pixel", forward, highest)
-    sr3 = net_of({"id": "sr3", "image_size": sizes.image_size, **NETS[sizes.diffusion[0]]}, asked.device)
+    sr3 = build_net_on(
+        {"id": "sr3", "image_size": sizes.image_size, **NETS[sizes.diffusion[0]]}, asked.device
+    )
     side = sizes.patch * sr3.scale
     yield from _steps(asked, f"SR3-{sizes.diffusion[0]}", sr3, "denoising", flops(sr3, side), highest)
     yield from _batch_that_fits(asked, edsr)
 
 
 def _steps(
-    asked: Asked, name: str, net: Any, objective: str, forward: float, highest: dict[str, float]
+    asked: RowSettings, name: str, net: Any, objective: str, forward: float, highest: dict[str, float]
 ) -> Iterator[Finding]:
     """Samples per second; a step is three times the work of a prediction."""
     device, sizes = asked.device, asked.sizes
@@ -62,14 +64,14 @@ def _steps(
             losses.extend(next(iter(learner.step(batch).values())) for _ in range(count))
 
         dtype = _dtype(learning, partial(steps, 3))
-        before = held(device)
+        before = start_memory_count(device)
         took = seconds(device, partial(steps, sizes.steps))
         rates[way] = count * sizes.steps / took
         rate, best = 3 * forward * rates[way], highest["TF32" if dtype == torch.float32 else "half precision"]
         first, last = (mean(map(float, some)) for some in (losses[:3], losses[-3:]))
         found = (
             f"{rates[way]:.4g} samples/s in {str(dtype).removeprefix('torch.')}, {rate / best:.0%} of the peak, "
-            f"{(most(device) - before) / 1e6:.0f} MB; loss {first:.3g} → {last:.3g}"
+            f"{(peak_bytes(device) - before) / 1e6:.0f} MB; loss {first:.3g} → {last:.3g}"
         )
         numbers = {"samples": rates[way], "share": rate / best, "first": first, "last": last}
         # Of one batch, learnt again and again, the loss falls; a net that learns noise draws other noise each time.
@@ -104,13 +106,13 @@ def _dtype(net: nn.Module, step: Callable[[], None]) -> torch.dtype:
     return found[-1]
 
 
-def _batch_that_fits(asked: Asked, net: Any) -> Iterator[Finding]:
+def _batch_that_fits(asked: RowSettings, net: Any) -> Iterator[Finding]:
     """The batch that is found on a card with little memory, of which a step must fit; on a processor there is enough."""
     patch, learning = asked.sizes.patch, deepcopy(net).requires_grad_(True)
     options = TrainingOptions(tiles=str(ROOT), patch_size=patch)
     bands = [""] * BANDS
     with little_memory(asked.device, 2**30):
-        size = finished(
+        size = run_printing(
             find_batch_size(learning, options, lambda count: batch_of(net, patch, count), 10**4, bands)
         )
         learner = options.objective.start(learning.train(), RATE, 1, bands, options)

@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks._whole_job import fill
-from benchmarks.diffusion import counted, peak, seconds
+from benchmarks.diffusion import count_flops, peak, seconds
 from sr_core.backbones import Backbone, DiffusionNet, SrNet
 from sr_core.device import fast_dtype, prepare
 
@@ -56,7 +56,7 @@ QUICK = Sizes(
 
 
 @dataclass(frozen=True)
-class Asked:
+class RowSettings:
     """What a row is measured with."""
 
     device: torch.device
@@ -74,7 +74,7 @@ class Asked:
         return self.device.type == "cuda"
 
 
-def net_of(options: dict[str, Any], device: torch.device, bands: int = BANDS) -> Any:
+def build_net_on(options: dict[str, Any], device: torch.device, bands: int = BANDS) -> Any:
     """A net whose weights are random, on the device."""
     torch.manual_seed(0)
     backbone = Backbone.load(options)
@@ -87,7 +87,7 @@ def net_of(options: dict[str, Any], device: torch.device, bands: int = BANDS) ->
 def flops_per_pixel(net: SrNet, side: int = 32) -> float:
     """FLOP of a convolutional net for each of its low-resolution pixels."""
     image = torch.zeros(1, net.bands, side, side, device=net.device)
-    return counted(lambda: net(image)) / side**2
+    return count_flops(lambda: net(image)) / side**2
 
 
 @contextmanager
@@ -122,7 +122,7 @@ def peaks(device: torch.device, side: int) -> dict[str, float]:
     return found
 
 
-def copied(device: torch.device, count: int) -> float:
+def copy_rate(device: torch.device, count: int) -> float:
     """Bytes per second that are read and written when numbers are copied within the device's memory."""
     source = torch.rand(count, device=device)
     target = torch.empty_like(source)
@@ -140,7 +140,7 @@ def with_arithmetic(device: torch.device, name: str, work: Callable[[], Tensor])
         return work()
 
 
-def timed(device: torch.device, name: str, work: Callable[[], Tensor], most: float) -> float:
+def measure_seconds(device: torch.device, name: str, work: Callable[[], Tensor], most: float) -> float:
     """Seconds of `work` in an arithmetic: the best of several after a first one, as far as there is time."""
     with_arithmetic(device, name, work)
     taken: list[float] = []
@@ -223,7 +223,7 @@ def canvas_side(free: float, most: int, tile: int) -> int:
     return max(tile, min(most, math.isqrt(int(free / 3 / per_pixel))) // tile * tile)
 
 
-def affordable(flop: float, highest: float, most: float) -> int:
+def affordable_side(flop: float, highest: float, most: float) -> int:
     """Side of the square of which each pixel costs `flop` that takes `most` seconds at a quarter of the peak."""
     return math.isqrt(int(most * highest / 4 / flop))
 

@@ -29,10 +29,10 @@ def tile_sets(naip: Path, work: Path = WORK) -> tuple[Path, Path]:
 
 def run(job: str, **fields: Any) -> Any:
     """The result of a job; its log is printed."""
-    return finished(Job.load({"id": job, **fields}).run())
+    return run_printing(Job.load({"id": job, **fields}).run())
 
 
-def finished(work: Generator[Progress | Log, None, T] | Generator[Progress, None, T]) -> T:
+def run_printing(work: Generator[Progress | Log, None, T] | Generator[Progress, None, T]) -> T:
     """What a generator of work comes to; its log is printed."""
     while True:
         try:

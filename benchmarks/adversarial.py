@@ -18,7 +18,7 @@ import numpy as np
 import torch
 
 from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, SCALE, finished, run, tile_sets
+from benchmarks._naip import NAIP, SCALE, run, run_printing, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
 from sr_core.datasets.patches import Patches
@@ -50,7 +50,7 @@ PICTURED = ("pixel_weight=1", "pixel_weight=0.01")
 
 
 @contextmanager
-def recorded(objective: type[Objective]) -> Iterator[list[dict[str, float]]]:
+def record_losses(objective: type[Objective]) -> Iterator[list[dict[str, float]]]:
     """The losses of every step that `objective` makes meanwhile: jobs tell the means of epochs only."""
     steps: list[dict[str, float]] = []
     start = objective.start
@@ -82,16 +82,16 @@ def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
     return found
 
 
-def scored(tileset: TileSet, model: Predictor) -> dict[str, Any]:
+def score_model(tileset: TileSet, model: Predictor) -> dict[str, Any]:
     """All figures of a model, and those of bicubic resampling."""
-    found = summarize("test", finished(compare(model, tileset, "test")))
+    found = summarize("test", run_printing(compare(model, tileset, "test")))
     return {
         "model": found.model.model_dump() | figures(tileset, model.upscale),
         "bicubic": found.bicubic.model_dump() | figures(tileset, bicubic_upscale(model.scale)),
     }
 
 
-def plain(package: ModelPackage) -> Predictor:
+def build_uncorrected_predictor(package: ModelPackage) -> Predictor:
     """The model without correction of its results."""
     return build_predictor(package, consistency="off")
 
@@ -110,28 +110,28 @@ def settings(asked: argparse.Namespace, name: str, learn: Path) -> dict[str, Any
     }
 
 
-def fine_tuned(
+def fine_tune(
     start: Path, name: str, learn: Path, held_out: TileSet, fields: dict[str, Any]
 ) -> dict[str, Any]:
     """One run of the training job with the adversarial objective, and its figures."""
     package, given = _package(name), ModelPackage.load(start).info
     package.parent.mkdir(parents=True, exist_ok=True)
-    with recorded(Objective.members["adversarial"]) as steps:
+    with record_losses(Objective.members["adversarial"]) as steps:
         run(
             "train_model", tiles=str(learn), backbone=given.backbone.dump(), pretrained=str(start), output=str(package),
             **fields,
         )  # fmt: skip
-    model = plain(ModelPackage.load(package, fields["device"]))
+    model = build_uncorrected_predictor(ModelPackage.load(package, fields["device"]))
     return {
         "fields": fields,
         "start": given.created,
         "machine": machine(model.device),
-        **course(steps),
-        **scored(held_out, model),
+        **summarize_losses(steps),
+        **score_model(held_out, model),
     }
 
 
-def course(steps: Sequence[Mapping[str, float]]) -> dict[str, Any]:
+def summarize_losses(steps: Sequence[Mapping[str, float]]) -> dict[str, Any]:
     """Number of steps, whether all losses were finite, and their means over `PARTS` parts of equal length."""
     losses = {name: np.array([each[name] for each in steps]) for name in steps[0] if name != "loss"}
     return {
@@ -166,11 +166,14 @@ def content(entries: Mapping[str, Any]) -> str:
         for name, found in rows.items()
     ]
     return "\n\n".join(
-        [table(header, lines), *(_course(name, entry, entries["start"]) for name, entry in runs.items())]
+        [
+            table(header, lines),
+            *(_describe_run(name, entry, entries["start"]) for name, entry in runs.items()),
+        ]
     )
 
 
-def _course(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> str:
+def _describe_run(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> str:
     """How a run went: its settings, its losses on the way."""
     fields, losses = entry["fields"], entry["losses"]
     objective = ", ".join(f"{k}={v}" for k, v in fields["objective"].items() if k != "id")
@@ -192,7 +195,9 @@ def _course(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> st
 def picture(start: Path, names: Sequence[str], held_out: TileSet) -> None:
     """The strip of the document: what the start and the runs make of some tiles."""
     packages = {"EDSR": start, **{f"EDSR → {name}": _package(name) for name in names}}
-    nets = {title: plain(ModelPackage.load(package)) for title, package in packages.items()}
+    nets = {
+        title: build_uncorrected_predictor(ModelPackage.load(package)) for title, package in packages.items()
+    }
     strip(nets, held_out, SHOWN, ROOT / "docs" / "images" / "networks_gan.png")
 
 
@@ -217,8 +222,8 @@ if __name__ == "__main__":
         start, before = ModelPackage.load(asked.start, fields["device"]), results.entries.get(name, {})
         if (before.get("fields"), before.get("start")) != (fields, start.info.created):
             print(f"\n{name}", flush=True)
-            results.keep("start", scored(held_out, plain(start)))
-            results.keep(name, fine_tuned(asked.start, name, learn, held_out, fields))
+            results.keep("start", score_model(held_out, build_uncorrected_predictor(start)))
+            results.keep(name, fine_tune(asked.start, name, learn, held_out, fields))
     print("\n" + content(results.entries))
     if asked.write:
         write("adversarial", content(results.entries))

@@ -95,12 +95,12 @@ def redundancy(model: DiffusionPredictor, side: int) -> float:
     return len(tiles) * model.tiling.tile_size**2 / side**2
 
 
-def saved(redundant: float, steps: int) -> float:
+def per_tile_ratio(redundant: float, steps: int) -> float:
     """How many times as much a per-tile sampler computes."""
     return PER_TILE / (redundant * steps)
 
 
-def built(name: str, image_size: int, device: torch.device) -> DiffusionNet:
+def build_net(name: str, image_size: int, device: torch.device) -> DiffusionNet:
     """The net, with weights of which none is zero: a graphics card multiplies zeros faster than numbers."""
     backbone = Backbone.load({"id": "sr3", "image_size": image_size, **NETS[name]})
     net = backbone.net(BANDS, SCALE, (0.4,) * BANDS, (0.2,) * BANDS).eval().requires_grad_(False)
@@ -115,17 +115,17 @@ def flops(net: DiffusionNet, side: int) -> float:
     """Of one tile of `side` high-resolution pixels, in all layers."""
     tile = torch.zeros(1, net.bands, side, side, device=net.device)
     level = torch.full((1,), 0.5, device=net.device)
-    return counted(lambda: net(tile, tile, level))
+    return count_flops(lambda: net(tile, tile, level))
 
 
-def counted(work: Callable[[], object]) -> float:
+def count_flops(work: Callable[[], object]) -> float:
     """FLOPs of what is computed in `work`, two for each product that is added."""
     with torch.inference_mode(), FlopCounterMode(display=False) as counter:
         work()
     return float(counter.get_total_flops())
 
 
-def bare(net: DiffusionNet, side: int, batch: int) -> float:
+def measure_bare_net(net: DiffusionNet, side: int, batch: int) -> float:
     """Seconds per tile of the net alone, with as many tiles at once as the sampler takes."""
     device, dtype = net.device, fast_dtype(net.device)
     tile = torch.rand(batch, net.bands, side, side, device=device).contiguous(
@@ -176,7 +176,7 @@ class Measurement(NamedTuple):
 
 def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     """Measure a net with a sampler."""
-    net = built(name, asked.image_size, resolve(asked.device))
+    net = build_net(name, asked.image_size, resolve(asked.device))
     schedule = NoiseSchedule.build({"id": "linear"})
     sampling = Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler])
     whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=asked.batch_size))
@@ -186,16 +186,16 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     model = DiffusionPredictor(tiling, sampling.sampler)
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
     highest = peak(net.device, asked.matmul)
-    before = held(net.device)
+    before = start_memory_count(net.device)
     notes: tuple[str, ...] = ()
     if asked.compile:
-        notes = compiled(model, lr)
+        notes = compile_net(model, lr)
     else:
         model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
     began = time.perf_counter()
     spent = seconds(net.device, lambda: model.upscale(lr)) * steps / taken
     wall = (time.perf_counter() - began) * steps / taken
-    highest_held = most(net.device)
+    highest_held = peak_bytes(net.device)
 
     each = flops(net, asked.image_size)
     batch, side = model.tiling.denoiser.batch_size, asked.image_size
@@ -205,12 +205,12 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     canvas = said["held"] * 1e6 - batch * tile_bytes(net, side)
     return Measurement(
         sum(p.numel() for p in net.parameters()), taken, batch, spent / mpx, wall / mpx, work, highest,
-        each / bare(net, side, batch), saved(redundant, steps), highest_held - before,
+        each / measure_bare_net(net, side, batch), per_tile_ratio(redundant, steps), highest_held - before,
         (canvas, batch * tile_bytes(net, side)), notes,
     )  # fmt: skip
 
 
-def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
+def measure_row(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
     """What there is to say of a net with a sampler."""
     found = measure(name, sampler, asked)
     return {
@@ -230,7 +230,7 @@ def measured(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, An
     }
 
 
-def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str, ...]:
+def compile_net(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str, ...]:
     """Compile the net for work on `lr`, as it is for long work, at whatever length; returns what there is to say of it."""
     denoiser = model.tiling.denoiser
     denoiser.compiles, denoiser.tiles_left = True, sys.maxsize
@@ -241,7 +241,7 @@ def compiled(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str, .
     return said
 
 
-def held(device: torch.device) -> int:
+def start_memory_count(device: torch.device) -> int:
     """Bytes held now; from now on the most is counted anew."""
     if device.type == "cuda":
         torch.cuda.empty_cache()
@@ -250,10 +250,10 @@ def held(device: torch.device) -> int:
     Path("/proc/self/clear_refs").write_text(
         "5", encoding="ascii"
     )  # Linux: the peak becomes what is held now
-    return most(device)
+    return peak_bytes(device)
 
 
-def most(device: torch.device) -> int:
+def peak_bytes(device: torch.device) -> int:
     """The most bytes held since; of a processor's memory, all that the process holds."""
     if device.type == "cuda":
         return torch.cuda.max_memory_allocated(device)
@@ -272,7 +272,7 @@ def main(asked: argparse.Namespace) -> None:
     for name in asked.nets:
         for sampler in SAMPLERS:
             with ProcessPoolExecutor(1, get_context("spawn")) as process:
-                rows.append(process.submit(measured, name, sampler, asked).result())
+                rows.append(process.submit(measure_row, name, sampler, asked).result())
     clock = "processor time" if device.type == "cpu" else "time by the clock"
     dtype = str(fast_dtype(device)).removeprefix("torch.")
     print(f"{machine(device)}\n")

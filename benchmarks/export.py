@@ -43,7 +43,7 @@ REPEATS = 2
 WAYS = {"one": "one thread", "all": "all threads", "loop": "plain loop"}
 
 
-def measured(way: str, source: Path) -> dict[str, float]:
+def measure_export(way: str, source: Path) -> dict[str, float]:
     """Tiles a second, processor seconds for 1000 tiles, and most memory (bytes) of a process of its own: the best of
     several, as a machine that does something else besides makes all of them worse."""
     found: list[dict[str, float]] = []
@@ -61,7 +61,7 @@ def run(way: str, source: str, folder: str) -> None:
     """The measured process."""
     began, cpu = time.perf_counter(), time.process_time()
     if way == "loop":
-        tiles = sum(1 for _ in plainly(source, Path(folder)))
+        tiles = sum(1 for _ in copy_tiles(source, Path(folder)))
     else:
         if way == "one":
             tile_writer.MAX_THREADS = 1
@@ -81,7 +81,7 @@ def peak_memory() -> int:
     return 1024 * int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])  # type: ignore[index]
 
 
-def plainly(source: str, folder: Path) -> Iterator[None]:
+def copy_tiles(source: str, folder: Path) -> Iterator[None]:
     """Read and write every tile, as a script of ten lines would."""
     for path in list_rasters(source) if Path(source).is_dir() else [source]:
         with open_raster(path) as opened:
@@ -152,7 +152,7 @@ if __name__ == "__main__":
             source = asked.naip / "train"
             if name in SIDES:
                 source = raster(Path(place) / "scene.tif", SIDES[name], BANDS)
-            results.keep(name, {way: measured(way, source) for way in WAYS})
+            results.keep(name, {way: measure_export(way, source) for way in WAYS})
             print(f"{name}: {results.entries[name]}", flush=True)
     print("\n" + content(results.entries))
     if asked.write:

@@ -13,7 +13,7 @@ from pathlib import Path
 
 from benchmarks._document import ROOT, Results
 from benchmarks._gpu_rows import rows
-from benchmarks._gpu_work import FULL, QUICK, Asked
+from benchmarks._gpu_work import FULL, QUICK, RowSettings
 from benchmarks._rows import Budget, Outcome, command_of, content, is_well, print_findings, summary
 from sr_core.device import resolve
 from sr_core.errors import SrError
@@ -52,7 +52,7 @@ def page(outcomes: dict[str, Outcome], asked: argparse.Namespace, budget: Budget
     return f"{what}; {took}.\n\n{content(outcomes)}\n\n{summary(outcomes)}\n"
 
 
-def parsed(arguments: list[str]) -> argparse.Namespace:
+def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     """The options."""
     options = argparse.ArgumentParser(prog="script/gpu", description=__doc__)
     options.add_argument("--device", default="cuda")
@@ -75,14 +75,16 @@ def parsed(arguments: list[str]) -> argparse.Namespace:
 
 
 if __name__ == "__main__":
-    asked = parsed(sys.argv[1:])
+    asked = parse_arguments(sys.argv[1:])
     try:
         device = resolve(asked.device)
     except SrError as error:
         sys.exit(f"script/gpu: {error}")
     if asked.row:
         print_findings(
-            rows(QUICK if asked.quick else FULL)[asked.row].work(Asked(device, asked.quick, asked.seconds))
+            rows(QUICK if asked.quick else FULL)[asked.row].work(
+                RowSettings(device, asked.quick, asked.seconds)
+            )
         )
     else:
         sys.exit(main(asked))

@@ -18,12 +18,16 @@ from benchmarks._whole_job import classify, model, raster
 from sr_core.device import describe, prepare, resolve
 from sr_core.inference.backends.choice import choose_backend
 from sr_core.inference.backends.ncnn import NcnnNet
+from sr_core.inference.effective_halo import measure_every_scale
 from sr_core.inference.memory_tiling import predict_pieces
+from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.package.srpk import ModelPackage
+from sr_core.progress import run_to_end
 
 TINY = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
 """So small that reading, writing and compressing are most of the work: what memory grows by, if it grows."""
-BASELINE = {"id": "edsr"}
+NETWORKS = ("edsr", "rdn", "rrdn")
+"""EDSR's baseline, and the papers' RDN and RRDB-23, which see far: the defaults of each."""
 
 
 def sizes(folder: Path, sides: list[int], device: str) -> None:
@@ -40,10 +44,19 @@ def sizes(folder: Path, sides: list[int], device: str) -> None:
         )
 
 
-def share(folder: Path, side: int, device: str) -> None:
+def measure_bare_network_share(folder: Path, name: str, side: int, device: str) -> None:
     """Processor time of the bare network over that of the whole job, start-up taken off."""
     bands, scale = 4, 4
-    package = model(folder / "baseline.srpk", BASELINE, bands, scale)
+    package = model(folder / f"{name}.srpk", {"id": name}, bands, scale)
+    began = time.process_time()
+    measured = run_to_end(measure_every_scale(ModelPackage.load(package)))
+    measured.save(package)
+    seen, read = (build_predictor(measured, PredictorOptions(exact=exact)).halo for exact in (True, False))
+    print(
+        f"\n{name}, untrained, sees {seen} pixels far, of which {read} matter "
+        f"({time.process_time() - began:.0f} s of processor time to find out).",
+        flush=True,
+    )
     startup = classify(folder, raster(folder / "lr.tif", 16, bands), package, device)
     run = classify(folder, raster(folder / "lr.tif", side, bands), package, device)
     net = prepare(ModelPackage.load(package).net, resolve(device))
@@ -61,7 +74,7 @@ def share(folder: Path, side: int, device: str) -> None:
     if resolve(device).type == "cpu":
         on_ncnn(package, side, bare)
     print(
-        f"\nEDSR baseline ×{scale}, {side}² LR pixels, {bands} bands: {bare:.1f} s processor time bare, "
+        f"\n{name} ×{scale}, {side}² LR pixels, {bands} bands: {bare:.1f} s processor time bare, "
         f"{cpu:.1f} s in the job: {bare / cpu:.2f} of the bare network's speed "
         f"(by the clock {bare_wall / seconds:.2f}); peak RSS {run.peak / 1e6:.0f} MB, "
         f"of which start-up {startup.peak / 1e6:.0f} MB."
@@ -84,10 +97,11 @@ def on_ncnn(package: Path, side: int, on_torch: float) -> None:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("--sides", type=int, nargs="+", default=[1000, 4000, 12000])
+    options.add_argument("--sides", type=int, nargs="*", default=[1000, 4000, 12000])
     options.add_argument(
         "--share", type=int, default=512, help="side of the raster for the bare network's share"
     )
+    options.add_argument("--networks", nargs="+", choices=NETWORKS, default=NETWORKS)
     options.add_argument("--device", default="auto")
     asked = options.parse_args()
     print(
@@ -95,4 +109,5 @@ if __name__ == "__main__":
     )
     with tempfile.TemporaryDirectory() as scratch:
         sizes(Path(scratch), asked.sides, asked.device)
-        share(Path(scratch), asked.share, asked.device)
+        for name in asked.networks:
+            measure_bare_network_share(Path(scratch), name, asked.share, asked.device)

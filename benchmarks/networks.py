@@ -15,7 +15,7 @@ from typing import Any, NamedTuple
 import torch
 
 from benchmarks._document import ONLY, RESULTS, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, finished, run, tile_sets
+from benchmarks._naip import NAIP, run, run_printing, tile_sets
 from sr_core.backbones import Backbone, SrNet
 from sr_core.backbones._regression import RegressionBackbone
 from sr_core.datasets.patches import Patches
@@ -97,7 +97,7 @@ def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[s
     )  # fmt: skip
     seconds = time.perf_counter() - began
     trained, tiles = ModelPackage.load(package, device), TileSet.open(held_out)
-    found = summarize("test", finished(compare(build_predictor(trained), tiles, "test")))
+    found = summarize("test", run_printing(compare(build_predictor(trained), tiles, "test")))
     info = trained.info
     full = prepare(paper.net(len(info.bands), info.scale, info.mean, info.std), device)
     nets: dict[str, SrNet] = {"small": trained.net, "paper": full}  # type: ignore[dict-item]

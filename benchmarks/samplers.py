@@ -13,7 +13,7 @@ from pathlib import Path
 from typing import Any, NamedTuple
 
 from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, finished, tile_sets
+from benchmarks._naip import NAIP, run_printing, tile_sets
 from benchmarks._spectrum import detail
 from benchmarks._strip import strip
 from sr_core.datasets.tileset import TileSet
@@ -28,7 +28,7 @@ WAVES = (4, 8)
 """Wavelengths in pixels of the result between which energy and agreement of detail are told."""
 
 
-class Way(NamedTuple):
+class SamplerSettings(NamedTuple):
     """How the model is sampled."""
 
     sampler: str
@@ -38,12 +38,12 @@ class Way(NamedTuple):
 
 
 WAYS = {
-    "DPM-Solver++, 15 steps": Way("dpm_solver", 15),
-    "the same without consistency": Way("dpm_solver", 15, consistency=False),
-    "DPM-Solver++, 5 steps": Way("dpm_solver", 5),
-    "DDIM, 50 steps": Way("ddim", 50),
-    "DDPM, 100 steps": Way("ddpm", 100),
-    "DPM-Solver++, 15 steps, mean of 8 samples": Way("dpm_solver", 15, samples=8),
+    "DPM-Solver++, 15 steps": SamplerSettings("dpm_solver", 15),
+    "the same without consistency": SamplerSettings("dpm_solver", 15, consistency=False),
+    "DPM-Solver++, 5 steps": SamplerSettings("dpm_solver", 5),
+    "DDIM, 50 steps": SamplerSettings("ddim", 50),
+    "DDPM, 100 steps": SamplerSettings("ddpm", 100),
+    "DPM-Solver++, 15 steps, mean of 8 samples": SamplerSettings("dpm_solver", 15, samples=8),
 }
 SHOWN = {"claremont_2020_63_00000_00000": (60, 60), "claremont_2020_80_00000_00000": (60, 60)}
 """Tiles in the picture, and the corner (row, column) that is cut from each."""
@@ -53,13 +53,13 @@ PICTURED = {
 }
 
 
-def some(tileset: TileSet) -> TileSet:
+def every_fifth_tile(tileset: TileSet) -> TileSet:
     """Every `EVERY`th of the test tiles: of a diffusion model, the others take too long on a processor."""
     splits = tileset.info.splits | {"test": tileset.names("test")[::EVERY]}
     return TileSet(tileset.folder, tileset.info.model_copy(update={"splits": splits}))
 
 
-def sampling(package: ModelPackage, way: Way) -> Predictor:
+def sampling(package: ModelPackage, way: SamplerSettings) -> Predictor:
     """The model, sampled in this way."""
     return build_predictor(
         package,
@@ -71,7 +71,7 @@ def sampling(package: ModelPackage, way: Way) -> Predictor:
 
 def measured(model: Predictor, tileset: TileSet) -> dict[str, Any]:
     """Figures on the test tiles, and the seconds of processor time for a million pixels of the result."""
-    found = summarize("test", finished(compare(model, tileset, "test")))
+    found = summarize("test", run_printing(compare(model, tileset, "test")))
     pairs = [tileset.read("test", name) for name in tileset.names("test")]
     inner = (..., slice(model.scale, -model.scale), slice(model.scale, -model.scale))
     began = time.process_time()
@@ -108,7 +108,7 @@ def _row(scores: Mapping[str, float]) -> tuple[str, ...]:
     )
 
 
-def described(package: ModelPackage) -> str:
+def describe_model(package: ModelPackage) -> str:
     """Which model this was, in a sentence."""
     info, training = package.info, package.info.training
     options = ", ".join(
@@ -136,11 +136,11 @@ if __name__ == "__main__":
     options.add_argument("--write", action="store_true", help="put the table into docs/networks.md")
     options.add_argument("--picture", action="store_true", help="make docs/images/samplers.png")
     asked = options.parse_args()
-    results, held_out = Results(asked.results), some(TileSet.open(tile_sets(asked.naip)[1]))
+    results, held_out = Results(asked.results), every_fifth_tile(TileSet.open(tile_sets(asked.naip)[1]))
     package = ModelPackage.load(asked.model, resolve(asked.device))
     edsr = build_predictor(ModelPackage.load(asked.edsr, resolve(asked.device)))
     if asked.only:
-        results.keep("of", described(package))
+        results.keep("of", describe_model(package))
         results.keep("EDSR, pixel objective", measured(edsr, held_out))
     for name in asked.only:
         print(f"\n{name}", flush=True)

@@ -21,14 +21,14 @@ from statistics import median
 from typing import Any
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks._naip import NAIP, finished, tile_sets
+from benchmarks._naip import NAIP, run_printing, tile_sets
 from benchmarks.export import peak_memory
 from sr_core.backbones import Backbone
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
-from sr_core.memory import memory_budget
+from sr_core.host_memory import memory_budget
 from sr_core.objectives import Batch
 from sr_core.training import loop
 from sr_core.training.dataloader import load_batches
@@ -68,12 +68,12 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     )
     tiles = TileCache(tileset, memory_budget() if kept == "kept" else 0)
     patches = Patches(tiles, options.patch_size, options.seed)
-    state = finished(loop.start(net, patches, options, None, processes))
+    state = run_printing(loop.start(net, patches, options, None, processes))
 
     def seconds(batches: Iterable[Batch], count: int) -> float:
         """For `count` steps, as the training makes them."""
         began = time.perf_counter()
-        finished(loop.train_epoch(state, islice(batches, count), count, options, processes))
+        run_printing(loop.train_epoch(state, islice(batches, count), count, options, processes))
         state.losses.finite()  # waits for the device
         state.step, state.losses = 0, RunningMeans()
         return time.perf_counter() - began

@@ -23,8 +23,8 @@ from .layers.provenance import build_metadata
 from .layers.styling import LayerStyle, TrueColourStyle, UncertaintyStyle
 from .parameter_values import (
     GivenParameters,
+    check_destinations,
     check_numbers,
-    check_suffixes,
     destinations,
     job_values,
     with_texts_for_enums,
@@ -128,7 +128,7 @@ class JobAlgorithm(ToolboxAlgorithm):
         """
         asked = GivenParameters(self, parameters, context)
         values, layers, extents, polygons = job_values(asked, self.schema), {}, {}, {}
-        check_suffixes(asked, self.schema)
+        check_destinations(asked, self.schema)
 
         def keys_set(kind):
             names = ((name, name.upper()) for name in fields(self.schema, kind))

@@ -2,11 +2,11 @@
 
 from __future__ import annotations
 
-import re
 from pathlib import Path
 
 from qgis.core import QgsApplication
-from qgis.PyQt.QtGui import QTextDocument
+
+from .markdown_html import to_html
 
 DOCS = Path(__file__).resolve().parent.parent / "docs"
 ONLINE = "https://github.com/finer-sr/finer"
@@ -14,6 +14,7 @@ PAGES = {
     "export_tiles": "training-data",
     "find_scene": "training-data",
     "pansharpen": "training-data",
+    "sharpen_bands": "training-data",
     "train_model": "training",
     "import_model": "import",
     "evaluate_model": "report",
@@ -24,10 +25,6 @@ PAGES = {
 }
 """Algorithm -> its page; others have the default page."""
 DEFAULT_PAGE = "quick-start"
-STYLE = (
-    "body{max-width:52em;margin:2em auto;padding:0 1em;font-family:sans-serif;line-height:1.5}"
-    "img{max-width:100%}td,th{padding:.2em .6em}pre{background:#f4f4f4;padding:.6em;overflow:auto}"
-)
 
 
 def page_name(algorithm):
@@ -49,32 +46,8 @@ def page_url(page, folder):
         for source in DOCS.glob("[!.]*.md"):  # all, since they refer to each other
             page_file = target / f"{source.stem}.html"
             if not page_file.exists() or page_file.stat().st_mtime < source.stat().st_mtime:
-                page_file.write_text(
-                    to_html(source.read_text(encoding="utf-8"), source.stem), encoding="utf-8"
-                )
+                page = to_html(source.read_text(encoding="utf-8"), source.stem, DOCS, f"{ONLINE}/blob/main")
+                page_file.write_text(page, encoding="utf-8")
     except OSError:
         return f"{ONLINE}/blob/main/docs/{page}.md"
     return (target.absolute() / f"{page}.html").as_uri()
-
-
-def to_html(markdown, title):
-    """Return a Markdown page as HTML with pictures from docs/ and links to the other pages beside it."""
-    document = QTextDocument()
-    document.setMarkdown(markdown)
-    body = re.search(r"<body[^>]*>(.*)</body>", document.toHtml(), re.DOTALL).group(1)
-    body = re.sub(r' style="([^"]*)"', _plain_style, body)
-    body = re.sub(r'(<a href=")([\w-]+)\.md(#[^"]*)?"', r'\1\2.html"', body)
-    body = re.sub(r'(<a href=")(?:\.\./)([^"]+)"', rf'\1{ONLINE}/blob/main/\2"', body)
-    body = re.sub(
-        r'(<img src=")(?![a-z]+:)([^"]+)"', lambda match: f'{match[1]}{DOCS.as_uri()}/{match[2]}"', body
-    )
-    return (
-        f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>Finer: {title}</title>'
-        f"<style>{STYLE}</style></head><body>{body}</body></html>"
-    )
-
-
-def _plain_style(match):
-    """Keep bold, italic and monospaced of a style that Qt writes: margins and sizes are those of `STYLE`."""
-    kept = re.findall(r"font-weight:[6-9]00|font-style:italic|font-family:[^;]*[Mm]ono[^;]*", match.group(1))
-    return f' style="{";".join(kept)}"' if kept else ""

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import errno
+import os
 from typing import NamedTuple
 
 from qgis.core import QgsMapLayer, QgsProcessingUtils
@@ -87,20 +89,35 @@ def check_numbers(asked, schema):
                 raise FinerError("{name} must be {high:g} or less.", name=key, high=high)
 
 
-def check_suffixes(asked, schema):
-    """Refuse a result whose name is that of another format: the engine writes one format of each kind.
+def check_destinations(asked, schema):
+    """Refuse a result whose name is that of another format, or whose folder is missing or cannot be written to.
+
+    Layers are read, and earlier steps of a workflow done, before the engine could.
 
     Raises:
-        FinerError: the name has a wrong ending.
+        FinerError: it is one of these.
     """
     for name, spec in files_out(schema).items():
-        known = SUFFIXES.get(kind(spec))
-        if known and asked.raw(name.upper()) is not None:
-            path = asked.read("FileOutput", name.upper())
-            if not path.lower().endswith(known):
-                raise FinerError(
-                    "{name} must end in {suffix}: {path}", name=name.upper(), suffix=known[0], path=path
-                )
+        if asked.raw(name.upper()) is None or not schema.get("replaces", {}).get(name, True):
+            continue  # that folder is made, and those that it lies in
+        path = asked.read("FileOutput", name.upper())
+        endings = spec.get("endings", [""])
+        if not path.lower().endswith(tuple(endings)):
+            raise FinerError(
+                "{name} must end in {suffix}: {path}", name=name.upper(), suffix=endings[0], path=path
+            )
+        target = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
+        folder = os.path.dirname(target)
+        if not os.path.isdir(folder):
+            raise FinerError(
+                "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=folder
+            )
+        if not os.access(folder, os.W_OK):
+            raise FinerError(
+                "The folder {folder} cannot be written to ({reason}): choose another OUTPUT.",
+                folder=folder,
+                reason=os.strerror(errno.EACCES),
+            )
 
 
 def destinations(asked, schema):
@@ -181,8 +198,6 @@ def _numbers(asked, key, spec):
         )
     return [int(number) if number.is_integer() else number for number in numbers]
 
-
-SUFFIXES = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
 
 READERS = {
     "folder-in": _as("File"),

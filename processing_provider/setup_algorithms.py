@@ -10,7 +10,7 @@ from qgis.core import (
     QgsProcessingParameterFile,
 )
 
-from .engine import install, packages, status
+from .engine import engine_setup, packages, status
 from .error_reporting import report_errors
 from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
@@ -43,7 +43,7 @@ class EngineAlgorithm(ToolboxAlgorithm):
         return type(self)()
 
     def createCustomParametersWidget(self, parent=None):
-        from .dialogs.job_dialog import EngineDialog  # needs windows, which qgis_process has not
+        from .dialogs.engine_dialog import EngineDialog  # needs windows, which qgis_process has not
 
         return EngineDialog(self.create(), parent=parent)
 
@@ -140,7 +140,7 @@ class SetUpEngine(EngineAlgorithm):
         parts = self.parameterAsString(parameters, "PARTS", context) or "auto"
         python, wheels = (self.parameterAsFile(parameters, key, context) for key in ("PYTHON", "WHEELS"))
         with report_errors(self, feedback):
-            result = report.show_all(install.set_up(profile, python, wheels, report.is_cancelled, parts))
+            result = report.show_all(engine_setup.set_up(profile, python, wheels, report.is_cancelled, parts))
         feedback.setProgress(100)
         return {"PYTHON": result["engine"], "DEVICE": result["device"], "PARTS": result["parts"]}
 

@@ -58,7 +58,7 @@ def pins() -> dict[str, str]:
     return {each.partition("==")[0].lower(): each for each in wanted if "==" in each}
 
 
-def needed() -> list[str]:
+def needed_packages() -> list[str]:
     """Return the names of all that must be importable, whoever brings it."""
     return [name for name in pins() if name not in UNUSED]
 
@@ -76,7 +76,7 @@ def _is_here(name: str) -> bool:
     return True
 
 
-def chosen(more: Sequence[str]) -> list[str]:
+def choose_packages(more: Sequence[str]) -> list[str]:
     """Return what pip is asked for: all that is not at hand on such a machine, and `more` by name.
 
     Raises:
@@ -106,7 +106,7 @@ def pack(python: str, more: Sequence[str], archive: Path = ARCHIVE) -> None:
     Raises:
         SystemExit: pip fails, or the archive is too large to travel with this folder.
     """
-    wanted = chosen(more)
+    wanted = choose_packages(more)
     with tempfile.TemporaryDirectory() as scratch:
         wheels = Path(scratch)
         if subprocess.run(pip_command(wheels, python, wanted)).returncode:  # noqa: S603
@@ -145,7 +145,7 @@ def unpack(archive: Path = ARCHIVE, site: Path = SITE) -> Path | None:
     Raises:
         SystemExit: the archive is not there, or for another Python, or does not hold all that is missing.
     """
-    lacking = missing(needed())
+    lacking = missing(needed_packages())
     if not lacking:
         return None
     sys.path.insert(0, str(site))

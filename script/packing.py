@@ -36,7 +36,7 @@ REQUIRED = (
 VERSIONS_TOLD = 3  # of the changelog, in the plugin manager
 
 
-def shipped() -> list[str]:
+def list_shipped() -> list[str]:
     """The files of the plugin by their paths from the root: what git knows and users need."""
     command = ["git", "-C", str(ROOT), "ls-files", "-z"]
     known = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
@@ -102,7 +102,7 @@ def pack(target: Path) -> None:
     command = ["git", "-C", str(ROOT), "log", "-1", "--format=%ct"]
     when = subprocess.run(command, check=True, capture_output=True, text=True).stdout  # noqa: S603
     date = time.gmtime(int(when))[:6]
-    contents = {path: (ROOT / path).read_bytes() for path in shipped()}
+    contents = {path: (ROOT / path).read_bytes() for path in list_shipped()}
     contents["metadata.txt"] = metadata().encode()
     with tempfile.TemporaryDirectory() as folder:
         translations.release(Path(folder))

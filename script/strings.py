@@ -265,7 +265,7 @@ def _of_member(member: dict[str, Any]) -> Iterator[str]:
             yield from _of_member(chosen)
 
 
-def shown() -> list[str]:
+def list_texts() -> list[str]:
     """Return every text that may be shown, in the order of the source; each once."""
     schema = json.loads((ROOT / "sr_core" / "schema.json").read_text(encoding="utf-8"))
     project = Project()

@@ -80,7 +80,7 @@ def update() -> None:
     I18N.mkdir(exist_ok=True)
     for language in LANGUAGES:
         known = read(path_of(language))
-        now = {source: known.get(source, "") for source in strings.shown()}
+        now = {source: known.get(source, "") for source in strings.list_texts()}
         path_of(language).write_text(format_ts(language, now), encoding="utf-8")
         new, gone = len(now.keys() - known.keys()), len(known.keys() - now.keys())
         left = sum(not translation for translation in now.values())

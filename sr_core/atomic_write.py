@@ -18,8 +18,10 @@ __all__ = [
     "not_replaced",
     "not_writable",
     "publish_if",
+    "require_file",
     "require_folder",
     "require_unchanged",
+    "require_writable",
     "staging_folder",
 ]
 
@@ -43,10 +45,7 @@ def atomic_write(
         OutputError: the folder does not exist, cannot be written, or the disk is full.
     """
     target = followed(target)
-    if target.is_dir():
-        raise OutputError("{target} is a folder: choose the name of a file.", target=target)
-    if target.exists() and not target.is_file():  # /dev/null, say, to which a link leads
-        raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
+    require_file(target)
     with explain_full_disk(target.parent), staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)
@@ -89,7 +88,7 @@ def require_unchanged(target: Path) -> None:
 def followed(target: str | Path) -> Path:
     """Return the absolute path of a result; of a symbolic link, that of what it leads to."""
     target = Path(target).absolute()
-    return Path(os.path.realpath(target)) if target.is_symlink() else target
+    return Path(os.path.realpath(target)) if os.path.islink(target) else target
 
 
 @contextmanager
@@ -113,6 +112,37 @@ def staging_folder(target: Path) -> Iterator[Path]:
     finally:
         remove_folder(folder, lock)
         _open.pop(folder, None)
+
+
+def require_file(target: str | Path) -> None:
+    """Require that a result is no folder and no device.
+
+    Raises:
+        OutputError: it is.
+    """
+    target = followed(target)
+    if os.path.isdir(target):  # which takes any name, as pathlib's does not
+        raise OutputError("{target} is a folder: choose the name of a file.", target=target)
+    if os.path.exists(target) and not target.is_file():  # /dev/null, say, to which a link leads
+        raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
+
+
+def require_writable(target: str | Path) -> None:
+    """Require that something of the name of a target can be written beside it, by doing so.
+
+    Raises:
+        OutputError: the folder does not exist, cannot be written to, or takes no such name.
+    """
+    target = followed(target)
+    with explain_full_disk(target.parent), staging_folder(target) as folder:
+        try:
+            (folder / target.name).touch()
+        except OSError as error:
+            raise OutputError(
+                "{target} cannot be the name of a file ({reason}): choose another OUTPUT.",
+                target=target,
+                reason=error.strerror,
+            ) from None
 
 
 def require_folder(target: Path) -> None:

@@ -9,6 +9,7 @@ python -m sr_core schema            write sr_core/schema.json from the classes
 
 from __future__ import annotations
 
+import atexit
 import json
 import math
 import os
@@ -187,7 +188,8 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
     leads = not is_follower()
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
     os.dup2(2, 1)  # a stray print must not corrupt the stream of events
-    sys.stdout = sys.stderr = RedactingStream(sys.stderr)
+    sys.stdout = sys.stderr = errors = RedactingStream(sys.stderr)
+    atexit.register(errors.finish)
     # Rasters without a place are fine, and so are results like them.
     for about in ("Dataset has no geotransform", "The given matrix is equal to Affine.identity"):
         warnings.filterwarnings("ignore", about)

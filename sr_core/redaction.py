@@ -6,7 +6,8 @@ The patterns are also published in schema.json, by which QGIS' half hides the sa
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+import threading
+from collections.abc import Iterable, Mapping
 from functools import cache
 from typing import Any, TextIO, TypeVar
 
@@ -96,14 +97,35 @@ def redact_model(model: Model) -> Model:
 
 
 class RedactingStream:
-    """A stream of text without the secrets in what is written to it: warnings, and what libraries log."""
+    """A stream of text without the secrets in what is written to it: warnings, and what libraries log.
+
+    A line is written when it is whole, since a secret may come in several pieces; the last one by `finish`.
+    """
 
     def __init__(self, stream: TextIO) -> None:
-        self._stream = stream
+        self._stream, self._line, self._lock = stream, "", threading.RLock()
 
     def write(self, text: str) -> int:
-        """Write a text, without its secrets."""
-        return self._stream.write(redact(text))
+        """Write a text, without its secrets, as far as its lines are whole."""
+        with self._lock:
+            self._line += text
+            whole = max(self._line.rfind(end) for end in "\n\r") + 1
+            if whole:
+                lines, self._line = self._line[:whole], self._line[whole:]
+                self._stream.write(redact(lines))
+        return len(text)
+
+    def writelines(self, lines: Iterable[str]) -> None:
+        """Write texts one after the other."""
+        for line in lines:
+            self.write(line)
+
+    def finish(self) -> None:
+        """Write what there is of a line that nobody has ended."""
+        with self._lock:
+            if self._line:
+                self.write("\n")
+            self._stream.flush()
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stream, name)

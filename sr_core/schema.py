@@ -94,9 +94,14 @@ class Config(BaseModel):
         return values
 
 
+ENDINGS = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
+"""By format, how the name of a result may end: of each kind one format is written."""
+
+
 def _widget(format: str, **extra: Any) -> Any:
     """Return the annotation that tells the dialog which widget a value wants."""
-    return Field(json_schema_extra={"format": format, **extra})
+    endings: dict[str, Any] = {"endings": list(ENDINGS[format])} if format in ENDINGS else {}
+    return Field(json_schema_extra={"format": format, **endings, **extra})
 
 
 def widget_format(field: FieldInfo) -> str:

@@ -34,7 +34,7 @@ from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
 from .stored_values import band_elements, open_stored
-from .strict_reads import is_local_file, strict_reads
+from .strict_reads import is_local_file, is_program_not_run, strict_reads
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -123,6 +123,12 @@ class LayerSource:
             if not failed or (self._is_picture and opacity_range(path)[0] > 0):
                 break
             missing = {"missing": len(failed), "reason": failed.reason}
+            if is_file and is_program_not_run(self._source):
+                raise FinerError(
+                    "{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as "
+                    "GeoTIFF where it can be read, and use that.",
+                    path=self._source,
+                )
             if is_file:
                 raise FinerError(
                     "The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file "

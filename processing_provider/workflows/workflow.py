@@ -22,8 +22,8 @@ from ..errors import Cancelled, FinerError
 from ..layers.input_files import refuse_overlap
 from ..parameter_values import (
     GivenParameters,
+    check_destinations,
     check_numbers,
-    check_suffixes,
     job_values,
     with_texts_for_enums,
 )
@@ -97,7 +97,7 @@ class Workflow(ToolboxAlgorithm):
                 job, schema = _create_job(step.job), self.jobs[step.job]
                 asked = GivenParameters(job, self._step_values(name, job, parameters, {}), context)
                 check_numbers(asked, schema)
-                check_suffixes(asked, schema)
+                check_destinations(asked, schema)
                 job_values(asked, schema)
             refuse_overlap(GivenParameters(self, parameters, context), self.schema, self.results)
         except FinerError as error:

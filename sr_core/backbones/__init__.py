@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any
 from ._backbone import Backbone, require_known_scale
 
 if TYPE_CHECKING:
-    from ._blocks import bicubic, bilinear, pad_to_multiple
+    from ._blocks import bicubic, bilinear, nearest, pad_to_multiple
     from ._diffusion import DiffusionBackbone, DiffusionNet
     from ._regression import RegressionBackbone, SrNet
     from ._trainable_net import TrainableNet
@@ -26,6 +26,7 @@ __all__ = [
     "TrainableNet",
     "bicubic",
     "bilinear",
+    "nearest",
     "pad_to_multiple",
     "require_known_scale",
 ]
@@ -38,6 +39,7 @@ _HOMES = {
     "TrainableNet": "_trainable_net",
     "bicubic": "_blocks",
     "bilinear": "_blocks",
+    "nearest": "_blocks",
     "pad_to_multiple": "_blocks",
 }
 """By name of this module, the file that defines it."""

@@ -21,9 +21,14 @@ def bilinear(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"
     return nn.functional.interpolate(x, scale_factor=scale, mode="bilinear", align_corners=False)
 
 
-def conv(inputs: int, outputs: int, kernel: int = 3) -> nn.Conv2d:
+def nearest(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
+    """Upsample by repetition: the global skip of Real-ESRGAN's compact network."""
+    return nn.functional.interpolate(x, scale_factor=scale, mode="nearest")
+
+
+def conv(inputs: int, outputs: int, kernel: int = 3, groups: int = 1) -> nn.Conv2d:
     """Make a convolution that keeps the size."""
-    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2)
+    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups)
 
 
 def zero_init(layer: nn.Conv2d) -> nn.Conv2d:
@@ -54,6 +59,17 @@ def pad_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor,
     height, width = x.shape[-2:]
     missing = (0, -width % multiple, 0, -height % multiple)
     return nn.functional.pad(x, missing, mode="replicate") if any(missing) else x
+
+
+def reflect_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c H W"]:
+    """Pad below and on the right, mirrored at the last pixel, until both sides are multiples of `multiple`."""
+    for axis in (2, 3):
+        length = x.shape[axis]
+        if length % multiple:
+            # To and fro, as often as it takes where the image is smaller than what is missing.
+            place = torch.arange(length + -length % multiple, device=x.device) % max(1, 2 * length - 2)
+            x = x.index_select(axis, torch.minimum(place, (2 * length - 2 - place).abs()))
+    return x
 
 
 class ResidualBlock(nn.Module):

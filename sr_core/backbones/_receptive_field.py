@@ -36,6 +36,16 @@ class ReceptiveField(NamedTuple):
             -((kernel - 1 - padding - self.first) // stride), (self.last + padding) // stride
         )
 
+    def windows(self, side: int, offset: int = 0) -> ReceptiveField:
+        """Walk back through layers that mix all pixels of a window, counted from the first pixel (`union_over_phases`).
+
+        Args:
+            side: Of a window, in pixels.
+            offset: Where the second window begins; the first is so much shorter.
+        """
+        first = (self.first - offset) // side * side + offset
+        return ReceptiveField(first, (self.last - offset) // side * side + offset + side - 1)
+
     def bilinear(self, scale: int) -> ReceptiveField:
         """Walk back through bilinear upsampling: the two pixels around each output pixel's centre."""
         if scale == 1:  # centre on centre: the others weigh nothing

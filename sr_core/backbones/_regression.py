@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
+from copy import copy
 from typing import Annotated, Literal
 
 from jaxtyping import Float
@@ -11,13 +12,14 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from ._backbone import Backbone
-from ._blocks import bicubic, bilinear, conv, upsampler, upsampler_receptive_field, zero_init
+from ._blocks import bicubic, bilinear, conv, nearest, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
 from ._trainable_net import TrainableNet
 
 GLOBAL_SKIPS = {
     "bicubic": (bicubic, ReceptiveField.bicubic),
     "bilinear": (bilinear, ReceptiveField.bilinear),
+    "nearest": (nearest, ReceptiveField.shuffle),
 }
 """How each upsamples, and what its result depends on."""
 
@@ -25,9 +27,11 @@ GLOBAL_SKIPS = {
 class RegressionBackbone(Backbone):
     """The config of a network of a deep trunk and an upsampling tail; `net` builds it."""
 
-    global_skip: Annotated[Literal["bicubic", "bilinear", "none"], Field(title="Global skip")] = "bicubic"
-    """What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most
-    papers)."""
+    global_skip: Annotated[Literal["bicubic", "bilinear", "nearest", "none"], Field(title="Global skip")] = (
+        "bicubic"
+    )
+    """What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels
+    (nearest), or nothing (as in most papers)."""
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 64
     """Channels of every hidden layer."""
@@ -45,12 +49,30 @@ class RegressionBackbone(Backbone):
         """
         return 1
 
+    @property
+    def is_local(self) -> bool:
+        """Whether a pixel of the result depends on those around it alone, and not on the mean of a whole image or the like.
+
+        If not, tiles are computed with as much around them as its convolutions see, and faint seams are possible.
+        """
+        return True
+
     @abstractmethod
     def trunk(self, bands: int, scale: int) -> nn.Module:
         """Build the deep part, from (b, bands, h, w) in normalised units, a guide's among them, to features (b, f, h, w).
 
         It sees far and needs little memory for each pixel. A network whose parts cannot be told apart has none.
         """
+
+    def parts(self, inputs: int, bands: int, scale: int) -> dict[str, nn.Module]:
+        """Build both parts, by name.
+
+        Args:
+            inputs: Channels that the trunk takes: the bands, and those of a guide after them.
+            bands: Bands that the tail gives.
+            scale: How many times finer the result is.
+        """
+        return {"trunk": self.trunk(inputs, scale), "tail": self.tail(bands, scale)}
 
     @abstractmethod
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
@@ -62,6 +84,10 @@ class RegressionBackbone(Backbone):
 
         Tile sizes follow from it.
         """
+
+    def trunk_result_floats(self, bands: int, scale: int) -> int:
+        """Return likewise what it holds at the resolution of the result; none unless the tail only shuffles pixels."""
+        return 0
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         """Build the upsampler, from features (b, f, h, w) to (b, bands, h × scale, w × scale) in normalised units.
@@ -95,6 +121,8 @@ class SrNet(TrainableNet):
     """
 
     backbone: RegressionBackbone
+    _most_halo: int | None = None
+    """To which the halo is limited."""
 
     def __init__(
         self,
@@ -105,17 +133,25 @@ class SrNet(TrainableNet):
         std: Sequence[float],
     ) -> None:
         super().__init__(backbone, bands, scale, mean, std)
-        self.body = nn.ModuleDict(
-            {"trunk": backbone.trunk(self.inputs, scale), "tail": backbone.tail(bands, scale)}
-        )
+        self.body = nn.ModuleDict(backbone.parts(self.inputs, bands, scale))
+
+    def with_halo(self, halo: int | None) -> SrNet:
+        """Return the same net, with tiles read with no more than `halo` around them; with all it sees if that is None."""
+        near = copy(self)
+        near._most_halo = halo
+        return near
 
     @property
     def halo(self) -> int:
-        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact."""
+        """Low-resolution pixels around a pixel that can change its result: the receptive field's radius, exact.
+
+        Of a net that `with_halo` gave it may be less.
+        """
         # The global skip passes by the trunk.
-        return self._skip_receptive_field(
+        seen = self._skip_receptive_field(
             self.backbone.trunk_receptive_field(self._tail_receptive_field())
         ).radius
+        return seen if self._most_halo is None else max(self.tail_halo, min(seen, self._most_halo))
 
     @property
     def tail_halo(self) -> int:
@@ -140,7 +176,10 @@ class SrNet(TrainableNet):
     @property
     def trunk_activation_floats(self) -> int:
         """Floats held for each low-resolution pixel while the trunk predicts."""
-        return self.backbone.trunk_activation_floats()
+        return max(
+            self.backbone.trunk_activation_floats(),
+            self.backbone.trunk_result_floats(self.bands, self.scale),
+        )
 
     @property
     def tail_activation_floats(self) -> int:

@@ -5,7 +5,7 @@ from __future__ import annotations
 import threading
 from dataclasses import dataclass, field
 
-from ..memory import memory_budget
+from ..host_memory import memory_budget
 from .splits import Split
 from .tileset import TilePair, TileSet
 

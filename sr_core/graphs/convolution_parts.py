@@ -76,7 +76,8 @@ def split_dense(operations: Sequence[Operation], channels: Mapping[str, int]) ->
             parts[operation.name] = tuple(
                 part for name in operation.inputs for part in parts.get(name, (name,))
             )
-        if operation.kind != "conv" or first not in parts or channels[first] <= TOGETHER:
+        is_dense = operation.kind == "conv" and operation.groups == 1
+        if not is_dense or first not in parts or channels[first] <= TOGETHER:
             found.append(operation)
             continue
         found += _split_dense(operation, _groups(parts[first], channels), channels, together)

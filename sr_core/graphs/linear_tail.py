@@ -149,6 +149,7 @@ def _linear_end(operations: Sequence[Operation]) -> list[Operation]:
     for before, operation in zip([None, *operations], operations, strict=False):
         linear = operation.kind in ("shuffle", "nearest", "affine", "multiply", "offset") or (
             operation.kind == "conv"
+            and operation.groups == 1
             and operation.numbers["stride"] == 1
             and 2 * operation.numbers["padding"] + 1 == operation.weights["weight"].shape[-1]
         )

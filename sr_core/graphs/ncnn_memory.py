@@ -18,6 +18,13 @@ MARGIN = 1.25
 """What was measured was between 0.7 and 1.25 times what follows from the sizes."""
 
 
+IN_PLACE = (
+    *("leaky_relu", "prelu", "clamp", "tanh", "sigmoid", "silu", "gelu", "mish"),
+    *("affine", "multiply", "offset"),
+)
+"""Kinds whose result takes the place of what they are given."""
+
+
 class _Pool:
     """ncnn's allocator: a block that is not needed any more serves for what is no larger."""
 
@@ -62,8 +69,7 @@ def activation_floats(operations: Sequence[Operation], channels: Mapping[str, in
         first = operation.inputs[0]
         depth[operation.name] = depth[first] / width[first] * _growth(operation) * width[operation.name]
         _work(work, operation, depth[first], depth[operation.name])
-        in_place = operation.kind in ("leaky_relu", "prelu", "clamp", "tanh", "affine", "multiply", "offset")
-        if in_place and uses[first] == 1 and first in held:
+        if operation.kind in IN_PLACE and uses[first] == 1 and first in held:
             held[operation.name] = held.pop(first)
         else:
             held[operation.name] = results.take(depth[operation.name])
@@ -95,6 +101,8 @@ def _channels(operation: Operation, width: Mapping[str, int]) -> int:
             return before * operation.factor**2
         case "concat":
             return sum(width[name] for name in operation.inputs)
+        case "slice":
+            return int(operation.numbers["stop"] - operation.numbers["start"])
         case _:
             return before
 

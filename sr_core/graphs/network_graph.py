@@ -18,21 +18,26 @@ LR, FEATURES = "lr", "features"
 """Names of what the two parts are given: low-resolution pixels, and the trunk's features."""
 
 Kind = Literal[
-    "conv", "transposed_conv", "normalize", "affine", "leaky_relu", "prelu", "clamp", "tanh", "multiply", "offset",
-    "add", "concat", "shuffle", "space_to_depth", "nearest", "bilinear", "bicubic", "max_pool", "pad", "crop",
+    "conv", "transposed_conv", "normalize", "affine", "leaky_relu", "prelu", "clamp", "tanh", "sigmoid", "silu", "gelu",
+    "mish", "multiply", "offset", "add", "product", "concat", "slice", "shuffle", "space_to_depth", "nearest", "bilinear",
+    "bicubic", "max_pool", "pad", "crop",
 ]  # fmt: skip
 """What a layer does.
 
-conv            weight (o, i, k, k), perhaps bias; numbers: padding, stride
+conv            weight (o, i, k, k), perhaps bias; numbers: padding, stride; perhaps groups, then the weight is
+                (o, i / groups, k, k)
 transposed_conv weight (i, o, k, k), perhaps bias; numbers: padding, stride
 normalize       weight, bias, mean, var (c); numbers: eps
 affine          × weight + bias (c)
 leaky_relu      numbers: slope of what is below zero; 0 is ReLU
 prelu           weight: the slope, for all channels (1) or each (c)
 clamp           numbers: low, high
+tanh            likewise sigmoid, silu (x × sigmoid(x)), gelu (by the error function) and mish (x × tanh(log(1 + exp x)))
 multiply        × number; `offset` adds it
 add             two inputs; numbers: factor, of the second
+product         of two inputs
 concat          inputs, one channel after another
+slice           channels from numbers: start, to before numbers: stop
 shuffle         pixel shuffle (c f², h, w) -> (c, h f, w f); `space_to_depth` is its inverse; numbers: factor
 nearest         upsampling by numbers: factor, likewise bilinear and bicubic, corner on corner
 max_pool        numbers: factor, of pixels into one
@@ -68,7 +73,7 @@ class NetworkGraph(Config):
     """From `LR` to the features."""
     tail: tuple[Layer, ...]
     """From `FEATURES` to the detail that the global skip is added to."""
-    global_skip: Literal["bicubic", "bilinear", "none"]
+    global_skip: Literal["bicubic", "bilinear", "nearest", "none"]
     """What is added to the result in physical units."""
     scale: int
     """How many times finer the result is."""
@@ -115,6 +120,11 @@ class Operation:
     def factor(self) -> int:
         """How many pixels along an axis of its result lie in one of its input; of layers that change the resolution."""
         return int(self.numbers["factor"])
+
+    @property
+    def groups(self) -> int:
+        """Into how many parts a convolution divides the channels, each of which sees only its own."""
+        return int(self.numbers.get("groups", 1))
 
 
 def bind(layers: tuple[Layer, ...], weights: Mapping[str, Array]) -> list[Operation]:

@@ -84,7 +84,7 @@ def rename_weights(
     names = {
         f"{ours}.{kind}": f"{theirs}.{kind}" for ours, theirs in network.layers.items() for kind in KINDS
     }
-    taken, found = {names[ours] for ours in wanted}, weights.tensors
+    taken, found = {names[ours] for ours in wanted}, network.tensors or weights.tensors
     for name in found:
         if name not in taken and network.ignored.isdisjoint((name, name.rpartition(".")[0])):
             raise _mismatch(say("nothing corresponds to {name}", name=name))

@@ -34,10 +34,10 @@ class Weights:
             if name.endswith(".weight") and tensor.ndim == 4
         )
 
-    def count(self, layer: str) -> int:
-        """Return how many layers there are whose names are `layer` with 0, 1, 2, … in place of {}."""
+    def count(self, layer: str, first: int = 0) -> int:
+        """Return how many layers there are whose names are `layer` with `first`, `first` + 1, … in place of {}."""
         n = 0
-        while layer.format(n) in self.layers:
+        while layer.format(first + n) in self.layers:
             n += 1
         return n
 
@@ -78,6 +78,8 @@ class PublishedNetwork:
     """Layers and single tensors of the file that have no counterpart in our network."""
     absent: Mapping[str, float] = field(default_factory=dict)
     """Tensors by their names in the file -> what they are full of where the file has none: biases that are 0."""
+    tensors: Mapping[str, Tensor] | None = None
+    """What takes the place of the file's tensors, where several of its layers are one of ours; their names are new."""
     dependent_options: Callable[[Backbone], dict[str, Any]] | None = None
     """Options that the weights say only together with others; it is given the network without them."""
     noise_schedule: dict[str, Any] | None = None

@@ -11,21 +11,28 @@ MEAN_SHIFT = frozenset({"sub_mean", "add_mean"})
 """Their names in the file."""
 
 
-def read_mean_shift(weights: Weights) -> tuple[float, tuple[float, ...]]:
+def read_mean_shift(
+    weights: Weights, first: str = "head.0", layers: frozenset[str] = MEAN_SHIFT
+) -> tuple[float, tuple[float, ...]]:
     """Return gain and mean of a `PublishedNetwork`.
 
-    They are read from the layers where these are in the file; else they are as the repository sets them.
+    They are read from the layers where these are in the file; else they are as EDSR-PyTorch sets them.
+
+    Args:
+        weights: The network's.
+        first: Its first layer after the shift.
+        layers: The two that shift; by name, that of the output comes first.
 
     Raises:
         InputError: the layers do more than shift.
     """
-    bands = weights.inputs("head.0")
-    if "sub_mean" not in weights.layers:  # saved without them, as newer versions do
+    bands = weights.inputs(first)
+    if not layers <= weights.layers:  # saved without them, as newer versions do
         known = bands == len(DIV2K_MEAN)
         return 1 / 255, tuple(255 * value for value in DIV2K_MEAN) if known else ()
     identity = torch.eye(bands)
-    kernels = (weights.tensors[f"{name}.weight"][..., 0, 0].float() for name in sorted(MEAN_SHIFT))
-    taken_off, added = (weights.tensors[f"{name}.bias"].float() for name in ("sub_mean", "add_mean"))
+    kernels = (weights.tensors[f"{name}.weight"][..., 0, 0].float() for name in sorted(layers))
+    added, taken_off = (weights.tensors[f"{name}.bias"].float() for name in sorted(layers))
     if not all(torch.equal(kernel, identity) for kernel in kernels) or not torch.equal(taken_off, -added):
         raise InputError(
             "Its mean-shift layers do more than shift: export the network to ONNX and import that."

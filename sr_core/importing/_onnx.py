@@ -9,8 +9,10 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..i18n import say
 from ..inference.onnx import run_session
 from ..package.onnx_model import OnnxForm, OnnxGraph
+from ._onnx_alignment import SIDE, require_aligned
 from ._onnx_inputs import NO_GUIDE, WantedGuide, find_inputs
 from ._onnx_output import choose_output, no_network
 
@@ -47,7 +49,8 @@ def examine_onnx(
 
     Raises:
         InputError: it is no super-resolution network: other inputs than one image, or an image and a guide, or no result
-            that is larger by the same whole number on both sides, with the same bands or fewer; or several are.
+            that is larger by the same whole number on both sides, with the same bands or fewer; or several are; or the
+            result differs from run to run, or is turned, mirrored or moved.
     """
     own, size, form = find_inputs(session, bands, guide)
     channels = own + (form.guide.bands * form.guide.ratio**2 if form.guide else 0)
@@ -57,6 +60,8 @@ def examine_onnx(
         size = (size[0] - 2 * rim, size[1] - 2 * rim)
     network = _Network(session, form, scale)
     multiple_of = 1 if size else _multiple_of(network, channels, scale)
+    side = -(-SIDE // multiple_of) * multiple_of
+    require_aligned(network.run, channels, size or (side, side), scale, network.tolerance)
     found = (_halo(network, channels, scale, multiple_of, size, reach) for reach in REACHES)
     halo = next((halo for halo in found if halo is not None), None)
     # Of one that takes one size only, at least half of each side must be kept, or no end is to be seen.
@@ -111,7 +116,7 @@ def _multiple_of(network: _Network, channels: int, scale: int) -> int:
         if difference <= network.tolerance * np.ptp(whole):
             return step
     if not taken:
-        raise no_network("it can be run with no size of image that was tried")
+        raise no_network(say("it can be run with no size of image that was tried"))
     return taken[0]
 
 

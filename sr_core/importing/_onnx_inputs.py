@@ -9,6 +9,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..i18n import say
 from ..inference.onnx import run_one
 from ..package.onnx_model import OnnxForm, OnnxGuide
 from ..raster.folding import RATIOS
@@ -55,7 +56,9 @@ def find_inputs(
         one = _read(inputs[0], bands)
         return one.bands, one.size, one.form
     if len(inputs) != 2:
-        raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
+        raise no_network(
+            say("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
+        )
     found: list[tuple[int, tuple[int, int] | None, OnnxForm]] = []
     refused: list[InputError] = []
     for place, other in ((0, 1), (1, 0)):
@@ -75,7 +78,7 @@ def find_inputs(
         raise refused[0]
     if not found:
         raise no_network(
-            "it takes two images, and none of the ratios of their pixels that were tried suits it"
+            say("it takes two images, and none of the ratios of their pixels that were tried suits it")
         )
     ratios = [form.guide.ratio for _, _, form in found if form.guide]
     if len(ratios) > 1:
@@ -127,11 +130,16 @@ def _run(
 def _read(given: Any, bands: int | None, option: str = "BANDS") -> _ImageInput:
     """Return what an input of a session takes; `bands` is what the user says of it, as `option`."""
     if len(given.shape) != 4:
-        raise no_network("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
+        raise no_network(
+            say("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
+        )
     if given.type not in ("tensor(float)", "tensor(float16)"):
         kind = given.type.removeprefix("tensor(").removesuffix(")")
         raise no_network(
-            f"it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these"
+            say(
+                "it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these",
+                kind=kind,
+            )
         )
     batch, *sides = (side if isinstance(side, int) and side > 0 else None for side in given.shape)
     last = sides[2] is not None and sides[2] <= MOST_BANDS and (sides[0] is None or sides[0] > sides[2])

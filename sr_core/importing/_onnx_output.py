@@ -9,6 +9,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
+from ..i18n import say
 from ..inference.onnx import first_line, run_one
 from ..package.onnx_model import OnnxForm
 
@@ -78,9 +79,15 @@ def _read(
                 continue
             raise no_network(first_line(error)) from None
         if result.ndim != 4 or not 1 <= result.shape[1] <= bands:
-            raise no_network(f"from {bands} bands it makes an array of shape {result.shape}")
+            raise no_network(
+                say(
+                    "from {bands} bands it makes an array of shape {shape}",
+                    bands=bands,
+                    shape=result.shape,
+                )
+            )
         if not np.isfinite(result).all():
-            raise no_network("its result is not finite, as of weights that are not numbers")
+            raise no_network(say("its result is not finite, as of weights that are not numbers"))
         shapes.append((image.shape[2:], result.shape[2:]))
     scale = _scale(shapes)
     lost = {scale * into - out for sides in shapes for into, out in zip(*sides, strict=True)}
@@ -88,8 +95,14 @@ def _read(
     if more or first < 0 or first % 2:
         (rows, cols), (high, wide) = shapes[0]
         raise no_network(
-            f"of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side "
-            "can be used"
+            say(
+                "of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can "
+                "be used",
+                rows=rows,
+                cols=cols,
+                high=high,
+                wide=wide,
+            )
         )
     return form.model_copy(update={"lost": first // 2}), scale, result.shape[1]
 
@@ -111,11 +124,19 @@ def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:
             return larger[0]
     if more and not (rows and cols):
         raise no_network(
-            f"its result has {out[0]} × {out[1]} pixels, whatever the size of the image, and must grow with it"
+            say(
+                "its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it",
+                high=out[0],
+                wide=out[1],
+            )
         )
     if rows != cols or rows not in SCALES:
         raise no_network(
-            f"its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times"
+            say(
+                "its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times",
+                rows=rows,
+                cols=cols,
+            )
         )
     return int(rows)
 

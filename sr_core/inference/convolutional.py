@@ -118,6 +118,11 @@ class ConvolutionalPredictor:
                 for written in writes:
                     written.cancel()
 
+    def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
+        """Return how many pixels are computed for a window of a raster of this shape beside those that are kept."""
+        computed = sum(tile.outer.width * tile.outer.height for tile in self._tiles(window, shape))
+        return int(computed - window.width * window.height)
+
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
         side = self.tile_size or choose_tile_size(self.net)
         return plan_tiles(window, shape, side, self.halo, self.net.multiple_of)

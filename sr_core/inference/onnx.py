@@ -16,6 +16,7 @@ from rasterio.windows import Window
 from torch import Tensor
 
 from ..errors import InputError, SrError
+from ..i18n import say
 from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
 from ..raster.folding import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
@@ -225,7 +226,11 @@ _NO_KERNEL = re.compile(r"Could not find an implementation for (\w+)\((\d+)\)")
 def first_line(error: Exception) -> str:
     """Return the part of ONNX Runtime's message that says what is wrong."""
     if absent := _NO_KERNEL.search(str(error)):
-        return f"ONNX Runtime cannot compute its operator {absent[1]} (version {absent[2]}): export it without that"
+        return say(
+            "ONNX Runtime cannot compute its operator {name} (version {version}): export it without that",
+            name=absent[1],
+            version=absent[2],
+        )
     plain = _CODE.sub("", str(error))
     return plain.splitlines()[0][:200].rstrip(". ")
 

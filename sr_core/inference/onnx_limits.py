@@ -14,7 +14,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
-from ..memory import memory_budget
+from ..host_memory import memory_budget
 
 T = TypeVar("T")
 

@@ -98,6 +98,8 @@ class PredictorOptions:
     """What computes a convolutional network; none takes the fastest."""
     vulkan: bool = False
     """Whether a graphics card computes it by Vulkan."""
+    exact: bool = False
+    """Whether tiles are read with all that a network sees, in place of what shows."""
 
 
 DEFAULT = PredictorOptions()
@@ -140,18 +142,18 @@ def build_predictor(
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
+    halo = None if options.exact else info.effective_halo.get(net.scale)
     if isinstance(net, ArrayModel):
         from .backends.array_choice import choose_array_backend
 
-        array_net = choose_array_backend(net, info.input_mean, info.input_std, options.vulkan)
+        array_net = choose_array_backend(net.with_halo(halo), info.input_mean, info.input_std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import OnnxNet
 
         _refuse_vulkan(package, options)
-        return build_net_predictor(
-            OnnxNet(net, info.input_mean, info.input_std, info.result_places), own, held_to, options
-        )
+        onnx_net = OnnxNet(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
+        return build_net_predictor(onnx_net, own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
 
@@ -160,9 +162,9 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net, package.name)
+        runnable = choose_vulkan(net.with_halo(halo), package.name)
     else:
-        runnable = choose_backend(net, options.backend)
+        runnable = choose_backend(net.with_halo(halo), options.backend)
     return build_net_predictor(runnable, own, held_to, options)
 
 

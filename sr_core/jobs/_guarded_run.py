@@ -11,6 +11,7 @@ from ..progress import Log
 from ..resumable_output import unfinished_path
 from ..staging_folders import unfinished_results
 from ._input_changes import FileState, Work, watched
+from ._output_names import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
 PIXELS = ("raster-in", "folder-in", "product-in")
@@ -18,10 +19,11 @@ PIXELS = ("raster-in", "folder-in", "product-in")
 
 
 def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
-    """Return a job's `run` that refuses to replace an input, and ends when an input changes meanwhile.
+    """Return a job's `run` that refuses outputs before it begins, and ends when an input changes meanwhile.
 
     Raises:
-        InputError: An output is an input, or another output.
+        InputError: An output is an input, or another output, or has a name of another format.
+        OutputError: An output cannot be written.
         InputChanged: An input is not what it was at the beginning; no result is written.
     """
 
@@ -31,6 +33,7 @@ def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
         outputs = [each for each in named_files(job) if each.format.endswith(OUT)]
         aside = [NamedFile("output", "file-out", path) for path in job.side_files()]
         refuse_overlap(inputs, [*outputs, *aside], job.replaces)
+        require_outputs([*outputs, *aside], job.replaces)
         yield from log_leftovers(outputs)
         written = [each.path for each in (*outputs, *aside)]
         state = FileState.of((each.path for each in inputs if each.format in PIXELS), written)

@@ -62,7 +62,7 @@ def refuse_overlap(
     """
     inputs, outputs = list(inputs), list(outputs)
     targets = [(output, _replaced(output, replaces)) for output in outputs]
-    existing = [each for _, replaced in targets for each in replaced if each.exists()]
+    existing = [each for _, replaced in targets for each in replaced if os.path.exists(each)]
     for given in inputs if existing else ():
         read = _read_files(given, existing)
         for output, replaced in targets:

@@ -12,6 +12,7 @@ from ..device import device_log, resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..inference.band_matching import match_bands
+from ..inference.effective_halo import measure_if_worth, recall_effective_halo
 from ..inference.guide_matching import match_guide, require_guide
 from ..inference.input_matching import (
     build_result_profile,
@@ -158,8 +159,14 @@ class ClassifyPixels(Job):
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
     """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
-    and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a
-    diffusion model learnt from."""
+    and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank
+    chooses by the network's memory need, or takes the size a diffusion model learnt from."""
+
+    exact: Annotated[bool, Field(title="Exact"), advanced] = False
+    """Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the
+    last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is
+    left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the
+    other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
@@ -185,6 +192,8 @@ class ClassifyPixels(Job):
         device = resolve(self.device)
         package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
         require_guide(package.info, self.guide, package.name)
+        if not self.exact:
+            package = recall_effective_halo(package, self.model)
         predictor = self._predictor(package)
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
@@ -202,6 +211,11 @@ class ClassifyPixels(Job):
             window = find_window(self.extent, raster)
             yield from warn_of_undeclared_nodata(raster, window)
             yield from warn_of_far_values(source, window, radiometry)
+            if not self.exact:
+                unmeasured, shape = package, tuple(raster.box.shape)
+                measuring = measure_if_worth(package, self.model, predictor, window, shape, self._options)
+                package = yield from run_part(measuring, 0, 0)
+                predictor = predictor if package is unmeasured else self._predictor(package)
             profile = build_result_profile(source, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
@@ -245,13 +259,22 @@ class ClassifyPixels(Job):
         bands_used = ",".join(map(str, raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
+    @property
+    def _options(self) -> PredictorOptions:
+        return PredictorOptions(
+            self.tile_size,
+            self.batch_size,
+            self.seed,
+            self.samples,
+            vulkan=self.device == "vulkan",
+            exact=self.exact,
+        )
+
     def _predictor(self, package: ModelPackage) -> Predictor:
         """Return the model as this job asks for it."""
         return build_predictor(
             package,
-            PredictorOptions(
-                self.tile_size, self.batch_size, self.seed, self.samples, vulkan=self.device == "vulkan"
-            ),
+            self._options,
             sampler=self.sampler,
             schedule=self.schedule,
             uncertainty=self.output_uncertainty is not None,

@@ -17,6 +17,7 @@ from ..raster.cog import cog_writer
 from ..raster.grid import find_window, ground_extent
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
@@ -141,3 +142,5 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
                 yield from run_part(copy_window(scene, window, writer), SEARCHING, READING)
                 for share in writer.finish():
                     yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
+        with open_raster(output, ask=False) as fetched:
+            yield from warn_of_undeclared_nodata(fetched, fetched.region)

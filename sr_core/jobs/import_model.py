@@ -13,8 +13,7 @@ import torch
 from pydantic import Field, JsonValue
 
 from .. import __version__
-from ..backbones import Backbone, DiffusionBackbone
-from ..datasets.guide_info import GuideInfo
+from ..backbones import Backbone, DiffusionBackbone, SrNet
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -30,17 +29,22 @@ from ..importing import (
     read_onnx,
     rename_weights,
 )
+from ..inference.effective_halo import measure_every_scale
 from ..inference.onnx import open_session, require_bounded
 from ..package.card import band_names
-from ..package.info import FORMAT, PackageInfo
+from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
+from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from . import Job, Log, Progress
+from ._onnx_bands import split_names, with_guide, with_result_bands
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
+MEASURING = 0.2
+"""Where in the progress it begins to be measured how far pixels matter, which takes longest."""
 PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of the published diffusion networks, for files that do not tell theirs."""
 
@@ -51,8 +55,9 @@ class ImportModel(Job):
     Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
-    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
-    Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
+    SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+    it), or any super-resolution network in ONNX.
     The package computes what the original network computes. The file does not tell what the weights were trained on:
     check the bands and their units.
     """
@@ -124,6 +129,7 @@ class ImportModel(Job):
             if path.suffix.lower() == ".onnx"
             else self._import_weights(path)
         )
+        package = yield from run_part(measure_every_scale(package), MEASURING, 1)
         package.save(self.output)
         info = package.info
         layout = str(info.training["layout"])
@@ -172,6 +178,8 @@ class ImportModel(Job):
         with torch.device("meta"):
             net = info.net()
         net.body.load_state_dict(rename_weights(network, weights, net.body.state_dict()), assign=True)
+        if isinstance(net, SrNet) and not net.backbone.is_local:
+            yield self._log_seams(net.halo)
         return ModelPackage(info, net.requires_grad_(False).eval(), sampling)
 
     def _sampling(self, network: PublishedNetwork, options: dict[str, JsonValue]) -> Sampling | None:
@@ -205,10 +213,10 @@ class ImportModel(Job):
         model = read_onnx(path)
         yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
         require_bounded(model, output=self.output_name or None)
-        guide_names = _split_names(self.guide_bands)
+        guide_names = split_names(self.guide_bands)
         graph, results = examine_onnx(
             open_session(model, CPU),
-            len(_split_names(self.bands)) or None,
+            len(split_names(self.bands)) or None,
             self.output_name or None,
             WantedGuide(len(guide_names) or None, self.guide_ratio),
         )
@@ -219,63 +227,22 @@ class ImportModel(Job):
                 found=graph.scale,
             )
         if graph.sees_all:
-            yield Log(
-                "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
-                "faint seams are possible. A larger TILE_SIZE makes them fewer.",
-                halo=graph.halo,
-            )
+            yield self._log_seams(graph.halo)
         radiometry = self._radiometry(graph.bands, 1.0)
         info = self._describe(
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
-        update: dict[str, object] = {}
-        places = self._result_places(info.bands, results)
-        if places != tuple(range(len(info.bands))):
-            update["outputs"] = places
-            yield Log(
-                "Of the {count} bands that the model takes it gives {bands}.",
-                count=len(info.bands),
-                bands=", ".join(band_names(tuple(info.bands[place] for place in places))),
-            )
-        if guide := graph.form.guide:
-            names = guide_names or ("",) * guide.bands
-            if len(names) != guide.bands:
-                raise InputError(
-                    "GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.",
-                    given=len(names),
-                    bands=guide.bands,
-                )
-            update["guide"] = GuideInfo(
-                bands=names,
-                ratio=guide.ratio,
-                dtype=None,
-                radiometry=Radiometry.identity(guide.bands),
-                mean=radiometry.offset[:1] * guide.bands,
-                std=radiometry.gain[:1] * guide.bands,
-            )
-        elif guide_names or self.guide_ratio:
-            raise InputError("The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.")
-        if update:
-            info = info.model_copy(update={**update, "format": FORMAT})
+        info = yield from with_result_bands(info, results, split_names(self.result_bands))
+        info = with_guide(info, graph.form.guide, guide_names, self.guide_ratio, radiometry)
         return ModelPackage(info, OnnxModel(graph, model, CPU))
 
-    def _result_places(self, bands: tuple[str, ...], results: int) -> tuple[int, ...]:
-        """Return the places, among the bands that an ONNX model takes, of those that it gives.
-
-        Raises:
-            InputError: RESULT_BANDS names others, or another number of them.
-        """
-        names = _split_names(self.result_bands)
-        if not names:
-            return tuple(range(results))
-        if len(names) != results or not set(names) <= set(bands):
-            raise InputError(
-                "RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.",
-                names=", ".join(names),
-                count=results,
-                bands=", ".join(band_names(bands)),
-            )
-        return tuple(bands.index(name) for name in names)
+    def _log_seams(self, halo: int) -> Log:
+        """Return what to say of a network that nothing bounds in how far it sees."""
+        return Log(
+            "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
+            "faint seams are possible. A larger TILE_SIZE makes them fewer.",
+            halo=halo,
+        )
 
     def _radiometry(self, bands: int, usual_gain: float) -> Radiometry:
         """Return the conversion of the network's input to physical values."""
@@ -298,7 +265,7 @@ class ImportModel(Job):
             InputError: the names of bands are not as many as the network's bands.
         """
         bands = len(mean)
-        names = _split_names(self.bands) or (RGB if bands == len(RGB) else ("",) * bands)
+        names = split_names(self.bands) or (RGB if bands == len(RGB) else ("",) * bands)
         if len(names) != bands:
             raise InputError(
                 "BANDS has {given} names and the network takes {bands} bands.", given=len(names), bands=bands
@@ -321,8 +288,3 @@ class ImportModel(Job):
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
-
-
-def _split_names(text: str | None) -> tuple[str, ...]:
-    """Return the names in a text with commas between."""
-    return tuple(name.strip() for name in text.split(",")) if text else ()

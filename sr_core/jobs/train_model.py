@@ -232,7 +232,8 @@ class TrainModel(TrainingOptions, Job):
             std=tuple(value if value > 0 else 1.0 for value in info.statistics.std),  # as the network has it
             degradation=info.model_dump(mode="json")["degradation"],
             guide=info.guide,
-            consistency=self.objective.is_generative,
+            # What was learnt one scale coarser is held to the bands that are there.
+            consistency=self.objective.is_generative or info.wald,
             data_range=info.data_range,
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),

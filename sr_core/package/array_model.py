@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import numpy as np
@@ -38,6 +38,13 @@ class ArrayModel:
         """
         require_known_scale(scale, tuple(self.graphs))
         self.scale = scale
+
+    def with_halo(self, halo: int | None) -> ArrayModel:
+        """Return it with tiles read with no more than `halo` around them; with all that it sees if that is None."""
+        if halo is None:
+            return self
+        near = self.graph.model_copy(update={"halo": max(self.graph.tail_halo, min(self.graph.halo, halo))})
+        return replace(self, graphs={**self.graphs, self.scale: near})
 
     def require_fit(self, inputs: int, bands: int) -> None:
         """Check that weights and graphs are of one network from so many channels to so many bands.
@@ -76,7 +83,7 @@ def _fits(operation: Operation, width: Mapping[str, int]) -> bool:
     fits = True
     if operation.kind in ("conv", "transposed_conv"):
         weight = weights.pop("weight")
-        inputs = weight.shape[1 if operation.kind == "conv" else 0]
+        inputs = weight.shape[1 if operation.kind == "conv" else 0] * operation.groups
         fits = weight.ndim == 4 and inputs == before
     elif operation.kind == "prelu":
         fits = weights.pop("weight").size in (1, before)

@@ -102,6 +102,9 @@ class PackageInfo(Config):
     """Whether results are held to the low-resolution image where nobody says otherwise."""
     data_range: Annotated[float, Field(gt=0)]
     """The range in physical units that PSNR and SSIM are stated for."""
+    effective_halo: dict[int, Annotated[int, Field(ge=0)]] = Field(default_factory=dict)
+    """By scale, how many low-resolution pixels around a pixel change its result by something that shows; where that is
+    not known, tiles are read with all that the network sees."""
     licence: str = ""
     """Under which it may be used and passed on, in its maker's words; "" where that is not stated."""
     data: DataSummary | None = None

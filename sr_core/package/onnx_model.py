@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import TYPE_CHECKING, Annotated, Literal, NoReturn
 
 from pydantic import Field
@@ -108,3 +108,9 @@ class OnnxModel:
             InputError: it is another.
         """
         require_known_scale(scale, self.graph.scales)
+
+    def with_halo(self, halo: int | None) -> OnnxModel:
+        """Return it with tiles read with no more than `halo` around them; with all that it sees if that is None."""
+        if halo is None:
+            return self
+        return replace(self, graph=self.graph.model_copy(update={"halo": min(self.graph.halo, halo)}))

@@ -184,8 +184,14 @@ class _PartTrace:
         if target in (operator.mul, operator.truediv) and isinstance(second, (int, float)):
             number = float(second) if target is operator.mul else 1 / float(second)
             return "multiply", {"number": number}, [first], {}
-        if target in (torch.tanh, Tensor.tanh):
-            return "tanh", {}, [first], {}
+        if target in (operator.mul, torch.mul, Tensor.mul) and isinstance(second, fx.Node):
+            return "product", {}, [first, second], {}
+        if target in (operator.sub, torch.sub, Tensor.sub) and isinstance(second, (int, float)):
+            return "offset", {"number": -float(second)}, [first], {}
+        if target in ACTIVATIONS and all(each in (False, "none") for each in arguments[1:]):
+            return ACTIVATIONS[target], {}, [first], {}
+        if target is operator.getitem and (channels := _channel_slice(second)):
+            return "slice", channels, [first], {}
         if target in (nn.functional.relu, torch.relu):
             return "leaky_relu", {"slope": 0}, [first], {}
         if target is nn.functional.leaky_relu:
@@ -234,6 +240,27 @@ class _PartTrace:
         )
 
 
+ACTIVATIONS: dict[Any, Kind] = {
+    torch.tanh: "tanh",
+    Tensor.tanh: "tanh",
+    torch.sigmoid: "sigmoid",
+    Tensor.sigmoid: "sigmoid",
+    nn.functional.silu: "silu",
+    nn.functional.gelu: "gelu",
+    nn.functional.mish: "mish",
+}
+"""Functions of one number, by what computes them."""
+
+
+def _channel_slice(index: Any) -> dict[str, float] | None:
+    """Return the channels that an index takes of an image (b, c, h, w); none if it takes anything else."""
+    match index:
+        case (slice(start=None, stop=None, step=None), slice(start=start, stop=int(stop), step=None)):
+            start = start or 0
+            return {"start": start, "stop": stop} if isinstance(start, int) and 0 <= start < stop else None
+    return None
+
+
 Described = tuple[Kind, dict[str, float], dict[str, str]] | None
 """Kind, numbers, and by role the module's own names of its weights; none where its options are not those of `Kind`."""
 
@@ -242,12 +269,13 @@ _WEIGHT, _BIASED = {"weight": "weight"}, {"weight": "weight", "bias": "bias"}
 
 def _conv(layer: nn.Conv2d) -> Described:
     (rows, cols), (down, right) = layer.kernel_size, layer.stride
-    plain = layer.groups == 1 and layer.dilation == (1, 1) and layer.padding_mode == "zeros"
+    plain = layer.dilation == (1, 1) and layer.padding_mode == "zeros"
     if not plain or rows != cols or down != right or isinstance(layer.padding, str):
         return None
     if layer.padding[0] != layer.padding[1]:
         return None
-    return "conv", {"padding": layer.padding[0], "stride": down}, _BIASED
+    groups = {"groups": layer.groups} if layer.groups > 1 else {}
+    return "conv", {"padding": layer.padding[0], "stride": down, **groups}, _BIASED
 
 
 def _transposed_conv(layer: nn.ConvTranspose2d) -> Described:
@@ -284,6 +312,10 @@ MODULES: dict[type[nn.Module], Callable[[Any], Described]] = {
     nn.PReLU: lambda layer: ("prelu", {}, _WEIGHT),
     nn.Hardtanh: lambda layer: ("clamp", {"low": layer.min_val, "high": layer.max_val}, {}),
     nn.Tanh: lambda layer: ("tanh", {}, {}),
+    nn.Sigmoid: lambda layer: ("sigmoid", {}, {}),
+    nn.SiLU: lambda layer: ("silu", {}, {}),
+    nn.GELU: lambda layer: ("gelu", {}, {}) if layer.approximate == "none" else None,
+    nn.Mish: lambda layer: ("mish", {}, {}),
     nn.PixelShuffle: lambda layer: ("shuffle", {"factor": layer.upscale_factor}, {}),
     nn.PixelUnshuffle: lambda layer: ("space_to_depth", {"factor": layer.downscale_factor}, {}),
 }

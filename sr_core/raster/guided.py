@@ -133,9 +133,17 @@ class Guided(Source):
     @property
     def profile(self) -> RasterProfile:
         """That of the raster, whose bands the result has; where the guide has a gap, so has the result."""
-        profile = self.lr.profile
+        profile, guide = self.lr.profile, self.guide.source.profile
         markable = profile.nodata is not None or np.dtype(profile.dtype).kind == "f"
-        return replace(profile, has_mask=profile.has_mask or not markable)
+        height, width = self.lr.box.shape
+        gaps = (
+            guide.has_mask
+            or guide.nodata is not None
+            or np.dtype(guide.dtype).kind == "f"
+            or self.guide.superimposed.to_source is None
+            or self.guide.superimposed.region != Window(0, 0, width * self.ratio, height * self.ratio)
+        )
+        return replace(profile, has_mask=profile.has_mask or (gaps and not markable))
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Return pixels (n, h, w), of a type that holds those of both, and which of them are valid."""

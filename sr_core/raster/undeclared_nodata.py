@@ -1,4 +1,4 @@
-"""Values that mean no data though nothing says so: one value far from all others, as 1e38 or -9999 are."""
+"""Values that mean no data though nothing says so: one far from all others, as 1e38 or -9999, or one along an edge."""
 
 from __future__ import annotations
 
@@ -21,16 +21,21 @@ NO_MEASUREMENT = 1e30
 """No instrument measures as much."""
 NARROW = ("uint8", "uint16")
 """Types without room for a value far from all that are measured."""
+Sides = tuple[bool, bool, bool, bool]
+"""Top, left, bottom, right."""
 USUAL = (-9999.0, -32768.0, -32767.0, -99999.0, -2147483648.0)
 """What stands for no data where all other values are positive."""
 
 
+LEAST_COLLAR = 0.02
+"""Share of a square that a collar takes at least; of 955 real images 953 have none, and the other two have one."""
+
+
 def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
-    """Warn of a band in which a value seems to mean no data, by some squares of a window."""
-    if source.dtype in NARROW:
-        return
-    samples = [source.read(square) for square in _squares(window)]
-    for band in range(source.profile.count):
+    """Warn of a value that seems to mean no data, by some squares of a window."""
+    squares = list(_squares(window))
+    samples = [source.read(square) for square in squares]
+    for band in range(source.profile.count) if source.dtype not in NARROW else ():
         values = np.concatenate([pixels[band][valid[band]] for pixels, valid in samples])
         value = find_placeholder(values)
         if value is not None:
@@ -42,6 +47,53 @@ def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
                 value=value,
             )
             return
+    value = find_collar(
+        [(pixels, valid, _sides(at, window)) for at, (pixels, valid) in zip(squares, samples, strict=True)]
+    )
+    if value is not None:
+        yield Log(
+            "Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to "
+            "it where this raster is used.",
+            path=source.name,
+            value=value,
+        )
+
+
+def find_collar(samples: Sequence[tuple[NDArray[Any], NDArray[np.bool_], Sides]]) -> float | None:
+    """Return the extreme value that all bands have in an area at an edge; None if there is none.
+
+    Args:
+        samples: pixels (b, h, w) of parts of a raster, which of them are valid, and which sides are at its edge.
+    """
+    dtype = samples[0][0].dtype
+    values = np.concatenate([pixels[:, valid.all(0)] for pixels, valid, _ in samples], 1)
+    if not values.size or (len(values) == 1 and dtype.name not in NARROW):  # 0 is a height as any other
+        return None
+    extremes = {0, np.iinfo(dtype).max} if dtype.kind in "iu" else {0}
+    for value in extremes:
+        if values.min() == values.max() or not (values.min() == value or values.max() == value):
+            continue
+        for pixels, valid, sides in samples:
+            if _seen_from(sides, (pixels == value).all(0) & valid.all(0)).mean() >= LEAST_COLLAR:
+                return float(value)
+    return None
+
+
+def _sides(square: Window, window: Window) -> Sides:
+    """Return which sides of a square are the window's."""
+    top, left = square.row_off == window.row_off, square.col_off == window.col_off
+    bottom = square.row_off + square.height == window.row_off + window.height
+    return top, left, bottom, square.col_off + square.width == window.col_off + window.width
+
+
+def _seen_from(sides: Sides, same: NDArray[np.bool_]) -> NDArray[np.bool_]:
+    """Return from which pixels a straight way leads to one of the sides over pixels that are the same."""
+    seen = np.zeros_like(same)
+    for turns, is_edge in enumerate(sides):  # a quarter turn brings the next side up
+        if is_edge:
+            way = np.logical_and.accumulate(np.rot90(same, -turns), axis=0)
+            seen |= np.rot90(way, turns)
+    return seen
 
 
 def find_placeholder(values: NDArray[Any]) -> float | None:

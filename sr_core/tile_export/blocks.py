@@ -18,7 +18,7 @@ from dataclasses import dataclass
 from rasterio.windows import Window
 
 from ..errors import InputError
-from ..memory import memory_budget
+from ..host_memory import memory_budget
 from .scene import Scene
 
 TILE_MEMORY = 2000

@@ -95,6 +95,18 @@ def describe_export(scenes: list[Scene], blocks: list[SourceBlock]) -> Iterator[
         yield Log("LR tiles are made from HR by DEGRADATION={how}.", how=_format_choice(first.degradation))
     else:
         yield from _describe_resampling(first.lr_path, grids, first.scale)
+    if guide := first.guide:
+        yield Log(
+            "Tiles get a guide from {path}: {bands} {dtype} bands, {ratio} pixels along each low-resolution one.",
+            path=guide.path,
+            bands=len(guide.radiometry.gain),
+            dtype=guide.format.dtype,
+            ratio=guide.ratio,
+        )
+        if guide.min_gap:
+            yield Log(
+                "The guide {guide} is resampled onto the pixels of {path}.", guide=guide.path, path=first.path
+            )
 
 
 def _describe_resampling(path: str, grids: list[GridAlignment], scale: int) -> Iterator[Log]:

@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from rasterio.windows import Window
 
 from ..progress import Log
+from ..raster.grid import find_window, ground_extent
 from ..raster.io import Raster
 from ..raster.pansharpened import Pansharpened
 from ..raster.source import Source
@@ -18,12 +19,18 @@ MOST_SCENES = 20
 
 
 def warn_of_odd_values(scenes: Sequence[Scene]) -> Iterator[Log]:
-    """Warn of values that seem to mean no data, and of a panchromatic raster without detail; not of rasters on the web."""
+    """Warn of values that seem to mean no data, and of a panchromatic raster without detail."""
     for scene in scenes[:: -(-len(scenes) // MOST_SCENES)]:
         with scene.open() as opened:
             warnings = [*_of_side(opened.hr, scene.region)]
             if opened.lr is not None:
-                warnings += _of_side(opened.lr, opened.lr.region)
+                whole = isinstance(opened.lr, Raster | Pansharpened)
+                # A scene on the web is much larger, and slow to read.
+                used = opened.lr.region if whole else find_window(ground_extent(opened.hr), opened.lr)
+                warnings += _of_side(opened.lr, used)
+            if opened.guide is not None:
+                guide = opened.guide.source
+                warnings += _of_side(guide, guide.region)
         if warnings:
             yield from warnings
             return
@@ -34,5 +41,5 @@ def _of_side(source: Source, region: Window) -> Iterator[Log]:
         yield from warn_of_undeclared_nodata(source.xs, source.xs.region)
         yield from warn_of_undeclared_nodata(source.pan, region)
         yield from warn_of_flat_pan(source.pan, region)
-    elif isinstance(source, Raster):
+    else:
         yield from warn_of_undeclared_nodata(source, region)

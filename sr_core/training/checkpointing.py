@@ -1,36 +1,31 @@
-"""Saves a training to a checkpoint, and decides which other run may continue from it."""
+"""When the state of a training is saved to its checkpoint, and where; what a resumed training continues from."""
 
 from __future__ import annotations
 
 import re
 import time
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from dataclasses import dataclass, field
 from datetime import datetime
 from pathlib import Path
 
 import torch
-from pydantic import JsonValue, ValidationError
 
 from .. import __version__
 from ..datasets.tileset import TileSet
 from ..device import describe
-from ..errors import InputError, SrError
-from ..i18n import say
+from ..errors import SrError
 from ..paths import home_folder
 from ..progress import Log
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint
 from .options import TrainingOptions
+from .resume_check import MAY_CHANGE, require_same_options, result_options, upgrade_options
 from .state import TrainingState
 
 SUFFIX = ".checkpoint"
 AUTO = "auto"
 """As RESUME: the checkpoint of this run's own output if there is one."""
-
-MAY_CHANGE = ("LEARNING_RATE",)
-"""Options with which a run may be continued though they change its result: a smaller learning rate is the way on after a
-loss that was no longer finite."""
 
 
 @dataclass
@@ -70,12 +65,12 @@ class Checkpointing:
             source = Path(resume).absolute()
             if source.parent.resolve() / source.name == path.parent.resolve() / path.name:
                 source = path  # the same, however it is written
-        asked = _result_options(options, tileset.fingerprint())
+        asked = result_options(options, tileset.fingerprint())
         resumed = None
         if source:
             resumed = checkpoint_file.read(source)
-            resumed = resumed.model_copy(update={"asked": _upgraded(resumed.asked)})
-            _require_same(source, resumed.asked, asked)
+            resumed = resumed.model_copy(update={"asked": upgrade_options(resumed.asked)})
+            require_same_options(source, resumed.asked, asked)
         made_with = {"Finer": __version__, "torch": torch.__version__, "device": describe(device)}
         header = Checkpoint(asked=asked, made_with=made_with, state={})
         return cls(path, 60 * minutes, header, resumed, source)
@@ -200,55 +195,3 @@ def checkpoint_path(output: str | Path) -> Path:
     if any(re.fullmatch(r"processing_\w{6}", part) for part in output.parent.parts):
         return home_folder() / "checkpoints" / f"train-{datetime.now():%Y-%m-%d-%H%M%S}{SUFFIX}"
     return output.with_name(output.name + SUFFIX)
-
-
-def _result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, JsonValue]:
-    """Return the options that the result depends on, by parameter id; files as their content or name, not their path."""
-    values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - {"tensorboard"})
-    values |= {"tiles": tiles, "pretrained": options.pretrained and Path(options.pretrained).name}
-    return {name.upper(): value for name, value in values.items()}
-
-
-def _upgraded(asked: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
-    """Return the options of a checkpoint as this version writes them: those that are newer at their defaults."""
-    values = {name.lower(): value for name, value in asked.items()}
-    try:
-        return _result_options(TrainingOptions.model_validate({**values, "tiles": ""}), asked["TILES"])
-    except (ValidationError, SrError, KeyError):
-        return asked
-
-
-def _require_same(path: Path, before: Mapping[str, JsonValue], now: Mapping[str, JsonValue]) -> None:
-    """Refuse to continue a training with other options.
-
-    Raises:
-        InputError: They are others; says which.
-    """
-    names = dict.fromkeys([*now, *before])
-    differences = [
-        difference
-        for name in names
-        if name not in MAY_CHANGE
-        for difference in _differences(name, before.get(name), now.get(name))
-    ]
-    if differences:
-        raise InputError(
-            "{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank "
-            "to begin anew.",
-            path=path,
-            differences="; ".join(differences),
-        )
-
-
-def _differences(name: str, before: JsonValue, now: JsonValue) -> Iterator[str]:
-    """Yield in which respects two values differ; for the same choice with other options, the options that differ."""
-    if before == now:
-        return
-    if isinstance(before, dict) and isinstance(now, dict):
-        if before.get("id") == now.get("id"):
-            for option in dict.fromkeys([*now, *before]):
-                title = say("{option} of {name}", option=option, name=name)
-                yield from _differences(title, before.get(option), now.get(option))
-            return
-        before, now = before.get("id"), now.get("id")
-    yield say("{name} is {now} and was {before}", name=name, now=now, before=before)

@@ -17,6 +17,7 @@ from ..device import describe, hardware, hardware_facts, translate_description
 from ..evaluation.pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
 from ..i18n import say
+from ..inference.effective_halo import measure_every_scale
 from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
 from ..progress import Progress
@@ -52,6 +53,7 @@ def finalize(
         InputError: No tile has a valid pixel, or they are too small to be measured.
     """
     split: Split = "test" if tileset.names("test") else "val"
+    package = yield from measure_every_scale(package)
     net, began = build_predictor(package), time.monotonic()
     scores = yield from compare(net, tileset, split)
     metrics = summarize(split, scores, tileset.info.bands)

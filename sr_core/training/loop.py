@@ -14,10 +14,10 @@ from ..datasets.augmentation import Augmentation
 from ..datasets.patches import Patches
 from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TilePair, TileSet
-from ..errors import InputError, SrError
+from ..errors import SrError
 from ..evaluation.tile_scores import Upscale, bicubic_upscale, check_fits
+from ..host_memory import memory_budget
 from ..inference.predictor import build_net_predictor
-from ..memory import memory_budget
 from ..metrics.metric_format import loss_name
 from ..objectives import Batch
 from ..progress import Log, Progress
@@ -26,6 +26,7 @@ from .checkpointing import Checkpointing
 from .dataloader import load_batches
 from .distributed import ProcessGroup
 from .options import TrainingOptions
+from .patch_size import require_patch_size
 from .rng import seeded
 from .state import Epoch, TrainingState
 from .tensorboard import TensorBoardLog
@@ -71,7 +72,7 @@ def fit(
     """
     processes = processes or ProcessGroup.join(net.device.type)
     check_fits(net, tileset)
-    _check_patch_size(net, options)
+    require_patch_size(net, options.patch_side)
     tiles = TileCache(tileset, memory_budget() // processes.local_count)
     guide = tileset.info.guide
     augmentation = Augmentation(
@@ -123,16 +124,6 @@ def fit(
         )
     net.body.load_state_dict(state.weights)
     return state
-
-
-def _check_patch_size(net: SrNet | DiffusionNet, options: TrainingOptions) -> None:
-    if isinstance(net, SrNet) and options.patch_side < net.multiple_of:
-        raise InputError(
-            "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
-            "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
-            size=options.patch_side,
-            least=net.multiple_of,
-        )
 
 
 def start(

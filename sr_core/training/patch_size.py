@@ -1,12 +1,13 @@
-"""How large the patches are that a network learns from, where the user leaves it open."""
+"""The size of the patches that a network learns from: what it is where the user leaves it open, and the least there may be."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from typing import TypeVar
 
+from ..backbones import DiffusionNet, SrNet
 from ..datasets.tileset import TileSet
-from ..errors import SrError
+from ..errors import InputError, SrError
 from ..progress import Log
 from .options import PATCH_SIZE, TrainingOptions
 
@@ -44,3 +45,22 @@ def _largest(options: TrainingOptions, scale: int, side: int) -> int:
             continue
         return size
     return max(side, 1)  # the network says what it needs
+
+
+def require_patch_size(net: SrNet | DiffusionNet, size: int) -> None:
+    """Require patches that a net can learn from.
+
+    Args:
+        net: The network.
+        size: Side of the patches (low-resolution pixels).
+
+    Raises:
+        InputError: They are smaller than what the net pools into one pixel.
+    """
+    if isinstance(net, SrNet) and size < net.multiple_of:
+        raise InputError(
+            "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
+            "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
+            size=size,
+            least=net.multiple_of,
+        )

@@ -64,7 +64,7 @@ def marked_translations(use_translations, tmp_path):
     import strings
     import translations
 
-    content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.shown()})
+    content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.list_texts()})
     (tmp_path / "marked.ts").write_text(content, encoding="utf-8")
     use_translations(tmp_path / "marked.ts")
 

@@ -9,7 +9,7 @@ import pytest
 import torch
 
 from benchmarks import adversarial, diffusion, export, networks, samplers, startup, train
-from benchmarks._document import DOCUMENT, RESULTS, Results, replaced, table
+from benchmarks._document import DOCUMENT, RESULTS, Results, replace_section, table
 from benchmarks._spectrum import detail
 from sr_core.backbones import Backbone
 from sr_core.backbones._noise_level import NoiseLevel
@@ -61,15 +61,15 @@ def test_tiles_weigh_by_their_detail():
 
 
 def test_content_goes_between_its_marks_and_nowhere_else():
-    new = replaced(MARKED, "figures", r"a \1 b")
+    new = replace_section(MARKED, "figures", r"a \1 b")
     assert new == MARKED.replace("old\n", "\na \\1 b\n\n")
-    assert replaced(new, "figures", r"a \1 b") == new
+    assert replace_section(new, "figures", r"a \1 b") == new
 
 
 @pytest.mark.parametrize("text", ["no marks", MARKED + MARKED, MARKED.replace("end figures", "end other")])
 def test_a_document_without_one_place_for_it_is_refused(text):
     with pytest.raises(ValueError, match="places for figures"):
-        replaced(text, "figures", "new")
+        replace_section(text, "figures", "new")
 
 
 def test_a_table_in_markdown():
@@ -92,8 +92,8 @@ def test_a_killed_run_goes_on(tmp_path):
 
 def test_work_beside_a_per_tile_sampler():
     """FACTS: 44 times that of 15 steps with 1.2 × redundancy."""
-    assert diffusion.saved(1.2, 15) == pytest.approx(44, rel=0.02)
-    assert diffusion.saved(4, 200) == 1
+    assert diffusion.per_tile_ratio(1.2, 15) == pytest.approx(44, rel=0.02)
+    assert diffusion.per_tile_ratio(4, 200) == 1
 
 
 def test_redundancy_is_that_of_the_lattice():
@@ -120,4 +120,4 @@ def test_the_document_says_what_was_measured(benchmark):
     """If it fails: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]
     text = getattr(benchmark, "DOCUMENT", DOCUMENT).read_text(encoding="utf-8")
-    assert replaced(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text
+    assert replace_section(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text

@@ -8,12 +8,12 @@ import pytest
 import torch
 
 from benchmarks import _gpu_memory, _gpu_rows, _gpu_training
-from benchmarks._gpu_work import Asked
+from benchmarks._gpu_work import RowSettings
 
 GB = 10**9
 
 
-class Card(Asked):
+class Card(RowSettings):
     """Sizes of a trial, and all that is done on cards."""
 
     is_card = True
@@ -88,13 +88,13 @@ def test_too_little_memory_is_less_than_all_tiles_take(card, monkeypatch):
     monkeypatch.setattr(_gpu_memory, "little_memory", little_memory)
     with pytest.raises(Enough):
         list(_gpu_memory.short_memory_row(card))
-    net = _gpu_memory.net_of({"id": "sr3", "preset": "small", "image_size": 64}, torch.device("cpu"), 3)
+    net = _gpu_memory.build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, torch.device("cpu"), 3)
     each = _gpu_memory.tile_bytes(net, 64)
     assert 12 * each < spared[0] < 60 * each
 
 
 def test_a_batch_that_does_not_fit_is_not_right(card, monkeypatch):
-    net = _gpu_training.net_of({"id": "edsr", "n_feats": 8, "n_blocks": 1}, torch.device("cpu"))
+    net = _gpu_training.build_net_on({"id": "edsr", "n_feats": 8, "n_blocks": 1}, torch.device("cpu"))
     (found,) = _gpu_training._batch_that_fits(card, net)
     assert found.right is True
 

@@ -11,7 +11,7 @@ import torch
 from torch import nn
 
 from benchmarks import _gpu_memory, _gpu_work
-from benchmarks._gpu_work import Asked
+from benchmarks._gpu_work import RowSettings
 from sr_core.errors import SrError
 from sr_core.progress import Log
 
@@ -19,7 +19,7 @@ CPU = torch.device("cpu")
 
 
 def asked():
-    return Asked(CPU, True, 60)
+    return RowSettings(CPU, True, 60)
 
 
 def test_layers_that_are_given_too_much_say_so():

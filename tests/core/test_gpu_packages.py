@@ -34,7 +34,7 @@ def lacking(monkeypatch):
     """Let this Python lack these packages."""
 
     def install(*names):
-        monkeypatch.setattr(gpu_packages, "needed", lambda: list(names))
+        monkeypatch.setattr(gpu_packages, "needed_packages", lambda: list(names))
         monkeypatch.setattr(sys, "path", list(sys.path))
 
     return install
@@ -46,7 +46,7 @@ def test_what_is_packed_is_pinned_as_the_engine_has_it():
         for file in (ROOT / "sr_core").glob("requirements*.txt")
         for line in file.read_text().splitlines()
     ]
-    chosen = gpu_packages.chosen([])
+    chosen = gpu_packages.choose_packages([])
     assert any(each.startswith("rasterio==") for each in chosen)
     assert any(each.startswith("pydantic-core==") for each in chosen)
     for each in chosen:
@@ -55,21 +55,21 @@ def test_what_is_packed_is_pinned_as_the_engine_has_it():
 
 
 def test_every_package_of_the_engine_is_packed_at_hand_or_unused():
-    packed = {each.partition("==")[0] for each in gpu_packages.chosen([])}
+    packed = {each.partition("==")[0] for each in gpu_packages.choose_packages([])}
     assert packed | gpu_packages.AT_HAND | gpu_packages.UNUSED >= set(gpu_packages.pins())
     assert not packed & (gpu_packages.AT_HAND | gpu_packages.UNUSED)
-    assert set(gpu_packages.needed()) <= packed | gpu_packages.AT_HAND
+    assert set(gpu_packages.needed_packages()) <= packed | gpu_packages.AT_HAND
 
 
 def test_the_engine_lacks_nothing():
-    assert gpu_packages.missing(set(gpu_packages.needed()) - {"pytest"}) == []
+    assert gpu_packages.missing(set(gpu_packages.needed_packages()) - {"pytest"}) == []
 
 
 def test_more_is_packed_by_name():
-    more = set(gpu_packages.chosen(["Pandas"])) - set(gpu_packages.chosen([]))
+    more = set(gpu_packages.choose_packages(["Pandas"])) - set(gpu_packages.choose_packages([]))
     assert [each.partition("==")[0] for each in more] == ["pandas"]
     with pytest.raises(SystemExit, match="pandass is none of the packages"):
-        gpu_packages.chosen(["pandass"])
+        gpu_packages.choose_packages(["pandass"])
 
 
 def test_pip_is_asked_for_wheels_of_that_python_alone():

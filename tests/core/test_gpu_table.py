@@ -14,7 +14,7 @@ import torch
 from torch import nn
 
 from benchmarks import _gpu_rows, _gpu_training, _gpu_work, diffusion, gpu
-from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, Asked
+from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, RowSettings
 from benchmarks._rows import at_most
 
 CPU = torch.device("cpu")
@@ -31,7 +31,7 @@ TINY_FLOP = 2 * 9 * (
 
 
 def asked():
-    return Asked(CPU, True, 60)
+    return RowSettings(CPU, True, 60)
 
 
 def slowed(monkeypatch, seconds):
@@ -46,14 +46,14 @@ def slowed(monkeypatch, seconds):
 
 
 def test_work_is_that_of_the_closed_form():
-    net = _gpu_work.net_of(TINY, CPU)
+    net = _gpu_work.build_net_on(TINY, CPU)
     assert _gpu_work.flops_per_pixel(net) == TINY_FLOP
     assert _gpu_work.flops_per_pixel(net, 48) == TINY_FLOP
 
 
 def test_no_layer_of_a_measured_net_is_idle():
     """An untrained net ends in zeros, and then right and wrong give the same result."""
-    net = _gpu_work.net_of(TINY, CPU)
+    net = _gpu_work.build_net_on(TINY, CPU)
     assert all(parameter.any() for parameter in net.parameters() if parameter.ndim > 1)
 
 
@@ -83,7 +83,7 @@ def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
 
 def test_copies_are_read_and_written(monkeypatch):
     slowed(monkeypatch, 0.5)
-    assert _gpu_work.copied(CPU, 1000) == 2 * 4 * 1000 / 0.5
+    assert _gpu_work.copy_rate(CPU, 1000) == 2 * 4 * 1000 / 0.5
 
 
 def test_shares_are_work_over_time_over_the_peak(monkeypatch):
@@ -106,7 +106,7 @@ def test_a_share_in_words():
 
 def test_a_training_step_is_three_times_the_work(monkeypatch):
     slowed(monkeypatch, 2.0)
-    net, highest = _gpu_work.net_of(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
+    net, highest = _gpu_work.build_net_on(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
     *found, ratio = _gpu_training._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
     rate = QUICK.batch * QUICK.steps / 2
     assert [each.numbers["samples"] for each in found] == [rate, rate]
@@ -169,7 +169,7 @@ def test_a_canvas_fits_into_a_third_of_the_memory():
 
 
 def test_a_square_that_there_is_time_for():
-    assert _gpu_work.affordable(flop=1e6, highest=4e12, most=10) == math.isqrt(10**7)
+    assert _gpu_work.affordable_side(flop=1e6, highest=4e12, most=10) == math.isqrt(10**7)
 
 
 @pytest.mark.parametrize(("fast", "half"), [(torch.float16, torch.float16), (torch.float32, torch.bfloat16)])
@@ -217,7 +217,7 @@ def test_the_wanted_table_is_there_whole():
     for needed in ("EDSR baseline ×4", "RRDB-23 ×4", "SR3-48, DPM-15", "SR3-48, DDIM-200", "SR3-64, DPM-15",
                    "SR3-64, DDIM-200", "A training step", "Too little memory", "Memory, EDSR", "The CPU's results"):  # fmt: skip
         assert needed in titles
-    assert gpu.parsed([]).budget <= 8 * 60
+    assert gpu.parse_arguments([]).budget <= 8 * 60
     small = [row.title for row in gpu.rows(QUICK).values()]
     assert "RRDB-23 ×4, small" in small and "SR3-16, DPM-15" in small
 

@@ -83,7 +83,7 @@ def test_values_that_a_choice_has_are_listed_in_the_readers_language(german_tran
 
 def test_what_families_are_called_is_translated():
     families = [each for each in Choice.__subclasses__() if each.__module__.startswith("sr_core")]
-    known = set(strings.shown())
+    known = set(strings.list_texts())
     assert len(families) > 8
     for family in families:
         assert family.unknown("x").values["family"] in known

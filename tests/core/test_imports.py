@@ -30,6 +30,7 @@ NEEDED = {
     "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
     "inspect_model": set(),
     "pansharpen": set(),
+    "sharpen_bands": {"torch", "jaxtyping", "safetensors"},
     "sharpen_sentinel2": set(),
     "train_model": {"torch", "jaxtyping", "safetensors"},
 }

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import json
+import logging
 import time
 from pathlib import Path
 
@@ -11,7 +13,7 @@ import pytest
 from sr_core.errors import InputError, OptionError
 from sr_core.i18n import say
 from sr_core.progress import Log, Progress
-from sr_core.redaction import PATTERNS, redact, redact_values
+from sr_core.redaction import PATTERNS, RedactingStream, redact, redact_values
 
 S = "MARKER"
 
@@ -108,3 +110,30 @@ def test_long_texts_take_no_long_time(part):
     began = time.monotonic()
     redact(part * 20_000)
     assert time.monotonic() - began < 5
+
+
+@pytest.mark.parametrize("text", SECRETS)
+@pytest.mark.parametrize("size", [1, 7, 40])
+def test_a_secret_written_in_pieces_is_hidden(text, size):
+    shown = io.StringIO()
+    stream = RedactingStream(shown)
+    for start in range(0, len(text), size):
+        stream.write(text[start : start + size])
+        stream.flush()
+    assert S not in shown.getvalue()
+    stream.writelines(["\nafter", "wards"])
+    stream.finish()
+    assert shown.getvalue() == redact(text) + "\nafterwards\n"
+
+
+def test_lines_are_shown_as_soon_as_they_are_whole():
+    shown = io.StringIO()
+    stream = RedactingStream(shown)
+    assert stream.write("one\ntwo") == 7 and shown.getvalue() == "one\n"
+    stream.write(" 10 %\r")  # as progress bars do
+    assert shown.getvalue() == "one\ntwo 10 %\r"
+    handler = logging.StreamHandler(stream)
+    handler.emit(logging.makeLogRecord({"msg": f"GET https://u:{S}@host"}))
+    assert shown.getvalue().endswith("GET https://***@host\n")
+    stream.finish()
+    assert shown.getvalue().endswith("host\n")

@@ -9,19 +9,23 @@ from pathlib import Path
 import pytest
 import rasterio
 
+from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import SrError
 from sr_core.jobs import Job
 from sr_core.package.srpk import read_info
+from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.templates import environment
 from sr_core.tile_export.fingerprint import fingerprint
+from sr_core.training import checkpoint_file
 
 from .stac.test_server_faults import answers, times
 from .support.job_files import write_model
 from .support.local_servers import EXTENT, item, write_scene
 from .support.small_packages import make_package
+from .support.small_trainings import NETWORK, SMALL, log_lines, run_to_end
 
 MARKER = "MARK3R"
 NAMES = ("B04", "B03", "B02", "B08")
@@ -216,3 +220,26 @@ def test_the_command_line_says_none(results, tmp_path):
         )  # fmt: skip
         assert done.returncode == 2 and "cannot be reached" in done.stdout
         assert MARKER not in done.stdout + done.stderr
+
+
+def test_a_training_with_a_secret_in_a_file_s_name_goes_on_from_its_checkpoint(make_tileset, results):
+    """Also from one of an older version, in which the secret stands."""
+    model = results.parent / f"m?token={MARKER}.srpk"
+    make_package(backbone=Backbone.load(NETWORK)).save(model)
+    values = {
+        **SMALL, "backbone": NETWORK, "tiles": str(make_tileset().folder), "output": str(results / "m.srpk"),
+        "checkpoint_every": 1e-9,
+    }  # fmt: skip
+
+    def job(resume=None):
+        return Job.load({"id": "train_model", **values, "pretrained": str(model), "resume": resume}).run()
+
+    work, kept = job(), results / "m.srpk.checkpoint"
+    next(step for step in work if isinstance(step, Log) and step.values.get("epoch") == 1)
+    work.close()
+    assert MARKER.encode() not in kept.read_bytes()
+    checkpoint = checkpoint_file.read(kept)
+    assert checkpoint.asked["PRETRAINED"] == "m?token=***"
+    older = {**checkpoint.asked, "PRETRAINED": model.name}
+    checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
+    assert "Going on from" in "\n".join(log_lines(run_to_end(job(str(kept)))[0]))

@@ -43,7 +43,7 @@ SAID = {
 @pytest.fixture(scope="module")
 def shown():
     """All texts that users may be shown."""
-    return strings.shown()
+    return strings.list_texts()
 
 
 @pytest.fixture

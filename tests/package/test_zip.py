@@ -76,7 +76,7 @@ def test_it_is_one_folder_of_known_kinds_of_files(archive, path):
 
 def test_the_plugin_is_whole(archive):
     """Every module of both halves is there, and every file that they name."""
-    wanted = {f"finer/{path}" for path in packing.shipped()}
+    wanted = {f"finer/{path}" for path in packing.list_shipped()}
     wanted |= {f"finer/i18n/finer_{language}.qm" for language in translations.LANGUAGES}
     assert set(archive.namelist()) == wanted
     git = subprocess.run(

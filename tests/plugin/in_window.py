@@ -204,10 +204,10 @@ def windows(folder):
 
 def active_layer(folder):
     """Whether dialogs for which a raster is optional start with the active layer, and drop it for a folder."""
-    import finer.processing_provider.dialogs.job_dialog  # with Processing's dialogs, which make do with no QGIS window
+    import finer.processing_provider.dialogs.job_panel  # with Processing's dialogs, which make do with no QGIS window
     from qgis import utils
 
-    assert finer.processing_provider.dialogs.job_dialog.utils is utils
+    assert finer.processing_provider.dialogs.job_panel.utils is utils
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface = Interface()
@@ -229,11 +229,11 @@ def products(folder):
     """How the dialog for Sentinel-2 begins, and what its button offers and sets."""
     import shutil
 
-    from finer.processing_provider.dialogs import job_dialog, product_menu  # see `active_layer`
+    from finer.processing_provider.dialogs import job_panel, product_menu  # see `active_layer`
     from qgis import utils
     from qgis.PyQt.QtWidgets import QToolButton
 
-    assert job_dialog.utils is utils
+    assert job_panel.utils is utils
     band = Path(folder, "S2A_MSIL1C.SAFE", "GRANULE", "IMG_DATA", "T33UUB_20220610T101031_B02.tif")
     band.parent.mkdir(parents=True)
     shutil.copy(f"{folder}/a.tif", band)

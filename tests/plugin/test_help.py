@@ -5,7 +5,7 @@ import time
 from pathlib import Path
 
 import pytest
-from finer.processing_provider import help_pages
+from finer.processing_provider import help_pages, markdown_html
 from finer.processing_provider.help_text import entry, help_lines, with_labels
 from finer.processing_provider.parameters import labels
 from finer.processing_provider.progress import EventReporter, format_time_left
@@ -101,9 +101,11 @@ def test_a_page_that_did_not_come_along_is_online(tmp_path, monkeypatch):
 
 
 def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
-    page = help_pages.to_html(
+    page = markdown_html.to_html(
         "# A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n`code` [b](import.md#c) [r](../README.md)\n\n![p](images/p.png)",
         "a",
+        help_pages.DOCS,
+        f"{help_pages.ONLINE}/blob/main",
     )
     assert "<table" in page and "code" in page
     assert 'href="import.html"' in page

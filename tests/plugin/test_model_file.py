@@ -66,6 +66,32 @@ def test_what_newer_packages_say_besides(package):
     assert model.sources == "a.tif, b.tif + 3"
 
 
+def test_a_model_with_a_guide_says_so(package):
+    """And if it learnt one scale coarser, its pixels are those it is for."""
+    guide = {"bands": ["B08", ""], "ratio": 2}
+    data = {"ground_resolution": 80, "wald": True}
+    model = model_file.read(package("m.srpk", format=3, guide=guide, outputs=[2, 0], data=data))
+    assert (model.guide["ratio"], model.n_results, model.ground_resolution) == (2, 2, 20)
+    assert "B08, 2, pixels 2 times as fine" in card_html(model)
+    plain = model_file.read(package("n.srpk"))
+    assert plain.guide is None and plain.n_results == 3
+    assert "times as fine" not in card_html(plain)
+
+
+@pytest.mark.parametrize(
+    "spoilt",
+    [
+        {"guide": []},
+        {"guide": {"bands": ["a"], "ratio": 5}},
+        {"guide": {"bands": [], "ratio": 2}},
+        {"outputs": [3]},
+    ],
+)
+def test_a_guide_that_is_none_makes_no_package(package, spoilt):
+    with pytest.raises(FinerError, match="is not a model package"):
+        model_file.read(package("m.srpk", format=3, **{"guide": None, **spoilt}))
+
+
 def test_of_several_scales_all_are_known(package):
     assert model_file.read(package("m.srpk", {"README.md": "# MDSR ×2, ×3, ×4"})).scales == (2, 3, 4)
 

@@ -165,6 +165,7 @@ def test_steps_have_a_layer_of_their_own_thread(
     [
         ("OUTPUT_HTML", "r.pdf", "OUTPUT_HTML must end in .html"),
         ("OUTPUT", "m.tif", "OUTPUT must end in .srpk"),
+        ("OUTPUT_HTML", "/missing/r.html", "The folder /missing does not exist: create it"),
         ("BACKBONE_OPTIONS", "feats=1", "edsr has no option 'feats'"),
         ("EPOCHS", -3, "EPOCHS must be 1 or more."),
     ],

@@ -16,7 +16,7 @@ from ...atomic_write import atomic_write
 from ...backbones import SrNet
 from ...device import hardware
 from ...errors import InputError, OutputError
-from ...memory import memory_budget
+from ...host_memory import memory_budget
 from ...paths import home_folder
 from ...progress import Log
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card

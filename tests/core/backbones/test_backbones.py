@@ -36,6 +36,7 @@ EDSR = Backbone.members["edsr"]
         ("rrdn", {"unshuffle": 4}, {1: 16_723_907}),
         ("rrdn", {"n_feats": 32, "G": 32, "T": 10, "upsampler": "pixelshuffle"}, {4: 4_176_100}),
         ("srresnet", {"batch_norm": False}, {4: 1_517_571}),
+        ("carn", {"efficient": True}, dict.fromkeys((2, 3, 4), 414_787)),
     ],
     ids=[
         "EDSR baseline",
@@ -50,6 +51,7 @@ EDSR = Backbone.members["edsr"]
         "RRDB-23 in BasicSR, x1",
         "RRDN in ISR",
         "MSRResNet",
+        "CARN-M, as its authors' file has it",
     ],
 )
 def test_a_network_has_the_published_number_of_parameters(name, options, counts):

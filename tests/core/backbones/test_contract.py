@@ -8,7 +8,7 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from sr_core.backbones import Backbone, bicubic, bilinear
+from sr_core.backbones import Backbone, bicubic, bilinear, nearest
 from sr_core.errors import InputError
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
@@ -16,13 +16,16 @@ from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import synthetic_land, textured_pixels
 from ..support.network_runs import lively, run
-from ..support.tiny_backbones import every_scale, forms, label, tiny
+from ..support.tiny_backbones import every_scale, forms, is_local, label, tiny
 
 BANDS = (1, 5)
 STEPS = 100
 """Of learning one batch by heart, at the most."""
-SKIPS = {"bicubic": bicubic, "bilinear": bilinear}
-WITH_AND_WITHOUT_SKIP = [case for skip in (*SKIPS, "none") for case in every_scale(global_skip=skip)]
+SKIPS = {"bicubic": bicubic, "bilinear": bilinear, "nearest": nearest}
+WITH_AND_WITHOUT_SKIP, LOCAL = (
+    [case for skip in ("bicubic", "bilinear", "none") for case in every_scale(which=which, global_skip=skip)]
+    for which in (lambda backbone: True, is_local)
+)
 
 
 def exact(backbone, scale, bands=2):
@@ -54,7 +57,7 @@ def test_an_untrained_net_is_its_global_skip(backbone, scale):
         assert torch.equal(made.train()(lr), SKIPS[backbone.global_skip](lr, scale))
 
 
-@pytest.mark.parametrize(("backbone", "scale"), WITH_AND_WITHOUT_SKIP)
+@pytest.mark.parametrize(("backbone", "scale"), LOCAL)
 def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, scale):
     made = exact(backbone, scale)
     halo = made.halo
@@ -86,7 +89,7 @@ def test_a_features_pixel_changes_the_result_as_far_as_the_tail_halo_and_no_furt
     assert distance.abs().max() == halo
 
 
-@pytest.mark.parametrize(("backbone", "scale"), every_scale())
+@pytest.mark.parametrize(("backbone", "scale"), every_scale(which=is_local))
 @pytest.mark.parametrize("bands", BANDS)
 def test_tiled_equals_whole(make_raster, tmp_path, backbone, scale, bands):
     net = lively(backbone, bands, scale)

@@ -14,7 +14,7 @@ from ..support.tiny_backbones import diffusion_forms, forms, label, tiny
 
 COUNTS = {
     **{"edsr": 2, "mdsr": 1, "otbtf_srresnet": 2, "rdn": 2, "rrdn": 1, "srresnet": 2},
-    **{"unet": 2, "sr3": 3, "sr3_uvit": 3},
+    **{"carn": 2, "plksr": 2, "span": 3, "swinir": 1, "unet": 2, "sr3": 3, "sr3_uvit": 3},
 }
 """Blocks of the first tiny form of networks that say themselves what their blocks are: as many as the options say."""
 

@@ -2,13 +2,16 @@
 
 import pytest
 import torch
+from torch.nn import functional as F
 
 from sr_core.importing import Weights
 from sr_core.importing._conversion import detect_layout
+from sr_core.importing._span import fold_wide
 from sr_core.importing.sr3 import Sr3
+from sr_core.jobs import Job
 from sr_core.package.card import render_card
 
-from ..support.small_trainings import log_lines
+from ..support.small_trainings import log_lines, run_to_end
 from .test_sr3 import imported as imported_sr3
 from .test_sr3 import original as original_sr3
 from .test_weights import assert_same, imported, original, refusal, saved
@@ -72,6 +75,92 @@ def test_bands_in_and_out_must_be_as_many(tmp_path):
     weights["conv_first.weight"] = torch.zeros(8, 6, 3, 3)
     for said in ({}, {"scale": 4}):
         assert "takes 6 bands to make 3" in refusal(tmp_path, saved(tmp_path, weights), **said)
+
+
+@pytest.mark.parametrize(
+    ("said", "activation"), [({}, F.relu), ({"activation": "leaky_relu"}, lambda x: F.leaky_relu(x, 0.1))]
+)
+def test_a_compact_network_without_slopes_is_taken_to_have_relu(tmp_path, said, activation):
+    weights, lr, sr = original("realesrgan_compact", 2, activation=activation)
+    package, _ = imported(tmp_path, saved(tmp_path, weights), backbone_options=said or None)
+    assert package.info.training.get("guessed") == ({"activation": "relu"} if not said else None)
+    assert_same(package, "realesrgan_compact", lr, sr)
+
+
+def test_channels_that_are_no_bands_are_refused(tmp_path):
+    weights, _, _ = original("realesrgan_compact", 2)
+    weights["body.0.weight"] = torch.zeros(8, 5, 3, 3)
+    assert "takes 5 bands and makes 12 channels" in refusal(tmp_path, saved(tmp_path, weights))
+
+
+def test_a_span_that_does_not_normalise(tmp_path):
+    weights, lr, sr = original("span", 2, bands=4, normalised=False)
+    package, _ = imported(tmp_path, saved(tmp_path, weights), bands="R, G, B, N")
+    assert_same(package, "span", lr, sr)
+
+
+def test_a_span_that_is_folded_already(tmp_path):
+    weights, lr, sr = original("span", 4)
+    folded = {name: value for name, value in weights.items() if ".conv." not in name and ".sk." not in name}
+    for layer in {name.partition(".eval_conv")[0] for name in weights if ".eval_conv" in name}:
+        for name, value in fold_wide(weights, layer).items():
+            folded[name.replace(layer, f"{layer}.eval_conv")] = value.float()
+    assert_same(imported(tmp_path, saved(tmp_path, folded))[0], "span", lr, sr)
+
+
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("plksr", {"sides": (3, 1)}),
+        ("plksr", {"sides": (1, 3), "ea": False}),
+        ("plksr", {"split": 8, "kernel": 7}),
+        ("realplksr", {"norm": "layer"}),
+        ("realplksr", {"norm": None}),
+    ],
+)
+def test_plksr_in_its_other_forms(tmp_path, name, how):
+    weights, lr, sr = original(name, 2, **how)
+    assert_same(imported(tmp_path, saved(tmp_path, weights))[0], name, lr, sr)
+
+
+def test_plksr_with_kernels_or_pixels_of_another_kind_is_refused(tmp_path):
+    weights, _, _ = original("plksr", 2)
+    sparse = {name.replace("lk.conv", "lk.convs.0"): value for name, value in weights.items()}
+    assert "put together of several" in refusal(tmp_path, saved(tmp_path, sparse))
+    sampled = {**original("realplksr", 2)[0], "to_img.scope.weight": torch.zeros(8, 12, 1, 1)}
+    assert "(DySample)" in refusal(tmp_path, saved(tmp_path, sampled))
+
+
+def test_normalisation_over_the_image_is_told(tmp_path):
+    weights, _, _ = original("realplksr", 2)
+    values = {
+        "id": "import_model",
+        "input": str(saved(tmp_path, weights)),
+        "output": str(tmp_path / "x.srpk"),
+    }
+    said = log_lines(run_to_end(Job.load(values).run())[0])
+    assert any("faint seams are possible" in line for line in said)
+
+
+@pytest.mark.parametrize(
+    ("scale", "how"),
+    [
+        (2, {"kind": "pixelshuffledirect", "window": 5}),
+        (4, {"kind": "nearest+conv"}),
+        (2, {"kind": "nearest+conv", "three": True}),
+    ],
+)
+def test_swinir_in_its_other_forms(tmp_path, scale, how):
+    weights, lr, sr = original("swinir", scale, **how)
+    assert_same(imported(tmp_path, saved(tmp_path, weights))[0], "swinir", lr, sr)
+
+
+def test_a_swinir_of_another_kind_is_refused(tmp_path):
+    weights, _, _ = original("swinir", 2)
+    still = {name: value for name, value in weights.items() if not name.endswith("attn_mask")}
+    assert "does not shift its windows" in refusal(tmp_path, saved(tmp_path, still))
+    same_size = {name: value for name, value in weights.items() if "upsample" not in name}
+    assert "at their own size" in refusal(tmp_path, saved(tmp_path, same_size))
 
 
 def sr3_weights(inner, mults, blocks, attended=()):

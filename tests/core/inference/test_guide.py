@@ -70,6 +70,17 @@ def test_ncnn_gives_what_torch_gives(name):
     np.testing.assert_allclose(by_ncnn.upscale(given), expected, atol=2e-4 * np.ptp(expected))
 
 
+def test_without_torch_it_is_the_same(tmp_path):
+    """As the light engine reads and computes it."""
+    package = guided_package()
+    package.save(tmp_path / "m.srpk")
+    light = ModelPackage._load_arrays(tmp_path / "m.srpk", None)
+    predictor, given = build_predictor(light), image()
+    assert (predictor.inputs, predictor.bands, list(predictor.outputs)) == (10, 2, [0, 1])
+    expected = build_predictor(package, PredictorOptions(backend="torch")).upscale(given)
+    np.testing.assert_allclose(predictor.upscale(given), expected, atol=2e-4 * np.ptp(expected))
+
+
 def test_the_guide_changes_the_result_and_an_untrained_net_is_the_skip():
     package, given = guided_package(), image()
     upscale = build_predictor(package, PredictorOptions(backend="torch")).upscale

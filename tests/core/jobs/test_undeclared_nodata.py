@@ -7,7 +7,8 @@ import pytest
 
 from sr_core.errors import SrError
 from sr_core.jobs import Job, Log
-from sr_core.raster.undeclared_nodata import find_placeholder
+from sr_core.raster.io import open_raster
+from sr_core.raster.undeclared_nodata import find_placeholder, warn_of_undeclared_nodata
 
 from ..conftest import textured_pixels
 from ..support.export_runs import logs, run
@@ -71,3 +72,80 @@ def test_a_flat_pan_is_said(make_raster, tmp_path):
     assert "brings in no detail" in logs(run(tmp_path, xs, pan=str(pan))[1])
     xs, pan = maker(make_raster)()
     assert "brings in no detail" not in log_of(input=str(xs), pan=str(pan), **job)
+
+
+COLLAR = "in all bands from an edge inwards"
+
+
+def collared(value, dtype="uint16", size=(160, 160), bands=2, how="triangle"):
+    """An image with a part of one value: a corner as of a turned scene, a frame, or one that is no collar."""
+    pixels = textured_pixels(bands, *size, dtype)
+    rows, cols = np.indices(size)
+    match how:
+        case "triangle":
+            pixels[:, rows + cols < min(size) // 2] = value
+        case "frame":
+            pixels[:, (rows < 8) | (rows >= size[0] - 8) | (cols < 8) | (cols >= size[1] - 8)] = value
+        case "lake":
+            pixels[:, 20 : size[0] - 20, 20 : size[1] - 20] = value
+        case "one band":
+            pixels[0, rows + cols < min(size) // 2] = value
+        case "specks":
+            pixels[:, (rows * 7 + cols * 13) % 11 == 0] = value
+    return pixels
+
+
+def said_of(path):
+    with open_raster(path) as raster:
+        return "\n".join(
+            step.text.format(**step.values) for step in warn_of_undeclared_nodata(raster, raster.region)
+        )
+
+
+@pytest.mark.parametrize("how", ("triangle", "frame"))
+@pytest.mark.parametrize(
+    ("value", "dtype"),
+    [(0, "uint8"), (255, "uint8"), (0, "uint16"), (65535, "uint16"), (0, "int16"), (0, "float32")],
+)
+def test_a_collar_is_said(make_raster, value, dtype, how):
+    pixels = np.maximum(collared(1, dtype, how="none"), 1)  # 0 and the like nowhere else
+    at = collared(1, how=how)[0] == 1
+    pixels[:, at] = value
+    path = make_raster(pixels=pixels, dtype=dtype)
+    assert f"has the value {value} {COLLAR}" in said_of(path)
+    assert not said_of(make_raster("declared.tif", pixels=pixels, dtype=dtype, nodata=value))
+
+
+@pytest.mark.parametrize("how", ("lake", "one band", "specks"))
+def test_the_same_value_elsewhere_is_none(make_raster, how):
+    assert not said_of(make_raster(pixels=collared(0, how=how)))
+
+
+def test_no_collar_is_all_of_an_image_or_a_value_within_its_range(make_raster):
+    assert not said_of(make_raster(pixels=np.zeros((2, 60, 60), "uint16")))
+    pixels = collared(0, "int16")
+    pixels[:, 150, 150] = -5
+    assert not said_of(make_raster("b.tif", pixels=pixels))
+    assert not said_of(make_raster("height.tif", pixels=collared(0, "float32", bands=1)))
+
+
+def test_every_job_says_a_collar(make_raster, make_model, tmp_path):
+    path = make_raster(pixels=collared(0))
+    outputs = {"model": str(make_model()), "output": str(tmp_path / "out.tif")}
+    assert COLLAR in log_of(id="classify_pixels", input=str(path), **outputs)
+    assert COLLAR not in log_of(id="classify_pixels", input=str(path), nodata=[0], **outputs)
+    assert COLLAR in logs(run(tmp_path, path)[1])
+    xs, pan = maker(make_raster)(xs=collared(0, size=(40, 40)))
+    assert COLLAR in log_of(id="pansharpen", input=str(xs), pan=str(pan), output=str(tmp_path / "ps.tif"))
+
+
+def test_real_images_have_a_collar_where_they_look_it(shared_data):
+    """All of a folder, since a false alarm is worse than none."""
+    images = sorted(
+        path
+        for folder in ("naip_0.6m_rgbn/val", "landsat", "sentinel2", "oam", "neon_0.1m_rgb", "worldview_sn6")
+        for path in (shared_data / folder).rglob("*")
+        if path.suffix in (".tif", ".jp2")
+    )
+    assert len(images) > 80
+    assert {path.name for path in images if COLLAR in said_of(path)} == {"ms2_1.0m.tif", "pan2_0.5m.tif"}

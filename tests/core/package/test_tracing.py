@@ -13,14 +13,14 @@ from sr_core.package.tracing import UntraceableError, trace
 
 from ..support.graph_runs import compute
 from ..support.network_runs import lively
-from ..support.tiny_backbones import every_scale, tiny
+from ..support.tiny_backbones import every_scale, forms, has_graph, label, tiny
 
 
 def weights_of(net):
     return {name: value.numpy() for name, value in net.body.state_dict().items()}
 
 
-@pytest.mark.parametrize(("backbone", "scale"), every_scale())
+@pytest.mark.parametrize(("backbone", "scale"), every_scale(which=has_graph))
 def test_the_layers_do_what_the_network_does(backbone, scale):
     net = lively(backbone, 2, scale)
     graph = NetworkGraph.model_validate_json(trace(net).model_dump_json())
@@ -40,6 +40,12 @@ def test_the_layers_do_what_the_network_does(backbone, scale):
     )
 
 
+@pytest.mark.parametrize("backbone", [each for each in forms() if not has_graph(each)], ids=label)
+def test_a_network_that_only_torch_can_compute_is_refused(backbone):
+    with pytest.raises(UntraceableError, match="has a layer that only PyTorch can compute"):
+        trace(lively(backbone, 3, 2))
+
+
 def test_tracing_leaves_the_network_as_it_was():
     net = lively(tiny("rdn"), 2, 2)
     before = {name: value.clone() for name, value in net.state_dict().items()}
@@ -56,14 +62,14 @@ def test_the_trunk_of_a_network_that_gathers_pixels_says_so():
 @pytest.mark.parametrize(
     "layer",
     [
-        nn.Conv2d(8, 8, 3, padding=1, groups=2),
         nn.Conv2d(8, 8, 3, padding=1, padding_mode="reflect"),
         nn.Conv2d(8, 8, 3, padding=2, dilation=2),
         nn.Conv2d(8, 8, (3, 1), padding=(1, 0)),
         nn.Conv2d(8, 8, 3, padding="same"),
         nn.ConvTranspose2d(8, 8, 3, output_padding=1, stride=2),
         nn.Upsample(scale_factor=2, mode="bicubic"),
-        nn.GELU(),
+        nn.GELU("tanh"),
+        nn.Softplus(),
         nn.InstanceNorm2d(8),
         nn.BatchNorm2d(8, affine=False),
     ],

@@ -23,7 +23,7 @@ def _compute(operation, inputs):
     places = {"stride": int(numbers.get("stride", 1)), "padding": int(numbers.get("padding", 0))}
     match operation.kind:
         case "conv":
-            return F.conv2d(x, weight, bias, **places)
+            return F.conv2d(x, weight, bias, **places, groups=operation.groups)
         case "transposed_conv":
             return F.conv_transpose2d(x, weight, bias, **places)
         case "normalize":
@@ -38,6 +38,14 @@ def _compute(operation, inputs):
             return x.clamp(numbers["low"], numbers["high"])
         case "tanh":
             return x.tanh()
+        case "sigmoid":
+            return x.sigmoid()
+        case "silu" | "gelu" | "mish":
+            return getattr(F, operation.kind)(x)
+        case "product":
+            return x * inputs[1]
+        case "slice":
+            return x[:, int(numbers["start"]) : int(numbers["stop"])]
         case "multiply":
             return x * numbers["number"]
         case "offset":

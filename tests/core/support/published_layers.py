@@ -23,14 +23,17 @@ class Original:
                 self.weights[f"{name}.bias"] = 0.1 * torch.randn(shape[0], generator=self.random)
         return self.weights[f"{name}.weight"], self.weights.get(f"{name}.bias")
 
-    def conv(self, name, x, outputs, kernel=3, stride=1, bias=True):
-        inputs = x.shape[1]
+    def conv(self, name, x, outputs, kernel=3, stride=1, bias=True, groups=1):
+        inputs = x.shape[1] // groups
         spread = 1.4 / (inputs * kernel**2) ** 0.5
         weights = self.layer(name, (outputs, inputs, kernel, kernel), spread, bias=bias)
-        return F.conv2d(x, *weights, stride=stride, padding=kernel // 2)
+        return F.conv2d(x, *weights, stride=stride, padding=kernel // 2, groups=groups)
 
     def linear(self, name, x, outputs):
-        return F.linear(x, *self.layer(name, (outputs, x.shape[1]), 1.4 / x.shape[1] ** 0.5))
+        return F.linear(x, *self.layer(name, (outputs, x.shape[-1]), 1.4 / x.shape[-1] ** 0.5))
+
+    def layer_norm(self, name, x):
+        return F.layer_norm(x, x.shape[-1:], *self.layer(name, x.shape[-1:], 0.2, centre=1.0))
 
     def norm(self, name, x, groups):
         return F.group_norm(x, groups, *self.layer(name, (x.shape[1],), 0.2, centre=1.0))

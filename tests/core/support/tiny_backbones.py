@@ -2,16 +2,20 @@
 
 from __future__ import annotations
 
-from collections.abc import Collection
+from collections.abc import Callable, Collection
 
 import pytest
 
 from sr_core.backbones import Backbone, DiffusionBackbone, RegressionBackbone
+from sr_core.errors import InputError
 
 from . import tiny_members
 from .tiny_members import label
 
-__all__ = ["diffusion_forms", "every_scale", "forms", "label", "tiny"]
+__all__ = ["diffusion_forms", "every_scale", "forms", "has_graph", "is_local", "label", "tiny"]
+
+ONLY_TORCH = ("swinir",)
+"""Networks that are no lists of the layers that graphs know."""
 
 
 def tiny(name: str, form: int = 0, **options: object) -> Backbone:
@@ -29,11 +33,35 @@ def diffusion_forms() -> list[Backbone]:
     return tiny_members.forms(DiffusionBackbone)
 
 
-def every_scale(*, but: Collection[int] = (), **options: object) -> list[object]:
+def is_local(backbone: RegressionBackbone) -> bool:
+    """Return whether tiles of this network are what the whole image would give."""
+    return backbone.is_local
+
+
+def has_graph(backbone: RegressionBackbone) -> bool:
+    """Return whether other programs than torch can compute this network."""
+    return backbone.id not in ONLY_TORCH and getattr(backbone, "norm", "none") == "none"
+
+
+def _can_do(backbone: RegressionBackbone, scale: int) -> bool:
+    """Return whether a form can do one of the scales of its network."""
+    try:
+        backbone.require(scale)
+    except InputError:
+        return False
+    return True
+
+
+def every_scale(
+    *,
+    but: Collection[int] = (),
+    which: Callable[[RegressionBackbone], bool] = lambda backbone: True,
+    **options: object,
+) -> list[object]:
     """Return the parameters (backbone, scale) of a test: all forms at all their scales but those in `but`."""
     return [
         pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}")
         for backbone in forms(**options)
         for scale in backbone.scales
-        if scale not in but
+        if scale not in but and which(backbone) and _can_do(backbone, scale)
     ]

@@ -203,10 +203,10 @@ def nvidia_smi(tmp_path, monkeypatch):
 def set_up(wheel_folder, never_cancelled):
     """`set_up()` is the generator that sets an engine up from the packages of the tests."""
 
-    from finer.processing_provider.engine import install
+    from finer.processing_provider.engine import engine_setup
 
     def start(profile="cpu", python="", is_cancelled=never_cancelled, parts="complete"):
-        return install.set_up(profile, python, str(wheel_folder), is_cancelled, parts)
+        return engine_setup.set_up(profile, python, str(wheel_folder), is_cancelled, parts)
 
     return start
 

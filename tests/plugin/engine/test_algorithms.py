@@ -59,13 +59,13 @@ def test_cancel_is_a_failure_for_whoever_runs_it(run, quick_pip, wheel_folder, f
 
 
 def test_an_unforeseen_error_is_one_sentence_and_its_traceback_in_the_log(run, monkeypatch):
-    from finer.processing_provider.engine import install
+    from finer.processing_provider.engine import engine_setup
     from qgis.core import QgsProcessingException, QgsProcessingFeedback
 
     def broken(*_):
         raise RuntimeError("a goblin")
 
-    monkeypatch.setattr(install, "set_up", broken)
+    monkeypatch.setattr(engine_setup, "set_up", broken)
     feedback = QgsProcessingFeedback(False)
     with pytest.raises(QgsProcessingException, match="RuntimeError: a goblin"):
         run("setup_engine", {}, feedback)

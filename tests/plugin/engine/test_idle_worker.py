@@ -8,7 +8,7 @@ import time
 
 import pytest
 from finer.plugin import FinerPlugin
-from finer.processing_provider.engine import idle_worker, install, worker
+from finer.processing_provider.engine import engine_setup, idle_worker, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 STAY = "emit('done', result={'n': job['n']}); emit('waiting', seconds=30)"
@@ -141,7 +141,7 @@ def test_who_would_change_the_engine_or_the_plugin_tells_it_to_leave(
     pid = done()
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "new"))
     with pytest.raises(FinerError):
-        list(install.set_up("cpu", str(tmp_path / "no python"), "", never_cancelled))
+        list(engine_setup.set_up("cpu", str(tmp_path / "no python"), "", never_cancelled))
     assert has_ended(pid, 0)
     pid = done()
     FinerPlugin(None).unload()

@@ -91,7 +91,7 @@ def test_what_is_named_must_be_a_python():
 def test_on_a_computer_without_python_it_is_said(
     computer, collect_events, never_cancelled, wheel_folder, no_uv
 ):
-    from finer.processing_provider.engine import install
+    from finer.processing_provider.engine import engine_setup
 
-    _, error = collect_events(install.set_up("cpu", "", str(wheel_folder), never_cancelled))
+    _, error = collect_events(engine_setup.set_up("cpu", "", str(wheel_folder), never_cancelled))
     assert "uv python install" in str(error)

@@ -111,10 +111,10 @@ def test_what_the_user_tells_uv_itself_rules():
 def test_uv_finds_what_only_pips_configuration_knows(
     user_home, wheel_folder, collect_events, never_cancelled, finer_home
 ):
-    from finer.processing_provider.engine import install
+    from finer.processing_provider.engine import engine_setup
 
     if not packages.find_uv():
         pytest.skip("uv is not on PATH: its words are tested, not its answer")
     write(user_home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheel_folder}\n")
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
+    events, error = collect_events(engine_setup.set_up("cpu", "", "", never_cancelled, "complete"))
     assert error is None and events[-1]["result"]["torch"] == "1.0+cpu"

@@ -47,3 +47,54 @@ def test_what_the_user_has_set_stays(monkeypatch):
     with strict_reads():
         assert os.environ["GDAL_NUM_THREADS"] == "3" and os.environ["GDAL_PNG_WHOLE_IMAGE_OPTIM"] == "NO"
     assert os.environ["GDAL_NUM_THREADS"] == "3" and not set(STRICT) - {"GDAL_NUM_THREADS"} & set(os.environ)
+
+
+def vrt(folder, source="a.tif", function=""):
+    """A VRT of a whole file beside it, of which its own program or GDAL makes the pixels."""
+    memory = gdal.GetDriverByName("MEM").Create("", 64, 64, 1)
+    gdal.GetDriverByName("GTiff").CreateCopy(str(folder / "a.tif"), memory).FlushCache()
+    kind = ' subClass="VRTDerivedRasterBand"' if function else ""
+    path = folder / "a.vrt"
+    path.write_text(
+        '<VRTDataset rasterXSize="64" rasterYSize="64"><GeoTransform>500000, 10, 0, 5000000, 0, -10</GeoTransform>'
+        f'<VRTRasterBand dataType="Byte" band="1"{kind}>{function}<SimpleSource><SourceFilename relativeToVRT="1">'
+        f"{source}</SourceFilename></SimpleSource></VRTRasterBand></VRTDataset>"
+    )
+    return path
+
+
+def refusal(path, folder):
+    """What is said when QGIS reads a file for the engine."""
+    layer = QgsRasterLayer(str(path), "a layer", "gdal")
+    assert layer.isValid()
+    layer.setCrs(QgsCoordinateReferenceSystem("EPSG:32630"))
+    source = LayerSource("INPUT", layer)
+    source.detach()
+    with pytest.raises(FinerError) as error:
+        source.write(str(folder / "out.tif"), QgsProcessingFeedback())
+    return str(error.value)
+
+
+@pytest.mark.parametrize(
+    "function",
+    [
+        "<PixelFunctionType>f</PixelFunctionType><PixelFunctionLanguage>Python</PixelFunctionLanguage>"
+        "<PixelFunctionCode>def f(*given): pass</PixelFunctionCode>",
+        "<PixelFunctionType>unheard_of</PixelFunctionType>",
+    ],
+)
+def test_a_vrt_whose_program_is_not_run_is_not_called_damaged(tmp_path, monkeypatch, function):
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0,))
+    path = vrt(tmp_path, function=function)
+    said = refusal(path, tmp_path)
+    assert "a program in it computes" in said and str(path) in said
+    assert "damaged" not in said and "server" not in said
+
+
+def test_a_vrt_of_a_damaged_file_is_not_said_to_lie_on_a_server(tmp_path, monkeypatch):
+    monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0,))
+    path = vrt(tmp_path)
+    whole = (tmp_path / "a.tif").read_bytes()
+    (tmp_path / "a.tif").write_bytes(whole[: len(whole) // 2])
+    said = refusal(path, tmp_path)
+    assert "refers to a file that is" in said and "server" not in said

@@ -4,7 +4,7 @@ import json
 import os
 
 import pytest
-from finer.processing_provider.engine import install, install_stamp, packages
+from finer.processing_provider.engine import engine_setup, install_stamp, packages
 
 
 def texts(events, name):
@@ -71,11 +71,11 @@ def test_a_light_engine_stays_where_only_the_complete_one_needs_other_packages(
 
 
 def test_cuda_takes_the_complete_engine_unless_the_light_one_is_asked_for(set_up, nvidia_smi, finer_home):
-    plan = install._plan(finer_home / "engine", "cuda", "auto", "")
+    plan = engine_setup._plan(finer_home / "engine", "cuda", "auto", "")
     assert (plan.parts, plan.profile) == ("complete", "cuda")
-    plan = install._plan(finer_home / "engine", "auto", "auto", "")
+    plan = engine_setup._plan(finer_home / "engine", "auto", "auto", "")
     assert (plan.parts, plan.profile) == ("light", "cpu")
-    plan = install._plan(finer_home / "engine", "cuda", "light", "")
+    plan = engine_setup._plan(finer_home / "engine", "cuda", "light", "")
     assert (plan.parts, plan.profile) == ("light", "cpu")
 
 

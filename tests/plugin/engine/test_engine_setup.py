@@ -5,7 +5,7 @@ import signal
 import threading
 
 import pytest
-from finer.processing_provider.engine import install, install_stamp, packages, settings, worker
+from finer.processing_provider.engine import engine_setup, install_stamp, packages, settings, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
@@ -126,7 +126,7 @@ def test_an_engine_that_fails_in_its_place_gives_it_back(
             raise FinerError("The path matters.")
         yield from ()
 
-    monkeypatch.setattr(install, "_verify", verify)
+    monkeypatch.setattr(engine_setup, "_verify", verify)
     _, error = collect_events(set_up())
     assert str(error) == "The path matters."
     assert [folder.name for folder in verified] == ["engine.new", "engine"]
@@ -210,9 +210,9 @@ def test_a_qgis_that_is_killed_leaves_no_installer_and_the_next_set_up_clears_up
 import os
 from finer.processing_provider.engine import environment, process
 command = [sys.executable, "-c", "import os; print(os.getpid(), flush=True)\\n" + {WAIT!r}]
-from finer.processing_provider.engine import install
+from finer.processing_provider.engine import engine_setup
 folder = Path({str(finer_home)!r}); folder.mkdir()
-with install._lock(folder / "engine.lock"):
+with engine_setup._lock(folder / "engine.lock"):
     (folder / "engine.new").mkdir()
     with process.ChildProcess(process.watched_command(sys.executable, command), dict(os.environ)) as child:
         for _, line in child.lines(lambda: False):
@@ -247,7 +247,7 @@ def test_a_folder_that_cannot_be_made_is_said(set_up, collect_events, finer_home
 
 
 def test_a_folder_of_packages_that_is_not_there_is_said(collect_events, never_cancelled, tmp_path):
-    _, error = collect_events(install.set_up("cpu", "", str(tmp_path / "none"), never_cancelled))
+    _, error = collect_events(engine_setup.set_up("cpu", "", str(tmp_path / "none"), never_cancelled))
     assert "WHEELS" in str(error)
 
 
@@ -271,7 +271,7 @@ def test_the_cpu_build_is_looked_for_at_home_first_and_falling_back_is_said(
         index or "-",
         arguments[0],
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
+    events, error = collect_events(engine_setup.set_up("cpu", "", "", never_cancelled, "complete"))
     assert asked.read_text().splitlines() == [
         "- torch==1.0+cpu",
         "https://download.pytorch.org/whl/cpu torch==1.0+cpu",
@@ -288,6 +288,6 @@ def test_only_a_source_that_lacks_torch_makes_it_ask_elsewhere(collect_events, q
         "-c",
         "import sys; sys.exit('No space left on device')",
     ]
-    events, error = collect_events(install.set_up("cpu", "", "", never_cancelled, "complete"))
+    events, error = collect_events(engine_setup.set_up("cpu", "", "", never_cancelled, "complete"))
     assert "disk is full" in str(error)
     assert not texts(events, "warning")

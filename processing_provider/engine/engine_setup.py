@@ -1,22 +1,18 @@
-"""Sets the engine up: a new environment is built beside the old one, verified, and then takes its place."""
+"""Sets the engine up: plans it, builds it beside the one that is there, verifies it, and puts it in its place."""
 
 from __future__ import annotations
 
 import contextlib
 import os
-import shutil
-import time
 from typing import NamedTuple
 
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import failures, idle_worker, install_stamp, locate, packages, settings
-from .build import EnvironmentBuilder, find_installer
+from . import failures, folder_swap, idle_worker, install_stamp, locate, packages, settings
 from .events import log, progress, warning
+from .package_install import EnvironmentBuilder, find_installer
 from .verify import check_isolation, verify_engine
-
-TRIES = 8  # to remove a folder, a second apart
 
 
 def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
@@ -45,7 +41,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
     engine = settings.engine_folder()
     idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
-        _recover(engine)
+        folder_swap.recover(engine)
         plan = _plan(engine, asked, asked_parts, python)
         if plan.parts != asked_parts == packages.LIGHT:
             yield log(
@@ -110,7 +106,7 @@ def _reuse_engine(engine, plan, is_cancelled):
 
 def _build_engine(engine, plan, wheels, is_cancelled):
     """Build an engine, verify it and put it in place; return its facts."""
-    new = _sibling(engine, "new")
+    new = folder_swap.sibling(engine, "new")
     installer = yield from find_installer(plan.python, is_cancelled)
     try:
         yield from EnvironmentBuilder(new, installer, wheels, is_cancelled).build(plan.profile, plan.parts)
@@ -120,11 +116,11 @@ def _build_engine(engine, plan, wheels, is_cancelled):
             new, plan.parts, profile=plan.profile, asked_python=plan.python, installer=str(installer)
         )
         idle_worker.dismiss()  # one that a run has left meanwhile
-        with _swap_in(engine, new):
+        with folder_swap.swap_in(engine, new):
             yield progress(0.95, "Checking the engine in its place")
             facts = yield from _verify(engine, plan, is_cancelled)
     finally:
-        _remove(new)
+        folder_swap.remove(new)
     if plan.parts == packages.LIGHT:
         shown = {name: facts[name] for name in ("python", "ncnn", "device_name")}
         yield log(
@@ -186,63 +182,6 @@ def _lock(path):
         yield
     finally:
         lock.unlock()
-
-
-def _recover(engine):
-    """Clear up after a set-up that was killed: restore the old engine unless the new one is in its place."""
-    old = _sibling(engine, "old")
-    if old.exists() and not engine.exists():
-        _move(old, engine)
-    _remove(old)
-    _remove(_sibling(engine, "new"))
-
-
-@contextlib.contextmanager
-def _swap_in(engine, new):
-    """Put `new` in the place of `engine`; restore the old one if the block raises."""
-    old = _sibling(engine, "old")
-    if engine.exists():
-        _move(engine, old)
-    try:
-        _move(new, engine)
-        yield
-    except BaseException:
-        _remove(engine)
-        if old.exists():
-            _move(old, engine)
-        raise
-    _remove(old)
-
-
-def _sibling(engine, suffix):
-    return engine.with_name(f"{engine.name}.{suffix}")
-
-
-def _move(folder, target):
-    try:
-        os.replace(folder, target)
-    except OSError as error:
-        raise _in_use(folder, error.strerror) from None
-
-
-def _remove(folder):
-    for _ in range(TRIES):
-        if folder.is_symlink():  # to a larger disk
-            folder.unlink()
-        shutil.rmtree(folder, ignore_errors=True)
-        if not folder.exists():
-            return
-        time.sleep(1)  # processes of a set-up that was killed end soon
-    raise _in_use(folder, "some of its files are left")
-
-
-def _in_use(folder, reason):
-    return FinerError(
-        "{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "
-        '"Set up SR engine" again.',
-        folder=folder,
-        reason=reason,
-    )
 
 
 def _not_writable(folder, reason):

@@ -1,0 +1,197 @@
+"""The parameters in the dialog of a job: the list of models, the card of the chosen one, and bands that fit it.
+
+All parameters keep Processing's own widgets: the panel listens to them, and sets them as a user would.
+"""
+
+from __future__ import annotations
+
+from processing.gui.ParametersPanel import ParametersPanel
+from qgis import utils
+from qgis.core import QgsProcessingParameterDefinition, QgsRasterLayer
+from qgis.PyQt.QtCore import QTimer
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from .. import model_file, model_library
+from ..errors import FinerError
+from ..layers.extent import read_extent_in_layer_crs
+from ..parameter_values import GivenParameters, job_values
+from ..parameters import RESOLUTION, fields
+from ..translation import tr, tr_error
+from .model_card import ModelCard
+from .preflight import Preflight
+from .product_menu import ProductMenu, is_of_product
+
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+PAUSE = 150  # milliseconds without a change after which the card is updated
+
+
+class JobPanel(ParametersPanel):
+    """The parameters of a job; for one that uses a model also a list of models and the card of the chosen one."""
+
+    model, tell_model = None, None
+    """The chosen model, and what is called with it when another one is chosen."""
+
+    def initWidgets(self):
+        super().initWidgets()
+        self._schema = self.algorithm().schema
+        self._filled_bands, self.card = None, None
+        self._start_with_active_layer()
+        for name in fields(self._schema, "srpk-in"):
+            self._add_model_menu(name.upper())
+        for name in fields(self._schema, "product-in"):
+            self._add_product_menu(name.upper())
+        if "model" in fields(self._schema, "srpk-in"):
+            self._add_card("MODEL")
+            timer = QTimer(self)
+            timer.setSingleShot(True)
+            timer.setInterval(PAUSE)
+            timer.timeout.connect(self.refresh_card)
+            for wrapper in self.wrappers.values():
+                wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
+            if not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL:
+                self._choose_first_model()
+            self.refresh_card()
+
+    def refresh_card(self):
+        """Update the card to what is chosen."""
+        chosen, before, self.model = self._value("MODEL"), self.model, None
+        try:
+            self.model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
+        except FinerError as error:
+            self._enable_parameters()
+            self.card.show_problem(tr_error(error))
+            return
+        self._enable_parameters()
+        if self.tell_model and self.model is not before:
+            self.tell_model(self.model)
+        if self.model is None:
+            self.card.hide()
+            return
+        preflight = self._preflight()
+        if preflight is None:
+            self.card.show_model(self.model)
+            return
+        self._fill_bands(preflight)
+        warnings = list(preflight.warnings(self._chosen_bands()))
+        self.card.show_model(self.model, warnings, self._forecast(preflight))
+
+    def _start_with_active_layer(self):
+        """Choose QGIS' active layer, as Processing does for required rasters; not beside a folder of rasters."""
+        layer = utils.iface.activeLayer() if utils.iface else None
+        if "INPUT" not in self.wrappers or self._value("INPUT") or not isinstance(layer, QgsRasterLayer):
+            return
+        if "input" in fields(self._schema, "product-in"):
+            if is_of_product(layer):
+                self._set("INPUT", layer.source())
+            return
+        self._set("INPUT", layer.id())
+        if "INPUT_FOLDER" in self.wrappers:
+            self.wrappers["INPUT_FOLDER"].widgetValueHasChanged.connect(
+                lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
+            )
+
+    def _add_product_menu(self, key):
+        """Add a button for the folder or a layer of a product beside its file widget."""
+        button = ProductMenu(lambda source: self._set(key, source), self)
+        self.wrappers[key].wrappedWidget().layout().addWidget(button)
+
+    def _add_model_menu(self, key):
+        """Add a list of models beside the file widget of a model."""
+        button = QToolButton(self)
+        button.setObjectName(f"finer_models_{key}")
+        button.setText(tr("Models"))
+        button.setToolTip(tr("Models that come with Finer, and those in your model library"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        menu = QMenu(button)
+        menu.aboutToShow.connect(lambda: self._fill_model_menu(menu, key))
+        button.setMenu(menu)
+        self.wrappers[key].wrappedWidget().layout().addWidget(button)
+
+    def _fill_model_menu(self, menu, key):
+        menu.clear()
+        for name, path in model_library.list_models().items():
+            action = menu.addAction(name)
+            action.setToolTip(str(path))
+            action.triggered.connect(lambda _=False, path=path: self._set(key, str(path)))
+        if menu.isEmpty():
+            menu.addAction(tr("None yet: train or import one")).setEnabled(False)
+
+    def _choose_first_model(self):
+        """Choose the first model there is, so that a first run needs no choice."""
+        first = next(iter(model_library.list_models().values()), None)
+        if first and not self._value("MODEL"):
+            self._set("MODEL", str(first))
+
+    def _add_card(self, key):
+        self.card = ModelCard(self)
+        widget = self.wrappers[key].wrappedWidget()
+        layout = widget.parentWidget().layout()
+        layout.insertWidget(layout.indexOf(widget) + 1, self.card)
+
+    def _enable_parameters(self):
+        """Disable and reset the parameters that the chosen model does not have; enable the others."""
+        model = self.model
+        has = {
+            "diffusion": model and model.is_diffusion,
+            "several scales": model and len(model.scales) > 1,
+            "guide": model and model.guide,
+        }
+        for name, spec in self._schema["properties"].items():
+            if "needs" not in spec:
+                continue
+            is_enabled = model is None or bool(has[spec["needs"]])
+            for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
+                wrapper, default = (
+                    self.wrappers[key],
+                    self.algorithm().parameterDefinition(key).defaultValue(),
+                )
+                if not is_enabled and (wrapper.parameterValue() or None) != default:
+                    self._set(key, default)
+                for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
+                    widget.setEnabled(is_enabled)
+
+    def _fill_bands(self, preflight):
+        """Set the bands that the model wants, unless the user has set others."""
+        chosen = self._chosen_bands()
+        if "BANDS" not in self.wrappers or (chosen and chosen != self._filled_bands):
+            return
+        matching = preflight.matching_bands()
+        if matching != self._filled_bands or (matching and not chosen):
+            self._filled_bands = matching
+            self._set("BANDS", matching)
+
+    def _preflight(self):
+        asked = self._asked()
+        is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
+        layer = asked.read("RasterLayer", "INPUT") if is_raster else None
+        if layer is None or not layer.isValid():
+            return None
+        extent, resolution = None, None
+        if asked.raw("EXTENT"):
+            extent = read_extent_in_layer_crs(asked, "EXTENT", layer)
+        if RESOLUTION in self.wrappers and asked.raw(RESOLUTION):
+            resolution = asked.read("Double", RESOLUTION)
+        return Preflight(self.model, layer, extent, resolution)
+
+    def _forecast(self, preflight):
+        try:
+            return preflight.forecast(job_values(self._asked(), self._schema))
+        except FinerError:  # a value that is not typed to its end
+            return ""
+
+    def _chosen_bands(self):
+        return (
+            self._asked().read("Ints", "BANDS") if "BANDS" in self.wrappers and self._value("BANDS") else []
+        )
+
+    def _asked(self):
+        """Return the parameters as they are set now."""
+        values = {key: wrapper.parameterValue() for key, wrapper in self.wrappers.items()}
+        return GivenParameters(self.algorithm(), values, self.processing_context)
+
+    def _value(self, key):
+        """Return what a parameter is set to; None if it is blank."""
+        return self._asked().raw(key)
+
+    def _set(self, key, value):
+        self.wrappers[key].setParameterValue(value, self.processing_context)
