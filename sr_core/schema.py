@@ -144,8 +144,12 @@ Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", rast
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]
-Device = Literal["auto", "cpu", "cuda", "mps"]
-PredictionDevice = Literal["auto", "cpu", "cuda", "mps", "vulkan"]
+Device = Literal["auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"]
+"""Of a job that trains; a number chooses among several cards."""
+PredictionDevice = Literal[
+    "auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps", "xpu", "xpu:0", "xpu:1", "xpu:2", "xpu:3",
+    "vulkan", "vulkan:0", "vulkan:1", "vulkan:2", "vulkan:3",
+]  # fmt: skip
 """Of a job that computes models and trains none."""
 Scale = Literal[1, 2, 3, 4, 8]
 """Scale of a model; 1 restores an image at the same size."""
