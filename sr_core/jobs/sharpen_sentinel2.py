@@ -6,14 +6,14 @@ from collections.abc import Generator
 from contextlib import ExitStack
 from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal
+from typing import Annotated, ClassVar, Literal, get_args
 
 from pydantic import Field
 
 from .. import __version__
 from ..atomic_write import followed, staging_folder
 from ..degradations import Degradation
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError, incomplete_engine
 from ..inference.band_fusion import fuse_bands, require_fusion
 from ..inference.band_matching import match_bands
@@ -31,7 +31,16 @@ from ..raster.scaling import BandScaling
 from ..raster.source import Source
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
-from ..schema import Config, PackageIn, PredictionDevice, RasterInTrueColour, RasterOnly, Threads, advanced
+from ..schema import (
+    Config,
+    Device,
+    PackageIn,
+    PredictionDevice,
+    RasterInTrueColour,
+    RasterOnly,
+    Threads,
+    advanced,
+)
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
 from ..sentinel2.staged_bands import StagedBands
 from ..torch_build import torch_version
@@ -188,7 +197,7 @@ class SharpenSentinel2(SceneOptions, Job):
 
         fine, coarse, *_ = scene.groups
         task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)
-        device = "auto" if self.device == "vulkan" else self.device
+        device = self.device if self.device in get_args(Device) else "auto"  # vulkan computes models only
         yield from learn_fusion(task, folder / LEARNT_MODEL, folder, minutes=self.minutes, device=device)
         return ModelPackage.load(folder / LEARNT_MODEL, resolve(self.device))
 
@@ -266,7 +275,7 @@ class SharpenSentinel2(SceneOptions, Job):
         self, package: ModelPackage, tile_size: int | None = None, consistency: Literal["on"] | None = None
     ) -> Generator[Log, None, Predictor]:
         """Return a model as this job asks for it."""
-        options = PredictorOptions(tile_size, vulkan=self.device == "vulkan")
+        options = PredictorOptions(tile_size, vulkan=vulkan_card(self.device))
         predictor = build_predictor(package, options, consistency=consistency)
         yield device_log(
             self.device, resolve(self.device), predictor.device, predictor.tags.get("FINER_DEVICE")
