@@ -132,8 +132,6 @@ PackageOut = Annotated[str, _widget("srpk-out")]
 HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
-RasterOnly = Annotated[str, _widget("raster-out")]
-"""A raster made from no layer, in QGIS' own style."""
 RasterInTrueColour = Annotated[str, _widget("raster-out", shows="true colour")]
 """A raster made from no layer, whose bands B04, B03 and B02 are shown."""
 RasterToo = Annotated[str, _widget("raster-out", offered=True)]

@@ -37,7 +37,6 @@ from ..schema import (
     PackageIn,
     PredictionDevice,
     RasterInTrueColour,
-    RasterOnly,
     Threads,
     advanced,
 )
@@ -124,7 +123,7 @@ class SharpenSentinel2(SceneOptions, Job):
     output: Annotated[RasterInTrueColour, Field(title="Sharpened bands")]
     """Cloud-optimised GeoTIFF."""
 
-    output_rgb: Annotated[RasterOnly | None, Field(title="Quicklook")] = None
+    output_rgb: Annotated[RasterInTrueColour | None, Field(title="Quicklook")] = None
     """The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance."""
 
     def libraries(self) -> tuple[str, ...]:
