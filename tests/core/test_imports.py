@@ -33,6 +33,7 @@ NEEDED = {
     "inspect_model": set(),
     "pansharpen": set(),
     "sharpen_bands": {"torch", "jaxtyping", "safetensors"},
+    "sharpen_sentinel2": set(),
     "train_model": {"torch", "jaxtyping", "safetensors"},
 }
 """What a job may import before it begins: what it says of itself, and what checks its options."""
