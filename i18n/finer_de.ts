@@ -104,6 +104,22 @@
         <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
+        <source>Folder or layer</source>
+        <translation>Ordner oder Layer</translation>
+    </message>
+    <message>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Ein entpacktes Produkt (.SAFE), oder eines, von dem ein Layer offen ist</translation>
+    </message>
+    <message>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Ordner eines Sentinel-2-Produkts</translation>
+    </message>
+    <message>
+        <source>Folder (.SAFE)…</source>
+        <translation>Ordner (.SAFE)…</translation>
+    </message>
+    <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
     </message>
@@ -690,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Produkte von Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1823,6 +1843,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Speicher reicht nicht aus: Setzen Sie TILE_SIZE kleiner als bisher.</translation>
     </message>
     <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} gibt {bands} nicht mit {scale}-mal feineren Pixeln nach einem Leitbild, was hier nötig ist: Wählen Sie ein dafür trainiertes Modell, oder lassen Sie MODEL leer, um aus der Szene zu lernen.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}.</translation>
     </message>
@@ -2039,6 +2063,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE dient dazu, eine Szene zu finden: Lassen Sie es weg, oder lassen Sie INPUT weg.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Geben Sie INPUT an, ein Produkt von Sentinel-2, oder EXTENT und DATE_RANGE, um eines in einem Katalog zu finden.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product}: Level-{level}, Prozessierungsversion {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, so dass sie Reflexion × {scale:g} sind.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} sagt nicht, wo ihre Wolken sind: Wählen Sie eine andere STAC_COLLECTION, oder lassen Sie die Wolken, wie sie sind.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
     </message>
@@ -2097,10 +2137,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>asked for {shares}</source>
         <translation>gewünscht: {shares}</translation>
-    </message>
-    <message>
-        <source>Block {done} of {total}</source>
-        <translation>Block {done} von {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
@@ -2185,6 +2221,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} hat dort kein gültiges Pixel: Wählen Sie eine andere EXTENT oder Szene.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit Faktor {scale} für Sentinel-2 mit 10 m, und mit Finer kommt keines: Importieren oder trainieren Sie eines und geben Sie es als SR_MODEL an, oder setzen Sie RESOLUTION auf 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2807,6 +2859,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
     </message>
     <message>
+        <source>Block {done} of {total}</source>
+        <translation>Block {done} von {total}</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} konnte nicht geschrieben werden: {reason}.</translation>
     </message>
@@ -2953,6 +3009,78 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Unbekannt: {family} {asked}. Wählen Sie einen dieser Werte: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} enthält {count} Kacheln ({tiles}): Setzen Sie EXTENT auf einen Ort in einer davon.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT liegt in keiner der {count} Kacheln von {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} ist von Level-1C, das keine Szenenklassifikation hat, um Wolken zu finden: Wählen Sie Level-2A dieser Szene, oder lassen Sie die Wolken, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} hat {bands} nicht in der Auflösung, in der gemessen wird: Laden Sie das ganze Produkt herunter.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>In {path} fehlen {count} Dateien ({names}): Laden Sie das Produkt noch einmal ganz herunter.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} und {other} haben nicht dieselben Pixel wie die Kanäle eines Produkts: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} ist kein Produkt von Sentinel-2: Wählen Sie einen .SAFE-Ordner, die heruntergeladene Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} enthält {count} Produkte von Sentinel-2 ({names}): Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} von {path} ist zu groß für Metadaten.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} ist ein Produkt von {satellite}: Wählen Sie eines von Sentinel-2, Level-1C oder Level-2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} ist keine ganze Zip-Datei ({reason}): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} von {path} kann nicht gelesen werden ({reason}): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} von {path} enthält nicht die Metadaten eines Produkts von Level-1C oder Level-2A: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} von {path} sagt nicht, was die Pixelwerte bedeuten (kein Quantifizierungswert): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} hat die Prozessierungsversion {baseline} und sagt nicht, welchen Versatz seine Pixelwerte haben, wie alle seit 04.00: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} von {path} nennt nicht den Versatz von {bands}: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT und {path} überlappen sich nicht.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -5900,6 +6028,128 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     <message>
         <source>What bicubic resampling reaches there.</source>
         <translation>Was bikubische Umrechnung dort erreicht.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2: zehn Kanäle mit 10 m oder feiner</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell lernt es aus der Szene selbst, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
+
+Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexion × 10.000: Der Versatz, den Produkte seit der Prozessierungsversion 04.00 haben, ist abgezogen.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Sentinel-2-Produkt</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Wie heruntergeladen: seine Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem Ordner; ein .SAFE-Ordner, ein Layer des Produkts und jede Datei davon gehen auch. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>Der Ort. Er wird auf ganze Pixel der gröbsten Kanäle erweitert. Leer nimmt das ganze Produkt.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Wolken und ihre Schatten als Lücken</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Fusionsmodell</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Leitbild hat. Leer lernt eines aus dieser Szene.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Auflösung (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Größe der Pixel des Ergebnisses. 5 und 2.5 brauchen ein zweites Modell, in SR_MODEL, das über die Kanäle mit 10 m läuft.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>SR-Modell für weniger als 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Modellpaket (.srpk) mit Faktor 2 (5 m) oder 4 (2.5 m) für Kanäle von Sentinel-2 mit 10 m. Das Ergebnis hat seine Kanäle.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Geschärfte Kanäle</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rot, Grün und Blau des Ergebnisses in 8 Bit, gestreckt, für Programme, die keine Reflexion wollen.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>Auch B01 und B09</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Fügt die Kanäle mit 60 m für Aerosole und Wasserdampf hinzu. Kein Netz lernt sie: Sie bekommen das Detail von B02 und B08 durch Verhältnis-Komponentensubstitution (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA oder Apple, wenn PyTorch eine nutzen kann; vulkan ist jede Grafikkarte, für Modelle und nicht zum Lernen.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Name des Produkts.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Wann sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Die des Ergebnisses, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Spalten des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Zeilen des Ergebnisses.</translation>
     </message>
     <message>
         <source>Train SR model</source>

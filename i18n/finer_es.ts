@@ -104,6 +104,22 @@
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
+        <source>Folder or layer</source>
+        <translation>Carpeta o capa</translation>
+    </message>
+    <message>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Un producto descomprimido (.SAFE), o uno del que hay una capa abierta</translation>
+    </message>
+    <message>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Carpeta de un producto Sentinel-2</translation>
+    </message>
+    <message>
+        <source>Folder (.SAFE)…</source>
+        <translation>Carpeta (.SAFE)…</translation>
+    </message>
+    <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
     </message>
@@ -690,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Puntos de control de un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Productos de Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1823,6 +1843,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La memoria no basta: ponga TILE_SIZE en un valor menor.</translation>
     </message>
     <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} no da {bands} con píxeles {scale} veces más finos a partir de una guía, que es lo que hace falta aquí: elija un modelo entrenado para ello, o deje MODEL en blanco para aprender de la escena.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: indique BANDS en el orden del modelo, por ejemplo BANDS={example}.</translation>
     </message>
@@ -2039,6 +2063,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
     </message>
     <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE sirve para buscar una escena: omítalo, u omita INPUT.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Indique INPUT, un producto de Sentinel-2, o EXTENT y DATE_RANGE para encontrar uno en un catálogo.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product}: nivel {level}, versión de procesamiento {baseline}, tesela {tile}; se resta {offset} a los valores de los píxeles, de modo que son reflectancia × {scale:g}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} no dice dónde están sus nubes: elija otra STAC_COLLECTION, o deje las nubes como están.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
     </message>
@@ -2097,10 +2137,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>asked for {shares}</source>
         <translation>pedido: {shares}</translation>
-    </message>
-    <message>
-        <source>Block {done} of {total}</source>
-        <translation>Bloque {done} de {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
@@ -2185,6 +2221,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} no tiene allí ningún píxel válido: elija otra EXTENT u otra escena.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m, y Finer no trae ninguno: importe o entrene uno y póngalo en SR_MODEL, o ponga RESOLUTION a 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2807,6 +2859,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
     </message>
     <message>
+        <source>Block {done} of {total}</source>
+        <translation>Bloque {done} de {total}</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>No se pudo escribir {path}: {reason}.</translation>
     </message>
@@ -2953,6 +3009,78 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>No existe {family} {asked}: elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} contiene {count} teselas ({tiles}): ponga EXTENT en un lugar de una de ellas.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT no está en ninguna de las {count} teselas de {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} es de nivel 1C, que no tiene clasificación de escena para encontrar las nubes: elija el nivel 2A de esta escena, o deje las nubes como están.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} no tiene {bands} en la resolución en que se mide: descargue el producto entero.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>A {path} le faltan {count} de sus archivos ({names}): descargue de nuevo el producto, entero.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} y {other} no tienen los mismos píxeles, como los tienen las bandas de un producto: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} no es un producto de Sentinel-2: elija una carpeta .SAFE, el archivo zip descargado, o MTD_MSIL1C.xml o MTD_MSIL2A.xml que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} contiene {count} productos de Sentinel-2 ({names}): elija uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} de {path} es demasiado grande para ser metadatos.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} es un producto de {satellite}: elija uno de Sentinel-2, de nivel 1C o 2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} no es un archivo zip entero ({reason}): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} de {path} no se puede leer ({reason}): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} de {path} no contiene los metadatos de un producto de nivel 1C o 2A: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} de {path} no dice qué significan los valores de los píxeles (sin valor de cuantificación): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} tiene la versión de procesamiento {baseline} y no dice qué desplazamiento tienen los valores de sus píxeles, como todas desde la 04.00: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} de {path} no indica el desplazamiento de {bands}: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT y {path} no se solapan.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -5900,6 +6028,128 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     <message>
         <source>What bicubic resampling reaches there.</source>
         <translation>Lo que alcanza allí el remuestreo bicúbico.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2: diez bandas a 10 m, o más finas</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Lleva las bandas de 20 m (borde rojo, infrarrojo cercano y de onda corta) a los píxeles de las de 10 m, mediante una red que ve ambas. Sin modelo aprende de la propia escena, con píxeles el doble de grandes, donde se conoce la verdad.
+
+El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10 m son los píxeles del propio producto. Todas son reflectancia × 10 000: se resta el desplazamiento que tienen los productos desde la versión de procesamiento 04.00.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Producto Sentinel-2</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Tal como se descargó: su archivo zip, o MTD_MSIL1C.xml o MTD_MSIL2A.xml de su carpeta; también vale una carpeta .SAFE, una capa del producto o cualquiera de sus archivos. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>El lugar. Se amplía a píxeles enteros de las bandas más gruesas. En blanco toma todo el producto.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Nubes y sus sombras como huecos</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Modelo de fusión</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Un modelo que da las bandas de 20 m a 10 m y tiene las de 10 m como guía. En blanco aprende uno de esta escena.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Resolución (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Tamaño de los píxeles del resultado. 5 y 2.5 requieren un segundo modelo, en SR_MODEL, que se aplica a las bandas de 10 m.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>Modelo SR para menos de 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Paquete de modelo (.srpk) de escala 2 (5 m) o 4 (2.5 m) para bandas de Sentinel-2 a 10 m. El resultado tiene sus bandas.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Bandas afinadas</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Vista rápida</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rojo, verde y azul del resultado en 8 bits, estirados, para programas que no quieren reflectancia.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>También B01 y B09</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Añade las bandas de 60 m para aerosoles y vapor de agua. Ninguna red las aprende: reciben el detalle de B02 y B08 por sustitución de componente por razón (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA o Apple si PyTorch puede usarla; vulkan es cualquier tarjeta gráfica, para modelos y no para aprender.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Nombre del producto.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Cuándo se tomó.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Las del resultado, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Columnas del resultado.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Filas del resultado.</translation>
     </message>
     <message>
         <source>Train SR model</source>

@@ -104,6 +104,22 @@
         <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
+        <source>Folder or layer</source>
+        <translation>Dossier ou couche</translation>
+    </message>
+    <message>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Un produit décompressé (.SAFE), ou un produit dont une couche est ouverte</translation>
+    </message>
+    <message>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Dossier d’un produit Sentinel-2</translation>
+    </message>
+    <message>
+        <source>Folder (.SAFE)…</source>
+        <translation>Dossier (.SAFE)…</translation>
+    </message>
+    <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
     </message>
@@ -690,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Points de reprise d'un entraînement</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Produits de Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1823,6 +1843,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La mémoire ne suffit pas : donnez à TILE_SIZE une valeur plus petite.</translation>
     </message>
     <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} ne donne pas {bands} en pixels {scale} fois plus fins d’après un guide, ce qu’il faut ici : choisissez un modèle entraîné pour cela, ou laissez MODEL vide pour apprendre de la scène.</translation>
+    </message>
+    <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}.</translation>
     </message>
@@ -2039,6 +2063,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
     </message>
     <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE sert à trouver une scène : ne le donnez pas, ou ne donnez pas INPUT.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Donnez INPUT, un produit de Sentinel-2, ou EXTENT et DATE_RANGE pour en trouver un dans un catalogue.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product} : niveau {level}, version de traitement {baseline}, tuile {tile} ; {offset} est soustrait des valeurs des pixels, qui sont ainsi la réflectance × {scale:g}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} ne dit pas où sont ses nuages : choisissez une autre STAC_COLLECTION, ou laissez les nuages tels quels.</translation>
+    </message>
+    <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
     </message>
@@ -2097,10 +2137,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>asked for {shares}</source>
         <translation>demandé : {shares}</translation>
-    </message>
-    <message>
-        <source>Block {done} of {total}</source>
-        <translation>Bloc {done} sur {total}</translation>
     </message>
     <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
@@ -2185,6 +2221,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Pansharpening</source>
         <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} n’a là aucun pixel valide : choisissez une autre EXTENT ou une autre scène.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR d’échelle {scale} pour Sentinel-2 à 10 m, et Finer n’en fournit pas : importez-en ou entraînez-en un et donnez-le dans SR_MODEL, ou mettez RESOLUTION à 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2807,6 +2859,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
     </message>
     <message>
+        <source>Block {done} of {total}</source>
+        <translation>Bloc {done} sur {total}</translation>
+    </message>
+    <message>
         <source>{path} could not be written: {reason}.</source>
         <translation>{path} n'a pas pu être écrit : {reason}.</translation>
     </message>
@@ -2953,6 +3009,78 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Inconnu : {family} {asked}. Choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} contient {count} tuiles ({tiles}) : mettez EXTENT sur un lieu de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT n’est dans aucune des {count} tuiles de {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} est de niveau 1C, qui n’a pas de classification de scène pour trouver les nuages : choisissez le niveau 2A de cette scène, ou laissez les nuages tels quels.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} n’a pas {bands} dans la résolution de la mesure : téléchargez le produit entier.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>Il manque à {path} {count} de ses fichiers ({names}) : téléchargez de nouveau le produit, en entier.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} et {other} n’ont pas les mêmes pixels, comme les ont les bandes d’un produit : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} n’est pas un produit de Sentinel-2 : choisissez un dossier .SAFE, le fichier zip téléchargé, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} contient {count} produits de Sentinel-2 ({names}) : choisissez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} de {path} est trop grand pour des métadonnées.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} est un produit de {satellite} : choisissez-en un de Sentinel-2, de niveau 1C ou 2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} n’est pas un fichier zip entier ({reason}) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} de {path} ne peut pas être lu ({reason}) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} de {path} n’est pas celui des métadonnées d’un produit de niveau 1C ou 2A : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} de {path} ne dit pas ce que signifient les valeurs des pixels (pas de valeur de quantification) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} a la version de traitement {baseline} et ne dit pas quel décalage ont les valeurs de ses pixels, comme toutes depuis 04.00 : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} de {path} ne dit pas le décalage de {bands} : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -5900,6 +6028,128 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     <message>
         <source>What bicubic resampling reaches there.</source>
         <translation>Ce que le rééchantillonnage bicubique y atteint.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2 : dix bandes à 10 m, ou plus fin</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Amène les bandes de 20 m (bord rouge, proche infrarouge, infrarouge à ondes courtes) aux pixels de celles de 10 m, par un réseau qui voit les deux. Sans modèle, il apprend de la scène elle-même, avec des pixels deux fois plus grands, où la vérité est connue.
+
+Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 m sont les pixels mêmes du produit. Toutes sont la réflectance × 10 000 : le décalage qu’ont les produits depuis la version de traitement 04.00 est soustrait.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Produit Sentinel-2</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Tel qu’il a été téléchargé : son fichier zip, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml dans son dossier ; un dossier .SAFE, une couche du produit ou n’importe lequel de ses fichiers conviennent aussi. Vide : trouve dans un catalogue la scène la plus claire d’EXTENT dans DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>Le lieu. Il est élargi à des pixels entiers des bandes les plus grossières. Vide : tout le produit.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Nuages et leurs ombres comme lacunes</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Modèle de fusion</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Un modèle qui donne les bandes de 20 m à 10 m et a celles de 10 m pour guide. Vide : en apprend un de cette scène.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Résolution (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Taille des pixels du résultat. 5 et 2.5 demandent un second modèle, dans SR_MODEL, appliqué aux bandes de 10 m.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>Modèle SR pour moins de 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Paquet de modèle (.srpk) d’échelle 2 (5 m) ou 4 (2.5 m) pour des bandes de Sentinel-2 à 10 m. Le résultat a ses bandes.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Bandes affinées</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rouge, vert et bleu du résultat en 8 bits, étirés, pour les programmes qui ne veulent pas de réflectance.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>B01 et B09 aussi</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Ajoute les bandes de 60 m pour les aérosols et la vapeur d’eau. Aucun réseau ne les apprend : elles reçoivent le détail de B02 et B08 par substitution de composante par rapport (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Où calculer : auto prend une carte graphique NVIDIA ou Apple si PyTorch peut s’en servir ; vulkan est n’importe quelle carte graphique, pour les modèles et non pour apprendre.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Nom du produit.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Quand elle a été prise.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Celles du résultat, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Colonnes du résultat.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Lignes du résultat.</translation>
     </message>
     <message>
         <source>Train SR model</source>

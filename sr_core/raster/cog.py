@@ -62,6 +62,9 @@ class CogWriter:
             self.dataset.set_band_description(band, description)
         if profile.scaling:
             profile.scaling.write(self.dataset)
+        for band, centre in enumerate(profile.wavelengths, start=1):
+            if centre is not None:  # as GDAL's drivers write it, in micrometres
+                self.dataset.update_tags(band, ns="IMAGERY", CENTRAL_WAVELENGTH_UM=f"{centre / 1000:g}")
         self.dataset.update_tags(**redact_texts(profile.tags))
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:

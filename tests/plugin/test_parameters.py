@@ -4,7 +4,11 @@ import pytest
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.help_text import with_labels
 from finer.processing_provider.option_text import parse_options
-from finer.processing_provider.parameter_values import READERS, GivenParameters, job_values
+from finer.processing_provider.parameter_values import (
+    READERS,
+    GivenParameters,
+    job_values,
+)
 from finer.processing_provider.parameters import MAKERS, kind, labels
 from finer.processing_provider.provider import published_jobs
 from qgis.core import (
