@@ -17,6 +17,7 @@ from sr_core.inference.backends.checked import CheckedNet, checked_difference
 from sr_core.inference.backends.choice import choose_backend, choose_vulkan
 from sr_core.inference.backends.half_precision import CLOSE, TAG, HalfMeasurement, measure_half_precision
 from sr_core.jobs.classify_pixels import ClassifyPixels
+from sr_core.jobs.evaluate_model import EvaluateModel
 from sr_core.package.array_model import ArrayModel
 from sr_core.package.tracing import trace
 from sr_core.progress import Log
@@ -24,6 +25,7 @@ from sr_core.vulkan import vulkan_cards
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively
+from ...support.small_packages import make_package
 from ...support.small_trainings import log_lines
 from ...support.tiny_backbones import tiny
 
@@ -213,3 +215,19 @@ def test_a_card_by_vulkan_computes_in_half_precision():
     assert not checked.notes
     difference = float((found - want).abs().max() / (want.max() - want.min()))
     assert (0 < difference <= CLOSE) if TAG in checked.tags else difference == 0
+
+
+def test_an_evaluation_takes_it_too(make_tileset, tmp_path, monkeypatch):
+    force(monkeypatch, "ncnn")
+    tileset = make_tileset()
+    info = tileset.info
+    made = make_package(
+        backbone=tiny("edsr"), bands=info.bands, scale=info.scale, dtype=info.dtype, nodata=info.nodata,
+        radiometry=info.radiometry, mean=info.statistics.mean, std=info.statistics.std, data_range=info.data_range,
+    )  # fmt: skip
+    made.save(tmp_path / "model.srpk")
+    job = EvaluateModel(
+        model=str(tmp_path / "model.srpk"), tiles=str(tileset.folder), split="val", device="cpu", precision="fast",
+        output_html=str(tmp_path / "page.html"),
+    )  # fmt: skip
+    assert f"{LOG} (bf16)." in log_lines(list(job.run()))
