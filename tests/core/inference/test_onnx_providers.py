@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from sr_core.inference import onnx as onnx_nets
+from sr_core.inference import onnx_session
 from sr_core.inference.backends.checked import CheckedNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.onnx import OnnxNet, build_onnx_net
@@ -37,7 +38,7 @@ def runtime(monkeypatch):
     asked = []
 
     def install(*available, spoil=lambda result: result):
-        create = onnx_nets._create
+        create = onnx_session._create
         monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [*available, CPU])
         monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: asked.append("preload"), raising=False)
         monkeypatch.setattr(onnx_nets, "describe", lambda device: "GPU: Radeon")
@@ -62,7 +63,7 @@ def runtime(monkeypatch):
             asked.append((*providers[0], settings.enable_mem_pattern))
             return Session(own, providers[0][0])
 
-        monkeypatch.setattr(onnx_nets, "_create", make)
+        monkeypatch.setattr(onnx_session, "_create", make)
         return asked
 
     return install
