@@ -83,7 +83,7 @@ def runtime(monkeypatch):
 )  # fmt: skip
 def test_the_provider_is_the_devices_where_it_is_installed(runtime, available, device, expected):
     asked = runtime(*available)
-    net = build_onnx_net(model(torch.device(device)), (0.0, 0.0), (1.0, 1.0))
+    net = build_onnx_net(model(torch.device(device)), (0.0, 0.0), (1.0, 1.0), (0, 1))
     assert asked == expected
     assert isinstance(net, CheckedNet if expected else OnnxNet)
     assert net.tags == ({"FINER_DEVICE": "GPU: Radeon"} if expected else {})
@@ -100,7 +100,9 @@ def test_the_provider_is_the_devices_where_it_is_installed(runtime, available, d
 )
 def test_one_that_is_wrong_gives_way_to_the_cpu(runtime, spoil, said):
     runtime("CUDAExecutionProvider", spoil=spoil)
-    predictor = ConvolutionalPredictor(build_onnx_net(model(torch.device("cuda")), (0.0, 0.0), (1.0, 1.0)))
+    predictor = ConvolutionalPredictor(
+        build_onnx_net(model(torch.device("cuda")), (0.0, 0.0), (1.0, 1.0), (0, 1))
+    )
     np.testing.assert_array_equal(predictor.upscale(LR), LR.repeat(2, 1).repeat(2, 2))
     (note,) = predictor.notes
     assert note.text.format(**note.values).startswith(said)
