@@ -20,7 +20,7 @@ from .layers.input_files import refuse_overlap, unchanged
 from .layers.layer_source import LayerSource
 from .layers.polygons import PolygonLayer
 from .layers.provenance import build_metadata
-from .layers.styling import LayerStyle, UncertaintyStyle
+from .layers.styling import LayerStyle, TrueColourStyle, UncertaintyStyle
 from .parameter_values import (
     GivenParameters,
     check_destinations,
@@ -101,15 +101,8 @@ class JobAlgorithm(ToolboxAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         with report_errors(self, feedback):
             self._inputs = self._read(parameters, context)
-            self._styles = {
-                name: (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(
-                    self._inputs.layers[spec["like"]],
-                    self._inputs.sources[spec["like"]].pixel_size,
-                    self._inputs.values.get(spec.get("bands")),
-                )
-                for name, spec in fields(self.schema, "raster-out").items()
-                if spec.get("like") in self._inputs.layers
-            }
+            styles = {name: self._style(spec) for name, spec in fields(self.schema, "raster-out").items()}
+            self._styles = {name: style for name, style in styles.items() if style}
             for source in self._inputs.sources.values():
                 source.detach()
         return True
@@ -162,6 +155,19 @@ class JobAlgorithm(ToolboxAlgorithm):
             for name, layer in layers.items()
         }
         return JobInputs(values, layers, sources, polygons)
+
+    def _style(self, spec):
+        """Return the style of a result; None leaves it to QGIS."""
+        if spec.get("shows") == "true colour":
+            return TrueColourStyle(tr(spec["title"]))
+        like = spec.get("like")
+        if like not in self._inputs.layers:
+            return None
+        return (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(
+            self._inputs.layers[like],
+            self._inputs.sources[like].pixel_size,
+            self._inputs.values.get(spec.get("bands")),
+        )
 
     def _run(self, written, feedback):
         """Have the engine do the job; return its `started` event and the numbers that it returns."""

@@ -19,6 +19,7 @@ PAGES = {
     "import_model": "import",
     "evaluate_model": "report",
     "inspect_model": "report",
+    "sharpen_sentinel2": "sentinel-2",
     "train_from_one_image": "workflows",
     "super_resolve_and_evaluate": "workflows",
 }

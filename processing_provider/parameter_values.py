@@ -6,6 +6,7 @@ import errno
 import os
 from typing import NamedTuple
 
+from qgis.core import QgsMapLayer, QgsProcessingUtils
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
@@ -36,10 +37,10 @@ class GivenParameters(NamedTuple):
 
 
 def with_texts_for_enums(schema, parameters):
-    """Return the parameters with `SCALE: 4` of a script as the "4" that QGIS wants of an enumeration."""
+    """Return the parameters with `SCALE: 4` or `RESOLUTION: 2.5` of a script as the text that QGIS wants of an enumeration."""
     numbers = {name.upper() for name in fields(schema, "enum")}
     return {
-        key: str(value) if key in numbers and isinstance(value, int) else value
+        key: f"{value:g}" if key in numbers and isinstance(value, (int, float)) else value
         for key, value in parameters.items()
     }
 
@@ -141,6 +142,15 @@ def _models(asked, key, spec):
     return [resolve_model(path) for path in asked.read("FileList", key)]
 
 
+def _product(asked, key, spec):
+    """Return a product's path, or what QGIS reads a layer of it from."""
+    raw = asked.raw(key)
+    layer = raw if isinstance(raw, QgsMapLayer) else None
+    if layer is None:  # the id or the name of a layer
+        layer = QgsProcessingUtils.mapLayerFromString(asked.read("String", key), asked.context, False)
+    return layer.source() if layer else asked.read("File", key)
+
+
 def _options(asked, key, spec):
     return parse_options(key, asked.read("String", key))
 
@@ -195,6 +205,7 @@ READERS = {
     "srpks-in": _models,
     "weights-in": _as("File"),
     "checkpoint-in": _as("File"),
+    "product-in": _product,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

@@ -221,6 +221,7 @@ FILES = {
     "srpk-out": ("SR models", "*.srpk"),
     "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx"),
     "checkpoint-in": ("Checkpoints of a training", "*.checkpoint"),
+    "product-in": ("Products of Sentinel-2", "*.zip MTD_*.xml S2*.xml *.SAFE"),
     "html-out": ("HTML files", "*.html"),
 }
 """Kind of a property -> what its files are called, and their endings."""
@@ -236,6 +237,7 @@ MAKERS = {
     "srpks-in": _plain(QgsProcessingParameterMultipleLayers, layerType=QgsProcessing.TypeFile),
     "weights-in": _file_in,
     "checkpoint-in": _file_in,
+    "product-in": _file_in,
     "raster-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _file_out,

@@ -22,6 +22,7 @@ __all__ = [
     "require_folder",
     "require_unchanged",
     "require_writable",
+    "staging_folder",
 ]
 
 _open: dict[Path, int | None] = {}
@@ -45,7 +46,7 @@ def atomic_write(
     """
     target = followed(target)
     require_file(target)
-    with explain_full_disk(target.parent), _staging_folder(target) as folder:
+    with explain_full_disk(target.parent), staging_folder(target) as folder:
         yield folder / target.name
         require_unchanged(target)
         try:
@@ -91,11 +92,14 @@ def followed(target: str | Path) -> Path:
 
 
 @contextmanager
-def _staging_folder(target: Path) -> Iterator[Path]:
-    """Yield a hidden folder for the length of the block.
+def staging_folder(target: Path) -> Iterator[Path]:
+    """Yield a hidden folder for the length of the block, for a result that grows in it or what it is made from.
 
     It lies beside the target, since a rename does not cross file systems. Its name has the process id, by which the
     parent removes it if this process is killed.
+
+    Raises:
+        OutputError: the folder of the target does not exist, or cannot be written to.
     """
     require_folder(target)
     try:
@@ -130,7 +134,7 @@ def require_writable(target: str | Path) -> None:
         OutputError: the folder does not exist, cannot be written to, or takes no such name.
     """
     target = followed(target)
-    with explain_full_disk(target.parent), _staging_folder(target) as folder:
+    with explain_full_disk(target.parent), staging_folder(target) as folder:
         try:
             (folder / target.name).touch()
         except OSError as error:

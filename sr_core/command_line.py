@@ -30,6 +30,7 @@ from .atomic_write import abandon
 from .device import device_info, reset
 from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
+from .host_memory import is_out_of_memory
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
@@ -290,9 +291,7 @@ def _explain_missing(error: ModuleNotFoundError) -> SrError:
 
 def _explain(error: Exception) -> SrError:
     """Return an unexpected error as one sentence; its traceback is in the log."""
-    if (
-        isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError"
-    ):  # torch's, which may not be loaded
+    if is_out_of_memory(error):
         return SrError("Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE.")
     if is_full(error):
         return some_disk_full(error)

@@ -36,18 +36,22 @@ class Cpu:
 
 
 def resolve(asked: str) -> torch.device:
-    """Return the device that "auto", "cpu", "cuda" or "mps" means on this computer.
+    """Return the device that a job's DEVICE means on this computer.
 
     With "vulkan" torch computes on the CPU what ncnn does not.
+
+    Args:
+        asked: "auto", or a kind of device, perhaps with a number: "cuda:1".
 
     Raises:
         InputError: there is no such device that can be used here.
         IncompleteEngine: only torch could use it, which is not installed.
     """
-    if asked == "vulkan" and not crashed_last_time():
-        require_card()
+    kind, _, number = asked.partition(":")
+    if kind == "vulkan" and not crashed_last_time():
+        require_card(asked)
     if torch_version() is None:
-        if asked not in ("auto", "cpu", "vulkan"):
+        if kind not in ("auto", "cpu", "vulkan"):
             raise IncompleteEngine(
                 "DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or "
                 'vulkan, or run "Set up SR engine" with PARTS set to complete.',
@@ -56,12 +60,17 @@ def resolve(asked: str) -> torch.device:
         return cast("torch.device", Cpu())
     import torch
 
-    if asked == "vulkan":
+    if kind == "vulkan":
         return torch.device("cpu")
-    have = {"cpu": True, "cuda": torch.cuda.is_available(), "mps": torch.backends.mps.is_available()}
+    have = {
+        "cuda": torch.cuda.is_available(),
+        "mps": torch.backends.mps.is_available(),
+        "xpu": torch.xpu.is_available(),
+        "cpu": True,
+    }
     if asked == "auto":
-        return torch.device(next(name for name in ("cuda", "mps", "cpu") if have[name]))
-    if not have[asked]:
+        return torch.device(next(name for name in have if have[name]))
+    if not have[kind] or (number and int(number) >= getattr(torch, kind).device_count()):
         raise InputError(
             'There is no {device} device that the SR engine can use here: set DEVICE to "auto" or "cpu".',
             device=asked,
@@ -78,6 +87,10 @@ def describe(device: torch.device) -> str:
 
         memory = torch.cuda.get_device_properties(device).total_memory / 2**30
         return f"GPU: {torch.cuda.get_device_name(device)} ({memory:.0f} GiB)"
+    if device.type == "xpu":
+        import torch
+
+        return f"GPU: {torch.xpu.get_device_name(device)}"
     return "GPU: Apple"
 
 
@@ -93,16 +106,30 @@ def translate_description(described: str) -> str:
     return say("CPU: {count} threads", count=int(threads[1])) if threads else described
 
 
+def may_use_torch_device(asked: str) -> bool:
+    """Return whether DEVICE may mean a graphics card that torch computes on; where not, torch need not be asked.
+
+    Args:
+        asked: What the user set.
+    """
+    return can_use_graphics_card() if asked == "auto" else asked != "cpu" and not asked.startswith("vulkan")
+
+
+def vulkan_card(asked: str) -> str | None:
+    """Return a job's DEVICE if that means a graphics card by Vulkan."""
+    return asked if asked.startswith("vulkan") else None
+
+
 def device_info(asked: str) -> dict[str, str | None]:
     """Return type and name of the device that `resolve` gives, and the CUDA version of this torch: a run's first event.
 
     Raises:
         InputError: torch can use no such device here.
     """
-    if asked == "cpu" or (asked == "auto" and not can_use_graphics_card()):
+    if not asked.startswith("vulkan") and not may_use_torch_device(asked):
         return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
-    if asked == "vulkan" and not crashed_last_time():
-        return {"device": asked, "device_name": require_card().described, "cuda": None}
+    if asked.startswith("vulkan") and not crashed_last_time():
+        return {"device": "vulkan", "device_name": require_card(asked).described, "cuda": None}
     device = resolve(asked)
     if isinstance(device, Cpu):
         return {"device": device.type, "device_name": describe(device), "cuda": None}
@@ -183,6 +210,14 @@ def reset() -> None:
     if torch.cuda.is_available():
         torch.cuda.empty_cache()
     torch.seed()
+
+
+def empty_cache(device: torch.device) -> None:
+    """Give back what torch keeps of a graphics card's memory for later: as a whole it may be enough for what did not fit."""
+    if device.type != "cpu":
+        import torch
+
+        getattr(torch, device.type).empty_cache()
 
 
 @contextmanager

@@ -1,4 +1,4 @@
-"""How much of the computer's memory a run may use."""
+"""How much of the computer's memory a run may use, and which errors say that there is too little."""
 
 from __future__ import annotations
 
@@ -26,6 +26,17 @@ def memory_budget(root: Path = Path("/")) -> int:
     if free:
         return min([1024 * int(free[1]), *_limits(root)]) // 2
     return _installed() // 4 or IF_UNKNOWN
+
+
+OUT_OF_MEMORY = ("out of memory", "not enough memory", "ALLOC_FAILED")
+"""Parts of what torch says then, of Apple's and Intel's cards, of the processor, and of NVIDIA's libraries."""
+
+
+def is_out_of_memory(error: BaseException) -> bool:
+    """Return whether there was too little memory, on a graphics card or on the processor; torch need not be loaded."""
+    if isinstance(error, MemoryError) or type(error).__name__ == "OutOfMemoryError":
+        return True
+    return isinstance(error, RuntimeError) and any(text in str(error) for text in OUT_OF_MEMORY)
 
 
 def _limits(root: Path) -> Iterator[int]:

@@ -119,6 +119,8 @@ RasterIn = Annotated[
 ]
 """A path, perhaps a `RasterPath`, which says more."""
 FolderIn = Annotated[str, _widget("folder-in")]
+ProductIn = Annotated[str, _widget("product-in")]
+"""A product of a satellite: its folder, archive or metadata, or what GDAL calls a layer of it."""
 PolygonsIn = Annotated[str, _widget("polygons-in")]
 """A GeoJSON file; in QGIS any layer of polygons."""
 FolderOut = Annotated[str, _widget("folder-out")]
@@ -130,6 +132,8 @@ PackageOut = Annotated[str, _widget("srpk-out")]
 HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
+RasterInTrueColour = Annotated[str, _widget("raster-out", shows="true colour")]
+"""A raster made from no layer, whose bands B04, B03 and B02 are shown."""
 RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
@@ -138,8 +142,12 @@ Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", rast
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]
-Device = Literal["auto", "cpu", "cuda", "mps"]
-PredictionDevice = Literal["auto", "cpu", "cuda", "mps", "vulkan"]
+Device = Literal["auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"]
+"""Of a job that trains; a number chooses among several cards."""
+PredictionDevice = Literal[
+    "auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps", "xpu", "xpu:0", "xpu:1", "xpu:2", "xpu:3",
+    "vulkan", "vulkan:0", "vulkan:1", "vulkan:2", "vulkan:3",
+]  # fmt: skip
 """Of a job that computes models and trains none."""
 Scale = Literal[1, 2, 3, 4, 8]
 """Scale of a model; 1 restores an image at the same size."""

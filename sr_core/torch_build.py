@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import ctypes
+import platform
 import re
 import sys
+from collections.abc import Callable
 from functools import cache
 from importlib.util import find_spec
 from pathlib import Path
@@ -17,10 +20,33 @@ def torch_version() -> str | None:
 
 
 def can_use_graphics_card() -> bool:
-    """Whether the installed torch was built for graphics cards; whether one is there, torch itself must be asked."""
-    if not _facts():
+    """Whether the installed torch may find a graphics card: built for some, whose driver is there. Else it finds none."""
+    facts = _facts()
+    if sys.platform == "darwin":
+        return bool(facts) and platform.machine() == "arm64"
+    return any(facts.get(name) and DRIVERS[name]() for name in DRIVERS)
+
+
+def _has_nvidia_driver() -> bool:
+    """Whether CUDA's driver library can be loaded, without which torch cannot use it either."""
+    try:
+        ctypes.CDLL("nvcuda.dll" if sys.platform == "win32" else "libcuda.so.1")
+    except OSError:
         return False
-    return sys.platform == "darwin" or any(_facts().get(name) for name in ("cuda", "hip", "xpu"))
+    return True
+
+
+def _has_device(*patterns: str) -> bool:
+    """Whether Linux has one of these devices; on Windows, which has no such files, there may be."""
+    return sys.platform == "win32" or any(any(Path("/dev").glob(pattern)) for pattern in patterns)
+
+
+DRIVERS: dict[str, Callable[[], bool]] = {
+    "cuda": _has_nvidia_driver,
+    "hip": lambda: _has_device("kfd", "dxg"),
+    "xpu": lambda: _has_device("dri/renderD*", "dxg"),
+}
+"""By what torch/version.py calls the builds for NVIDIA, AMD and Intel: whether a driver for them may be there."""
 
 
 @cache

@@ -47,8 +47,11 @@ def vulkan_cards() -> list[VulkanCard]:
     return found
 
 
-def require_card() -> VulkanCard:
+def require_card(asked: str = "vulkan") -> VulkanCard:
     """Return the card that computes: the first that is one, or a driver that computes on the CPU.
+
+    Args:
+        asked: As a job's DEVICE; with a number, "vulkan:1", it is the card of this number.
 
     Raises:
         InputError: there is none.
@@ -59,6 +62,16 @@ def require_card() -> VulkanCard:
             "Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or "
             'set DEVICE to "auto" or "cpu".'
         )
+    number = asked.partition(":")[2]
+    if number:
+        chosen = [card for card in cards if card.number == int(number)]
+        if not chosen:
+            raise InputError(
+                "There is no {device} here. Vulkan finds {cards}: choose one of them, or vulkan alone.",
+                device=asked,
+                cards=", ".join(f"vulkan:{card.number} ({card.name})" for card in cards),
+            )
+        return chosen[0]
     return min(cards, key=lambda card: (card.is_software, card.number))
 
 

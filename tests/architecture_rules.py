@@ -16,12 +16,12 @@ DIALOGS = {"engine_dialog.py", "job_dialog.py", "job_panel.py", "menu.py"}
 """Files that may use the dialogs of QGIS' own plugin for Processing, which qgis_process has not."""
 GDAL = ("stored_values.py",)
 """Files that may ask the GDAL of QGIS, which has its Python module too, for what QGIS does not tell of a band."""
-WITHOUT_TORCH = {"raster", "degradations", "datasets", "stac", "tile_export", "graphs"}
+WITHOUT_TORCH = {"raster", "degradations", "datasets", "stac", "sentinel2", "tile_export", "graphs"}
 WITHOUT_RASTERIO = {"backbones", "objectives", "optim", "diffusion"}
 ORDER = [
     {"raster", "degradations", "graphs"},
     {"backbones", "objectives", "optim", "diffusion", "metrics"},
-    {"datasets", "package", "stac"},
+    {"datasets", "package", "stac", "sentinel2"},
     {"tile_export", "training", "inference", "evaluation", "reports", "importing"},
     {"jobs"},
 ]

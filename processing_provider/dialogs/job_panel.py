@@ -7,7 +7,7 @@ from __future__ import annotations
 
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis import utils
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProcessingParameterDefinition, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -19,7 +19,9 @@ from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
 from .model_card import ModelCard
 from .preflight import Preflight
+from .product_menu import ProductMenu, is_of_product
 
+OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 PAUSE = 150  # milliseconds without a change after which the card is updated
 
 
@@ -36,6 +38,8 @@ class JobPanel(ParametersPanel):
         self._start_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
             self._add_model_menu(name.upper())
+        for name in fields(self._schema, "product-in"):
+            self._add_product_menu(name.upper())
         if "model" in fields(self._schema, "srpk-in"):
             self._add_card("MODEL")
             timer = QTimer(self)
@@ -44,7 +48,7 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            if "model" in self._schema["required"]:
+            if not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL:
                 self._choose_first_model()
             self.refresh_card()
 
@@ -76,11 +80,20 @@ class JobPanel(ParametersPanel):
         layer = utils.iface.activeLayer() if utils.iface else None
         if "INPUT" not in self.wrappers or self._value("INPUT") or not isinstance(layer, QgsRasterLayer):
             return
+        if "input" in fields(self._schema, "product-in"):
+            if is_of_product(layer):
+                self._set("INPUT", layer.source())
+            return
         self._set("INPUT", layer.id())
         if "INPUT_FOLDER" in self.wrappers:
             self.wrappers["INPUT_FOLDER"].widgetValueHasChanged.connect(
                 lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
             )
+
+    def _add_product_menu(self, key):
+        """Add a button for the folder or a layer of a product beside its file widget."""
+        button = ProductMenu(lambda source: self._set(key, source), self)
+        self.wrappers[key].wrappedWidget().layout().addWidget(button)
 
     def _add_model_menu(self, key):
         """Add a list of models beside the file widget of a model."""
@@ -149,7 +162,8 @@ class JobPanel(ParametersPanel):
 
     def _preflight(self):
         asked = self._asked()
-        layer = asked.read("RasterLayer", "INPUT") if "INPUT" in self.wrappers else None
+        is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
+        layer = asked.read("RasterLayer", "INPUT") if is_raster else None
         if layer is None or not layer.isValid():
             return None
         extent, resolution = None, None

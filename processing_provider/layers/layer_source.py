@@ -33,8 +33,8 @@ from .extent import has_own_crs
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
-from .stored_values import band_elements, open_stored
-from .strict_reads import is_local_file, is_program_not_run, strict_reads
+from .stored_values import band_elements, is_program_not_run, open_stored
+from .strict_reads import is_local_file, strict_reads
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE

@@ -1,12 +1,15 @@
 """What a file stores, where QGIS gives other values: physical ones for stored ones, indices of colours, bytes without sign.
 
-The one place that asks GDAL itself, as QGIS does not tell the stored type of a band that has a scale, nor its unit.
+The one place that asks GDAL itself, as QGIS does not tell the stored type of a band that has a scale, nor its unit, nor why
+GDAL could not compute the pixels of a VRT.
 """
 
 from __future__ import annotations
 
+import re
 import warnings
 from html import escape
+from pathlib import Path
 from typing import NamedTuple
 
 from osgeo import gdal
@@ -15,6 +18,11 @@ from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsRasterRange
 from ..errors import FinerError
 
 COLOURS = ("Red", "Green", "Blue")
+
+NOT_RUN = re.compile(
+    r"python code needs to be executed|pixel function '.*' not registered|GDAL_VRT_ENABLE_PYTHON", re.I
+)
+"""What GDAL says of a program in a VRT that it does not run."""
 
 UNREADABLE = "{layer} has values with a scale or a colour table that cannot be read through QGIS: save it as a GeoTIFF, and use that."
 
@@ -200,3 +208,20 @@ def band_elements(stored, band):
     scale, offset, unit = (values[band - 1] for values in (stored.scales, stored.offsets, stored.units))
     declared = "" if (scale, offset) == (1.0, 0.0) else f"<Offset>{offset!r}</Offset><Scale>{scale!r}</Scale>"
     return (f"<UnitType>{escape(unit)}</UnitType>" if unit else "") + declared
+
+
+def is_program_not_run(source):
+    """Return whether a program in a VRT file makes its pixels, which GDAL does not run."""
+    if not source.lower().endswith(".vrt") or "<PixelFunction" not in Path(source).read_text(
+        "utf-8", "replace"
+    ):
+        return False
+    gdal.ErrorReset()
+    try:
+        dataset = gdal.Open(source)
+        if dataset:
+            dataset.ReadRaster(0, 0, 1, 1)
+        reason = gdal.GetLastErrorMsg()
+    except RuntimeError as error:  # where another plugin has asked for exceptions
+        reason = str(error)
+    return bool(NOT_RUN.search(reason))

@@ -7,8 +7,6 @@ import re
 from contextlib import contextmanager
 from pathlib import Path
 
-from osgeo import gdal
-
 STRICT = {
     "GDAL_NUM_THREADS": "1",  # several leave zeros in blocks of a JPEG 2000 file that they cannot decode
     "GDAL_PNG_WHOLE_IMAGE_OPTIM": "NO",  # else one that is cut off is taken for a whole one
@@ -23,11 +21,6 @@ ON_SERVER = re.compile(
     r"https?://|/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|[a-z]{2,}:\S*(host|dbname)=", re.I
 )
 """In such a file, where they do."""
-
-NOT_RUN = re.compile(
-    r"python code needs to be executed|pixel function '.*' not registered|GDAL_VRT_ENABLE_PYTHON", re.I
-)
-"""What GDAL says of a program in a VRT that it does not run."""
 
 
 @contextmanager
@@ -46,23 +39,6 @@ def is_local_file(source):
     """Return whether a layer's source is a file on this computer with its pixels: asking again is of no use."""
     if not os.path.isfile(source):
         return False
-    return not source.lower().endswith(ELSEWHERE) or not ON_SERVER.search(_read(source))
-
-
-def is_program_not_run(source):
-    """Return whether a program in a VRT file makes its pixels, which GDAL does not run."""
-    if not source.lower().endswith(".vrt") or "<PixelFunction" not in _read(source):
-        return False
-    gdal.ErrorReset()
-    try:
-        dataset = gdal.Open(source)
-        if dataset:
-            dataset.ReadRaster(0, 0, 1, 1)
-        reason = gdal.GetLastErrorMsg()
-    except RuntimeError as error:  # where another plugin has asked for exceptions
-        reason = str(error)
-    return bool(NOT_RUN.search(reason))
-
-
-def _read(path):
-    return Path(path).read_text("utf-8", "replace")
+    if not source.lower().endswith(ELSEWHERE):
+        return True
+    return not ON_SERVER.search(Path(source).read_text("utf-8", "replace"))

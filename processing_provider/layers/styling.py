@@ -8,6 +8,7 @@ from qgis.core import (
     QgsGradientColorRamp,
     QgsGradientStop,
     QgsMapLayer,
+    QgsMultiBandColorRenderer,
     QgsProcessingLayerPostProcessorInterface,
     QgsRasterLayer,
     QgsReadWriteContext,
@@ -106,6 +107,30 @@ class UncertaintyStyle(LayerStyle):
 
     def _name_for(self, path):
         return tr("{result} uncertainty", result=super()._name_for(path))
+
+
+class TrueColourStyle(LayerStyle):
+    """Red, green and blue of Sentinel-2 for what is made from no layer: QGIS shows the first three bands.
+
+    Args:
+        name: of the layer.
+    """
+
+    BANDS = ("B04", "B03", "B02")
+
+    def __init__(self, name):
+        self.name, self.metadata = name, None
+
+    def apply(self, layer):
+        names = band_descriptions(layer)
+        if all(band in names for band in self.BANDS):
+            shown = (names.index(band) + 1 for band in self.BANDS)
+            layer.setRenderer(QgsMultiBandColorRenderer(layer.dataProvider(), *shown))
+            layer.setDefaultContrastEnhancement()
+            layer.triggerRepaint()
+
+    def _name_for(self, path):
+        return self.name
 
 
 class _StylePostProcessor(QgsProcessingLayerPostProcessorInterface):

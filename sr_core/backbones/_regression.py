@@ -11,6 +11,7 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
+from ..progress import Log
 from ._backbone import Backbone
 from ._blocks import bicubic, bilinear, conv, nearest, upsampler, upsampler_receptive_field, zero_init
 from ._receptive_field import ReceptiveField
@@ -167,6 +168,16 @@ class SrNet(TrainableNet):
             return field
         _, through = GLOBAL_SKIPS[self.backbone.global_skip]
         return field.union(through(ReceptiveField(0, self.scale - 1), self.scale))
+
+    @property
+    def tags(self) -> dict[str, str]:
+        """What files that hold its results say of it: nothing beyond the model's name."""
+        return {}
+
+    @property
+    def notes(self) -> list[Log]:
+        """What the user is to know of its work: nothing."""
+        return []
 
     @property
     def multiple_of(self) -> int:

@@ -30,7 +30,7 @@ class CARN(RegressionBackbone):
     scales: ClassVar = (2, 3, 4)
     tiny: ClassVar = (
         {"n_blocks": 2},
-        {"n_blocks": 1, "efficient": True, "n_feats": 4, "groups": 2},
+        {"n_blocks": 1, "efficient": True, "n_feats": 4, "conv_groups": 2},
         {"multi_scale": False},
     )
 
@@ -39,9 +39,9 @@ class CARN(RegressionBackbone):
 
     efficient: Annotated[bool, Field(title="Efficient blocks (CARN-M)")] = False
     """Whether convolutions see a part of the channels only (groups) and the residual blocks of a cascading block share
-    their weights: a quarter of the parameters, for half a decibel at most (section 3.2 of the paper)."""
+    their weights: a quarter of the parameters, for some tenths of a decibel (section 3.2 of the paper)."""
 
-    groups: Annotated[int, Field(title="Groups", ge=1, le=64)] = 4
+    conv_groups: Annotated[int, Field(title="Groups", ge=1, le=64)] = 4
     """Parts into which efficient blocks and the upsampler divide the channels. It must divide n_feats."""
 
     multi_scale: Annotated[bool, Field(title="Several scales")] = True
@@ -52,13 +52,13 @@ class CARN(RegressionBackbone):
 
     @property
     def _groups(self) -> int:
-        if self.efficient and self.n_feats % self.groups:
+        if self.efficient and self.n_feats % self.conv_groups:
             raise InputError(
-                "{n_feats} features cannot be divided into {groups} groups: set groups to a divisor of n_feats.",
+                "{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.",
                 n_feats=self.n_feats,
-                groups=self.groups,
+                groups=self.conv_groups,
             )
-        return self.groups if self.efficient else 1
+        return self.conv_groups if self.efficient else 1
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         blocks = [self._cascading_block() for _ in range(self.n_blocks)]

@@ -24,30 +24,30 @@ class PLKSR(SingleShuffleBackbone):
     """PLKSR: wide surroundings by large kernels on a part of the channels.
 
     Lee et al. 2024, "Partial Large Kernel CNNs for Efficient Super-Resolution", figures 2 and 3; the defaults are the
-    paper's, n_blocks=12, kernel=13 its tiny one. With activation=mish and norm=group it is RealPLKSR of neosr, which
+    paper's, n_blocks=12, kernel=13 its tiny one. With activation=mish and block_norm=group it is RealPLKSR of neosr, which
     normalises over the whole image. As published it adds its output to the input's repeated pixels (global_skip=nearest).
     """
 
     scales: ClassVar = (1, 2, 3, 4, 8)
     tiny: ClassVar = (
-        {"kernel": 5, "split": 2, "n_blocks": 2},
+        {"kernel": 5, "partial_feats": 2, "n_blocks": 2},
         {
             "kernel": 3,
-            "split": 4,
+            "partial_feats": 4,
             "n_feats": 4,
             "n_blocks": 1,
             "mixer": "ccm",
             "attention": False,
-            "norm": "layer",
+            "block_norm": "layer",
         },
         {
             "kernel": 3,
-            "split": 1,
+            "partial_feats": 1,
             "n_feats": 4,
             "n_blocks": 1,
             "mixer": "iccm",
             "activation": "mish",
-            "norm": "group",
+            "block_norm": "group",
         },
     )
 
@@ -57,7 +57,7 @@ class PLKSR(SingleShuffleBackbone):
     kernel: Annotated[int, Field(title="Side of large kernels", ge=3, le=63)] = 17
     """Side of the large kernels in low-resolution pixels, an odd number. Each block sees half of it further."""
 
-    split: Annotated[int, Field(title="Channels of large kernels", ge=1, le=1024)] = 16
+    partial_feats: Annotated[int, Field(title="Channels of large kernels", ge=1, le=1024)] = 16
     """Channels that the large kernels work on; the others pass by."""
 
     mixer: Annotated[Literal["ccm", "dccm", "iccm"], Field(title="Channel mixer")] = "dccm"
@@ -66,32 +66,32 @@ class PLKSR(SingleShuffleBackbone):
     activation: Annotated[Literal["gelu", "mish"], Field(title="Activation")] = "gelu"
     """What is between them: gelu in PLKSR, mish in RealPLKSR."""
 
-    attention: Annotated[bool, Field(title="Attention of elements")] = True
+    attention: Annotated[bool, Field(title="Element-wise attention")] = True
     """Whether every number is weighed by what a convolution makes of its surroundings."""
 
-    norm: Annotated[Literal["none", "layer", "group"], Field(title="Normalisation")] = "none"
+    block_norm: Annotated[Literal["none", "layer", "group"], Field(title="Normalisation")] = "none"
     """Of each block. layer: over the channels of each pixel, before it. group: over the whole image, after it, as in
     RealPLKSR: then a tile's result depends a little on its size, and faint seams are possible."""
 
     @property
     def is_local(self) -> bool:
-        return self.norm != "group"
+        return self.block_norm != "group"
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        if self.kernel % 2 == 0 or self.split > self.n_feats or self.n_feats % self._norm_groups:
+        if self.kernel % 2 == 0 or self.partial_feats > self.n_feats or self.n_feats % self._norm_groups:
             raise InputError(
-                "PLKSR takes an odd kernel, a split of at most n_feats, and with norm=group n_feats that is a multiple of "
-                "{groups}: change kernel={kernel}, split={split} or n_feats={n_feats}.",
+                "PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of "
+                "{groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.",
                 groups=NORM_GROUPS,
                 kernel=self.kernel,
-                split=self.split,
+                partial_feats=self.partial_feats,
                 n_feats=self.n_feats,
             )
         return nn.Sequential(conv(bands, self.n_feats), *(_PlkBlock(self) for _ in range(self.n_blocks)))
 
     @property
     def _norm_groups(self) -> int:
-        return NORM_GROUPS if self.norm == "group" else 1
+        return NORM_GROUPS if self.block_norm == "group" else 1
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
         return find_modules(part, _PlkBlock)
@@ -119,16 +119,16 @@ class _PlkBlock(nn.Module):
         first, second = MIXERS[plksr.mixer]
         activation = nn.GELU() if plksr.activation == "gelu" else nn.Mish()
         layers: dict[str, nn.Module] = {}
-        if plksr.norm == "layer":
+        if plksr.block_norm == "layer":
             layers["norm"] = ChannelNorm(width, LAYER_NORM_EPS)
         layers["mixer"] = nn.Sequential(
             conv(width, 2 * width, first), activation, conv(2 * width, width, second)
         )
-        layers["large"] = _PartialConv(plksr.split, width, plksr.kernel)
+        layers["large"] = _PartialConv(plksr.partial_feats, width, plksr.kernel)
         if plksr.attention:
             layers["attention"] = _ElementAttention(width)
         layers["refine"] = conv(width, width, 1)
-        if plksr.norm == "group":
+        if plksr.block_norm == "group":
             layers["norm"] = nn.GroupNorm(NORM_GROUPS, width)
         self.layers = nn.ModuleDict(layers)
 

@@ -28,10 +28,10 @@ class SwinIR(RegressionBackbone):
     """
 
     tiny: ClassVar = (
-        {"n_feats": 4, "heads": 2, "window": 2, "n_blocks": 1, "depth": 2, "upsampler": "pixelshuffle"},
-        {"n_feats": 4, "heads": 1, "window": 3, "n_blocks": 1, "depth": 2, "upsampler": "pixelshuffledirect",
+        {"n_feats": 4, "heads": 2, "window_size": 2, "n_blocks": 1, "depth": 2, "upsampler": "pixelshuffle"},
+        {"n_feats": 4, "heads": 1, "window_size": 3, "n_blocks": 1, "depth": 2, "upsampler": "pixelshuffledirect",
          "group_convolutions": 3},
-        {"n_feats": 4, "heads": 1, "window": 2, "n_blocks": 1, "depth": 1, "upsampler": "nearest+conv"},
+        {"n_feats": 4, "heads": 1, "window_size": 2, "n_blocks": 1, "depth": 1, "upsampler": "nearest+conv"},
     )  # fmt: skip
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 180
@@ -46,7 +46,7 @@ class SwinIR(RegressionBackbone):
     heads: Annotated[int, Field(title="Attention heads", ge=1, le=128)] = 6
     """Attention heads of each block; it must divide n_feats."""
 
-    window: Annotated[int, Field(title="Side of windows", ge=2, le=64)] = 8
+    window_size: Annotated[int, Field(title="Side of windows", ge=2, le=64)] = 8
     """Side of the squares within which attention is computed, in low-resolution pixels."""
 
     mlp_ratio: Annotated[float, Field(title="MLP ratio", gt=0, le=16)] = 2.0
@@ -72,7 +72,7 @@ class SwinIR(RegressionBackbone):
             )
 
     def multiple_of(self) -> int:
-        return self.window
+        return self.window_size
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         return self._trunk(bands, bands, scale)
@@ -95,7 +95,7 @@ class SwinIR(RegressionBackbone):
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
         # Of the upsampler: at whichever scale its convolutions see two pixels further, those of the direct one see one.
         field = field.conv(3) if self.upsampler == "pixelshuffledirect" else field.conv(3, times=3)
-        return field.union_over_phases(self.window, self._transformer_receptive_field).conv(3)
+        return field.union_over_phases(self.window_size, self._transformer_receptive_field).conv(3)
 
     def _transformer_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
         # A group's convolutions: 3 × 3, 1 × 1 and 3 × 3 where there are three.
@@ -104,12 +104,12 @@ class SwinIR(RegressionBackbone):
         for _ in range(self.n_blocks):
             field = field.conv(3, times=per_group)
             for block in reversed(range(self.depth)):
-                field = field.windows(self.window, self.window // 2 if block % 2 else 0)
+                field = field.windows(self.window_size, self.window_size // 2 if block % 2 else 0)
         return field
 
     def trunk_activation_floats(self) -> int:
         # Skips of image and group, and a block's: what attends, and the scores of all heads before and after softmax.
-        return 7 * self.n_feats + 3 * self.heads * self.window**2
+        return 7 * self.n_feats + 3 * self.heads * self.window_size**2
 
     def trunk_result_floats(self, bands: int, scale: int) -> int:
         if self.upsampler == "pixelshuffledirect":
@@ -160,7 +160,7 @@ class _SwinTrunk(nn.Module):
     def __init__(self, swinir: SwinIR, inputs: int, bands: int, scale: int) -> None:
         super().__init__()
         width = swinir.n_feats
-        self.window, self.scale = swinir.window, scale
+        self.window_size, self.scale = swinir.window_size, scale
         self.first = conv(inputs, width)
         self.embed = nn.LayerNorm(width)
         self.groups = nn.ModuleList(_Group(swinir) for _ in range(swinir.n_blocks))
@@ -170,7 +170,7 @@ class _SwinTrunk(nn.Module):
 
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         height, width = x.shape[-2:]
-        shallow = self.first(reflect_to_multiple(x, self.window))
+        shallow = self.first(reflect_to_multiple(x, self.window_size))
         deep = self.embed(shallow.movedim(1, -1))
         for group in self.groups:
             deep = group(deep)
@@ -184,7 +184,7 @@ class _Group(nn.Module):
 
     def __init__(self, swinir: SwinIR) -> None:
         super().__init__()
-        shifts = (swinir.window // 2 if number % 2 else 0 for number in range(swinir.depth))
+        shifts = (swinir.window_size // 2 if number % 2 else 0 for number in range(swinir.depth))
         self.layers = nn.ModuleList(_Block(swinir, shift) for shift in shifts)
         self.end = swinir.group_end()
 
@@ -192,7 +192,8 @@ class _Group(nn.Module):
         deep = x
         for layer in self.layers:
             deep = layer(deep)
-        return x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        group: Tensor = x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        return group
 
 
 class _Block(nn.Module):
@@ -202,10 +203,11 @@ class _Block(nn.Module):
         super().__init__()
         width, hidden = swinir.n_feats, round(swinir.n_feats * swinir.mlp_ratio)
         self.attention_norm = nn.LayerNorm(width)
-        self.attention = WindowAttention(width, swinir.heads, swinir.window, shift)
+        self.attention = WindowAttention(width, swinir.heads, swinir.window_size, shift)
         self.mlp_norm = nn.LayerNorm(width)
         self.mlp = nn.Sequential(nn.Linear(width, hidden), nn.GELU(), nn.Linear(hidden, width))
 
     def forward(self, x: Float[Tensor, "b h w f"]) -> Float[Tensor, "b h w f"]:
         x = x + self.attention(self.attention_norm(x))
-        return x + self.mlp(self.mlp_norm(x))
+        block: Tensor = x + self.mlp(self.mlp_norm(x))
+        return block

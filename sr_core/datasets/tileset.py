@@ -83,6 +83,10 @@ class TileSet:
             InputError: no such folder, no tile set and no pairs in it, one of a newer version, or one with files missing.
         """
         folder = Path(folder)
+        if folder.is_file():
+            raise InputError(
+                "{path} is a file: choose the folder of a tile set, which holds tileset.json.", path=folder
+            )
         if not folder.is_dir():
             raise InputError("The tile set {folder} does not exist.", folder=folder)
         if not (folder / INFO).exists():

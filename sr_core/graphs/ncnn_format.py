@@ -19,11 +19,31 @@ RAW = bytes(4)
 """Before weights of a convolution: they are float32, not quantised."""
 
 
+IN_PLACE = frozenset(
+    (
+        "leaky_relu",
+        "prelu",
+        "clamp",
+        "tanh",
+        "sigmoid",
+        "silu",
+        "gelu",
+        "mish",
+        "affine",
+        "multiply",
+        "offset",
+    )
+)
+"""Kinds of operations whose result ncnn writes over what they are given."""
+
+
 class NcnnFiles(NamedTuple):
     """What ncnn reads."""
 
     param: str
     weights: bytes
+    overwritten: frozenset[str]
+    """Names of what is given that a layer writes its result over: ncnn crashes unless that is in memory of its own."""
 
 
 class _NcnnLayer(NamedTuple):
@@ -46,7 +66,8 @@ def write_ncnn(operations: Sequence[Operation], inputs: Sequence[str], output: s
     """
     lines = [_NcnnLayer("Input", name, (), (name,)) for name in inputs]
     weights: list[bytes] = []
-    for operation in _with_activations(operations):
+    written = _with_activations(operations)
+    for operation in written:
         type, params, numbers = LAYERS[operation.kind](operation)
         lines.append(_NcnnLayer(type, operation.name, operation.inputs, (operation.name,), params))
         weights += [each if isinstance(each, bytes) else each.astype("<f4").tobytes() for each in numbers]
@@ -58,7 +79,8 @@ def write_ncnn(operations: Sequence[Operation], inputs: Sequence[str], output: s
         text.append(
             " ".join((line.type, line.name, counts, *line.inputs, *line.outputs, line.params)).rstrip()
         )
-    return NcnnFiles("\n".join(text) + "\n", b"".join(weights))
+    overwritten = {name for each in written if each.kind in IN_PLACE for name in each.inputs}
+    return NcnnFiles("\n".join(text) + "\n", b"".join(weights), frozenset(overwritten.intersection(inputs)))
 
 
 def _with_activations(operations: Sequence[Operation]) -> list[Operation]:

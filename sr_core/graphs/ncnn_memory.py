@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections import Counter
 from collections.abc import Mapping, Sequence
 
-from .ncnn_format import is_direct
+from .ncnn_format import IN_PLACE, is_direct
 from .network_graph import Operation
 
 DROP_AT = 10
@@ -16,13 +16,6 @@ WINOGRAD = 36 / 16
 
 MARGIN = 1.25
 """What was measured was between 0.7 and 1.25 times what follows from the sizes."""
-
-
-IN_PLACE = (
-    *("leaky_relu", "prelu", "clamp", "tanh", "sigmoid", "silu", "gelu", "mish"),
-    *("affine", "multiply", "offset"),
-)
-"""Kinds whose result takes the place of what they are given."""
 
 
 class _Pool:

@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import pickletools  # nosec B403: tells what is in a pickle, and runs nothing
 import re
+import zipfile
 from collections import OrderedDict
 from pathlib import Path
 from typing import Any, Self
@@ -74,13 +76,27 @@ def load_inert(path: Path) -> tuple[object, bool]:
         except Exception as error:  # torch's own class for it is not public
             found = UNKNOWN.search(str(error))
             if found is None:
-                if "weights_only" in str(error) or "Unsupported" in str(error):
+                if ("weights_only" in str(error) or "Unsupported" in str(error)) and _is_pickle(path):
                     raise ForeignProgramError from None
                 raise
             name = _full_name(found[1])
             if len(stand_ins) >= AT_MOST or (name.partition(".")[0] in PROGRAMS and name not in HARMLESS):
                 raise ForeignProgramError from None
             stand_ins.append((_stand_in(name), name))
+
+
+def _is_pickle(path: Path) -> bool:
+    """Return whether a file is a pickle, or an archive that holds one, from beginning to end; it is only looked at."""
+    with path.open("rb") as file:
+        if zipfile.is_zipfile(file):
+            return True
+        file.seek(0)
+        try:
+            for _ in pickletools.genops(file):
+                pass
+        except Exception:  # what is no pickle can be wrong in any way
+            return False
+    return True
 
 
 def _stand_in(name: str) -> object:

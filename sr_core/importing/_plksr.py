@@ -58,7 +58,7 @@ def read_plksr(
             "n_feats": weights.outputs("feats.0"),
             "n_blocks": n_blocks,
             "kernel": weights.tensors["feats.1.lk.conv.weight"].shape[-1],
-            "split": weights.outputs("feats.1.lk.conv"),
+            "partial_feats": weights.outputs("feats.1.lk.conv"),
             "mixer": mixers[sides],
             "attention": "feats.1.attn.f.0" in weights.layers,
             "global_skip": "nearest",

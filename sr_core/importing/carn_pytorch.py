@@ -33,7 +33,7 @@ class CarnPytorch(WeightLayout):
                 "n_feats": n_feats,
                 "n_blocks": n_blocks,
                 "efficient": efficient,
-                **({"groups": groups} if efficient else {}),
+                **({"conv_groups": groups} if efficient else {}),
                 "multi_scale": len(steps) > 1,
                 "global_skip": "none",
             },

@@ -17,5 +17,5 @@ class Realplksr(WeightLayout):
         norms = {"layer_norm": "layer", "norm": "group"}
         name = next((each for each in norms if f"feats.1.{each}.weight" in weights.tensors), "norm")
         kind = norms[name] if f"feats.1.{name}.weight" in weights.tensors else "none"
-        options = {"activation": "mish", "norm": kind}
+        options = {"activation": "mish", "block_norm": kind}
         return read_plksr(weights, scale, "channel_mixer", options, gap=2, norm=name)

@@ -87,7 +87,7 @@ class Swinir(WeightLayout):
                 "n_blocks": len(blocks),
                 "depth": len(blocks[0]),
                 "heads": heads,
-                "window": window,
+                "window_size": window,
                 "mlp_ratio": len(tensors[first.format("mlp.fc1.weight")]) / n_feats,
                 "group_convolutions": len(ends),
                 "upsampler": upsampler,

@@ -15,7 +15,9 @@ from torch import Tensor
 
 from ..degradations import Degradation
 from ..errors import SrError
+from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
+from .backends.checked import CheckedNet
 from .memory_tiling import TiledNet, predict_tail, takes_arrays
 
 GAIN = 5.0
@@ -148,6 +150,16 @@ class ConsistentNet:
         return self.net.device
 
     @property
+    def tags(self) -> Mapping[str, str]:
+        """Return how results come about."""
+        return self.net.tags
+
+    @property
+    def notes(self) -> list[Log]:
+        """Return what the user is to know."""
+        return self.net.notes
+
+    @property
     def multiple_of(self) -> int:
         """Return of what the first row and column of a tile must be a multiple."""
         return self.net.multiple_of
@@ -196,6 +208,13 @@ class ConsistentNet:
             sr[..., *zoom_slices(place, self.scale)] = torch.as_tensor(part)
         self.consistency.correct_(sr, lr[:, list(self.outputs)])
         return sr
+
+
+def hold_consistent(net: TiledNet, consistency: Consistency) -> TiledNet:
+    """Return a network whose results degrade to what it was given; one on a graphics card stays checked, corrected."""
+    if isinstance(net, CheckedNet):
+        return net.wrap(lambda own: ConsistentNet(own, consistency))
+    return ConsistentNet(net, consistency)
 
 
 class _AxisDegradation(NamedTuple):

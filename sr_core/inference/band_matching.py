@@ -144,6 +144,7 @@ class ReorderedPredictor:
         self.halo: int = predictor.halo
         self.consistency: Consistency | None = predictor.consistency
         self.tags: Mapping[str, str] = predictor.tags
+        self.notes = predictor.notes
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (n, h, w) as the predictor does."""

@@ -51,13 +51,12 @@ class ConvolutionalPredictor:
         """
         self.net = net
         if consistency:
-            from .back_projection import ConsistentNet
+            from .back_projection import hold_consistent
 
-            self.net = ConsistentNet(net, consistency)
+            self.net = hold_consistent(net, consistency)
         self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
-        self.tags: Mapping[str, str] = getattr(net, "tags", {})
-        self.notes: list[Log] = getattr(net, "notes", [])
-        """What computes has to say of a run; `run` tells it."""
+        self.tags: Mapping[str, str] = net.tags
+        self.notes: list[Log] = net.notes
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
         self.inputs, self.outputs = net.inputs, net.outputs
 

@@ -11,8 +11,9 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet
-from ..device import describe, fast_dtype, spare_memory, translate_description
+from ..device import describe, empty_cache, fast_dtype, spare_memory, translate_description
 from ..errors import SrError
+from ..host_memory import is_out_of_memory
 from ..progress import Log
 
 Tile = tuple[int, slice, slice]
@@ -172,13 +173,7 @@ class BatchedDenoiser:
         if self.batch_size == 1:
             raise SrError("The memory does not suffice for one tile: set a smaller TILE_SIZE.")
         self.batch_size //= 2
-        if self.net.device.type == "cuda":
-            torch.cuda.empty_cache()
+        empty_cache(self.net.device)
         self.log.append(
             Log("The memory did not suffice: going on with {count} tiles at once.", count=self.batch_size)
         )
-
-
-def is_out_of_memory(error: RuntimeError) -> bool:
-    """Return whether torch had too little memory, on a graphics card or on the processor."""
-    return isinstance(error, torch.OutOfMemoryError) or "not enough memory" in str(error)

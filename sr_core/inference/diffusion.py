@@ -68,6 +68,7 @@ class DiffusionPredictor:
         self.inputs, self.outputs = tiling.net.inputs, tiling.net.outputs
         self.halo = tiling.axis.stride
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
+        self.notes: list[Log] = []
         self.tags: Mapping[str, str] = {
             "FINER_SAMPLER": " ".join((sampler.id, *options)),
             "FINER_SEED": str(tiling.seed),

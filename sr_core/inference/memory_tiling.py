@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..errors import SrError
+from ..progress import Log
 from ..raster.tiling import plan_tiles
 
 if TYPE_CHECKING:
@@ -24,7 +25,8 @@ TRUNK_BYTES = 2**29
 MAX_TILE = 1024
 """Side of the largest tile: of a small network the pixels themselves, several copies of them, are the larger part."""
 TAIL_BYTES = 2**27
-"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing."""
+"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing. A net may ask for less, as
+its `tail_bytes`."""
 
 
 class TiledNet(Protocol):
@@ -47,6 +49,14 @@ class TiledNet(Protocol):
     @property
     def device(self) -> torch.device:
         """Return where the network computes."""
+
+    @property
+    def tags(self) -> Mapping[str, str]:
+        """Return how results come about, for the files that hold them."""
+
+    @property
+    def notes(self) -> list[Log]:
+        """Return what the user is to know, in the order in which it happened; whoever tells it takes it out."""
 
     @property
     def multiple_of(self) -> int:
@@ -96,14 +106,15 @@ def predict_pieces(
     for number, (rows, cols) in enumerate(kept):
         image = slice(number, number + 1)
         for place, sr in predict_tail(net, features[image], given[image], Window.from_slices(rows, cols)):
-            yield number, place, _to_array(sr[0])
+            yield number, place, to_array(sr[0])
 
 
 def predict_tail(
     net: TiledNet, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"], kept: Window
 ) -> Iterator[tuple[Window, Float[Tensor, "b c H W"]]]:
     """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
-    side = _side(net.tail_activation_floats, net.tail_halo, TAIL_BYTES)
+    budget = min(getattr(net, "tail_bytes", TAIL_BYTES), TAIL_BYTES)
+    side = _side(net.tail_activation_floats, net.tail_halo, budget)
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
         with without_gradients(net):
@@ -130,7 +141,7 @@ def _to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
     return torch.from_numpy(lr).to(net.device, memory_format=torch.channels_last)
 
 
-def _to_array(sr: Any) -> NDArray[np.float32]:
+def to_array(sr: Any) -> NDArray[np.float32]:
     """Return a result as an array, whichever it is."""
     found: NDArray[np.float32] = sr if isinstance(sr, np.ndarray) else sr.float().cpu().numpy()
     return found

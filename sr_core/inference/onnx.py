@@ -5,6 +5,8 @@ from __future__ import annotations
 import math
 import re
 from collections.abc import Mapping, Sequence
+from contextlib import nullcontext
+from dataclasses import replace
 from typing import Any
 
 import numpy as np
@@ -15,14 +17,24 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
+from ..device import describe
 from ..errors import InputError, SrError
 from ..i18n import say
 from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
+from ..progress import Log
 from ..raster.folding import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
+from .backends.checked import COARSE_DIFFERENCE, CheckedNet
+from .memory_tiling import TiledNet
 from .onnx_limits import TRIAL_SECONDS, limited_memory, run_limited, within
 
-CUDA = "CUDAExecutionProvider"
+CPU = "CPUExecutionProvider"
+PROVIDERS: dict[str, dict[str, dict[str, str]]] = {
+    "cuda": {"CUDAExecutionProvider": {}, "DmlExecutionProvider": {}},
+    "mps": {"CoreMLExecutionProvider": {}},
+    "xpu": {"OpenVINOExecutionProvider": {"device_type": "GPU"}, "DmlExecutionProvider": {}},
+}
+"""By kind of graphics card, what ONNX Runtime may have for it, the best first, with its options. The installed one has few."""
 NUMBERS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
 """Types of numbers that can be fed, as ONNX Runtime calls them."""
 TRIAL_SIDE = 64
@@ -60,8 +72,12 @@ class OnnxNet:
         side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
         require_bounded(model.file, _fed_shapes(graph, graph.size or (side, side)), graph.form.output)
         self.session = open_session(model.file, model.device)
-        self.device = torch.device("cuda" if CUDA in self.session.get_providers() else "cpu")
-        """The CPU where ONNX Runtime cannot use the device that is asked for."""
+        self.is_on_card = self.session.get_providers()[0] != CPU
+        """Whether ONNX Runtime can use the graphics card that is asked for."""
+        self.tags: dict[str, str] = {}
+        self.notes: list[Log] = []
+        self.device = torch.device("cpu")
+        """Of what it takes and gives, wherever it computes."""
         self.scale, self.bands, self.inputs, self.outputs = graph.scale, len(outputs), len(mean), outputs
         self.halo, self.multiple_of = graph.halo, graph.multiple_of
         self.tail_halo = graph.halo + 2 * graph.multiple_of
@@ -119,6 +135,30 @@ class OnnxNet:
         return result
 
 
+def build_onnx_net(
+    model: OnnxModel, mean: Sequence[float], std: Sequence[float], outputs: Sequence[int]
+) -> TiledNet:
+    """Return a network in ONNX, on the model's device if ONNX Runtime can use that, and then checked; else on the CPU.
+
+    Args:
+        model: The network.
+        mean: Of each channel that it is given, in physical units.
+        std: Likewise, the standard deviation.
+        outputs: Places among these of the bands that it gives.
+    """
+    net = OnnxNet(model, mean, std, outputs)
+    if not net.is_on_card:
+        return net
+    on_cpu = replace(model, device=torch.device("cpu"))
+    described = describe(model.device)
+    name = described.removeprefix("GPU: ")
+    checked = CheckedNet(
+        net, lambda: OnnxNet(on_cpu, mean, std, outputs), name, COARSE_DIFFERENCE, nullcontext
+    )
+    checked.tags = {"FINER_DEVICE": described}
+    return checked
+
+
 def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:
     """Return a model ready to run: on the device if ONNX Runtime can use it, else on the CPU; its providers say which.
 
@@ -127,12 +167,18 @@ def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSes
     Raises:
         InputError: ONNX Runtime cannot make sense of it.
     """
-    settings = _settings()
-    providers = ["CPUExecutionProvider"]
-    if device.type == "cuda" and CUDA in onnxruntime.get_available_providers():
+    settings, available = _settings(), onnxruntime.get_available_providers()
+    offered = {name: own for name, own in PROVIDERS.get(device.type, {}).items() if name in available}
+    if not offered:
+        return _create(model, settings, [CPU])
+    name, options = next(iter(offered.items()))
+    if name == "CUDAExecutionProvider":
         onnxruntime.preload_dlls()  # CUDA's libraries come with torch
-        providers.insert(0, CUDA)
-    return _create(model, settings, providers)
+    if name == "DmlExecutionProvider":  # as it demands
+        settings.enable_mem_pattern = False
+    if device.index is not None and "device_type" not in options:
+        options = {**options, "device_id": str(device.index)}
+    return _create(model, settings, [(name, options), CPU])
 
 
 def require_bounded(
@@ -155,7 +201,7 @@ def require_bounded(
     settings = _settings()
     settings.graph_optimization_level = onnxruntime.GraphOptimizationLevel.ORT_DISABLE_ALL
     settings.enable_cpu_mem_arena = settings.enable_mem_pattern = False
-    trial = within(TRIAL_SECONDS, lambda: _create(model, settings, ["CPUExecutionProvider"]))
+    trial = within(TRIAL_SECONDS, lambda: _create(model, settings, [CPU]))
     inputs = trial.get_inputs()
     if len(inputs) > 2 or any(each.type not in NUMBERS or len(each.shape) != 4 for each in inputs):
         return  # whoever asks about it says so
@@ -205,7 +251,7 @@ def _settings() -> onnxruntime.SessionOptions:
 
 
 def _create(
-    model: bytes, settings: onnxruntime.SessionOptions, providers: list[str]
+    model: bytes, settings: onnxruntime.SessionOptions, providers: list[Any]
 ) -> onnxruntime.InferenceSession:
     try:
         with limited_memory():

@@ -16,6 +16,7 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
 from ..package.array_model import ArrayModel
+from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
@@ -52,6 +53,8 @@ class Predictor(Protocol):
     """What its results are held to."""
     tags: Mapping[str, str]
     """How its results come about, beside model and device, for the files that hold them."""
+    notes: list[Log]
+    """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
 
     @property
     def outputs(self) -> Sequence[int]:
@@ -96,8 +99,8 @@ class PredictorOptions:
     """How many of these are averaged."""
     backend: BackendName | None = None
     """What computes a convolutional network; none takes the fastest."""
-    vulkan: bool = False
-    """Whether a graphics card computes it by Vulkan."""
+    vulkan: str | None = None
+    """The graphics card that computes it by Vulkan, as a job's DEVICE; none computes it otherwise."""
     exact: bool = False
     """Whether tiles are read with all that a network sees, in place of what shows."""
 
@@ -149,10 +152,10 @@ def build_predictor(
         array_net = choose_array_backend(net.with_halo(halo), info.input_mean, info.input_std, options.vulkan)
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
-        from .onnx import OnnxNet
+        from .onnx import build_onnx_net
 
         _refuse_vulkan(package, options)
-        onnx_net = OnnxNet(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
+        onnx_net = build_onnx_net(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
         return build_net_predictor(onnx_net, own, held_to, options)
     from ..backbones import SrNet
     from .backends.choice import choose_backend, choose_vulkan
@@ -162,9 +165,9 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net.with_halo(halo), package.name)
+        runnable = choose_vulkan(net.with_halo(halo), package.name, package.graphs, options.vulkan)
     else:
-        runnable = choose_backend(net.with_halo(halo), options.backend)
+        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs)
     return build_net_predictor(runnable, own, held_to, options)
 
 
@@ -200,9 +203,19 @@ def build_net_predictor(
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
 
 
+def is_held_consistent(info: PackageInfo, asked: Literal["on", "off"] | None) -> bool:
+    """Return whether a model's results are held to the low-resolution image, which takes torch.
+
+    Args:
+        info: What the model says of itself.
+        asked: What the user says; none leaves it to the model.
+    """
+    return asked == "on" or (asked is None and info.consistency)
+
+
 def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
     """Return what results are held to."""
-    if asked == "off" or (asked is None and not package.info.consistency):
+    if not is_held_consistent(package.info, asked):
         return None
     if torch_version() is None:
         raise IncompleteEngine(

@@ -14,7 +14,7 @@ from ._input_changes import FileState, Work, watched
 from ._output_names import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
-PIXELS = ("raster-in", "folder-in")
+PIXELS = ("raster-in", "folder-in", "product-in")
 """What is read for long."""
 
 

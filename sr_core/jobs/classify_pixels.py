@@ -4,13 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
-from typing import Annotated, ClassVar, Literal
+from functools import cached_property
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
 
 from pydantic import Field
 
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
+from ..errors import SrError
 from ..inference.band_matching import match_bands
 from ..inference.effective_halo import measure_if_worth, recall_effective_halo
 from ..inference.guide_matching import match_guide, require_guide
@@ -21,7 +23,7 @@ from ..inference.input_matching import (
     radiometry_log,
 )
 from ..inference.mean_centring import centre_far_model, warn_of_far_values
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor
+from ..inference.predictor import Predictor, PredictorOptions, build_predictor, is_held_consistent
 from ..override import UNCHANGED, Override, Promoted
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
@@ -53,7 +55,11 @@ from ..schema import (
     of_guided,
     of_several_scales,
 )
+from ..threads import core_limit
 from . import Job, Log, Progress
+
+if TYPE_CHECKING:
+    import torch
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
@@ -64,6 +70,17 @@ FAR_PIXELS = (
     "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
     "metrics."
 )
+
+
+class _LoadedModel(NamedTuple):
+    """A model ready to run."""
+
+    package: ModelPackage
+    far: tuple[float, ...] | None
+    """What its values lie far from zero by, if they do: see `centre_far_model`."""
+    predictor: Predictor
+    device: torch.device
+    """That DEVICE means here; the predictor's own may be another."""
 
 
 class ClassifyPixels(Job):
@@ -173,8 +190,8 @@ class ClassifyPixels(Job):
     diffusion model as many as fit."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
-    convolutional models."""
+    """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
+    any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
     threads: Threads = None
 
@@ -186,15 +203,13 @@ class ClassifyPixels(Job):
     deviation in units of the raster's pixels."""
 
     def libraries(self) -> tuple[str, ...]:
-        return ("torch",)
+        try:
+            return () if self._array_model else ("torch",)
+        except SrError:  # `run` says what is wrong
+            return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        device = resolve(self.device)
-        package, far = centre_far_model(ModelPackage.load(self.model, device, self.scale))
-        require_guide(package.info, self.guide, package.name)
-        if not self.exact:
-            package = recall_effective_halo(package, self.model)
-        predictor = self._predictor(package)
+        package, far, predictor, device = self._array_model or self._load_model()
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             if whole.palette:
@@ -266,9 +281,39 @@ class ClassifyPixels(Job):
             self.batch_size,
             self.seed,
             self.samples,
-            vulkan=self.device == "vulkan",
+            vulkan=vulkan_card(self.device),
             exact=self.exact,
         )
+
+    @cached_property
+    def _array_model(self) -> _LoadedModel | None:
+        """The model where it is computed without torch although that is installed: importing it takes longer than many a run."""
+        from ..inference.backends.array_choice import load_array_package
+        from ..inference.backends.kept_measurements import fits_memory
+        from ..inference.convolutional import ConvolutionalPredictor
+
+        loaded = load_array_package(self.model, self.device, self.scale)
+        if loaded is None or is_held_consistent(loaded.info, self.consistency):
+            return None
+        with core_limit(self.threads):
+            model = self._prepare(loaded)
+        predictor = model.predictor
+        fits = isinstance(predictor, ConvolutionalPredictor) and fits_memory(predictor.net)
+        return model if fits else None
+
+    def _load_model(self) -> _LoadedModel:
+        """Return the model in any other case."""
+        device = resolve(self.device)
+        return self._prepare(ModelPackage.load(self.model, device, self.scale))._replace(device=device)
+
+    def _prepare(self, loaded: ModelPackage) -> _LoadedModel:
+        """Return a package as it is run, with what is known on this computer of how far pixels matter."""
+        package, far = centre_far_model(loaded)
+        require_guide(package.info, self.guide, package.name)
+        if not self.exact:
+            package = recall_effective_halo(package, self.model)
+        predictor = self._predictor(package)
+        return _LoadedModel(package, far, predictor, predictor.device)
 
     def _predictor(self, package: ModelPackage) -> Predictor:
         """Return the model as this job asks for it."""

@@ -14,7 +14,7 @@ from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
-from ..device import device_log, resolve
+from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.band_matching import ReorderedPredictor, match_tiles
@@ -112,8 +112,8 @@ class EvaluateModel(Job):
     """Which tiles to measure on. Only test tiles played no part in the training."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for
-    convolutional models."""
+    """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
+    any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
     threads: Threads = None
 
@@ -132,9 +132,9 @@ class EvaluateModel(Job):
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictor = build_predictor(package, PredictorOptions(vulkan=self.device == "vulkan"))
+            predictor = build_predictor(package, PredictorOptions(vulkan=vulkan_card(self.device)))
             yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
-            notes.append(getattr(predictor, "notes", []))
+            notes.append(predictor.notes)
             predictors.append((yield from self._fitted(predictor, package.info, tileset)))
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
@@ -145,7 +145,9 @@ class EvaluateModel(Job):
                 EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
                 for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
             ]
-            took = measurement_facts(predictors[0].device, time.monotonic() - began)
+            took = measurement_facts(
+                predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
+            )
             file.write_text(render_report(subjects, tileset, self.split, took), encoding="utf-8")
         for each in subjects:
             if len(subjects) > 1:

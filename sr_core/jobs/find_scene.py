@@ -2,24 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
+from collections.abc import Generator
 from dataclasses import replace
 from functools import partial
 from typing import Annotated, ClassVar
 
 from pydantic import Field
-from rasterio.windows import Window
 
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..errors import InputError
 from ..progress import run_part
-from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import find_window, ground_extent, relative_to
+from ..raster.cog import cog_writer
+from ..raster.grid import find_window, ground_extent
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
-from ..raster.source import Source
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
+from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
 from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
 from ..stac.catalogue import Candidate
@@ -27,9 +26,6 @@ from ..stac.fallback import first_usable
 from ..stac.remote_scene import open_scenes
 from ..stac.search import SearchOptions, log_offset
 from . import Job, Log, Progress
-
-BLOCK = 1024
-"""Side in pixels of what is read at once; blocks of the files, of 256 to 1024 pixels, are then fetched only once."""
 
 SEARCHING, READING = 0.1, 0.9
 """Where in the progress the search ends, and where reading does; compression and overviews follow."""
@@ -143,25 +139,8 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
                 bands=profile.count,
             )
             with cog_writer(output, profile) as writer:
-                yield from run_part(_write(scene, window, writer), SEARCHING, READING)
+                yield from run_part(copy_window(scene, window, writer), SEARCHING, READING)
                 for share in writer.finish():
                     yield Progress(READING + (1 - READING) * share, "Compressing and building overviews")
         with open_raster(output, ask=False) as fetched:
             yield from warn_of_undeclared_nodata(fetched, fetched.region)
-
-
-def _write(scene: Source, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, None]:
-    """Write a window of the scene, block by block."""
-    blocks = list(_blocks(window))
-    for done, block in enumerate(blocks):
-        yield Progress(done / len(blocks), "Block {done} of {total}", done=done + 1, total=len(blocks))
-        writer.write(*scene.read(block), relative_to(window, block))
-
-
-def _blocks(window: Window) -> Iterator[Window]:
-    """Divide a window into blocks that begin at multiples of `BLOCK`, as the blocks of the files do."""
-    bottom, right = window.row_off + window.height, window.col_off + window.width
-    for row in range(window.row_off // BLOCK * BLOCK, bottom, BLOCK):
-        for col in range(window.col_off // BLOCK * BLOCK, right, BLOCK):
-            top, left = max(row, window.row_off), max(col, window.col_off)
-            yield Window(left, top, min(col + BLOCK, right) - left, min(row + BLOCK, bottom) - top)

@@ -82,7 +82,8 @@ class TrainModel(TrainingOptions, Job):
         """What bicubic resampling reaches on the same tiles."""
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
-    """Where to compute: auto takes a graphics card if there is one."""
+    """Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several
+    cards, from 0."""
 
     threads: Threads = None
 

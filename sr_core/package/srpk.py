@@ -18,7 +18,8 @@ from __future__ import annotations
 import struct
 import zipfile
 import zlib
-from dataclasses import dataclass
+from collections.abc import Mapping
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TYPE_CHECKING, Self, TypeVar
 
@@ -28,7 +29,7 @@ from ..atomic_write import atomic_write
 from ..device import prepare
 from ..diffusion.sampling import Sampling
 from ..errors import IncompleteEngine, PackageError, SrError
-from ..graphs.network_graph import GRAPHS, pack_graphs
+from ..graphs.network_graph import GRAPHS, NetworkGraph, pack_graphs, parse_graphs
 from ..i18n import english
 from ..limited_json import parse_json
 from ..redaction import redact_model
@@ -84,6 +85,8 @@ class ModelPackage:
     """A PNG: a held-out tile at low resolution and what the model makes of it."""
     name: str = ""
     """Of the file that it was read from."""
+    graphs: Mapping[int, NetworkGraph] = field(default_factory=dict)
+    """Of a convolutional network of torch, by scale, as far as that file has them."""
 
     @property
     def torch_net(self) -> SrNet | DiffusionNet | None:
@@ -128,10 +131,11 @@ class ModelPackage:
             IncompleteEngine: its network takes torch, which is not installed.
         """
         if torch_version() is None:
-            return cls._load_arrays(Path(path), scale)
+            return cls.load_arrays(path, scale)
         import torch
 
         from ..backbones import DiffusionNet
+        from .torch_weights import load_torch_net
 
         path, device = Path(path), torch.device(device)
         info, thumbnail = read_info(path)
@@ -140,17 +144,23 @@ class ModelPackage:
         if isinstance(info.backbone, OnnxGraph):
             net = OnnxModel(info.backbone, _read(path, ONNX), device)
         else:
-            net = _load_weights(path, info)
+            net = load_torch_net(path, _read(path, WEIGHTS), info)
             prepare(net.requires_grad_(False).eval(), device)
         if isinstance(net, DiffusionNet):
             sampling = _parse(path, SAMPLING, _read(path, SAMPLING), Sampling)
         if scale is not None:
             net.set_scale(scale)
-        return cls(info, net, sampling, thumbnail, path.name)
+        return cls(info, net, sampling, thumbnail, path.name, _read_graphs(path))
 
     @classmethod
-    def _load_arrays(cls, path: Path, scale: int | None) -> Self:
-        """Read the package at `path` where torch is not installed."""
+    def load_arrays(cls, path: str | Path, scale: int | None = None) -> Self:
+        """Read the package at `path` without torch, its network as an `ArrayModel`.
+
+        Raises:
+            PackageError, InputError: as `load`.
+            IncompleteEngine: only torch computes its network.
+        """
+        path = Path(path)
         info, thumbnail = read_info(path, networks=False)
         if isinstance(info.backbone, OnnxGraph) or not _holds(path, GRAPHS):
             raise IncompleteEngine(
@@ -206,6 +216,14 @@ def _holds(path: Path, name: str) -> bool:
     """Return whether a package, which was read before, has a file of this name."""
     with zipfile.ZipFile(path) as archive:
         return name in archive.namelist()
+
+
+def _read_graphs(path: Path) -> dict[int, NetworkGraph]:
+    """Return the graphs of a package that was read before; none where they are of a newer version."""
+    try:
+        return parse_graphs(_read(path, GRAPHS)) if _holds(path, GRAPHS) else {}
+    except ValueError:
+        return {}
 
 
 def _read(path: Path, name: str) -> bytes:
@@ -277,43 +295,3 @@ def _parse(path: Path, name: str, text: bytes, config: type[T], context: str | N
     raise PackageError(
         "{path} does not describe a model that this version knows ({reason}).", path=path, reason=reason
     )
-
-
-def _load_weights(path: Path, info: PackageInfo) -> SrNet | DiffusionNet:
-    """Return the described net with its weights; they are compared before any memory is set aside for the net."""
-    import torch
-    from safetensors import SafetensorError
-    from safetensors.torch import load as parse_weights
-
-    with torch.device("meta"):
-        net = info.net()
-    try:
-        given = parse_weights(_read(path, WEIGHTS))
-    except (SafetensorError, ValueError, KeyError, RuntimeError):
-        raise PackageError(
-            "The weights in {path} cannot be read: copy or download it again.", path=path
-        ) from None
-    wanted = net.body.state_dict()
-    for name in sorted(wanted.keys() | given.keys()):
-        want, have = (_describe_tensor(tensors.get(name)) for tensors in (wanted, given))
-        if want != have:
-            raise PackageError(
-                "The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).",
-                path=path,
-                name=name,
-                have=have,
-                want=want,
-            )
-        if have != "absent" and not bool(torch.isfinite(given[name]).all()):
-            raise PackageError(
-                "The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use "
-                "another model.",
-                path=path,
-                name=name,
-            )
-    net.body.load_state_dict(given, assign=True)
-    return net
-
-
-def _describe_tensor(tensor: torch.Tensor | None) -> str:
-    return "absent" if tensor is None else f"{str(tensor.dtype).removeprefix('torch.')} {tuple(tensor.shape)}"

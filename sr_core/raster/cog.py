@@ -26,6 +26,8 @@ from .write_errors import pixel_writes
 CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "AVERAGE"}
 
 
+WRITING: dict[str, object] = GDAL_OPTIONS | {"GDAL_CACHEMAX": 32 * 2**20}
+"""While a result is written, blocks are kept (bytes) for the seams of tiles only: so that the memory does not grow with it."""
 MOST_PIXELS = 2**31 - 1
 """Columns or rows of a raster, as GDAL counts them."""
 
@@ -60,6 +62,9 @@ class CogWriter:
             self.dataset.set_band_description(band, description)
         if profile.scaling:
             profile.scaling.write(self.dataset)
+        for band, centre in enumerate(profile.wavelengths, start=1):
+            if centre is not None:  # as GDAL's drivers write it, in micrometres
+                self.dataset.update_tags(band, ns="IMAGERY", CENTRAL_WAVELENGTH_UM=f"{centre / 1000:g}")
         self.dataset.update_tags(**redact_texts(profile.tags))
 
     def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
@@ -110,7 +115,7 @@ class CogWriter:
 
         def copy() -> None:
             try:
-                with rasterio.Env(**GDAL_OPTIONS | open_options()), self._writes():
+                with rasterio.Env(**WRITING | open_options()), self._writes():
                     rasterio.shutil.copy(
                         self.raw,
                         self.path,
@@ -158,7 +163,7 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
             width=width,
             height=height,
         )
-    with atomic_write(target, sidecars) as path, rasterio.Env(**GDAL_OPTIONS):
+    with atomic_write(target, sidecars) as path, rasterio.Env(**WRITING):
         with pixel_writes(Path(target).absolute(), 0):
             writer = CogWriter(path, profile, Path(target).absolute())
         try:

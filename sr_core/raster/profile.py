@@ -37,6 +37,8 @@ class RasterProfile:
     """Whether a mask tells which pixels are valid, as the nodata value does not."""
     scaling: BandScaling | None = None
     """Scale, offset and unit of each band; None where the file declares none."""
+    wavelengths: tuple[float | None, ...] = ()
+    """Centre in nm of what each band sees; empty where nobody has looked."""
     tags: Mapping[str, str] = field(default_factory=dict)
     ground_control: GroundControl | None = None
     """GCPs and RPCs, counted in the pixels of the whole raster, whatever part of it `box` is."""
@@ -64,6 +66,7 @@ class RasterProfile:
             descriptions=tuple(self.descriptions[place] for place in places),
             colorinterp=tuple(self.colorinterp[place] for place in places),
             scaling=self.scaling and self.scaling.choose(places),
+            wavelengths=tuple(self.wavelengths[place] for place in places if self.wavelengths),
         )
 
     def crop(self, window: Window) -> Self:

@@ -15,19 +15,13 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..raster.profile import RasterProfile
 from ..raster.source import Source
+from ..sentinel2.scene_classes import CLASSES, shows_land
 from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .remote_scene import RemoteScene, open_scene, remote_band
 
 if TYPE_CHECKING:
     from pystac import Item
-
-CLASSES = "SCL"
-"""The asset of Sentinel-2 scenes (L2A) that tells what each pixel shows: Sen2Cor's scene classification."""
-
-HIDDEN = (0, 1, 3, 8, 9, 10)
-"""Its classes that do not show the land: nodata, saturated or defective, cloud shadow, cloud of medium and of high
-probability, thin cirrus. Not snow (11), nor dark areas (2), which are land."""
 
 
 class CloudMaskedScene(Source):
@@ -74,7 +68,7 @@ class CloudMaskedScene(Source):
             pixels, valid = self._scene.read_on(profile, window)
             if self._classes is not None:
                 classes, known = self._classes.read(profile, window)
-                valid = valid & known & ~np.isin(classes, HIDDEN)
+                valid = valid & known & shows_land(classes)
         return pixels, valid
 
 

@@ -22,6 +22,7 @@ from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
 from ..raster.nodata import equals_nodata, held_nodata
 from ..raster.profile import SAME_GRID, RasterProfile
 from ..raster.read_errors import DamagedRaster, pixel_reads
+from ..sentinel2.offset import subtract_offset
 from .http import BACKOFF, certificates, get, status_error
 from .sas_auth import forget, sign
 
@@ -142,7 +143,7 @@ class RemoteBand:
         with rasterio.Env(**gdal_options(self.timeout)):
             pixels, valid = self._retry(read)
         valid &= ~equals_nodata(pixels, self.nodata)
-        return self._without_offset(pixels, valid), valid
+        return subtract_offset(pixels, valid, self.offset), valid
 
     def _warp(self, dataset: rasterio.DatasetReader, grid: RasterProfile) -> WarpedVRT:
         height, width = grid.box.shape
@@ -157,14 +158,6 @@ class RemoteBand:
             nodata=self.nodata,
             add_alpha=self.nodata is None,  # beyond the file's edge nothing is valid
         )
-
-    def _without_offset(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np.generic]:
-        """Subtract the offset from valid pixels; those darker than it become 0, as they were before there was one."""
-        if not self.offset:
-            return pixels
-        lowest = float(np.iinfo(str(pixels.dtype)).min) if pixels.dtype.kind in "iu" else -np.inf
-        less = np.maximum(pixels.astype(np.float64) - self.offset, lowest).astype(pixels.dtype)
-        return np.where(valid, less, pixels)
 
     def _retry(self, ask: Callable[[], T]) -> T:
         """Return what `ask` returns, asking up to `TRIES` times.

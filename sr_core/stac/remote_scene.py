@@ -21,10 +21,11 @@ from ..raster.radiometry import avoid_nodata, can_hold
 from ..raster.resample import REACH
 from ..raster.scaling import BandScaling, join_scalings
 from ..raster.source import Source
+from ..sentinel2.offset import OFFSET
 from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .scaling import asset_scaling
-from .sentinel2 import OFFSET, aliases, asset_of, common_name, has_offset, is_sentinel_2
+from .sentinel2 import aliases, asset_of, common_name, has_offset, is_sentinel_2
 
 if TYPE_CHECKING:
     from pystac import Asset, Item

@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Any
 
 from ..raster.io import Raster
 from ..raster.scaling import BandScaling
-from .sentinel2 import OFFSET, aliases, asset_of, is_offset_removed
+from ..sentinel2.offset import OFFSET
+from .sentinel2 import aliases, asset_of, is_offset_removed
 
 if TYPE_CHECKING:
     from pystac import Asset, Item

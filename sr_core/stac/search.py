@@ -14,10 +14,11 @@ from ..errors import InputError, NoOverlapError
 from ..i18n import say
 from ..progress import Log, Progress
 from ..schema import Config, Extent, advanced
+from ..sentinel2.offset import OFFSET
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .dates import Dates, parse_day
 from .passes import by_rank, join_passes
-from .sentinel2 import OFFSET, asset_of, has_offset, is_offset_removed, processing_baseline
+from .sentinel2 import asset_of, has_offset, is_offset_removed, processing_baseline
 
 DEFAULT_ASSETS = "B04,B03,B02,B08"
 

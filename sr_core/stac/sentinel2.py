@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from ..i18n import say
+from ..sentinel2.offset import OFFSET, SINCE
 
 if TYPE_CHECKING:
     from pystac import Asset, Item
@@ -29,11 +30,6 @@ NAMES = {
 
 RESOLUTIONS = ("_10m", "_20m", "_60m")
 """What the catalogue of the Copernicus Data Space adds to the names of bands, the finest first."""
-
-OFFSET = 1000
-"""Added to reflectance × 10,000 since processing baseline 04.00 (25 January 2022), so that dark pixels need no clipping."""
-
-SINCE = (4, 0)
 
 BASELINE = re.compile(r"[NV]?(\d{1,2})\.(\d{1,2})|N?(\d\d)(\d\d)", re.IGNORECASE)
 """A processing baseline: 05.09, N0509, V05.09."""

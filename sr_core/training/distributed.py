@@ -38,7 +38,7 @@ class ProcessGroup:
         """Join the processes that were started together with this one.
 
         Args:
-            asked: The device: auto, cpu, cuda or mps.
+            asked: The device, as a job's DEVICE.
             idle_weights: Whether a step may leave out some of the weights.
 
         Raises:
@@ -54,6 +54,8 @@ class ProcessGroup:
         count, device = world_size(), resolve(asked)
         if device.type == "cuda":
             device = _own_card(device)
+        if device.type == "xpu":  # which auto finds, and Fabric does not know
+            device = torch.device("cpu")
         fabric_options: dict[str, Any] = {
             "accelerator": device.type,
             # bfloat16 never on a CPU, where it is slower.

@@ -105,10 +105,10 @@ def training_record(
     }
 
 
-def measurement_facts(device: torch.device, seconds: float) -> dict[str, str]:
-    """Return what a report says of the measuring itself, which took `seconds`."""
+def measurement_facts(device: torch.device, seconds: float, name: str | None = None) -> dict[str, str]:
+    """Return what a report says of the measuring itself, which took `seconds`; `name` is the device's, if not torch's."""
     return {
-        say("Measured on"): translate_description(describe(device)),
+        say("Measured on"): name or translate_description(describe(device)),
         **hardware_facts(hardware()),
         say("Measuring took"): say("{seconds:.3g} s", seconds=seconds),
     }

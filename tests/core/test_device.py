@@ -21,7 +21,22 @@ def test_auto_takes_the_fastest_there_is(monkeypatch, cuda, mps, best):
     assert device.resolve("cpu").type == "cpu"
 
 
-@pytest.mark.parametrize("asked", ["cuda", "mps"])
+@pytest.mark.parametrize("kind", ["cuda", "xpu"])
+def test_a_number_chooses_among_several_cards(monkeypatch, kind):
+    monkeypatch.setattr(getattr(torch, kind), "is_available", lambda: True)
+    monkeypatch.setattr(getattr(torch, kind), "device_count", lambda: 2)
+    assert device.resolve(kind) == torch.device(kind)
+    assert device.resolve(f"{kind}:1") == torch.device(kind, 1)
+    with pytest.raises(InputError, match=rf"no {kind}:2 device"):
+        device.resolve(f"{kind}:2")
+
+
+def test_auto_takes_intels_card_where_there_is_no_other(monkeypatch):
+    monkeypatch.setattr(torch.xpu, "is_available", lambda: True)
+    assert device.resolve("auto").type == "xpu"
+
+
+@pytest.mark.parametrize("asked", ["cuda", "mps", "xpu", "cuda:0"])
 def test_a_card_that_is_not_there_is_refused(monkeypatch, asked):
     monkeypatch.setattr(torch.cuda, "is_available", lambda: False)
     monkeypatch.setattr(torch.backends.mps, "is_available", lambda: False)

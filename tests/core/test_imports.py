@@ -8,7 +8,9 @@ import subprocess
 import sys
 from pathlib import Path
 
+import numpy as np
 import pytest
+import rasterio
 
 from sr_core.jobs import Job
 
@@ -31,6 +33,7 @@ NEEDED = {
     "inspect_model": set(),
     "pansharpen": set(),
     "sharpen_bands": {"torch", "jaxtyping", "safetensors"},
+    "sharpen_sentinel2": set(),
     "train_model": {"torch", "jaxtyping", "safetensors"},
 }
 """What a job may import before it begins: what it says of itself, and what checks its options."""
@@ -101,16 +104,57 @@ def test_the_tile_loop_and_the_predictors_are_imported_without_torch():
     assert not imported(code) & HEAVY
 
 
-def test_a_result_is_made_with_torch_and_nothing_else_that_is_heavy(tmp_path, make_raster):
-    make_package().save(tmp_path / "m.srpk")
-    job = {"id": "classify_pixels", "input": str(make_raster()), "model": str(tmp_path / "m.srpk"),
-           "output": str(tmp_path / "sr.tif"), "device": "cpu"}  # fmt: skip
-    code = """
+RUN = """
+from importlib import import_module
 from sr_core.jobs import Job
 from sr_core.progress import run_to_end
-run_to_end(Job.load(json.loads(sys.argv[2])).run())
+job = Job.load(json.loads(sys.argv[2]))
+for name in job.libraries(): import_module(name)
+before = "torch" in sys.modules
+run_to_end(job.run())
+assert before == ("torch" in sys.modules)
 """
-    assert imported(code, json.dumps(job)) & HEAVY <= {"torch", "jaxtyping", "safetensors", "ncnn"}
+
+
+@pytest.fixture
+def classify(tmp_path, make_raster, monkeypatch):
+    """`classify(device, ...)` runs the job in a new process; what it imported, and its pixels."""
+    monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
+    make_package().save(tmp_path / "m.srpk")
+    job = {"id": "classify_pixels", "input": str(make_raster()), "model": str(tmp_path / "m.srpk"),
+           "output": str(tmp_path / "sr.tif")}  # fmt: skip
+
+    def run(**options):
+        found = imported(RUN, json.dumps({**job, **options})) & HEAVY
+        with rasterio.open(tmp_path / "sr.tif") as result:
+            return found, result.read()
+
+    return run
+
+
+def set_times(tmp_path, **seconds):
+    """Change what the measurement, which was made, has found."""
+    kept = tmp_path / "home" / "backends.json"
+    (key,) = json.loads(kept.read_bytes())
+    kept.write_text(json.dumps({key: seconds}))
+
+
+def test_where_ncnn_was_found_faster_a_result_is_made_without_torch(classify, tmp_path):
+    found, first = classify(device="cpu")
+    assert "torch" in found and found <= {"torch", "jaxtyping", "safetensors", "ncnn"}
+    set_times(tmp_path, torch=2.0, ncnn=1.0)
+    for options in ({"device": "cpu"}, {"device": "cpu", "threads": 1, "consistency": "off"}):
+        found, pixels = classify(**options)
+        assert found == {"safetensors", "ncnn"}
+        assert np.array_equal(pixels, first)
+    set_times(tmp_path, torch=1.0, ncnn=2.0)
+    assert "torch" in classify(device="cpu")[0]
+
+
+def test_torch_is_imported_for_what_only_it_does(classify, tmp_path):
+    classify(device="cpu")
+    set_times(tmp_path, torch=2.0, ncnn=1.0)
+    assert "torch" in classify(device="cpu", consistency="on")[0]
 
 
 ARRAYS = """
@@ -122,7 +166,8 @@ from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
 class Nearest:
-    takes_arrays, device, scale, bands, inputs, outputs = True, None, 2, 2, 2, range(2)
+    takes_arrays, device, scale, bands, tags, notes = True, None, 2, 2, {}, []
+    inputs, outputs = 2, range(2)
     multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
     def trunk(self, lr): return lr
     def tail(self, features, lr): return features.repeat(2, -1).repeat(2, -2)
@@ -148,14 +193,4 @@ def test_torch_is_imported_before_a_thread_listens(job, tmp_path, make_raster):
     request_ = {"id": job, "model": str(tmp_path / "m.srpk")}
     if job == "classify_pixels":
         request_ |= {"input": str(make_raster()), "output": str(tmp_path / "sr.tif"), "device": "cpu"}
-    code = """
-from importlib import import_module
-from sr_core.jobs import Job
-from sr_core.progress import run_to_end
-job = Job.load(json.loads(sys.argv[2]))
-for name in job.libraries(): import_module(name)
-before = "torch" in sys.modules
-run_to_end(job.run())
-assert before == ("torch" in sys.modules)
-"""
-    imported(code, json.dumps(request_))
+    imported(RUN, json.dumps(request_))

@@ -65,7 +65,7 @@ def choices(job):
 def test_the_schema_holds_bounds_defaults_and_choices(schema):
     train = schema["jobs"]["train_model"]["properties"]
     assert train["learning_rate"]["maximum"] == 1 and train["learning_rate"]["exclusiveMinimum"] == 0
-    assert train["device"]["enum"] == ["auto", "cpu", "cuda", "mps"]
+    assert train["device"]["enum"] == ["auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"]
     networks = {member["properties"]["id"]["const"]: member for member in train["backbone"]["oneOf"]}
     assert list(networks) == list(Backbone.members)
     assert networks["edsr"]["properties"]["n_feats"]["default"] == 64

@@ -45,6 +45,15 @@ def test_a_real_card_comes_before_a_driver_that_computes_on_the_cpu(monkeypatch)
     assert resolve("vulkan").type == "cpu"  # where torch computes what ncnn does not
 
 
+def test_a_number_chooses_a_card(monkeypatch):
+    cards(monkeypatch, ("llvmpipe", True), ("Radeon", False), ("Arc", False))
+    assert vulkan.require_card("vulkan:2").name == "Arc"
+    assert device_info("vulkan:0")["device_name"] == "GPU: llvmpipe (Vulkan)"
+    listed = r"no vulkan:3 here\. Vulkan finds vulkan:0 \(llvmpipe\), vulkan:1 \(Radeon\), vulkan:2 \(Arc\)"
+    with pytest.raises(InputError, match=listed):
+        resolve("vulkan:3")
+
+
 def test_without_a_card_the_user_is_told(monkeypatch):
     cards(monkeypatch)
     for ask in (vulkan.require_card, lambda: resolve("vulkan"), lambda: device_info("vulkan")):

@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 
 ROOT = Path(__file__).parents[2]
@@ -296,6 +297,7 @@ CASES = {
     "dialogs": dialogs,
     "light": light,
     "modeler": modeler,
+    "products": lambda folder: products(folder, Interface()),
     "windows": windows,
 }
 

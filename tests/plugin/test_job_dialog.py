@@ -90,9 +90,11 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(home_with_models, tmp
     shown = run_in_window("dialogs", tmp_path, home_with_models)
     assert shown["classify_pixels"] == [["finer_models_MODEL"], True]
     for job, schema in published_jobs().items():
-        takes = {name for name, spec in schema["properties"].items() if spec.get("format") == "srpk-in"}
-        assert shown[job][0] == sorted(f"finer_models_{name.upper()}" for name in takes)
-        assert shown[job][1] == ("model" in takes)
+        formats = {name: spec.get("format") for name, spec in schema["properties"].items()}
+        takes = {name for name, format in formats.items() if format == "srpk-in"}
+        products = ["finer_products"] * ("product-in" in formats.values())
+        assert shown[job][0] == sorted([*(f"finer_models_{name.upper()}" for name in takes), *products])
+        assert shown[job][1] == ("model" in schema["required"])  # blank means something else where it may be
     assert shown["super_resolve_and_evaluate"] == [["finer_models_MODEL"], True]
     assert shown["train_from_one_image"] == [[], False]
 
@@ -102,6 +104,23 @@ def test_dialogs_begin_with_the_layer_at_hand(make_raster, home_with_models, tmp
     assert run_in_window("active_layer", tmp_path, home_with_models) == {
         "export_tiles": [True, None],
         "find_scene": [True],
+    }
+
+
+def test_products_of_sentinel_2(make_raster, home_with_models, tmp_path):
+    """The dialog begins with a layer of a product and no other, and offers the product's folder and those layers."""
+    make_raster("a.tif")
+    shown = run_in_window("products", tmp_path, home_with_models)
+    source = shown.pop("source")
+    assert source.endswith("IMG_DATA/T33UUB_20220610T101031_B02.tif")
+    assert shown == {
+        "with_another_layer": None,
+        "with_its_layer": source,
+        "model": None,
+        "offered": ["Folder (.SAFE)…", "B02"],
+        "folder": "/data/S2A_MSIL2A.SAFE",
+        "layer": source,
+        "card": True,
     }
 
 

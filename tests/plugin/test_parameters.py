@@ -4,7 +4,11 @@ import pytest
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.help_text import with_labels
 from finer.processing_provider.option_text import parse_options
-from finer.processing_provider.parameter_values import READERS, GivenParameters, job_values
+from finer.processing_provider.parameter_values import (
+    READERS,
+    GivenParameters,
+    job_values,
+)
 from finer.processing_provider.parameters import MAKERS, kind, labels
 from finer.processing_provider.provider import published_jobs
 from qgis.core import (
@@ -286,31 +290,6 @@ def test_a_raster_is_written_as_geotiff_only(create_algorithm, context, make_ras
     fine, why = create_algorithm("classify_pixels").checkParameterValues(values, context)
     assert fine == right
     assert right or "OUTPUT must end in .tif" in why
-
-
-@pytest.mark.parametrize(
-    ("job", "name", "value"),
-    [
-        ("classify_pixels", "OUTPUT", "missing/sr.tif"),
-        ("classify_pixels", "OUTPUT_UNCERTAINTY", "missing/sr.tif"),
-        ("import_model", "OUTPUT", "missing/m.srpk"),
-        ("export_tiles", "OUTPUT", "missing/tiles"),
-        ("export_tiles", "OUTPUT_HTML", "missing/tiles.html"),
-    ],
-)
-def test_the_folder_of_a_result_must_exist(
-    create_algorithm, context, make_raster, tmp_path, monkeypatch, job, name, value
-):
-    """Before layers are fetched from servers, which takes long."""
-    values = {"INPUT": make_raster("a.tif"), "MODEL": "m.srpk", "OUTPUT": "TEMPORARY_OUTPUT"}
-    fine, why = create_algorithm(job).checkParameterValues({**values, name: str(tmp_path / value)}, context)
-    assert not fine
-    assert f"The folder {tmp_path / 'missing'} does not exist: create it" in why
-    (tmp_path / "missing").mkdir()
-    assert create_algorithm(job).checkParameterValues({**values, name: str(tmp_path / value)}, context)[0]
-    monkeypatch.setattr("os.access", lambda path, mode: False)  # root may write anywhere
-    fine, why = create_algorithm(job).checkParameterValues({**values, name: str(tmp_path / value)}, context)
-    assert not fine and "cannot be written to (Permission denied)" in why
 
 
 def test_a_temporary_result_has_the_right_suffix(create_algorithm, context, make_raster):

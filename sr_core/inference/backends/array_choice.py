@@ -1,20 +1,24 @@
-"""Chooses what computes a network where torch is not installed: the CPU, or a graphics card by Vulkan."""
+"""Chooses when a network is computed without torch, and what computes it: the CPU, or a graphics card by Vulkan."""
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from typing import cast
 
+from ...device import may_use_torch_device
+from ...errors import SrError
 from ...package.array_model import ArrayModel
+from ...package.srpk import ModelPackage
 from ...progress import Log
+from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
 from .checked import CRASHED, CheckedNet
-from .ncnn_arrays import NcnnArrays
+from .kept_measurements import KEPT, measurement_key
 
 
 def choose_array_backend(
-    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: bool
+    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None
 ) -> TiledNet:
     """Return a network of a package as ncnn computes it.
 
@@ -22,11 +26,12 @@ def choose_array_backend(
         model: The network.
         mean: Of each band, in physical units.
         std: Likewise, the standard deviation.
-        vulkan: Whether a graphics card computes it, which is checked.
+        vulkan: The graphics card that computes it, as a job's DEVICE, which is checked; none computes it on the CPU.
 
     Raises:
         InputError: There is no such card.
     """
+    from .ncnn_arrays import NcnnArrays
 
     def on(card: VulkanCard | None) -> TiledNet:
         return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card))
@@ -35,7 +40,31 @@ def choose_array_backend(
         return on(None)
     if crashed_last_time():
         return CheckedNet.on_cpu(on(None), Log(CRASHED))
-    card = require_card()
+    card = require_card(vulkan)
     with first_result():
         net = on(card)
     return CheckedNet(net, lambda: on(None), card.name)
+
+
+def load_array_package(path: str, device: str, scale: int | None) -> ModelPackage | None:
+    """Return a package whose network ncnn computes here, for which torch need not be imported.
+
+    That is one with graphs, on a graphics card by Vulkan, or on the CPU where ncnn was measured to be the faster one. None
+    is returned of any other, of one that cannot be read, where torch may find a graphics card, and where it is not
+    installed, for then there is nothing to choose.
+
+    Args:
+        path: The package.
+        device: As a job's DEVICE.
+        scale: How many times finer the result is to be; the package's own without.
+    """
+    if torch_version() is None or may_use_torch_device(device):
+        return None
+    try:
+        package = ModelPackage.load_arrays(path, scale)
+        if device.startswith("vulkan"):
+            return package
+        kept = KEPT.load().get(measurement_key(cast("ArrayModel", package.net)))
+    except (SrError, ImportError):  # who reads it with torch says what is wrong; or there is no ncnn
+        return None
+    return package if kept and kept.prefers_ncnn else None

@@ -3,18 +3,22 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Mapping
+from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, cast
 
 import numpy as np
 from rasterio.windows import Window
 
+from ...device import empty_cache
 from ...errors import SrError
+from ...host_memory import is_out_of_memory
 from ...progress import Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
-from ..memory_tiling import TiledNet, takes_arrays, without_gradients
+from ..memory_tiling import TiledNet, takes_arrays, to_array, without_gradients
 
 if TYPE_CHECKING:
+    import torch
     from jaxtyping import Float
     from torch import Tensor
 
@@ -24,6 +28,8 @@ SIDE = 32
 """Low-resolution pixels that are compared, along each axis."""
 DIFFERENCE = 1e-3
 """Of the range of what the CPU gives; a card that computes in single precision differs by a hundredth of that."""
+COARSE_DIFFERENCE = 2e-2
+"""Likewise of a card that multiplies with 10 bits of mantissa, as torch lets NVIDIA's do in convolutions (TF32)."""
 FLAT = 1e-3
 """Of the largest value, below which a range is none: on water or in fog all pixels are alike."""
 LEAST_TILE = 64
@@ -31,38 +37,54 @@ LEAST_TILE = 64
 
 
 class CheckedNet:
-    """A network on a graphics card (`memory_tiling.TiledNet`), which goes on on the CPU where the card fails."""
+    """A network on a graphics card (`memory_tiling.TiledNet`), which goes on on the CPU where the card fails.
 
-    def __init__(self, card: TiledNet, cpu: Callable[[], TiledNet], name: str) -> None:
+    It takes pixels on the CPU, and gives results where they were computed.
+    """
+
+    def __init__(
+        self,
+        card: TiledNet,
+        cpu: Callable[[], TiledNet],
+        name: str,
+        difference: float = DIFFERENCE,
+        first_result: Callable[[], AbstractContextManager[None]] = first_result,
+    ) -> None:
         """Take a network that is not believed yet.
 
         Args:
             card: The network on the card.
             cpu: Gives the network on the CPU.
             name: Of the card, for people.
+            difference: By how much of the range of the CPU's result the card's may differ.
+            first_result: Gives the context in which the card computes first: one that remembers that Vulkan's driver crashed.
         """
-        self.net, self.cpu, self.name = card, cpu, name
+        self.first_result = first_result
+        self.net, self.cpu, self.name, self.difference = card, cpu, name, difference
         self.takes_arrays, self.is_checked = takes_arrays(card), False
+        self._sides: dict[str, int] = {}
+        """Of what the card has the memory for at once, by part of the network, where that was found out."""
         self.notes: list[Log] = []
         """What the user is to know, in the order in which it happened; whoever tells it takes it out."""
-        self.scale, self.bands, self.device = card.scale, card.bands, card.device
+        self.scale, self.bands, self.device = card.scale, card.bands, _cpu(card)
         self.inputs, self.outputs = card.inputs, card.outputs
         self.halo, self.tail_halo, self.multiple_of = card.halo, card.tail_halo, card.multiple_of
         self.trunk_activation_floats = card.trunk_activation_floats
         self.tail_activation_floats = card.tail_activation_floats
-        self.tags: Mapping[str, str] = getattr(card, "tags", {})
+        self.tags: Mapping[str, str] = card.tags
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Return the features, of the first tile only if they are right."""
         if self.is_checked:
             return self._trunk(lr)
-        with first_result():
+        with self.first_result():
             features = self._trunk(lr)
-            fault = self._find_fault(lr, features)
+            if not self._is_on_cpu:
+                if fault := self._find_fault(lr, features):
+                    self._leave_card(fault)
+                if self._is_on_cpu:  # nothing of the card's stays
+                    features = self._trunk(lr)
         self.is_checked = True
-        if fault:
-            self._leave_card(fault)
-            features = self.net.trunk(lr)
         return features
 
     def tail(
@@ -73,7 +95,16 @@ class CheckedNet:
         def in_parts(side: int) -> Tensor:
             return self._in_parts(self.net.tail, side, self.tail_halo, 1, self.scale, features, lr)
 
-        return self._as_far_as_it_goes(in_parts, max(lr.shape[-2:]))
+        return self._as_far_as_it_goes("tail", in_parts, max(lr.shape[-2:]))
+
+    def wrap(self, wrapped: Callable[[TiledNet], TiledNet]) -> CheckedNet:
+        """Return what `wrapped` makes of the network, on the card and on the CPU, as checked as this."""
+        found = CheckedNet(
+            wrapped(self.net), lambda: wrapped(self.cpu()), self.name, self.difference, self.first_result
+        )
+        found.is_checked, found.notes = self.is_checked, self.notes
+        found.tags = self.tags
+        return found
 
     @classmethod
     def on_cpu(cls, net: TiledNet, note: Log) -> CheckedNet:
@@ -91,23 +122,28 @@ class CheckedNet:
         def in_parts(side: int) -> Tensor:
             return self._in_parts(self.net.trunk, side, self.halo, self.multiple_of, 1, lr)
 
-        return self._as_far_as_it_goes(in_parts, max(lr.shape[-2:]))
+        return self._as_far_as_it_goes("trunk", in_parts, max(lr.shape[-2:]))
 
-    def _as_far_as_it_goes(self, in_parts: Callable[[int], Tensor], side: int) -> Tensor:
+    def _as_far_as_it_goes(self, name: str, in_parts: Callable[[int], Tensor], side: int) -> Tensor:
         """Return a result; where the card's memory does not suffice, in parts, and then on the CPU.
 
         Args:
+            name: of the part of the network that computes it.
             in_parts: gives it in parts of a side, on what computes now.
             side: of the whole.
         """
-        part = side
         while not self._is_on_cpu:
+            part = min(side, self._sides.get(name, side))
             try:
                 return in_parts(part)
-            except SrError:
-                part = -(-part // 2)
-                if part < LEAST_TILE:
-                    self._leave_card(self._lacks_memory())
+            except (SrError, RuntimeError, MemoryError) as error:
+                if not isinstance(error, SrError) and not is_out_of_memory(error):
+                    raise
+            self._sides[name] = -(-part // 2)
+            if self._sides[name] < LEAST_TILE:
+                self._leave_card(self._lacks_memory())
+            else:  # only now, when the error does not hold its results any more
+                empty_cache(self.net.device)
         return in_parts(side)
 
     def _in_parts(
@@ -122,22 +158,21 @@ class CheckedNet:
         """Return what a part of the network makes of images, of which no more than `side` pixels are kept at once."""
         height, width = given[0].shape[-2:]
         if side >= max(height, width):
-            return compute(*given)
+            return compute(*map(self._on_device, given))
         whole: Tensor | None = None
         for part in plan_tiles(Window(0, 0, width, height), (height, width), side, halo, multiple_of):
-            found = compute(*(each[(..., *part.outer.toslices())] for each in given))
-            if whole is None:
+            found = compute(*(self._on_device(each[(..., *part.outer.toslices())]) for each in given))
+            if whole is None:  # in the computer's memory: the card has too little for it
                 size = (*found.shape[:2], height * scale, width * scale)
                 whole = _empty_like(found, size)
-            whole[(..., *zoom_slices(part.inner, scale))] = found[(..., *part.inner_in_outer(scale))]
+            inner = found[(..., *part.inner_in_outer(scale))]
+            whole[(..., *zoom_slices(part.inner, scale))] = inner if self.takes_arrays else inner.cpu()
         if whole is None:
             raise ValueError("an image without pixels")
         return whole
 
     def _find_fault(self, lr: Tensor, features: Tensor) -> Log | None:
         """Return what is wrong with the features of the first tile; none if nothing is."""
-        if self._is_on_cpu:
-            return None
         height, width = lr.shape[-2:]
         kept = [(side // 2 - SIDE // 2, side // 2 + SIDE // 2) for side in (height, width)]
         (top, bottom), (left, right) = (
@@ -154,11 +189,10 @@ class CheckedNet:
         inner = (..., *piece.inner_in_outer(self.scale))
         cpu = self.cpu()
         with without_gradients(self):
-            right_one = np.asarray(cpu.tail(cpu.trunk(lr[part]), lr[part])[inner])
-            try:
-                found = np.asarray(self.net.tail(features[part], lr[part])[inner])
-            except SrError:
-                return self._lacks_memory()
+            right_one = to_array(cpu.tail(cpu.trunk(lr[part]), lr[part])[inner])
+        found = to_array(self.tail(features[part], lr[part])[inner])
+        if self._is_on_cpu:  # for lack of memory
+            return None
         finite = np.isfinite(right_one)
         if (np.isfinite(found) != finite).any():
             return Log(
@@ -168,7 +202,7 @@ class CheckedNet:
         if not finite.any():
             return None
         off, spread = np.abs(found - right_one)[finite].max(), np.ptp(right_one[finite])
-        if off > DIFFERENCE * max(spread, FLAT * np.abs(right_one[finite]).max()):
+        if off > self.difference * max(spread, FLAT * np.abs(right_one[finite]).max()):
             return Log(
                 "{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.",
                 card=self.name,
@@ -183,9 +217,26 @@ class CheckedNet:
     def _lacks_memory(self) -> Log:
         return Log("The memory of {card} does not suffice: the run goes on on the CPU.", card=self.name)
 
+    def _on_device(self, given: Tensor) -> Tensor:
+        """Return pixels or features as the network that computes now takes them."""
+        if self.takes_arrays or given.device == self.net.device:
+            return given
+        import torch
+
+        return given.to(self.net.device, memory_format=torch.channels_last)
+
+
+def _cpu(net: TiledNet) -> torch.device:
+    """Return the CPU as the device of a network on a card."""
+    if net.device.type == "cpu":
+        return net.device
+    import torch
+
+    return torch.device("cpu")
+
 
 def _empty_like(found: Tensor, size: tuple[int, ...]) -> Tensor:
-    """Return room for a result of another size than one that was found, which may be an array."""
-    return (
-        cast("Tensor", np.empty(size, np.float32)) if isinstance(found, np.ndarray) else found.new_empty(size)
-    )
+    """Return room in the computer's memory for a result of another size than one that was found, which may be an array."""
+    if isinstance(found, np.ndarray):
+        return cast("Tensor", np.empty(size, np.float32))
+    return found.new_empty(size, device="cpu")

@@ -10,6 +10,7 @@ import numpy as np
 
 from ...device import Cpu
 from ...graphs.network_graph import Array, NetworkGraph
+from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
 from .ncnn_network import NcnnNetwork
@@ -17,6 +18,8 @@ from .ncnn_network import NcnnNetwork
 if TYPE_CHECKING:
     import torch
 
+TAIL_BYTES = 2**25
+"""Memory for the tail, whose result takes as much again, several times, on its way into a file."""
 LEAST_BYTES = 2**27
 """Memory for the trunk of a network that sees hardly any surroundings."""
 ACROSS = 16
@@ -27,6 +30,7 @@ class NcnnArrays:
     """A convolutional network on ncnn (`memory_tiling.TiledNet`): arrays (b, c, h, w) in and out."""
 
     takes_arrays = True
+    tail_bytes = TAIL_BYTES
     device: torch.device = Cpu()  # type: ignore[assignment] # which has what is asked of it
 
     def __init__(
@@ -58,6 +62,7 @@ class NcnnArrays:
         wide = ACROSS * (self.halo + self.multiple_of - 1)
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
+        self.notes: list[Log] = []
         if card:
             self.tags["FINER_DEVICE"] = card.described
 

@@ -147,7 +147,7 @@ class _NcnnProgram:
     """A network that ncnn has read."""
 
     def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
-        self.net, self.on_gpu = ncnn.Net(), gpu is not None
+        self.net, self.on_gpu, self.overwritten = ncnn.Net(), gpu is not None, files.overwritten
         options = self.net.opt
         options.num_threads = threads
         if gpu is not None:
@@ -161,11 +161,21 @@ class _NcnnProgram:
     def run(self, given: Mapping[str, Array], *asked: str) -> list[Array]:
         """Return the results (c, h, w) that are asked for, in the order in which they come about."""
         extractor = self.net.create_extractor()
+        # A network's own pools keep their memory for its next run: the trunk's beside the tail's.
+        pools = ncnn.PoolAllocator(), ncnn.PoolAllocator()
+        extractor.set_blob_allocator(pools[0])
+        extractor.set_workspace_allocator(pools[1])
         held = {name: np.ascontiguousarray(image, np.float32) for name, image in given.items()}
-        for name, image in held.items():
-            # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
-            extractor.input(name, ncnn.Mat(image).clone() if self.on_gpu else ncnn.Mat(image))
-        found = [extractor.extract(name) for name in asked]
-        if any(status for status, _ in found):
-            raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
-        return [np.array(result) for _, result in found]
+        found = []
+        try:
+            for name, image in held.items():
+                # A graphics card takes it that channels begin at multiples of 16 bytes, as in ncnn's own memory.
+                own = self.on_gpu or name in self.overwritten
+                extractor.input(name, ncnn.Mat(image).clone() if own else ncnn.Mat(image))
+            found += [extractor.extract(name) for name in asked]
+            if any(status for status, _ in found):
+                raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
+            return [np.array(result) for _, result in found]
+        finally:  # before the pools that it is in
+            found.clear()
+            extractor.clear()

@@ -208,6 +208,9 @@ def test_refusals(tmp_path):
         TileSet.open(tmp_path / "nowhere")
     with pytest.raises(InputError, match=r"no tileset\.json"):
         TileSet.open(tmp_path)
+    (tmp_path / "a.tif").write_bytes(b"")
+    with pytest.raises(InputError, match=r"a\.tif is a file: choose the folder of a tile set"):
+        TileSet.open(tmp_path / "a.tif")
     tiles = tile_set(tmp_path, splits={"train": ("a", "b"), "val": ("c",), "test": ()})
     whole = (tmp_path / "tileset.json").read_text()
 

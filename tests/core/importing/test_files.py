@@ -3,6 +3,7 @@
 import argparse
 import collections
 import pathlib
+import pickle
 import subprocess
 import types
 import zipfile
@@ -129,6 +130,19 @@ def test_programs_are_refused_and_never_run(tmp_path, run, beside):
     said = refusal(tmp_path, saved(tmp_path, {"a": Program(), "params": weights}))
     assert "holds a whole program" in said
     assert not (tmp_path / "ran").exists()
+
+
+@pytest.mark.parametrize("seed", range(20))
+def test_random_bytes_are_no_program(tmp_path, seed):
+    path = tmp_path / "x.pth"
+    path.write_bytes(np.random.default_rng(seed).bytes(3000))
+    said = refusal(tmp_path, path)
+    assert "is not a file of weights" in said and "program" not in said
+
+
+def test_a_pickle_without_torch_that_names_a_program_is_one(tmp_path):
+    (tmp_path / "x.pth").write_bytes(pickle.dumps([subprocess.Popen], protocol=2))
+    assert "holds a whole program" in refusal(tmp_path, tmp_path / "x.pth")
 
 
 def test_a_whole_network_is_a_program(tmp_path):

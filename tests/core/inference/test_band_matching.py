@@ -195,7 +195,7 @@ def test_tiles_of_other_bands_are_refused():
 
 def test_a_reordered_predictor_gives_bands_back_in_their_order():
     class Tenfold:
-        scale, bands, device, halo, consistency, tags = 2, 3, "cpu", 0, None, {}
+        scale, bands, device, halo, consistency, tags, notes = 2, 3, "cpu", 0, None, {}, []
         inputs, outputs = 3, range(3)
 
         def upscale(self, lr):

@@ -25,6 +25,7 @@ class Nearest:
     """Each pixel repeated: a network whose result is known."""
 
     device = torch.device("cpu")
+    tags, notes = {}, ()
     multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
 
     def __init__(self, scale, bands=2):

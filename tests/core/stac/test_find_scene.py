@@ -11,7 +11,8 @@ from affine import Affine
 
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.jobs.export_tiles import ExportTiles
-from sr_core.jobs.find_scene import FindScene, _blocks
+from sr_core.jobs.find_scene import FindScene
+from sr_core.raster.window_copy import blocks_of
 
 from ..support import local_servers
 from ..support.local_servers import BANDS, EXTENT, WINDOW, StacApi, find, item, scene_pixels, write_scene
@@ -145,7 +146,7 @@ def test_coarser_bands_are_resampled_onto_the_finest(asked, hrefs, tmp_path):
 def test_windows_make_up_the_whole(asked, hrefs, tmp_path, monkeypatch):
     """Resampling sees beyond the blocks that are read at once."""
     for size, name in ((1024, "whole"), (32, "parts")):
-        monkeypatch.setattr("sr_core.jobs.find_scene.BLOCK", size)
+        monkeypatch.setattr("sr_core.raster.window_copy.BLOCK", size)
         asked([item("one", hrefs)], assets="B04,B11,SCL,B08", output=str(tmp_path / f"{name}.tif"))
     with rasterio.open(tmp_path / "whole.tif") as whole, rasterio.open(tmp_path / "parts.tif") as parts:
         np.testing.assert_array_equal(whole.read(), parts.read())
@@ -156,7 +157,7 @@ def test_windows_make_up_the_whole(asked, hrefs, tmp_path, monkeypatch):
 )
 def test_blocks_tile_the_window(window):
     count = np.zeros((2200, 3100), int)
-    for block in _blocks(rasterio.windows.Window(*window)):
+    for block in blocks_of(rasterio.windows.Window(*window)):
         count[block.toslices()] += 1
         assert block.width > 0 and block.height > 0
     expected = np.zeros_like(count)

@@ -9,6 +9,22 @@ MEAN = torch.tensor([0.4488, 0.4371, 0.4040]).view(1, 3, 1, 1)
 """Mean colour of DIV2K, as EDSR-PyTorch and BasicSR have it."""
 
 
+def published(*scales, white=1, silent=()):
+    """Note of a network at which scales it is published, and how.
+
+    Args:
+        scales: Scales of the published models.
+        white: The number that white is in its input.
+        silent: Scales that its weights do not tell.
+    """
+
+    def note(network):
+        network.scales, network.white, network.silent = scales, white, silent
+        return network
+
+    return note
+
+
 class Original:
     """Applies layers by name; the first time round it makes up their weights, which then are the file's content."""
 

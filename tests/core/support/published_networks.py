@@ -7,26 +7,10 @@ import torch
 from torch.nn import functional as F
 
 from . import published_transformers
-from .published_blocks import plk, span_block, wide_conv
-from .published_layers import MEAN, Original
+from .published_layers import MEAN, Original, published
+from .published_light_networks import carn_pytorch, plksr, realesrgan_compact, realplksr, sen2sr_cnn, span
 
-__all__ = ["Original"]
-
-
-def published(*scales, white=1, silent=()):
-    """Note of a network at which scales it is published, and how.
-
-    Args:
-        scales: Scales of the published models.
-        white: The number that white is in its input.
-        silent: Scales that its weights do not tell.
-    """
-
-    def note(network):
-        network.scales, network.white, network.silent = scales, white, silent
-        return network
-
-    return note
+__all__ = ["Original", "carn_pytorch", "plksr", "realesrgan_compact", "realplksr", "sen2sr_cnn", "span"]
 
 
 @published(2, 3, 4, white=255)
@@ -234,93 +218,6 @@ def esrgan_old(o, x, scale, bands=3):
     names = ("model.0", "model.1.sub.{}.RDB{}.conv{}.0", "model.1.sub.2", steps)
     ends = (f"model.{3 * n + 2}", f"model.{3 * n + 4}")
     return rrdb(o, x, *names, *ends, bands=bands, factor=3 if scale == 3 else 2)
-
-
-@published(2, 3, 4, silent=(2, 3, 4))
-def carn_pytorch(o, x, scale, feats=16, mobile=True, several=True):
-    """CARN-M (grouped convolutions, one residual block for all three of a cascading block), or CARN."""
-    groups = 4 if mobile else 1
-    results = {}
-
-    def block(name, i, x):
-        name = f"{name}.b{1 if mobile else i}.body"
-        y = F.relu(o.conv(f"{name}.0", x, feats, groups=groups))
-        y = o.conv(f"{name}.2", y, feats, groups=groups)
-        if mobile:
-            y = o.conv(f"{name}.4", F.relu(y), feats, 1)
-        return F.relu(y + x)
-
-    def cascade(name, x, unit):
-        c1 = torch.cat([x, unit(1, x)], 1)
-        o1 = F.relu(o.conv(f"{name}c1.body.0", c1, feats, 1))
-        c2 = torch.cat([c1, unit(2, o1)], 1)
-        o2 = F.relu(o.conv(f"{name}c2.body.0", c2, feats, 1))
-        c3 = torch.cat([c2, unit(3, o2)], 1)
-        return F.relu(o.conv(f"{name}c3.body.0", c3, feats, 1))
-
-    def cascading_block(i, x):
-        return cascade(f"b{i}.", x, lambda j, y: block(f"b{i}", j, y))
-
-    deep = o.conv("entry", o.mean_shift("sub_mean.shifter", x, -1, 1), feats)
-    deep = cascade("", deep, cascading_block)
-    for each in (2, 3, 4) if several else (scale,):
-        y, name = deep, f"upsample.up{each if several else ''}.body"
-        for number, factor in enumerate({2: (2,), 3: (3,), 4: (2, 2)}[each]):
-            y = F.pixel_shuffle(
-                F.relu(o.conv(f"{name}.{3 * number}", y, feats * factor**2, groups=groups)), factor
-            )
-        results[each] = o.mean_shift("add_mean.shifter", o.conv("exit", y, 3), 1, 1)
-    return results[scale]
-
-
-@published(1, 2, 4)
-def realesrgan_compact(o, x, scale, feats=8, n_blocks=3, bands=3, activation=None):
-    y = x
-    for i in range(n_blocks + 1):
-        y = o.conv(f"body.{2 * i}", y, feats)
-        if activation:
-            y = activation(y)
-        else:
-            slope, _ = o.layer(f"body.{2 * i + 1}", (feats,), 0.1, centre=0.25, bias=False)
-            y = F.prelu(y, slope)
-    y = F.pixel_shuffle(o.conv(f"body.{2 * n_blocks + 2}", y, bands * scale**2), scale)
-    return y + F.interpolate(x, scale_factor=scale, mode="nearest")
-
-
-@published(2, 4)
-def span(o, x, scale, feats=8, bands=3, normalised=True):
-    if normalised:
-        x = (x - MEAN) * 255
-    else:
-        o.weights["no_norm"] = torch.zeros(1)
-    features = y = wide_conv(o, "conv_1", x, feats)
-    results = []
-    for i in range(1, 7):
-        y, early = span_block(o, f"block_{i}", y)
-        results.append(y)
-    y = torch.cat([features, wide_conv(o, "conv_2", y, feats), results[0], early], 1)
-    y = o.conv("upsampler.0", o.conv("conv_cat", y, feats, 1), bands * scale**2)
-    return F.pixel_shuffle(y, scale)
-
-
-@published(1, 2, 4)
-def sen2sr_cnn(o, x, scale, feats=8, bands=3):
-    features = wide_conv(o, "conv_1", x, feats)
-    results = [span_block(o, f"blocks.{i}", features) for i in range(4)]
-    last, early = results[-1]
-    y = torch.cat([features, wide_conv(o, "conv_2", last, feats), results[0][0], early], 1)
-    y = o.conv("upsampler.0", o.conv("conv_cat", y, feats, 1), bands * scale**2)
-    return F.pixel_shuffle(y, scale)
-
-
-@published(2, 4)
-def plksr(o, x, scale, sides=(3, 3), **how):
-    return plk(o, x, scale, "channe_mixer", sides, F.gelu, 1, **how)
-
-
-@published(1, 2, 4)
-def realplksr(o, x, scale, norm="group", **how):
-    return plk(o, x, scale, "channel_mixer", (3, 3), F.mish, 2, norm=norm, **how)
 
 
 @published(2, 3, 4)

@@ -40,7 +40,7 @@ def is_local(backbone: RegressionBackbone) -> bool:
 
 def has_graph(backbone: RegressionBackbone) -> bool:
     """Return whether other programs than torch can compute this network."""
-    return backbone.id not in ONLY_TORCH and getattr(backbone, "norm", "none") == "none"
+    return backbone.id not in ONLY_TORCH and getattr(backbone, "block_norm", "none") == "none"
 
 
 def _can_do(backbone: RegressionBackbone, scale: int) -> bool:

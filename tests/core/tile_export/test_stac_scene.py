@@ -107,6 +107,19 @@ def test_in_another_coordinate_system_and_of_its_own_type(tmp_path, catalogue, h
     assert len(off) > 100 and np.mean(off) < 40
 
 
+def test_a_collar_of_the_scene_is_said(tmp_path, catalogue, hr):
+    """Only where the high-resolution raster lies is looked at."""
+
+    def pixels(name):
+        values = scene_pixels(name)
+        values[:90] = 65535  # 0 means no data in scenes anyway
+        return values
+
+    api = catalogue(bands=NAMES, pixels=pixels)
+    _, steps = run(tmp_path, hr(size=64, dtype="uint16"), split=(0, 0, 100), **asked(api))
+    assert "Careful: clear has the value 65535 in all bands from an edge inwards" in logs(steps)
+
+
 def test_where_the_scene_says_cloud_there_are_no_tiles(tmp_path, catalogue, hr):
     """SCL of 20 m: a stripe of high-probability cloud, one of snow, which is land; elsewhere vegetation."""
     classes = np.full((120, 120), 4, "uint8")

@@ -2,7 +2,12 @@
 
 import pytest
 from finer.processing_provider.layers.provenance import build_metadata
-from finer.processing_provider.layers.styling import LayerStyle, UncertaintyStyle, _StylePostProcessor
+from finer.processing_provider.layers.styling import (
+    LayerStyle,
+    TrueColourStyle,
+    UncertaintyStyle,
+    _StylePostProcessor,
+)
 from qgis.core import (
     QgsColorRampShader,
     QgsContrastEnhancement,
@@ -193,3 +198,15 @@ def test_the_layer_says_how_it_came_about(source, result, tmp_path):
     history = "\n".join(metadata_of_layer.history())
     for words in ("m.srpk", "Finer 0.1, torch 2.13, GPU: X", "1.23 %"):
         assert words in history
+
+
+def test_bands_of_sentinel_2_are_shown_in_true_colour(result):
+    layer = result(4, ("B02", "B03", "B04", "B08"))
+    assert [band for band, *_ in shown(layer)] == [1, 2, 3]  # which QGIS makes of it
+    TrueColourStyle("ten bands").apply(layer)
+    found = shown(layer)
+    assert [band for band, *_ in found] == [3, 2, 1]
+    assert all(least < most for _, least, most in found)
+    other = result(3, ("B08", "B04", "B03"))
+    TrueColourStyle("ten bands").apply(other)
+    assert [band for band, *_ in shown(other)] == [1, 2, 3]

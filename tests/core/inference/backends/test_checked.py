@@ -23,6 +23,7 @@ class Card:
         self.sides = []
         for name in ("scale", "bands", "inputs", "outputs", "device", "halo", "tail_halo", "multiple_of"):
             setattr(self, name, getattr(net, name))
+        self.tags, self.notes = {}, []
         self.trunk_activation_floats, self.tail_activation_floats = 64, 64
 
     def trunk(self, lr):

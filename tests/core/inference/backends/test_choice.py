@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.inference.backends import choice
+from sr_core.inference.backends import choice, kept_measurements
 from sr_core.inference.backends.choice import choose_backend
 from sr_core.inference.backends.ncnn import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
@@ -114,7 +114,7 @@ def test_so_it_does_what_ncnn_cannot():
 
 def test_so_it_does_what_takes_too_much_memory_on_ncnn(monkeypatch):
     net = lively(tiny("edsr"), 2, 2)
-    monkeypatch.setattr(choice, "memory_budget", lambda: 10**5)
+    monkeypatch.setattr(kept_measurements, "memory_budget", lambda: 10**5)
     assert choose_backend(net) is net
 
 

@@ -107,7 +107,7 @@ def test_what_ncnn_cannot_compute_is_refused():
     made.net.body["tail"].append(torch.nn.Softsign())
     package = ModelPackage(made.info, made.net.eval(), name="odd.srpk")
     with pytest.raises(InputError, match=r"odd\.srpk has a layer that cannot be computed with Vulkan"):
-        build_predictor(package, PredictorOptions(vulkan=True))
+        build_predictor(package, PredictorOptions(vulkan="vulkan"))
 
 
 def test_a_driver_that_is_wrong_gives_way(make_raster, tmp_path, package, monkeypatch):

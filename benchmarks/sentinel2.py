@@ -1,0 +1,227 @@
+"""Sentinel-2's bands of 20 m at 10 m: errors one scale coarser beside cubic and pansharpening; time and memory of the job.
+
+Run by `script/bench sentinel2`. The errors are those of a real granule's part (T33UUB) made twice as coarse by the MTF of its
+bands: what is learnt from 80 to 40 m is applied from 40 to 20 m, where the bands as they are are the truth. Time and memory are
+those of a product that is the same part laid side by side, of `--side` pixels of 10 m, in a process of its own, with a
+model that is given.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Mapping
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import rasterio
+import torch
+from affine import Affine
+from numpy.typing import NDArray
+from rasterio.windows import Window
+
+from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks.export import peak_memory
+from sr_core.backbones import bicubic
+from sr_core.evaluation.guide_substitution import GuideSubstitution
+from sr_core.inference.band_fusion import fuse_bands
+from sr_core.inference.predictor import build_predictor
+from sr_core.jobs._fusion import FusionTask, learn_fusion
+from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE, SCALE, SharpenSentinel2
+from sr_core.package.srpk import ModelPackage
+from sr_core.progress import run_to_end
+from sr_core.raster.folding import fold
+from sr_core.raster.io import open_raster
+from sr_core.sentinel2.bands import RESOLUTIONS
+from sr_core.sentinel2.staged_bands import StagedBands
+from tests.core.support.sentinel2_products import write_product
+
+DOCUMENT = ROOT / "docs" / "sentinel-2.md"
+DATA = ROOT.parent / "shared" / "data" / "sentinel2"
+FILES = ("s2_l1c_T33UUB_10m_B04_B03_B02_B08.tif", "s2_l1c_T33UUB_20m_B05_B06_B07_B8A_B11_B12.tif")
+WAYS = ("cubic", "pansharpening", "model", "model, held to its input")
+EDGE = 8
+"""Pixels at the edge that do not count, where the scene ends for all."""
+
+
+def real_bands(data: Path) -> dict[str, NDArray[np.uint16]]:
+    """Return the bands of the real scene, by name, each in its resolution."""
+    found = {}
+    for file in FILES:
+        with rasterio.open(data / file) as dataset:
+            found |= dict(zip(dataset.descriptions, dataset.read(), strict=True))
+    return found
+
+
+def errors(data: Path, minutes: float, folder: Path) -> dict[str, Any]:
+    """Return RMSE of each band (reflectance × 10,000), and of all ERGAS and RMSE, one scale coarser, by the way they came about."""
+    real = real_bands(data)
+    truth = np.stack([real[band] for band in COARSE]).astype(np.float32)
+    coarse, lr = degraded(truth, COARSE, 2 * RESOLUTIONS["B05"], folder / "coarse.tif")
+    fine, guide = degraded(
+        np.stack([real[band] for band in FINE]), FINE, 2 * RESOLUTIONS["B02"], folder / "fine.tif"
+    )
+    task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)
+    began = time.perf_counter()
+    run_to_end(learn_fusion(task, folder / "learnt.srpk", folder, minutes=minutes))
+    seconds = time.perf_counter() - began
+    package = ModelPackage.load(folder / "learnt.srpk")
+    results = {"cubic": bicubic(torch.from_numpy(lr)[None], SCALE)[0].numpy()}
+    inputs = np.concatenate([lr, fold(guide, SCALE)])
+    each = [
+        GuideSubstitution(SCALE, len(COARSE), len(inputs), (place,) * len(COARSE)).upscale(inputs)
+        for place in range(len(FINE))
+    ]
+    best = np.argmin([rmse(result, truth) for result in each], axis=0)
+    results["pansharpening"] = np.stack([each[place][band] for band, place in enumerate(best)])
+    for way, consistency in ((WAYS[2], "off"), (WAYS[3], "on")):
+        predictor = build_predictor(package, consistency=consistency)
+        path = run_to_end(fuse_bands(package, predictor, coarse, fine, folder / f"{consistency}.tif"))
+        with rasterio.open(path) as dataset:
+            results[way] = dataset.read().astype(np.float32)
+    figures = {way: scored(results[way], truth, lr) for way in WAYS}
+    return {"seconds": seconds, "minutes": minutes, **figures}
+
+
+def degraded(
+    pixels: NDArray[Any], bands: tuple[str, ...], resolution: int, path: Path
+) -> tuple[StagedBands, NDArray[np.float32]]:
+    """Write bands made twice as coarse; return the file and its pixels."""
+    fitted = BLUR.adapt_to_raster(bands, "uint16")
+    coarse, _ = fitted.downsample(pixels, np.ones(pixels.shape, bool), SCALE)
+    stored = np.rint(coarse).astype("uint16")
+    height, width = stored.shape[1:]
+    grid = Affine(resolution, 0, 300_000, 0, -resolution, 6_000_000)
+    profile = {"driver": "GTiff", "dtype": "uint16", "crs": "EPSG:32633", "transform": grid, "nodata": 0}
+    with rasterio.open(path, "w", height=height, width=width, count=len(stored), **profile) as dataset:
+        dataset.write(stored)
+        dataset.descriptions = bands
+        dataset.scales = (1e-4,) * len(bands)
+    with open_raster(path) as raster:
+        staged = StagedBands(path, raster.profile, Window(0, 0, width, height))
+    return staged, stored.astype(np.float32)
+
+
+def rmse(result: NDArray[Any], truth: NDArray[Any]) -> NDArray[np.float64]:
+    """Return the RMSE of each band, without the edge."""
+    inner = (slice(None), slice(EDGE, -EDGE), slice(EDGE, -EDGE))
+    return np.sqrt(np.square(result[inner] - truth[inner], dtype=np.float64).mean(axis=(1, 2)))
+
+
+def scored(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) -> dict[str, Any]:
+    """Return the figures of a result: RMSE, ERGAS (Wald 2000), and how far it is from its input when it is degraded again (%)."""
+    each, means = rmse(result, truth), truth.mean(axis=(1, 2), dtype=np.float64)
+    back, _ = BLUR.adapt_to_raster(COARSE, "uint16").downsample(result, np.ones(result.shape, bool), SCALE)
+    inner = (slice(None), slice(EDGE, -EDGE), slice(EDGE, -EDGE))
+    residual = np.sqrt(np.square(back - lr, dtype=np.float64)[inner].mean()) / lr[inner].std()
+    return {
+        "bands": dict(zip(COARSE, each.tolist(), strict=True)),
+        "rmse": float(np.sqrt(np.square(each).mean())),
+        "ergas": float(100 / SCALE * np.sqrt(np.square(each / means).mean())),
+        "residual": float(100 * residual),
+    }
+
+
+def timed(data: Path, side: int, model: Path, folder: Path) -> dict[str, float]:
+    """Return seconds and most memory (bytes) of the job on a product of `side` pixels of 10 m, start-up included."""
+    real = real_bands(data)
+    real |= {
+        "B01": block_mean(real["B02"], 6),
+        "B09": block_mean(real["B8A"], 3),
+        "B10": block_mean(real["B12"], 3),
+    }
+    tiled = {}
+    for band, pixels in real.items():
+        length = side * 10 // RESOLUTIONS[band]
+        times = -(-length // len(pixels))
+        tiled[band] = np.tile(pixels, (times, times))[:length, :length]
+    product = write_product(folder, "1C", baseline="05.09", pixels=tiled, leave_out=["TCI"], block=1024)
+    command = [sys.executable, __file__, "--run", str(product), str(model), str(folder / "out.tif")]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
+    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
+    return json.loads(done.stdout)
+
+
+def block_mean(pixels: NDArray[Any], times: int) -> NDArray[np.uint16]:
+    """Return a band at `times` larger pixels."""
+    height, width = (side // times for side in pixels.shape)
+    return np.rint(pixels.reshape(height, times, width, times).mean(axis=(1, 3))).astype("uint16")
+
+
+def run(product: str, model: str, output: str) -> None:
+    """The measured process."""
+    began, cpu = time.perf_counter(), time.process_time()
+    run_to_end(SharpenSentinel2.build({"input": product, "model": model, "output": output}).run())
+    seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
+    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak_memory()}))
+
+
+def content(entries: Mapping[str, Any]) -> str:
+    """What --write puts into the document."""
+    found = entries["errors"]
+    rows = [
+        (
+            way,
+            *(f"{found[way]['bands'][band]:.0f}" for band in COARSE),
+            f"{found[way]['rmse']:.0f}",
+            f"{found[way]['ergas']:.2f}",
+            f"{found[way]['residual']:.2f}",
+        )
+        for way in WAYS
+    ]
+    header = ("", *COARSE, "all bands", "ERGAS", "residual (%)")
+    times = [
+        (
+            f"{side} × {side}",
+            f"{one['seconds'] / 60:.1f}",
+            f"{one['cpu'] / 60:.1f}",
+            f"{one['peak'] / 1e6:.0f}",
+        )
+        for side, one in entries.get("time", {}).items()
+    ]
+    columns = ("pixels of 10 m", "minutes", "processor minutes", "memory (MB)")
+    return "\n\n".join([table(header, rows), entries["of"], table(columns, times)])
+
+
+if __name__ == "__main__":
+    if sys.argv[1:2] == ["--run"]:
+        run(*sys.argv[2:])
+        sys.exit()
+    options = argparse.ArgumentParser(description=__doc__)
+    options.add_argument(
+        "--only", nargs="*", choices=("errors", "time"), default=("errors", "time"), help=ONLY
+    )
+    options.add_argument("--data", type=Path, default=DATA, help="folder with the real bands")
+    options.add_argument("--minutes", type=float, default=5.0, help="how long the model learns")
+    options.add_argument(
+        "--sides", type=int, nargs="*", default=(2040, 10980), help="of products that are timed"
+    )
+    options.add_argument(
+        "--model", type=Path, default=WORK / "sentinel2.srpk", help="learnt by errors, timed by time"
+    )
+    options.add_argument("--results", type=Path, default=RESULTS / "sentinel2.json")
+    options.add_argument("--write", action="store_true", help="put the table into docs/sentinel-2.md")
+    asked = options.parse_args()
+    results = Results(asked.results)
+    with tempfile.TemporaryDirectory() as place:
+        if "errors" in asked.only:
+            figures = errors(asked.data, asked.minutes, Path(place))
+            results.keep("errors", figures)
+            asked.model.parent.mkdir(parents=True, exist_ok=True)
+            asked.model.write_bytes((Path(place) / "learnt.srpk").read_bytes())
+            results.keep("of", f"{machine(torch.device('cpu'))}.")
+        if "time" in asked.only:
+            for side in asked.sides:
+                times = {
+                    **results.entries.get("time", {}),
+                    str(side): timed(asked.data, side, asked.model, Path(place)),
+                }
+                results.keep("time", times)
+    if asked.write:
+        write("figures", content(results.entries), DOCUMENT)

@@ -1,0 +1,71 @@
+"""Gives coarse bands the pixels of finer ones of the same place, by a model that sees both."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+from pathlib import Path
+
+from ..errors import InputError
+from ..package.srpk import ModelPackage
+from ..progress import Log, Progress
+from ..raster.cog import CogWriter
+from ..raster.wavelengths import find_bands, labels
+from ..sentinel2.staged_bands import StagedBands
+from .band_matching import match_bands
+from .guide_matching import match_guide
+from .input_matching import build_result_profile, match_radiometry
+from .predictor import Predictor
+
+
+def require_fusion(package: ModelPackage, coarse: Sequence[str], scale: int) -> None:
+    """Require a model that takes a guide and gives all coarse bands at a scale.
+
+    Raises:
+        InputError: it does not.
+    """
+    info = package.info
+    given = [info.bands[place] for place in info.result_places]
+    missing = [
+        band
+        for band, place in zip(coarse, find_bands(labels(coarse), labels(given)), strict=True)
+        if place is None
+    ]
+    if info.guide is None or package.net.scale != scale or missing:
+        raise InputError(
+            "{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that "
+            "was trained for it, or leave MODEL blank to learn from the scene.",
+            model=package.name,
+            bands=", ".join(missing or coarse),
+            scale=scale,
+        )
+
+
+def fuse_bands(
+    package: ModelPackage, predictor: Predictor, coarse: StagedBands, fine: StagedBands, path: Path
+) -> Generator[Progress | Log, None, Path]:
+    """Write the coarse bands of a place on the pixels of the fine ones; return the file.
+
+    Args:
+        package: a model that `require_fusion` has let pass.
+        predictor: the same, ready to run.
+        coarse: the bands to sharpen.
+        fine: the guide.
+        path: a name in the folder that is written into.
+
+    Raises:
+        InputError: bands do not fit the model.
+    """
+    guide = package.info.guide
+    if guide is None:
+        raise TypeError("a model without a guide")
+    with coarse.open() as whole, ExitStack() as files:
+        raster = yield from match_bands(whole, package.info.bands, by_name=True)
+        guided, meaning = yield from match_guide(raster, str(fine.path), guide, None, files)
+        radiometry = match_radiometry(raster, package.info, None, None).followed_by(meaning)
+        writer = CogWriter(path, build_result_profile(guided, coarse.place, package, predictor))
+        try:
+            yield from predictor.run(guided, radiometry, coarse.place, writer)
+        finally:
+            writer.close()
+    return writer.raw

@@ -1,0 +1,167 @@
+"""The scene of a place: a product on this computer, or the clearest one of a catalogue, staged for fusion."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Annotated
+
+from pydantic import Field
+
+from ..errors import InputError
+from ..progress import Log, Progress, run_part
+from ..raster.source import Source
+from ..schema import Config, Extent, ProductIn, advanced
+from ..sentinel2.product import Sentinel2Product, open_product
+from ..sentinel2.staged_bands import StagedBands, stage_bands
+from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
+from ..stac.cloud_masked_scene import open_all_cloud_masked
+from ..stac.fallback import first_usable
+from ..stac.remote_scene import open_scenes
+from ..stac.search import (
+    DATE_RANGE,
+    MAX_CLOUD,
+    MIN_COVER,
+    NEAR_DATE,
+    STAC_API,
+    TIMEOUT,
+    SearchOptions,
+    log_offset,
+)
+
+SEARCHING = 0.1
+"""Where in the progress of staging the search of a catalogue ends."""
+
+
+@dataclass(frozen=True)
+class Sentinel2Scene:
+    """The bands of a place, one file for each resolution."""
+
+    name: str
+    time: str
+    groups: Sequence[StagedBands]
+    """In the order in which they were asked for."""
+
+
+class SceneOptions(Config):
+    """Which scene, and which part of it."""
+
+    input: Annotated[ProductIn | None, Field(title="Sentinel-2 product")] = None
+    """As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
+    product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
+
+    extent: Annotated[Extent | None, Field(title="Extent")] = None
+    """The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product."""
+
+    date_range: Annotated[str | None, DATE_RANGE] = None
+    mask_clouds: Annotated[bool, Field(title="Clouds and their shadows as gaps")] = False
+    """Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data."""
+
+    near_date: Annotated[str | None, NEAR_DATE, advanced] = None
+    max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
+    min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
+    stac_collection: Annotated[str, Field(title="Collection"), advanced] = "sentinel-2-l2a"
+    """The collection of the catalogue to look in."""
+
+    stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
+    timeout: Annotated[float, TIMEOUT, advanced] = 30.0
+
+    def check_scene(self) -> None:
+        """Check that it is said which scene, once.
+
+        Raises:
+            InputError: it is not.
+        """
+        if self.input and self.date_range:
+            raise InputError("DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.")
+        if not self.input and not (self.extent and self.date_range):
+            raise InputError(
+                "Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue."
+            )
+        if not self.input:
+            self._search(()).refuse_invalid()
+
+    def stage_scene(
+        self, groups: Sequence[Sequence[str]], folder: Path
+    ) -> Generator[Progress | Log, None, Sentinel2Scene]:
+        """Copy bands of the place into files of a folder.
+
+        Args:
+            groups: names of bands; those of a group have one resolution.
+            folder: an empty one.
+
+        Raises:
+            InputError: there is no such product, or it is not whole.
+            NetworkError: a scene of the catalogue cannot be read.
+            NoOverlapError: EXTENT lies elsewhere, or no scene fulfils the options.
+        """
+        if self.input:
+            return (yield from self._stage_product(open_product(self.input), groups, folder))
+        extent = self.extent
+        if extent is None:
+            raise TypeError("check_scene comes first")
+        found = yield from run_part(self._search(groups).find(extent), 0, SEARCHING)
+
+        def attempt(candidate: Candidate) -> Generator[Progress | Log, None, Sequence[StagedBands]]:
+            with self._open_remote(candidate, groups) as sources:
+                yield from log_offset(candidate)
+                return (yield from stage_bands(sources, extent, folder))
+
+        best, staged = yield from run_part(first_usable(found.good, attempt), SEARCHING, 1)
+        return Sentinel2Scene(best.id, best.time.isoformat(), staged)
+
+    def _stage_product(
+        self, product: Sentinel2Product, groups: Sequence[Sequence[str]], folder: Path
+    ) -> Generator[Progress | Log, None, Sentinel2Scene]:
+        metadata = product.metadata
+        granule = product.choose_granule(self.extent)
+        taken = sorted({metadata.offsets[band] for group in groups for band in group})
+        yield Log(
+            "{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so "
+            "that they are reflectance × {scale:g}.",
+            product=product.name,
+            level=metadata.level,
+            baseline=metadata.baseline or "?",
+            tile=granule.tile,
+            offset=", ".join(map(str, taken)),
+            scale=metadata.quantification,
+        )
+        with ExitStack() as stack:
+            product.paths(granule, [band for group in groups for band in group])  # names all that is missing
+            opened = [
+                stack.enter_context(product.open_bands(granule, group, mask_clouds=self.mask_clouds))
+                for group in groups
+            ]
+            staged = yield from stage_bands(opened, self.extent, folder)
+        return Sentinel2Scene(product.name, metadata.time, staged)
+
+    @contextmanager
+    def _open_remote(self, candidate: Candidate, groups: Sequence[Sequence[str]]) -> Iterator[list[Source]]:
+        """Open the groups of bands of a candidate.
+
+        Raises:
+            InputError: clouds are to be gaps, and the scene does not tell where they are.
+        """
+        with ExitStack() as stack:
+            sources: list[Source] = []
+            for names in groups:
+                if not self.mask_clouds:
+                    sources.append(stack.enter_context(open_scenes(candidate.items, names, self.timeout)))
+                    continue
+                scene = stack.enter_context(open_all_cloud_masked(candidate.items, names, self.timeout))
+                if not scene.has_cloud_mask:
+                    raise InputError(
+                        "{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they "
+                        "are.",
+                        scene=candidate.id,
+                    )
+                sources.append(scene)
+            yield sources
+
+    def _search(self, groups: Sequence[Sequence[str]]) -> SearchOptions:
+        """Return what to look for in the catalogue."""
+        shared = set(SearchOptions.model_fields) & set(type(self).model_fields)
+        assets = ",".join(band for group in groups for band in group) or "B02"
+        return SearchOptions.model_validate({**self.model_dump(include=shared), "assets": assets})

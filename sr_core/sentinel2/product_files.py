@@ -1,0 +1,221 @@
+"""Finds the files of a product, in a folder or a zip file, from any of the names that programs have for it."""
+
+from __future__ import annotations
+
+import os
+import re
+import zipfile
+import zlib
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+from pathlib import Path, PurePosixPath
+
+from ..errors import InputError
+from ..system_files import is_within_system_folder
+
+LAYER = re.compile(
+    r"^SENTINEL2_(?:L1B|L1C|L2A)(?:_TILE)?:(?P<path>.+?)(?::[^:/\\]+m|:TCI|:PREVIEW)?(?::EPSG_\d+)?$"
+)
+"""What QGIS and GDAL call a layer of a product: SENTINEL2_L2A:/vsizip/a.zip/a.SAFE/MTD_MSIL2A.xml:10m:EPSG_32633."""
+
+IN_ZIP = re.compile(
+    r"^/vsizip/(?:\{(?P<braced>[^}]+)\}|(?P<plain>.+?\.zip))(?:/(?P<inside>.*))?$", re.IGNORECASE
+)
+
+METADATA = re.compile(r"(?:MTD_MSIL(?:1C|2A)|S2[A-D]_\w{4}_MTD_SAFL(?:1C|2A)_.+)\.xml", re.IGNORECASE)
+"""The metadata of a product: in compact ones, which there are since December 2016, and in older ones."""
+
+OTHERS = (
+    (re.compile(r"(^|/)S1[A-D]_", re.IGNORECASE), "Sentinel-1"),
+    (re.compile(r"(^|/)S3[A-D]_|\.SEN3(/|$)", re.IGNORECASE), "Sentinel-3"),
+    (re.compile(r"(^|/)S5P_", re.IGNORECASE), "Sentinel-5P"),
+    (re.compile(r"(^|/)L[COTEM]0\d_|_MTL\.(txt|xml|json)$", re.IGNORECASE), "Landsat"),
+    (re.compile(r"MSIL1B|MTD_SAFL1B", re.IGNORECASE), "Sentinel-2 Level-1B"),
+)
+"""What files of other products are called."""
+
+MOST_ABOVE = 6
+"""Folders between a band's file and the one of its product, at most."""
+
+MOST_BYTES = 64 * 2**20
+"""Of metadata; those of the largest products take a few megabytes."""
+
+
+READING_FAILED = (
+    OSError,
+    zipfile.BadZipFile,
+    zlib.error,
+    KeyError,
+    EOFError,
+    NotImplementedError,
+    RuntimeError,
+)
+"""Errors of a file, or of a member of an archive, that is not there, damaged, or wants a password."""
+
+
+@dataclass(frozen=True)
+class ProductFiles:
+    """The files of one product."""
+
+    given: str
+    """What the user named it by."""
+    root: str
+    """Its folder, and within a zip file the path in it."""
+    metadata: str
+    """Name in `root` of the file of its metadata."""
+    archive: str | None = None
+    """The zip file that it is in."""
+    granule: str | None = None
+    """The granule that was named, by its folder."""
+
+    def read(self, name: str) -> bytes:
+        """Return what a file holds, by its path from `root`.
+
+        Raises:
+            InputError: it cannot be read, or is too large.
+        """
+        try:
+            if self.archive:
+                with zipfile.ZipFile(self.archive) as archive, archive.open(self.root + name) as stream:
+                    content = stream.read(MOST_BYTES + 1)
+            else:
+                with Path(self.root, name).open("rb") as stream:
+                    content = stream.read(MOST_BYTES + 1)
+        except READING_FAILED as error:
+            raise InputError(
+                "{file} of {path} cannot be read ({reason}): download the product again.",
+                file=name,
+                path=self.given,
+                reason=error,
+            ) from None
+        if len(content) > MOST_BYTES:
+            raise InputError("{file} of {path} is too large for metadata.", file=name, path=self.given)
+        return content
+
+    @cached_property
+    def images(self) -> dict[str, str]:
+        """Name of each image, without its ending -> how GDAL opens it."""
+        if self.archive:
+            names = [name for name in _members(self.archive) if name.startswith(self.root)]
+            return {
+                PurePosixPath(n).stem: f"/vsizip/{{{self.archive}}}/{n}"
+                for n in names
+                if n.lower().endswith(".jp2")
+            }
+        found = Path(self.root).rglob("*.[jJ][pP]2")
+        return {path.stem: str(path) for path in found if not path.name.startswith("._")}
+
+
+def find_product(given: str) -> ProductFiles:
+    """Return the files of the product that a name means.
+
+    Args:
+        given: its folder (.SAFE) or zip file, a file in either, or what QGIS and GDAL call a layer of it.
+
+    Raises:
+        InputError: there is no such file, or it is of no product of Sentinel-2, or of several.
+    """
+    layer = LAYER.match(given)
+    name = layer["path"] if layer else given
+    if inside := IN_ZIP.match(name):
+        return _in_archive(given, inside["braced"] or inside["plain"], inside["inside"] or "")
+    path = Path(name)
+    if not path.exists():
+        raise InputError("{path} does not exist.", path=given)
+    path = Path(os.path.abspath(path))
+    if path.is_file() and (path.suffix.lower() == ".zip" or zipfile.is_zipfile(path)):
+        return _in_archive(given, str(path), "")
+    return _in_folders(given, path)
+
+
+def _in_folders(given: str, path: Path) -> ProductFiles:
+    if path.is_file() and METADATA.fullmatch(path.name):
+        return ProductFiles(given, str(path.parent), path.name)
+    places = ([] if path.is_file() else [path]) + list(path.parents[:MOST_ABOVE])
+    for place in places:
+        found = _metadata_in(place)
+        if found or place.suffix.upper() == ".SAFE":
+            break
+    if not found and path.is_dir():  # a folder around the product's own
+        below = (
+            child for child in sorted(path.iterdir()) if child.is_dir() and not child.name.startswith(".")
+        )
+        found = [each for child in below for each in _metadata_in(child)]
+    around = [path.name, *(() if path.is_file() else (each.name for each in _entries(path)))]
+    chosen = _choose(given, [str(each) for each in found], [str(path), *around])
+    parts = path.parts[len(Path(chosen).parent.parts) :]
+    granule = parts[1] if len(parts) > 1 and parts[0].upper() == "GRANULE" else None
+    return ProductFiles(given, str(Path(chosen).parent), Path(chosen).name, granule=granule)
+
+
+def _in_archive(given: str, archive: str, inside: str) -> ProductFiles:
+    names = _members(archive)
+    found = [name for name in names if METADATA.fullmatch(PurePosixPath(name).name)]
+    if inside:
+        folders = {name: name.rpartition("/")[0] + "/" for name in found}
+        found = [
+            name
+            for name in found
+            if f"{inside}/".startswith(folders[name]) or name.startswith(f"{inside.rstrip('/')}/")
+        ] or found
+    chosen = _choose(given, found, [archive.replace("\\", "/"), *names])
+    root, _, metadata = chosen.rpartition("/")
+    root = root + "/" if root else ""
+    parts = PurePosixPath(inside.removeprefix(root)).parts
+    granule = parts[1] if len(parts) > 1 and parts[0].upper() == "GRANULE" else None
+    return ProductFiles(given, root, metadata, os.path.abspath(archive), granule)
+
+
+def _choose(given: str, found: list[str], around: Iterable[str]) -> str:
+    """Return the metadata of the one product that was found."""
+    if len(found) == 1:
+        return found[0]
+    if found:
+        names = sorted({PurePosixPath(Path(each).as_posix()).parent.name or each for each in found})
+        raise InputError(
+            "{path} holds {count} products of Sentinel-2 ({names}): choose one of them.",
+            path=given,
+            count=len(found),
+            names=", ".join(names),
+        )
+    for pattern, satellite in OTHERS:
+        if any(pattern.search(name) for name in around):
+            raise InputError(
+                "{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.",
+                path=given,
+                satellite=satellite,
+            )
+    raise InputError(
+        "{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or "
+        "MTD_MSIL2A.xml in it.",
+        path=given,
+    )
+
+
+def _metadata_in(folder: Path) -> list[Path]:
+    return [each for each in _entries(folder) if METADATA.fullmatch(each.name)]
+
+
+def _entries(folder: Path) -> list[Path]:
+    try:
+        return sorted(folder.iterdir())
+    except OSError:
+        return []
+
+
+def _members(archive: str) -> list[str]:
+    """Return the names of the files in a zip file, but those of the system.
+
+    Raises:
+        InputError: it is not one, or not whole.
+    """
+    try:
+        with zipfile.ZipFile(archive) as opened:
+            return [name for name in opened.namelist() if not is_within_system_folder(PurePosixPath(name))]
+    except FileNotFoundError:
+        raise InputError("{path} does not exist.", path=archive) from None
+    except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
+        raise InputError(
+            "{path} is no whole zip file ({reason}): download the product again.", path=archive, reason=error
+        ) from None

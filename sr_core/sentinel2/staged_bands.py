@@ -1,0 +1,124 @@
+"""The bands of a place, copied to plain files: JPEG 2000 and the web are slow to read twice, and a network reads often."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from pathlib import Path
+
+from odc.geo.types import xy_
+from rasterio.windows import Window
+
+from ..errors import InputError, NoOverlapError
+from ..progress import Log, Progress, run_part
+from ..raster.cog import CogWriter
+from ..raster.grid import find_window, intersect, pad, relative_to
+from ..raster.io import Raster, open_raster
+from ..raster.profile import SAME_GRID, RasterProfile
+from ..raster.source import Source
+from ..raster.window_copy import copy_window
+from ..schema import Extent
+
+MARGIN = 24
+"""Coarsest pixels around the place that are copied too, so that its edge is not that of an image."""
+
+EDGE = 2
+"""Coarsest pixels by which bands may differ in width or height: scenes that are put together across two zones of UTM."""
+
+
+@dataclass(frozen=True)
+class StagedBands:
+    """Bands of one resolution of a place and what lies around it."""
+
+    path: Path
+    profile: RasterProfile
+    place: Window
+    """The pixels of the place itself."""
+
+    @contextmanager
+    def open(self) -> Iterator[Raster]:
+        """Open the file."""
+        with open_raster(self.path) as raster:
+            yield raster
+
+
+def stage_bands(
+    groups: Sequence[Source], extent: Extent | None, folder: Path
+) -> Generator[Progress | Log, None, list[StagedBands]]:
+    """Copy the pixels of a place from sources whose grids divide each other, such as those of 10, 20 and 60 m.
+
+    Args:
+        groups: the sources.
+        extent: the place, which is widened to whole pixels of the coarsest source; none is all of it.
+        folder: that the files are written into.
+
+    Raises:
+        InputError: the grids do not divide each other.
+        NoOverlapError: the extent lies elsewhere.
+    """
+    coarsest = max(groups, key=lambda each: abs(float(each.box.affine.a)))
+    common = coarsest.region
+    for group in groups:
+        common = _shared(group, coarsest, common)
+    place = intersect(find_window(extent, coarsest), common)
+    if place is None:  # in the pixels at the edge that not all of them have
+        raise NoOverlapError("EXTENT and {path} do not overlap.", path=coarsest.name)
+    around = intersect(pad(place, xy_(MARGIN, MARGIN)), common)
+    staged = []
+    for number, group in enumerate(groups):
+        own = pixels_on(group, coarsest, around)
+        profile = group.profile.crop(own)
+        writer = CogWriter(folder / f"bands_{number}.tif", profile)
+        try:
+            begin, end = number / len(groups), (number + 1) / len(groups)
+            yield from run_part(copy_window(group, own, writer), begin, end)
+        finally:
+            writer.close()
+        staged.append(StagedBands(writer.raw, profile, relative_to(own, pixels_on(group, coarsest, place))))
+    return staged
+
+
+def pixels_on(fine: Source, coarse: Source, window: Window) -> Window:
+    """Return the pixels of a source that a window of a coarser one covers.
+
+    Raises:
+        InputError: they are not whole pixels.
+    """
+    there = ~fine.box.affine * coarse.box.affine
+    ratio, col, row = (round(number) for number in (there.a, there.c, there.f))
+    nested = type(there)(ratio, 0, col, 0, ratio, row)
+    if fine.crs != coarse.crs or not there.almost_equals(nested, SAME_GRID * max(fine.box.shape)):
+        raise _apart(fine, coarse)
+    return Window(
+        window.col_off * ratio + col,
+        window.row_off * ratio + row,
+        window.width * ratio,
+        window.height * ratio,
+    )
+
+
+def _shared(fine: Source, coarse: Source, window: Window) -> Window:
+    """Return the pixels of a window of the coarser source that the finer one has whole: all, or all but at the edge.
+
+    Raises:
+        InputError: the finer one lies elsewhere.
+    """
+    one = pixels_on(fine, coarse, Window(0, 0, 1, 1))
+    height, width = fine.box.shape
+    left, top = -(one.col_off // one.width), -(one.row_off // one.height)
+    right, bottom = (width - one.col_off) // one.width, (height - one.row_off) // one.height
+    shared = intersect(window, Window(left, top, max(0, right - left), max(0, bottom - top)))
+    if shared is None or max(window.width - shared.width, window.height - shared.height) > EDGE:
+        raise _apart(fine, coarse)
+    return shared
+
+
+def _apart(fine: Source, coarse: Source) -> InputError:
+    return InputError(
+        "The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download "
+        "the product again.",
+        fine=", ".join(fine.profile.descriptions),
+        coarse=", ".join(coarse.profile.descriptions),
+        path=fine.name,
+    )
