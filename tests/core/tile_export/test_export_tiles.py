@@ -79,7 +79,7 @@ def test_test_tiles_know_nothing_of_training_land(tmp_path, make_raster):
     assert again.names("test") == tiles.names("test")
     for name in tiles.names("test"):
         for a, b in zip(tiles.read("test", name), again.read("test", name), strict=True):
-            assert (a == b).all()
+            assert np.array_equal(a, b)
 
 
 def test_statistics_are_of_the_training_tiles(tmp_path, make_raster):
