@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import re
 import subprocess
 import sys
 import time
@@ -86,7 +87,25 @@ def classify(folder: Path, source: Path, package: Path, device: str, engine: Seq
     began = time.perf_counter()
     with (folder / "log").open("w") as log:
         process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
-        _, status, usage = os.wait4(process.pid, 0)
+        peak = ended = 0
+        while not ended:
+            peak = max(peak, peak_memory(process.pid))
+            time.sleep(0.02)
+            ended, status, usage = os.wait4(process.pid, os.WNOHANG)
     if status:
         sys.exit((folder / "log").read_text())
-    return Run(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, usage.ru_maxrss * 1024)
+    wall = time.perf_counter() - began
+    return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss * 1024)
+
+
+def peak_memory(process: int) -> int:
+    """Return the most memory (bytes) that a process has held so far; 0 where the system does not tell, or it has ended.
+
+    Not `ru_maxrss`: in Linux that counts what the process that started it held as well.
+    """
+    try:
+        status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
+    except OSError:
+        return 0
+    found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
+    return 1024 * int(found[1]) if found else 0

@@ -89,7 +89,7 @@ def on_ncnn(package: Path, side: int, on_torch: float) -> None:
     image = torch.rand(1, net.bands, side, side)
     for part in (image[..., :64, :64].contiguous(), image):
         began = time.process_time()
-        for _ in predict_pieces(net, part, [(slice(0, part.shape[-2]), slice(0, part.shape[-1]))]):
+        for _ in predict_pieces(net, part.numpy(), [(slice(0, part.shape[-2]), slice(0, part.shape[-1]))]):
             pass
         bare = time.process_time() - began
     print(f"\nBare on ncnn {ncnn.__version__}: {bare:.1f} s processor time, {on_torch / bare:.2f} x torch.")

@@ -43,14 +43,23 @@ class Form(NamedTuple):
 
 
 FORMS = {
+    "carn": Form("carn", {"n_feats": 24}, {}),
+    "compact": Form("compact", {"n_feats": 36}, {}),
     "edsr": Form("edsr", {"n_feats": 32, "n_blocks": 8}, {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}),
     "mdsr": Form("mdsr", {"n_feats": 32, "n_blocks": 8}, {}),
     "otbtf_srresnet": Form("otbtf_srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
+    "plksr": Form("plksr", {"n_feats": 24, "n_blocks": 8, "kernel": 13, "partial_feats": 6}, {}),
     "rdn": Form("rdn", {"n_feats": 32, "D": 4, "C": 4, "G": 16}, {}),
     "rrdn": Form("rrdn", {"n_feats": 24, "T": 4, "D": 2, "C": 3, "G": 12}, {}),
+    "span": Form("span", {"n_feats": 32}, {}),
     "srresnet": Form("srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
     "srresnet, batch_norm=false": Form(
         "srresnet", {"n_feats": 32, "n_blocks": 8, "batch_norm": False}, {"batch_norm": False}
+    ),
+    "swinir": Form(
+        "swinir",
+        {"n_feats": 36, "n_blocks": 3, "depth": 2, "heads": 4, "upsampler": "pixelshuffledirect"},
+        {},
     ),
     "unet": Form("unet", {"n_feats": 20, "depth": 2}, {}),
 }

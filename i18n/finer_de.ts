@@ -16,6 +16,10 @@
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
+        <source>Set up now</source>
+        <translation>Jetzt einrichten</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelle</translation>
     </message>
@@ -24,12 +28,12 @@
         <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
     </message>
     <message>
-        <source>Set up now</source>
-        <translation>Jetzt einrichten</translation>
-    </message>
-    <message>
         <source>None yet: train or import one</source>
         <translation>Noch keine: trainieren oder importieren Sie eines</translation>
+    </message>
+    <message>
+        <source>{bands}, pixels {ratio} times as fine</source>
+        <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
     <message>
         <source>{size} m</source>
@@ -100,40 +104,20 @@
         <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
+        <source>Folder or layer</source>
+        <translation>Ordner oder Layer</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Installiere, was Modelle anwendet</translation>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Ein entpacktes Produkt (.SAFE), oder eines, von dem ein Layer offen ist</translation>
     </message>
     <message>
-        <source>Installing the other packages</source>
-        <translation>Installiere die anderen Pakete</translation>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Ordner eines Sentinel-2-Produkts</translation>
     </message>
     <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Installiere torch, den größten Teil</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Gebaut wird auf {python} mit {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Umgebung wird angelegt</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
+        <source>Folder (.SAFE)…</source>
+        <translation>Ordner (.SAFE)…</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -142,82 +126,6 @@
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
         <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation>Die SR-Engine endete ohne Ergebnis (Exit-Status {code}; {reason}). Einzelheiten stehen im Protokoll.</translation>
-    </message>
-    <message>
-        <source>The installation failed ({line}). The log has the details.</source>
-        <translation>Die Installation ist fehlgeschlagen ({line}). Einzelheiten stehen im Protokoll.</translation>
-    </message>
-    <message>
-        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation>Das System hat die SR-Engine beendet ({how}), höchstwahrscheinlich weil der Arbeitsspeicher nicht reichte: Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE oder schließen Sie andere Programme.</translation>
-    </message>
-    <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation>Der Datenträger ist voll ({line}): Schaffen Sie Platz in {home} oder nennen Sie in FINER_HOME einen Ordner auf einem größeren Datenträger.</translation>
-    </message>
-    <message>
-        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation>Dem Zertifikat des Paketindex wird nicht vertraut ({line}): Ihr Netzwerk untersucht wahrscheinlich TLS-Verbindungen. Nennen Sie die Zertifikatsdatei Ihrer Organisation mit "pip config set global.cert DATEI" oder in SSL_CERT_FILE.</translation>
-    </message>
-    <message>
-        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation>Der Proxy hat abgelehnt oder war nicht erreichbar ({line}): Berichtigen Sie ihn in den QGIS-Optionen, in HTTPS_PROXY oder in der Konfiguration von pip.</translation>
-    </message>
-    <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation>Der Paketindex verlangt andere Zugangsdaten ({line}): Berichtigen Sie sie in der Konfiguration von pip.</translation>
-    </message>
-    <message>
-        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation>Ein Download ist beschädigt ({line}): Führen Sie es noch einmal aus oder leeren Sie den Cache von pip oder uv.</translation>
-    </message>
-    <message>
-        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation>Der Paketindex war nicht erreichbar ({line}): Prüfen Sie die Verbindung und den Proxy in den QGIS-Optionen oder nennen Sie in WHEELS einen Ordner mit heruntergeladenen Paketen.</translation>
-    </message>
-    <message>
-        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation>In den Ordner der Engine kann nicht geschrieben werden ({line}): Nennen Sie in FINER_HOME einen anderen.</translation>
-    </message>
-    <message>
-        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation>Ein Paket wird für diesen Computer und Python {version} nicht angeboten ({line}): Prüfen Sie die Indizes und ihre Passwörter in der Konfiguration von pip oder den Ordner in WHEELS, oder wählen Sie ein anderes PYTHON.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>Die SR-Engine ist in nativem Code abgestürzt ({how}): Führen Sie sie noch einmal mit DEVICE=cpu aus, aktualisieren Sie den Grafiktreiber oder führen Sie „SR-Engine einrichten“ erneut aus. Das Protokoll zeigt, an welcher Stelle sie war.</translation>
-    </message>
-    <message>
-        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation>Die SR-Engine kann eine Systembibliothek nicht laden ({how}): Installieren Sie das Paket, das sie enthält; unter Windows ist das Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
-    </message>
-    <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
-    </message>
-    <message>
-        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Es gibt eine Grafikkarte, die die leichte SR-Engine mit DEVICE=vulkan nutzt; auch PyTorch nutzt sie: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Es gibt eine Grafikkarte, aber torch {torch} ist ein CPU-Build: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort REQUIREMENTS auf cuda.</translation>
-    </message>
-    <message>
-        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation>{folder} konnte nicht verschoben oder entfernt werden ({reason}): Warten Sie auf laufende Aufträge, schließen Sie andere QGIS-Fenster und führen Sie dann „SR-Engine einrichten“ noch einmal aus.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -280,6 +188,82 @@
         <translation>Engine wird an ihrem Platz geprüft</translation>
     </message>
     <message>
+        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
+        <translation>Die SR-Engine endete ohne Ergebnis (Exit-Status {code}; {reason}). Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The installation failed ({line}). The log has the details.</source>
+        <translation>Die Installation ist fehlgeschlagen ({line}). Einzelheiten stehen im Protokoll.</translation>
+    </message>
+    <message>
+        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
+        <translation>Das System hat die SR-Engine beendet ({how}), höchstwahrscheinlich weil der Arbeitsspeicher nicht reichte: Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE oder schließen Sie andere Programme.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <translation>Der Datenträger ist voll ({line}): Schaffen Sie Platz in {home} oder nennen Sie in FINER_HOME einen Ordner auf einem größeren Datenträger.</translation>
+    </message>
+    <message>
+        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
+        <translation>Dem Zertifikat des Paketindex wird nicht vertraut ({line}): Ihr Netzwerk untersucht wahrscheinlich TLS-Verbindungen. Nennen Sie die Zertifikatsdatei Ihrer Organisation mit "pip config set global.cert DATEI" oder in SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
+        <translation>Der Proxy hat abgelehnt oder war nicht erreichbar ({line}): Berichtigen Sie ihn in den QGIS-Optionen, in HTTPS_PROXY oder in der Konfiguration von pip.</translation>
+    </message>
+    <message>
+        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <translation>Der Paketindex verlangt andere Zugangsdaten ({line}): Berichtigen Sie sie in der Konfiguration von pip.</translation>
+    </message>
+    <message>
+        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
+        <translation>Ein Download ist beschädigt ({line}): Führen Sie es noch einmal aus oder leeren Sie den Cache von pip oder uv.</translation>
+    </message>
+    <message>
+        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
+        <translation>Der Paketindex war nicht erreichbar ({line}): Prüfen Sie die Verbindung und den Proxy in den QGIS-Optionen oder nennen Sie in WHEELS einen Ordner mit heruntergeladenen Paketen.</translation>
+    </message>
+    <message>
+        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
+        <translation>In den Ordner der Engine kann nicht geschrieben werden ({line}): Nennen Sie in FINER_HOME einen anderen.</translation>
+    </message>
+    <message>
+        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
+        <translation>Ein Paket wird für diesen Computer und Python {version} nicht angeboten ({line}): Prüfen Sie die Indizes und ihre Passwörter in der Konfiguration von pip oder den Ordner in WHEELS, oder wählen Sie ein anderes PYTHON.</translation>
+    </message>
+    <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>Die SR-Engine ist in nativem Code abgestürzt ({how}): Führen Sie sie noch einmal mit DEVICE=cpu aus, aktualisieren Sie den Grafiktreiber oder führen Sie „SR-Engine einrichten“ erneut aus. Das Protokoll zeigt, an welcher Stelle sie war.</translation>
+    </message>
+    <message>
+        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
+        <translation>Die SR-Engine kann eine Systembibliothek nicht laden ({how}): Installieren Sie das Paket, das sie enthält; unter Windows ist das Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
+    </message>
+    <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
+        <translation>Die SR-Engine in {python} kann nicht starten ({reason}): Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste noch einmal aus, oder berichtigen Sie FINER_ENGINE_PYTHON oder die Einstellung finer/engine_python, falls sie dort angegeben ist.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
+        <translation>{folder} konnte nicht verschoben oder entfernt werden ({reason}): Warten Sie auf laufende Aufträge, schließen Sie andere QGIS-Fenster und führen Sie dann „SR-Engine einrichten“ noch einmal aus.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Es gibt eine Grafikkarte, die die leichte SR-Engine mit DEVICE=vulkan nutzt; auch PyTorch nutzt sie: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} kann sie nicht nutzen: Aktualisieren Sie den NVIDIA-Treiber.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Es gibt eine Grafikkarte, aber torch {torch} ist ein CPU-Build: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort REQUIREMENTS auf cuda.</translation>
+    </message>
+    <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
         <translation>Es wurde kein Python {oldest} bis {newest} gefunden: Installieren Sie eines (von python.org, mit den Paketen Ihres Systems oder mit "uv python install") oder nennen Sie eines in PYTHON.</translation>
     </message>
@@ -310,6 +294,42 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Installiere, was Modelle anwendet</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Installiere die anderen Pakete</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Installiere torch, den größten Teil</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Gebaut wird auf {python} mit {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Umgebung wird angelegt</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -488,6 +508,10 @@
         <translation>{layer} wird gelesen</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} ist ein VRT, dessen Pixel ein Programm darin berechnet, und GDAL führt das hier nicht aus: speichern Sie es dort als GeoTIFF, wo es gelesen werden kann, und nehmen Sie dieses.</translation>
+    </message>
+    <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Die Pixel von {path} können nicht gelesen werden ({reason}): Die Datei ist beschädigt oder unvollständig oder verweist auf eine solche; kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.</translation>
     </message>
@@ -632,16 +656,24 @@
         <translation>{name} ist {value}, in {place} aber {other}: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} muss auf {suffix} enden: {path}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
         <source>{name} must be {low:g} or more.</source>
         <translation>{name} muss mindestens {low:g} sein.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} darf höchstens {high:g} sein.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} muss auf {suffix} enden: {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -674,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Produkte von Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1031,10 +1067,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Schritt {number} von {count}: {title}</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>{target} konnte nicht ersetzt werden ({reason}): Schließen Sie, was es benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1047,8 +1079,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{target} ist ein Gerät und keine Datei: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>Den Ordner {folder} gibt es nicht: Legen Sie ihn an oder wählen Sie ein anderes OUTPUT.</translation>
+        <source>{target} cannot be the name of a file ({reason}): choose another OUTPUT.</source>
+        <translation>{target} kann nicht der Name einer Datei sein ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
@@ -1069,6 +1101,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
         <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
+    </message>
+    <message>
+        <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
+        <translation>{n_feats} Merkmale lassen sich nicht in {groups} Gruppen teilen: Setzen Sie conv_groups auf einen Teiler von n_feats.</translation>
+    </message>
+    <message>
+        <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
+        <translation>PLKSR braucht einen ungeraden kernel, höchstens n_feats als partial_feats und mit block_norm=group ein n_feats, das ein Vielfaches von {groups} ist: Ändern Sie kernel={kernel}, partial_feats={partial_feats} oder n_feats={n_feats}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1097,6 +1137,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} teilt n_feats={n_feats} nicht: Setzen Sie heads auf einen Teiler von n_feats.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1307,6 +1351,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
+        <source>{path} is a file: choose the folder of a tile set, which holds tileset.json.</source>
+        <translation>{path} ist eine Datei: Wählen Sie den Ordner eines Kachelsatzes, der tileset.json enthält.</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>Den Kachelsatz {folder} gibt es nicht.</translation>
     </message>
@@ -1325,6 +1373,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
         <translation>Die Kachel {path} hat {found}-Pixel und nicht die {wanted}-Pixel, die {info} nennt: exportieren Sie den Kachelsatz noch einmal.</translation>
+    </message>
+    <message>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1491,6 +1543,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt {model} Kanäle, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
+        <source>The model takes {model} channels in all and the tiles in {folder} have {tiles}: one of the two has a guide that the other lacks, or another one; export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Das Modell nimmt insgesamt {model} Kanäle, die Kacheln in {folder} haben {tiles}: Eines von beiden hat ein Führungsraster, das dem anderen fehlt, oder ein anderes; exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Kachel {number} von {count} wird gemessen</translation>
     </message>
@@ -1603,8 +1659,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Mean-Shift-Schichten tun mehr als verschieben: Exportieren Sie das Netz nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation>BANDS hat {given} Namen, das ONNX-Modell nimmt {bands}.</translation>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>es läuft mit keiner der ausprobierten Bildgrößen</translation>
+    </message>
+    <message>
+        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>aus demselben Bild macht es jedes Mal ein anderes Ergebnis, wie Netze, die Rauschen hinzufügen oder im Trainingsmodus exportiert wurden: exportieren Sie es im Auswertungsmodus, ohne Rauschen</translation>
+    </message>
+    <message>
+        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <translation>sein Ergebnis zeigt das Bild gedreht oder gespiegelt: entfernen Sie, was Zeilen und Spalten vertauscht oder umkehrt</translation>
+    </message>
+    <message>
+        <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
+        <translation>sein Ergebnis zeigt das Bild um {rows} Zeilen und {cols} Spalten verschoben: entfernen Sie, was nur an einer Seite abschneidet oder auffüllt</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -1623,6 +1691,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{file} mit den Gewichten des ONNX-Modells ist kürzer, als das Modell angibt: Kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
     <message>
+        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <translation>Das ONNX-Modell nimmt ein Führungsraster mit jedem der Verhältnisse {ratios}: Setzen Sie GUIDE_RATIO auf das, mit dem es trainiert wurde.</translation>
+    </message>
+    <message>
+        <source>{option} has {given} names and the ONNX model takes {bands}.</source>
+        <translation>{option} hat {given} Namen, und das ONNX-Modell nimmt {bands}.</translation>
+    </message>
+    <message>
+        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
+        <translation>es nimmt etwas anderes als ein Bild mit vier Dimensionen (NCHW oder NHWC) oder zwei</translation>
+    </message>
+    <message>
+        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
+        <translation>es nimmt zwei Bilder, und keines der Verhältnisse ihrer Pixel, die versucht wurden, passt dazu</translation>
+    </message>
+    <message>
+        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
+        <translation>es nimmt Zahlen vom Typ {kind}, und nur float32 und float16 können eingegeben werden: exportieren Sie es damit</translation>
+    </message>
+    <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
         <translation>Das ONNX-Modell ist kein Super-Resolution-Netz, das Finer verwenden kann: {reason}.</translation>
     </message>
@@ -1633,6 +1721,38 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
         <translation>Das ONNX-Modell hat mehrere Ausgaben, die das Ergebnis sein können: Setzen Sie OUTPUT_NAME auf eine von {known}.</translation>
+    </message>
+    <message>
+        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <translation>aus {rows} × {cols} Pixeln macht es {high} × {wide}, und nur eines, das an jeder Seite gleich viel verliert, kann verwendet werden</translation>
+    </message>
+    <message>
+        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <translation>sein Ergebnis hat {high} × {wide} Pixel, wie groß das Bild auch ist, und muss mit ihm wachsen</translation>
+    </message>
+    <message>
+        <source>its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times</source>
+        <translation>sein Ergebnis ist {rows:g} × {cols:g}-mal so groß und kann 1-, 2-, 3-, 4- oder 8-mal so groß sein</translation>
+    </message>
+    <message>
+        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <translation>aus {bands} Bändern macht es ein Array der Form {shape}</translation>
+    </message>
+    <message>
+        <source>its result is not finite, as of weights that are not numbers</source>
+        <translation>sein Ergebnis ist nicht endlich, wie bei Gewichten, die keine Zahlen sind</translation>
+    </message>
+    <message>
+        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <translation>Die großen Kerne dieses PLKSR sind aus mehreren zusammengesetzt, und nur eines mit einfachen kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
+        <translation>Dieses RealPLKSR bestimmt selbst, wo es seine Pixel abtastet (DySample), sodass nichts begrenzt, wie weit es sieht: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind nicht ganz die eines PLKSR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -1651,8 +1771,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind nicht ganz die eines RRDBNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <translation>Das Netz nimmt {bands} Kanäle und macht daraus {outputs}, was nicht ebenso viele Kanäle in feinerer Auflösung sind, und nur eines, das so viele Kanäle macht, wie es nimmt, kann importiert werden.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
+        <translation>Dieses CARN ist für die Skalen {found}, und nur eines für eine einzige oder für {known} kann importiert werden: Exportieren Sie es mit einer Skala nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1679,6 +1807,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
+        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Dieses SwinIR stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind nicht ganz die eines SwinIR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
+        <translation>Dieses SwinIR verschiebt seine Fenster nicht, und nur eines, das es tut, kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
     </message>
@@ -1701,6 +1841,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
         <translation>Der Speicher reicht nicht aus: Setzen Sie TILE_SIZE kleiner als bisher.</translation>
+    </message>
+    <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} gibt {bands} nicht mit {scale}-mal feineren Pixeln nach einem Leitbild, was hier nötig ist: Wählen Sie ein dafür trainiertes Modell, oder lassen Sie MODEL leer, um aus der Szene zu lernen.</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
@@ -1791,6 +1935,42 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
+        <source>Measuring how far around a pixel others matter</source>
+        <translation>Messe, wie weit um ein Pixel andere von Bedeutung sind</translation>
+    </message>
+    <message>
+        <source>a guide of {count} bands at {ratio} times finer pixels</source>
+        <translation>ein Führungsraster mit {count} Kanälen und {ratio}-mal feineren Pixeln</translation>
+    </message>
+    <message>
+        <source>no guide</source>
+        <translation>kein Führungsraster</translation>
+    </message>
+    <message>
+        <source>{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands {bands}: name it in GUIDE.</source>
+        <translation>{model} nimmt ein zweites Raster desselben Orts, mit Pixeln, die {ratio}-mal so fein sind wie die der Eingabe, und den Kanälen {bands}: Nennen Sie es in GUIDE.</translation>
+    </message>
+    <message>
+        <source>{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.</source>
+        <translation>{model} nimmt nur ein Raster und kann mit einem Führungsraster nichts anfangen: Lassen Sie GUIDE leer oder wählen Sie ein Modell mit Führungsraster.</translation>
+    </message>
+    <message>
+        <source>The model takes a guide whose pixels are {wanted} times as fine as those of the raster, and those of {guide} are {found} times as fine as those of {path}: choose another GUIDE or model.</source>
+        <translation>Das Modell nimmt ein Führungsraster, dessen Pixel {wanted}-mal so fein sind wie die des Rasters, und die von {guide} sind {found}-mal so fein wie die von {path}: Wählen Sie einen anderen GUIDE oder ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
+        <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie einen GUIDE, der sie hat, in dieser Reihenfolge, wenn er sie nicht benennt.</translation>
+    </message>
+    <message>
+        <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
+        <translation>Das Modell wurde mit einem Führungsraster aus {trained}-Pixeln trainiert; {guide} hat {dtype}-Pixel und sagt nicht, was sie bedeuten: Wandeln Sie es in {trained} um.</translation>
+    </message>
+    <message>
+        <source>The guide {guide} is resampled onto the pixels of {path}.</source>
+        <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
+    </message>
+    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
@@ -1809,6 +1989,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime kann seinen Operator {name} (Version {version}) nicht berechnen: exportieren Sie es ohne diesen</translation>
     </message>
     <message>
         <source>The ONNX model needs images of {size} numbers, which is too large.</source>
@@ -1851,12 +2035,48 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
+        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
+        <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
+        <translation>RESULT_BANDS ist {names}, und das Modell liefert {count} der Kanäle {bands}: Nennen Sie so viele davon.</translation>
+    </message>
+    <message>
+        <source>Of the {count} bands that the model takes it gives {bands}.</source>
+        <translation>Von den {count} Kanälen, die das Modell nimmt, liefert es {bands}.</translation>
+    </message>
+    <message>
+        <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
+        <translation>GUIDE_BANDS hat {given} Namen, und das Führungsraster des Netzes hat {bands} Kanäle.</translation>
+    </message>
+    <message>
+        <source>The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.</source>
+        <translation>Das Modell nimmt nur ein Bild: Lassen Sie GUIDE_BANDS und GUIDE_RATIO leer.</translation>
+    </message>
+    <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE dient dazu, eine Szene zu finden: Lassen Sie es weg, oder lassen Sie INPUT weg.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Geben Sie INPUT an, ein Produkt von Sentinel-2, oder EXTENT und DATE_RANGE, um eines in einem Katalog zu finden.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product}: Level-{level}, Prozessierungsversion {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, so dass sie Reflexion × {scale:g} sind.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} sagt nicht, wo ihre Wolken sind: Wählen Sie eine andere STAC_COLLECTION, oder lassen Sie die Wolken, wie sie sind.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1877,6 +2097,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bikubisch: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -1915,10 +2139,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>gewünscht: {shares}</translation>
     </message>
     <message>
-        <source>Block {done} of {total}</source>
-        <translation>Block {done} von {total}</translation>
-    </message>
-    <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
         <translation>Geben Sie EXTENT oder INPUT an: Eines davon sagt, wo gesucht werden soll.</translation>
     </message>
@@ -1933,6 +2153,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
         <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
+    </message>
+    <message>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1971,10 +2195,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sagen nichts über {name}: angenommen wird {value} wie bei veröffentlichten Netzen, was geraten ist; BACKBONE_OPTIONS kann es setzen.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
-    </message>
-    <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
         <translation>{xs} und {pan} haben kein gültiges Pixel an derselben Stelle: Wählen Sie zwei Raster desselben Ortes.</translation>
     </message>
@@ -1993,6 +2213,30 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
         <translation>{pan} hat {count} Kanäle, von denen der erste genommen wird.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modell</translation>
+    </message>
+    <message>
+        <source>Pansharpening</source>
+        <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} hat dort kein gültiges Pixel: Wählen Sie eine andere EXTENT oder Szene.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit Faktor {scale} für Sentinel-2 mit 10 m, und mit Finer kommt keines: Importieren oder trainieren Sie eines und geben Sie es als SR_MODEL an, oder setzen Sie RESOLUTION auf 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2227,6 +2471,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanäle in dieser Reihenfolge</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Führungsraster</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Pixel</translation>
     </message>
@@ -2267,10 +2515,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Modell</translation>
-    </message>
-    <message>
         <source>Training data</source>
         <translation>Trainingsdaten</translation>
     </message>
@@ -2281,6 +2525,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Hardware and time</source>
         <translation>Rechner und Zeit</translation>
+    </message>
+    <message>
+        <source>{size} m, to be used one scale finer</source>
+        <translation>{size} m, einen Maßstab feiner zu verwenden</translation>
     </message>
     <message>
         <source>{rasters} and {count} more</source>
@@ -2305,6 +2553,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>unknown versions</source>
         <translation>unbekannte Versionen</translation>
+    </message>
+    <message>
+        <source>Bands of the result</source>
+        <translation>Kanäle des Ergebnisses</translation>
     </message>
     <message>
         <source>Physical value</source>
@@ -2435,16 +2687,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist beschädigt oder wurde nachträglich geändert ({name} passt nicht zu seiner Prüfsumme): Kopieren Sie die Datei noch einmal, oder laden Sie sie erneut herunter.</translation>
     </message>
     <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
         <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({name} ist {have} statt {want}).</translation>
     </message>
     <message>
         <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
         <translation>Die Gewichte in {path} sind nicht alle endliche Zahlen ({name}): Das Training ist gescheitert, oder die Datei ist beschädigt; verwenden Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} ist beschädigt: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
     <message>
         <source>The network has a layer that only PyTorch can compute ({layer}).</source>
@@ -2503,6 +2755,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} hat eine Geotransformation aus Nullen oder ohne Zahlen ({numbers}), die seine Pixel an keinen Ort legt: entfernen Sie sie (gdal_edit.py -unsetgt), oder speichern Sie das Raster mit der richtigen (gdal_translate -a_ullr).</translation>
     </message>
     <message>
+        <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
+        <translation>Die Pixel des Führungsrasters {guide} passen {x:.4g} × {y:.4g}-mal in die von {path}; es muss 1-, 2-, 3-, 4- oder 6-mal in beiden Richtungen sein: Rechnen Sie das Führungsraster zuerst um.</translation>
+    </message>
+    <message>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <translation>Die Pixel des Führungsrasters {guide} sind größer als die von {path}, das es führen soll: Wählen Sie einen GUIDE mit feineren Pixeln oder vertauschen Sie die beiden.</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
     </message>
@@ -2551,16 +2811,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} ist ein VRT, dessen Pixel ein Programm darin berechnet, und GDAL führt das hier nicht aus: speichern Sie es dort als GeoTIFF, wo es gelesen werden kann, und nehmen Sie dieses.</translation>
-    </message>
-    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <translation>Vorsicht: {path} hat von einem Rand her in allen Bändern den Wert {value:.9g}: wenn er keine Daten bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
     </message>
     <message>
         <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
@@ -2597,6 +2857,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Die Koordinatenbezugssysteme von {fine} und {coarse} lassen sich dort, wo die Raster liegen, nicht aufeinander beziehen: Projizieren Sie eines davon in das des anderen um.</translation>
+    </message>
+    <message>
+        <source>Block {done} of {total}</source>
+        <translation>Block {done} von {total}</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2745,6 +3009,78 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Unbekannt: {family} {asked}. Wählen Sie einen dieser Werte: {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} enthält {count} Kacheln ({tiles}): Setzen Sie EXTENT auf einen Ort in einer davon.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT liegt in keiner der {count} Kacheln von {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} ist von Level-1C, das keine Szenenklassifikation hat, um Wolken zu finden: Wählen Sie Level-2A dieser Szene, oder lassen Sie die Wolken, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} hat {bands} nicht in der Auflösung, in der gemessen wird: Laden Sie das ganze Produkt herunter.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>In {path} fehlen {count} Dateien ({names}): Laden Sie das Produkt noch einmal ganz herunter.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} und {other} haben nicht dieselben Pixel wie die Kanäle eines Produkts: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} ist kein Produkt von Sentinel-2: Wählen Sie einen .SAFE-Ordner, die heruntergeladene Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml darin.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} enthält {count} Produkte von Sentinel-2 ({names}): Wählen Sie eines davon.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} von {path} ist zu groß für Metadaten.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} ist ein Produkt von {satellite}: Wählen Sie eines von Sentinel-2, Level-1C oder Level-2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} ist keine ganze Zip-Datei ({reason}): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} von {path} kann nicht gelesen werden ({reason}): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} von {path} enthält nicht die Metadaten eines Produkts von Level-1C oder Level-2A: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} von {path} sagt nicht, was die Pixelwerte bedeuten (kein Quantifizierungswert): Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} hat die Prozessierungsversion {baseline} und sagt nicht, welchen Versatz seine Pixelwerte haben, wie alle seit 04.00: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} von {path} nennt nicht den Versatz von {bands}: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT und {path} überlappen sich nicht.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -3051,6 +3387,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>LR-Kacheln werden aus HR mit DEGRADATION={how} erzeugt.</translation>
     </message>
     <message>
+        <source>Tiles get a guide from {path}: {bands} {dtype} bands, {ratio} pixels along each low-resolution one.</source>
+        <translation>Die Kacheln bekommen ein Führungsraster aus {path}: {bands} Kanäle ({dtype}), {ratio} Pixel entlang jedes niedrig aufgelösten.</translation>
+    </message>
+    <message>
         <source>LR tiles are pixels of {path} as they are.</source>
         <translation>LR-Kacheln sind Pixel von {path}, wie sie sind.</translation>
     </message>
@@ -3085,6 +3425,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
         <translation>PAN gehört zu einem einzelnen Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie PAN leer.</translation>
+    </message>
+    <message>
+        <source>GUIDE belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave GUIDE blank.</source>
+        <translation>GUIDE gehört zu einem Raster: Geben Sie INPUT statt INPUT_FOLDER an oder lassen Sie GUIDE leer.</translation>
+    </message>
+    <message>
+        <source>WALD is for a network with a guide: give GUIDE, or leave WALD off.</source>
+        <translation>WALD ist für ein Netz mit Führungsraster: Geben Sie GUIDE an oder lassen Sie WALD aus.</translation>
+    </message>
+    <message>
+        <source>WALD makes the low-resolution side from INPUT: leave out INPUT_LR and STAC_COLLECTION, or leave WALD off.</source>
+        <translation>WALD macht die niedrig aufgelöste Seite aus INPUT: Lassen Sie INPUT_LR und STAC_COLLECTION weg oder lassen Sie WALD aus.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
@@ -3279,14 +3631,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation>{path} stammt von einem Training mit anderen Einstellungen ({differences}): Setzen Sie sie, wie sie waren, oder lassen Sie RESUME leer, um neu zu beginnen.</translation>
-    </message>
-    <message>
-        <source>{name} is {now} and was {before}</source>
-        <translation>{name} ist {now} und war {before}</translation>
-    </message>
-    <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
         <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
     </message>
@@ -3301,10 +3645,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
-    </message>
-    <message>
-        <source>{option} of {name}</source>
-        <translation>{option} von {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run; this run will replace it.</source>
@@ -3367,10 +3707,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Epoche {epoch} von {epochs}</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen und würde lernen, was nicht da ist: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
-    </message>
-    <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} Trainingskacheln: {patches} Patches in {steps} Schritten je Epoche. Bikubisch erreicht {psnr:.2f} dB auf {watched} Validierungskacheln.</translation>
     </message>
@@ -3407,6 +3743,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
     </message>
     <message>
+        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen und würde lernen, was nicht da ist: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
     </message>
@@ -3421,6 +3761,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
         <translation>{path} ist ein Modell des Netzes {given} und kann kein Anfang für {wanted} sein: Setzen Sie BACKBONE auf {given} oder wählen Sie ein anderes PRETRAINED.</translation>
+    </message>
+    <message>
+        <source>{path} takes {given} and the tiles have {wanted}, so that its weights mean something else: choose another PRETRAINED, or export tiles with such a GUIDE.</source>
+        <translation>{path} nimmt {given}, und die Kacheln haben {wanted}, sodass seine Gewichte etwas anderes bedeuten: Wählen Sie ein anderes PRETRAINED oder exportieren Sie Kacheln mit einem solchen GUIDE.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
@@ -3463,6 +3807,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{option} = {given} statt {wanted}</translation>
     </message>
     <message>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <translation>{path} stammt von einem Training mit anderen Einstellungen ({differences}): Setzen Sie sie, wie sie waren, oder lassen Sie RESUME leer, um neu zu beginnen.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} ist {now} und war {before}</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} von {name}</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
@@ -3475,6 +3831,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
+    </message>
+    <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
         <translation>Der Kachelsatz {folder} hat keine Validierungskacheln: Exportieren Sie ihn neu mit einem SPLIT wie 80,10,10.</translation>
     </message>
@@ -3485,6 +3845,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
         <translation>Vulkan findet hier keine Grafikkarte, die die SR-Engine nutzen kann: Installieren oder aktualisieren Sie den Grafiktreiber, oder setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
+        <source>There is no {device} here. Vulkan finds {cards}: choose one of them, or vulkan alone.</source>
+        <translation>{device} gibt es hier nicht. Vulkan findet {cards}: Wählen Sie eine davon oder nur vulkan.</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3787,6 +4151,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Geordnet nach der Wolkenbedeckung in ganzen Prozent, dann nach dem abgedeckten Anteil der Ausdehnung in ganzen Prozent, dann nach dem zeitlichen Abstand zum {day}. Szenen ohne Rang sind zu bewölkt oder decken zu wenig ab.</translation>
     </message>
     <message>
+        <source>Sharpened bands, measured one scale coarser</source>
+        <translation>Geschärfte Kanäle, einen Maßstab gröber gemessen</translation>
+    </message>
+    <message>
+        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
+        <translation>Beide Raster wurden {scale}-mal gröber gemacht, damit die groben Kanäle, wie sie sind, die Wahrheit sein konnten. Dies sind die Werte auf {count} zurückgehaltenen Kacheln der Szene, aus denen nichts gelernt wurde.</translation>
+    </message>
+    <message>
+        <source>There, bands go from {sizes} m.</source>
+        <translation>Dort gehen die Kanäle von {sizes} m.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. Pansharpening is ratio component substitution (rcs), each band with the band of the guide that suits it best.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. Pansharpening ist das Verhältnisverfahren (rcs), jeder Kanal mit dem Kanal des Führungsrasters, der am besten zu ihm passt.</translation>
+    </message>
+    <message>
+        <source>Bands whose detail pansharpening takes</source>
+        <translation>Kanäle, deren Details das Pansharpening nimmt</translation>
+    </message>
+    <message>
         <source>backbone</source>
         <translation>Netz</translation>
     </message>
@@ -3835,6 +4219,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>RRDBNet (ESRGAN, Real-ESRGAN) von BasicSR, auch für Skalierungsfaktor 2 und 1 mit Pixel-Unshuffle</translation>
     </message>
     <message>
+        <source>CARN and CARN-M of CARN-pytorch</source>
+        <translation>CARN und CARN-M von CARN-pytorch</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR von EDSR-PyTorch</translation>
     </message>
@@ -3855,8 +4243,28 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>RRDBNet von ESRGAN, alt</translation>
     </message>
     <message>
+        <source>PLKSR of its authors</source>
+        <translation>PLKSR seiner Autoren</translation>
+    </message>
+    <message>
         <source>RDN of RDN-pytorch</source>
         <translation>RDN von RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>Compact (SRVGGNet) of Real-ESRGAN</source>
+        <translation>Compact (SRVGGNet) von Real-ESRGAN</translation>
+    </message>
+    <message>
+        <source>RealPLKSR of neosr</source>
+        <translation>RealPLKSR von neosr</translation>
+    </message>
+    <message>
+        <source>CNNSR of SEN2SR, without its Fourier constraint</source>
+        <translation>CNNSR von SEN2SR, ohne dessen Fourier-Bedingung</translation>
+    </message>
+    <message>
+        <source>SPAN of its authors</source>
+        <translation>SPAN seiner Autoren</translation>
     </message>
     <message>
         <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
@@ -3877,6 +4285,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
         <translation>SRResNet aus twtygqyy/pytorch-SRResNet, mit Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>SwinIR of its authors</source>
+        <translation>SwinIR seiner Autoren</translation>
     </message>
     <message>
         <source>job</source>
@@ -3927,6 +4339,14 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
         <translation>Modellpaket (.srpk) aus „SR-Modell trainieren“.</translation>
+    </message>
+    <message>
+        <source>Guide (for models that take one)</source>
+        <translation>Führungsraster (für Modelle, die eines nehmen)</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
+        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Es wird aus jedem Koordinatenbezugssystem auf die Pixel des Rasters gebracht; wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -4185,8 +4605,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kachelgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird, in Pixeln des niedrig aufgelösten Rasters. Ändert Speicherbedarf und Geschwindigkeit; das Ergebnis ändert sich nur bei Diffusionsmodellen, und zwar leicht. Leer: nach dem Speicherbedarf des Netzes oder die Größe, mit der ein Diffusionsmodell trainiert wurde.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird, in Pixeln des niedrig aufgelösten Rasters. Ändert Speicherbedarf und Tempo, und das Ergebnis geringfügig: das von Diffusionsmodellen, und bei anderen die Rundung weniger Werte, wenn EXACT nicht gesetzt ist. Leer: nach dem Speicherbedarf des Netzes, oder die Größe, an der ein Diffusionsmodell gelernt hat.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exakt</translation>
+    </message>
+    <message>
+        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
+        <translation>Jede Kachel mit allem lesen, was das Netz um sie herum sehen kann, sodass die Ergebnisse bis zur letzten Stelle die des ganzen Rasters auf einmal sind. Sonst wird weggelassen, was sie um weniger als eine halbe Stufe der Pixelwerte und ein Zehntausendstel des Wertebereichs ändert. Das ist mit tiefen Netzen (RDN, RRDN) viel schneller, und nahe den Rändern von Kacheln können wenige Werte andersherum gerundet werden.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -4197,8 +4625,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
-        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA oder Apple, wenn PyTorch eine nutzen kann; vulkan ist jede Grafikkarte, für Faltungsmodelle.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA (cuda), Apple (mps) oder Intel (xpu), wenn PyTorch eine verwenden kann; vulkan ist jede Grafikkarte, für Faltungsmodelle. Eine Nummer wählt unter mehreren Karten, von 0 an.</translation>
     </message>
     <message>
         <source>Processor cores</source>
@@ -4558,6 +4986,22 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Derselbe Ort, wie ihn ein anderer Sensor sieht, in einem beliebigen Koordinatenbezugssystem; es wird auf die Pixel des hoch aufgelösten Rasters gebracht. Leer: Die niedrig aufgelöste Seite wird aus der hoch aufgelösten erzeugt.</translation>
     </message>
     <message>
+        <source>Guide of the same place</source>
+        <translation>Führungsraster desselben Orts</translation>
+    </message>
+    <message>
+        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
+        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts mit anderen Kanälen, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Es wird aus jedem Koordinatenbezugssystem auf deren Pixel gebracht. Beim Klassifizieren ist dann auch ein solches Raster nötig. Leer: Das Netz sieht nur eine Eingabe.</translation>
+    </message>
+    <message>
+        <source>Learn one scale coarser (Wald)</source>
+        <translation>Einen Maßstab gröber lernen (Wald)</translation>
+    </message>
+    <message>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
+        <translation>Für grobe Kanäle, zu denen es keine feinere Wahrheit gibt: INPUT ist die Wahrheit, und die niedrig aufgelöste Seite und GUIDE werden beide um SCALE vergröbert, sodass das Netz an gröberen Pixeln lernt, was es an denen der Raster selbst tun soll (Wald et al. 1997).</translation>
+    </message>
+    <message>
         <source>Or: collection of a STAC catalogue</source>
         <translation>Oder: Kollektion eines STAC-Katalogs</translation>
     </message>
@@ -4711,10 +5155,6 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
         <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT mit dessen Details, erzeugt beim Schneiden der Kacheln. Verwendet wird der erste Kanal. Leer: INPUT, wie es ist.</translation>
-    </message>
-    <message>
-        <source>Pansharpening</source>
-        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
@@ -5103,13 +5543,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
+SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Macht aus einem von anderen trainierten Netz ein Modellpaket (.srpk) für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, RDN-pytorch und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket berechnet, was das ursprüngliche Netz berechnet. Womit die Gewichte trainiert wurden, sagt die Datei nicht: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, das Netz von SEN2SRLite und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket berechnet, was das ursprüngliche Netz berechnet. Womit die Gewichte trainiert wurden, sagt die Datei nicht: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -5166,6 +5607,30 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
     <message>
         <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
         <translation>Welche der Ausgaben eines ONNX-Modells das Ergebnis ist. Leer: die, deren Form die eines Ergebnisses ist; nur nötig, wo mehrere sie haben.</translation>
+    </message>
+    <message>
+        <source>ONNX model: bands of the result</source>
+        <translation>ONNX-Modell: Kanäle des Ergebnisses</translation>
+    </message>
+    <message>
+        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <translation>Welche der BANDS ein ONNX-Modell liefert, in seiner Reihenfolge, mit Kommas dazwischen. Leer: alle, oder wenn es weniger liefert, die ersten.</translation>
+    </message>
+    <message>
+        <source>ONNX model: names of the guide's bands</source>
+        <translation>ONNX-Modell: Namen der Kanäle des Führungsrasters</translation>
+    </message>
+    <message>
+        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <translation>Bei einem ONNX-Modell, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>ONNX model: ratio of the guide</source>
+        <translation>ONNX-Modell: Verhältnis des Führungsrasters</translation>
+    </message>
+    <message>
+        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
+        <translation>Bei einem solchen Modell, wie viele Pixel des feineren Bilds entlang der Seite eines Pixels des anderen liegen. Leer: Es wird herausgefunden; nur nötig, wenn das Modell mehrere nimmt.</translation>
     </message>
     <message>
         <source>import</source>
@@ -5426,6 +5891,267 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Zeilen des pangeschärften Rasters.</translation>
     </message>
     <message>
+        <source>Sharpen coarse bands</source>
+        <translation>Grobe Kanäle schärfen</translation>
+    </message>
+    <message>
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
+30 m bands by the panchromatic one, thermal bands by visible ones.
+
+A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
+coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
+are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+        <translation>Gibt den groben Kanälen einer Szene die Pixelgröße ihrer feinen: den 20-m-Kanälen von Sentinel-2 durch die mit 10 m, den 30-m-Kanälen von Landsat durch den panchromatischen, thermischen Kanälen durch sichtbare.
+
+Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: Beide Raster werden vergröbert, damit die groben Kanäle, wie sie sind, die Wahrheit sein können (Wald et al. 1997), und was es dort gelernt hat, wird auf die Raster angewandt, wie sie sind. Zurückgehaltene Teile der Szene sagen, wie gut das gelingt, neben bikubischer Umrechnung und Pansharpening.</translation>
+    </message>
+    <message>
+        <source>Coarse bands</source>
+        <translation>Grobe Kanäle</translation>
+    </message>
+    <message>
+        <source>The raster to sharpen.</source>
+        <translation>Das Raster, das geschärft werden soll.</translation>
+    </message>
+    <message>
+        <source>Fine bands (guide)</source>
+        <translation>Feine Kanäle (Führungsraster)</translation>
+    </message>
+    <message>
+        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <translation>Ein Raster desselben Orts und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
+    </message>
+    <message>
+        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
+        <translation>Ein Modell, das mit einem solchen Führungsraster trainiert oder hier früher gelernt wurde. Leer: Eines wird aus eben dieser Szene gelernt.</translation>
+    </message>
+    <message>
+        <source>Minutes to learn</source>
+        <translation>Minuten zum Lernen</translation>
+    </message>
+    <message>
+        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <translation>Wie lange das Netz lernt. Mehr hilft ein wenig; eine Grafikkarte lernt in derselben Zeit mehr.</translation>
+    </message>
+    <message>
+        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <translation>Teil, der geschärft werden soll. Leer: alles; gelernt wird in jedem Fall aus allem.</translation>
+    </message>
+    <message>
+        <source>Sharpened raster</source>
+        <translation>Geschärftes Raster</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Bericht</translation>
+    </message>
+    <message>
+        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <translation>Seite mit Werten neben bikubischer Umrechnung und Pansharpening, und mit Bildern.</translation>
+    </message>
+    <message>
+        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Grobe Kanäle, die geschärft werden sollen, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
+    </message>
+    <message>
+        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
+        <translation>Wie beide Raster zum Lernen vergröbert werden: durch die Unschärfe ihres Sensors.</translation>
+    </message>
+    <message>
+        <source>Another one begins with other weights.</source>
+        <translation>Ein anderer beginnt mit anderen Gewichten.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+    </message>
+    <message>
+        <source>Learnt model</source>
+        <translation>Gelerntes Modell</translation>
+    </message>
+    <message>
+        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
+        <translation>Das gelernte Modell (.srpk), für andere Szenen desselben Sensors und derselben Jahreszeit. Leer: Es wird nicht behalten.</translation>
+    </message>
+    <message>
+        <source>Landsat</source>
+        <translation>Landsat</translation>
+    </message>
+    <message>
+        <source>thermal</source>
+        <translation>thermisch</translation>
+    </message>
+    <message>
+        <source>red edge</source>
+        <translation>Red Edge</translation>
+    </message>
+    <message>
+        <source>SWIR</source>
+        <translation>SWIR</translation>
+    </message>
+    <message>
+        <source>20 m</source>
+        <translation>20 m</translation>
+    </message>
+    <message>
+        <source>10 m</source>
+        <translation>10 m</translation>
+    </message>
+    <message>
+        <source>Wald</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>downscale</source>
+        <translation>verfeinern</translation>
+    </message>
+    <message>
+        <source>Columns of the sharpened raster.</source>
+        <translation>Spalten des geschärften Rasters.</translation>
+    </message>
+    <message>
+        <source>Rows of the sharpened raster.</source>
+        <translation>Zeilen des geschärften Rasters.</translation>
+    </message>
+    <message>
+        <source>Relative error over all bands on held-out parts of the scene; 0 is perfect. Blank where a model is given and no report is asked for.</source>
+        <translation>Relativer Fehler über alle Kanäle auf zurückgehaltenen Teilen der Szene; 0 ist perfekt. Leer, wenn ein Modell angegeben und kein Bericht verlangt ist.</translation>
+    </message>
+    <message>
+        <source>ERGAS of pansharpening</source>
+        <translation>ERGAS des Pansharpenings</translation>
+    </message>
+    <message>
+        <source>What pansharpening (rcs) reaches there, each band with the band of the guide that suits it best.</source>
+        <translation>Was Pansharpening (rcs) dort erreicht, jeder Kanal mit dem Kanal des Führungsrasters, der am besten zu ihm passt.</translation>
+    </message>
+    <message>
+        <source>What bicubic resampling reaches there.</source>
+        <translation>Was bikubische Umrechnung dort erreicht.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2: zehn Kanäle mit 10 m oder feiner</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell lernt es aus der Szene selbst, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
+
+Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexion × 10.000: Der Versatz, den Produkte seit der Prozessierungsversion 04.00 haben, ist abgezogen.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Sentinel-2-Produkt</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Wie heruntergeladen: seine Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem Ordner; ein .SAFE-Ordner, ein Layer des Produkts und jede Datei davon gehen auch. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>Der Ort. Er wird auf ganze Pixel der gröbsten Kanäle erweitert. Leer nimmt das ganze Produkt.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Wolken und ihre Schatten als Lücken</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Fusionsmodell</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Leitbild hat. Leer lernt eines aus dieser Szene.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Auflösung (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Größe der Pixel des Ergebnisses. 5 und 2.5 brauchen ein zweites Modell, in SR_MODEL, das über die Kanäle mit 10 m läuft.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>SR-Modell für weniger als 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Modellpaket (.srpk) mit Faktor 2 (5 m) oder 4 (2.5 m) für Kanäle von Sentinel-2 mit 10 m. Das Ergebnis hat seine Kanäle.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Geschärfte Kanäle</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Vorschaubild</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rot, Grün und Blau des Ergebnisses in 8 Bit, gestreckt, für Programme, die keine Reflexion wollen.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>Auch B01 und B09</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Fügt die Kanäle mit 60 m für Aerosole und Wasserdampf hinzu. Kein Netz lernt sie: Sie bekommen das Detail von B02 und B08 durch Verhältnis-Komponentensubstitution (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA oder Apple, wenn PyTorch eine nutzen kann; vulkan ist jede Grafikkarte, für Modelle und nicht zum Lernen.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Name des Produkts.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Zeit</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Wann sie aufgenommen wurde.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Die des Ergebnisses, mit Kommas dazwischen.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Spalten des Ergebnisses.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Zeilen des Ergebnisses.</translation>
+    </message>
+    <message>
         <source>Train SR model</source>
         <translation>SR-Modell trainieren</translation>
     </message>
@@ -5445,21 +6171,22 @@ Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen a
         <translation>Das zu trainierende Netz.</translation>
     </message>
     <message>
-        <source>EDSR: residual network without batch normalisation</source>
-        <translation>EDSR: Residualnetz ohne Batch-Normalisierung</translation>
+        <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
+        <translation>CARN: klein und schnell, ein Netz für die Skalen 2, 3 und 4 zugleich</translation>
     </message>
     <message>
-        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
-The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abbildung 3 und Tabelle 1. Die Vorgaben sind die Grundform (baseline) des Artikels; n_feats=256, n_blocks=32, res_scale=0.1 ist die volle Größe.</translation>
+        <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
+what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
+scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
+        <translation>Ahn et al. 2018, „Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network“, Abbildungen 2 und 3: Was jeder Block liefert, wird für alle folgenden behalten, innerhalb eines Kaskadenblocks und zwischen ihnen. Das Training mischt die Skalen, welche die Kacheln auch haben, und das Modell kann jede von ihnen. Mit efficient ist es CARN-M, die Form für Telefone.</translation>
     </message>
     <message>
         <source>Global skip</source>
         <translation>Globale Abkürzung (Skip)</translation>
     </message>
     <message>
-        <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation>Wozu die Ausgabe des Netzes addiert wird: zur bikubisch oder bilinear hochskalierten Eingabe oder zu nichts (wie in den meisten Artikeln).</translation>
+        <source>What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels (nearest), or nothing (as in most papers).</source>
+        <translation>Wozu die Ausgabe des Netzes addiert wird: zur bikubisch, bilinear oder durch Wiederholung ihrer Pixel (nearest) hochskalierten Eingabe oder zu nichts (wie in den meisten Artikeln).</translation>
     </message>
     <message>
         <source>Features</source>
@@ -5468,6 +6195,73 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Channels of every hidden layer.</source>
         <translation>Merkmalskanäle jeder verborgenen Schicht.</translation>
+    </message>
+    <message>
+        <source>Cascading blocks</source>
+        <translation>Kaskadenblöcke</translation>
+    </message>
+    <message>
+        <source>Cascading blocks in the trunk, of three residual blocks each.</source>
+        <translation>Kaskadenblöcke im Rumpf, mit je drei Residualblöcken.</translation>
+    </message>
+    <message>
+        <source>Efficient blocks (CARN-M)</source>
+        <translation>Sparsame Blöcke (CARN-M)</translation>
+    </message>
+    <message>
+        <source>Whether convolutions see a part of the channels only (groups) and the residual blocks of a cascading block share their weights: a quarter of the parameters, for some tenths of a decibel (section 3.2 of the paper).</source>
+        <translation>Ob Faltungen nur einen Teil der Merkmalskanäle sehen (Gruppen) und die Residualblöcke eines Kaskadenblocks sich ihre Gewichte teilen: ein Viertel der Parameter, für einige Zehntel Dezibel (Abschnitt 3.2 des Artikels).</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Gruppen</translation>
+    </message>
+    <message>
+        <source>Parts into which efficient blocks and the upsampler divide the channels. It must divide n_feats.</source>
+        <translation>Teile, in die sparsame Blöcke und der Upsampler die Merkmalskanäle teilen. Die Zahl muss n_feats teilen.</translation>
+    </message>
+    <message>
+        <source>Several scales</source>
+        <translation>Mehrere Skalen</translation>
+    </message>
+    <message>
+        <source>Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles.</source>
+        <translation>Ob ein Netz die Skalen 2, 3 und 4 zusammen lernt, wie im Artikel; sonst lernt es die Skala der Kacheln.</translation>
+    </message>
+    <message>
+        <source>Compact: convolutions in a row, the fastest (SRVGGNet)</source>
+        <translation>Compact: Faltungen hintereinander, das schnellste (SRVGGNet)</translation>
+    </message>
+    <message>
+        <source>The small network that Wang et al. published with "Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure
+Synthetic Data" (2021): everything is done at low resolution, and one pixel shuffle makes the result. As published it
+adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>Das kleine Netz, das Wang et al. mit „Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure Synthetic Data“ (2021) veröffentlicht haben: Alles geschieht in niedriger Auflösung, und ein Pixel-Shuffle macht das Ergebnis. In der veröffentlichten Form addiert es seine Ausgabe zu den wiederholten Pixeln der Eingabe (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>Faltungen</translation>
+    </message>
+    <message>
+        <source>Convolutions between the first and the last.</source>
+        <translation>Faltungen zwischen der ersten und der letzten.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Aktivierung</translation>
+    </message>
+    <message>
+        <source>What follows each convolution. prelu: a slope is learnt for each channel; relu; leaky_relu: a slope of 0.1.</source>
+        <translation>Was auf jede Faltung folgt. prelu: für jeden Merkmalskanal wird eine Steigung gelernt; relu; leaky_relu: eine Steigung von 0,1.</translation>
+    </message>
+    <message>
+        <source>EDSR: residual network without batch normalisation</source>
+        <translation>EDSR: Residualnetz ohne Batch-Normalisierung</translation>
+    </message>
+    <message>
+        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
+The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
+        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abbildung 3 und Tabelle 1. Die Vorgaben sind die Grundform (baseline) des Artikels; n_feats=256, n_blocks=32, res_scale=0.1 ist die volle Größe.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
@@ -5504,6 +6298,68 @@ baseline; n_blocks=80 is its full size.</source>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
         <translation>Cresson, „Super-resolution“ (Teil 4 des OTB-Keras-Tutorials), nach SRResNet (Ledig et al. 2017): breite Enden, Residualblöcke unter einer langen Abkürzung und ein Hochskalieren durch transponierte Faltungen mit Stride 2, also kein Skalierungsfaktor 3.</translation>
+    </message>
+    <message>
+        <source>PLKSR: wide surroundings by large kernels on a part of the channels</source>
+        <translation>PLKSR: weite Umgebung durch große Kerne auf einem Teil der Merkmalskanäle</translation>
+    </message>
+    <message>
+        <source>Lee et al. 2024, "Partial Large Kernel CNNs for Efficient Super-Resolution", figures 2 and 3; the defaults are the
+paper's, n_blocks=12, kernel=13 its tiny one. With activation=mish and block_norm=group it is RealPLKSR of neosr, which
+normalises over the whole image. As published it adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>Lee et al. 2024, „Partial Large Kernel CNNs for Efficient Super-Resolution“, Abbildungen 2 und 3; die Vorgaben sind die des Artikels, n_blocks=12, kernel=13 seine kleinste Form. Mit activation=mish und block_norm=group ist es RealPLKSR von neosr, das über das ganze Bild normalisiert. In der veröffentlichten Form addiert es seine Ausgabe zu den wiederholten Pixeln der Eingabe (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blöcke</translation>
+    </message>
+    <message>
+        <source>Blocks in the trunk.</source>
+        <translation>Blöcke im Rumpf.</translation>
+    </message>
+    <message>
+        <source>Side of large kernels</source>
+        <translation>Seite der großen Kerne</translation>
+    </message>
+    <message>
+        <source>Side of the large kernels in low-resolution pixels, an odd number. Each block sees half of it further.</source>
+        <translation>Seite der großen Kerne in niedrig aufgelösten Pixeln, eine ungerade Zahl. Jeder Block sieht um die Hälfte davon weiter.</translation>
+    </message>
+    <message>
+        <source>Channels of large kernels</source>
+        <translation>Merkmalskanäle der großen Kerne</translation>
+    </message>
+    <message>
+        <source>Channels that the large kernels work on; the others pass by.</source>
+        <translation>Merkmalskanäle, auf denen die großen Kerne arbeiten; die anderen gehen an ihnen vorbei.</translation>
+    </message>
+    <message>
+        <source>Channel mixer</source>
+        <translation>Kanalmischer</translation>
+    </message>
+    <message>
+        <source>Two convolutions that mix channels. ccm: 3 × 3, then 1 × 1; dccm: both 3 × 3; iccm: 1 × 1, then 3 × 3.</source>
+        <translation>Zwei Faltungen, die Merkmalskanäle mischen. ccm: 3 × 3, dann 1 × 1; dccm: beide 3 × 3; iccm: 1 × 1, dann 3 × 3.</translation>
+    </message>
+    <message>
+        <source>What is between them: gelu in PLKSR, mish in RealPLKSR.</source>
+        <translation>Was zwischen ihnen steht: gelu in PLKSR, mish in RealPLKSR.</translation>
+    </message>
+    <message>
+        <source>Element-wise attention</source>
+        <translation>Elementweise Attention</translation>
+    </message>
+    <message>
+        <source>Whether every number is weighed by what a convolution makes of its surroundings.</source>
+        <translation>Ob jede Zahl danach gewichtet wird, was eine Faltung aus ihrer Umgebung macht.</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisierung</translation>
+    </message>
+    <message>
+        <source>Of each block. layer: over the channels of each pixel, before it. group: over the whole image, after it, as in RealPLKSR: then a tile's result depends a little on its size, and faint seams are possible.</source>
+        <translation>Jedes Blocks. layer: über die Merkmalskanäle jedes Pixels, vor ihm. group: über das ganze Bild, nach ihm, wie in RealPLKSR: Dann hängt das Ergebnis einer Kachel ein wenig von ihrer Größe ab, und schwache Nähte sind möglich.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
@@ -5624,6 +6480,28 @@ unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
         <translation>Faktor, um den Pixel vor dem Netz zu Merkmalskanälen zusammengefasst werden; das Netz rechnet dann in entsprechend gröberer Auflösung und skaliert um ebenso viel mehr hoch: weniger Zeit und Speicher bei kleinen Skalierungsfaktoren. Braucht upsampler=nearest.</translation>
+    </message>
+    <message>
+        <source>SPAN: attention without parameters, fast</source>
+        <translation>SPAN: Attention ohne Parameter, schnell</translation>
+    </message>
+    <message>
+        <source>Wan et al. 2024, "Swift Parameter-free Attention Network for Efficient Super-Resolution", figures 2 and 3: what a
+block finds weighs its own pixels. Convolutions are trained as they compute, not in the paper's wider form that is
+folded into them afterwards.</source>
+        <translation>Wan et al. 2024, „Swift Parameter-free Attention Network for Efficient Super-Resolution“, Abbildungen 2 und 3: Was ein Block findet, gewichtet seine eigenen Pixel. Faltungen werden trainiert, wie sie rechnen, nicht in der breiteren Form des Artikels, die danach in sie gefaltet wird.</translation>
+    </message>
+    <message>
+        <source>Attention blocks in the trunk.</source>
+        <translation>Attention-Blöcke im Rumpf.</translation>
+    </message>
+    <message>
+        <source>Blocks one after another</source>
+        <translation>Blöcke hintereinander</translation>
+    </message>
+    <message>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Ob ein Block bekommt, was der vor ihm gemacht hat. Sonst sehen zwei Blöcke nebeneinander die ersten Merkmale, wie im Netz von SEN2SRLite, und n_blocks hat keine Wirkung.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -5809,6 +6687,64 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
         <translation>Was auf die letzte Schicht folgt. none: nichts; clamp: Werte bleiben zwischen 0 und 1; tanh: Tangens hyperbolicus, −1 bis 1; tanh01: (tanh + 1) / 2, 0 bis 1. Manche veröffentlichten Netze haben eine; zum Trainieren none.</translation>
+    </message>
+    <message>
+        <source>SwinIR: transformer of shifted windows, for models that others have trained</source>
+        <translation>SwinIR: Transformer mit verschobenen Fenstern, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Liang et al. 2021, "SwinIR: Image Restoration Using Swin Transformer", figure 2; the defaults are its classical
+model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
+tiles are computed with as much around them, and training takes a large graphics card.</source>
+        <translation>Liang et al. 2021, „SwinIR: Image Restoration Using Swin Transformer“, Abbildung 2; die Vorgaben sind sein klassisches Modell. Attention wird innerhalb von Quadraten von Pixeln berechnet, die jeder zweite Block um die Hälfte verschiebt, sodass es weit sieht: Kacheln werden mit ebenso viel Umgebung berechnet, und zum Training braucht es eine große Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Merkmalskanäle jedes Pixels im Transformer; ein Vielfaches von heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Gruppen von Blöcken</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Gruppen von Transformer-Blöcken, jede mit einer Faltung dahinter.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blöcke in einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Transformer-Blöcke in jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Attention-Köpfe jedes Blocks; die Zahl muss n_feats teilen.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Seite der Fenster</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln.</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Verborgene Einheiten des MLP jedes Blocks, in Vielfachen von n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Faltungen nach einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Faltungen nach jeder Gruppe von Blöcken und nach allen: eine, oder drei, die Parameter sparen.</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Wie die feineren Pixel gemacht werden. pixelshuffle: Subpixel-Faltungen; pixelshuffledirect: eine davon, für kleine Netze; nearest+conv: Wiederholung und eine Faltung, für die Skalen 2, 4 und 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -6272,8 +7208,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>
+        <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA (cuda) oder Apple (mps), wenn es eine gibt. Eine Nummer wählt unter mehreren Karten, von 0 an.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -16,6 +16,10 @@
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
+        <source>Set up now</source>
+        <translation>Instalar ahora</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modelos</translation>
     </message>
@@ -24,12 +28,12 @@
         <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
     </message>
     <message>
-        <source>Set up now</source>
-        <translation>Instalar ahora</translation>
-    </message>
-    <message>
         <source>None yet: train or import one</source>
         <translation>Ninguno todavía: entrene o importe uno</translation>
+    </message>
+    <message>
+        <source>{bands}, pixels {ratio} times as fine</source>
+        <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
     <message>
         <source>{size} m</source>
@@ -100,40 +104,20 @@
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
+        <source>Folder or layer</source>
+        <translation>Carpeta o capa</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Instalando lo que aplica modelos</translation>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Un producto descomprimido (.SAFE), o uno del que hay una capa abierta</translation>
     </message>
     <message>
-        <source>Installing the other packages</source>
-        <translation>Instalando los demás paquetes</translation>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Carpeta de un producto Sentinel-2</translation>
     </message>
     <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Instalando torch, la parte más grande</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Se construye sobre {python} con {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Creando el entorno</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} no está ahí: se consulta también {index}.</translation>
+        <source>Folder (.SAFE)…</source>
+        <translation>Carpeta (.SAFE)…</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -142,82 +126,6 @@
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
         <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
-    </message>
-    <message>
-        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation>El motor SR terminó sin resultado (código de salida {code}; {reason}). El registro contiene los detalles.</translation>
-    </message>
-    <message>
-        <source>The installation failed ({line}). The log has the details.</source>
-        <translation>La instalación ha fallado ({line}). El registro contiene los detalles.</translation>
-    </message>
-    <message>
-        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation>El sistema ha terminado el motor SR ({how}), muy probablemente por falta de memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor, o cierre otros programas.</translation>
-    </message>
-    <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation>El disco está lleno ({line}): libere espacio en {home} o indique en FINER_HOME una carpeta en un disco mayor.</translation>
-    </message>
-    <message>
-        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation>El certificado del índice de paquetes no es de confianza ({line}): probablemente su red inspecciona TLS. Indique el archivo de certificado de su organización con "pip config set global.cert FILE" o en SSL_CERT_FILE.</translation>
-    </message>
-    <message>
-        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation>El proxy ha rechazado la conexión o no está accesible ({line}): corríjalo en las opciones de QGIS, en HTTPS_PROXY o en la configuración de pip.</translation>
-    </message>
-    <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation>El índice de paquetes requiere otras credenciales ({line}): corríjalas en la configuración de pip.</translation>
-    </message>
-    <message>
-        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation>Una descarga está dañada ({line}): ejecútelo de nuevo o vacíe la caché de pip o de uv.</translation>
-    </message>
-    <message>
-        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation>No se pudo acceder al índice de paquetes ({line}): compruebe la conexión y el proxy en las opciones de QGIS, o indique en WHEELS una carpeta de paquetes descargados.</translation>
-    </message>
-    <message>
-        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation>No se puede escribir en la carpeta del motor ({line}): indique otra en FINER_HOME.</translation>
-    </message>
-    <message>
-        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation>Un paquete no se ofrece para este equipo y Python {version} ({line}): compruebe los índices y sus contraseñas en la configuración de pip, o la carpeta de WHEELS, o elija otro PYTHON.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>El motor SR ha fallado en código nativo ({how}): ejecútelo de nuevo con DEVICE=cpu, actualice el controlador gráfico o vuelva a ejecutar «Instalar motor SR». El registro muestra dónde ocurrió.</translation>
-    </message>
-    <message>
-        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation>El motor SR no puede cargar una biblioteca del sistema ({how}): instale el paquete que la contiene; en Windows es Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
-    </message>
-    <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Hay una tarjeta gráfica, que el motor SR ligero usa con DEVICE en vulkan; PyTorch también la usa: ejecute «Instalar motor SR» con PARTS en complete.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Hay una tarjeta gráfica, pero torch {torch} es una compilación para CPU: ejecute «Instalar motor SR» con REQUIREMENTS en cuda.</translation>
-    </message>
-    <message>
-        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation>No se pudo mover o eliminar {folder} ({reason}): espere a que acaben los trabajos en curso, cierre las demás ventanas de QGIS y ejecute de nuevo «Instalar motor SR».</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -280,6 +188,82 @@
         <translation>Comprobando el motor en su ubicación</translation>
     </message>
     <message>
+        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
+        <translation>El motor SR terminó sin resultado (código de salida {code}; {reason}). El registro contiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The installation failed ({line}). The log has the details.</source>
+        <translation>La instalación ha fallado ({line}). El registro contiene los detalles.</translation>
+    </message>
+    <message>
+        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
+        <translation>El sistema ha terminado el motor SR ({how}), muy probablemente por falta de memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor, o cierre otros programas.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <translation>El disco está lleno ({line}): libere espacio en {home} o indique en FINER_HOME una carpeta en un disco mayor.</translation>
+    </message>
+    <message>
+        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
+        <translation>El certificado del índice de paquetes no es de confianza ({line}): probablemente su red inspecciona TLS. Indique el archivo de certificado de su organización con "pip config set global.cert FILE" o en SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
+        <translation>El proxy ha rechazado la conexión o no está accesible ({line}): corríjalo en las opciones de QGIS, en HTTPS_PROXY o en la configuración de pip.</translation>
+    </message>
+    <message>
+        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <translation>El índice de paquetes requiere otras credenciales ({line}): corríjalas en la configuración de pip.</translation>
+    </message>
+    <message>
+        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
+        <translation>Una descarga está dañada ({line}): ejecútelo de nuevo o vacíe la caché de pip o de uv.</translation>
+    </message>
+    <message>
+        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
+        <translation>No se pudo acceder al índice de paquetes ({line}): compruebe la conexión y el proxy en las opciones de QGIS, o indique en WHEELS una carpeta de paquetes descargados.</translation>
+    </message>
+    <message>
+        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
+        <translation>No se puede escribir en la carpeta del motor ({line}): indique otra en FINER_HOME.</translation>
+    </message>
+    <message>
+        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
+        <translation>Un paquete no se ofrece para este equipo y Python {version} ({line}): compruebe los índices y sus contraseñas en la configuración de pip, o la carpeta de WHEELS, o elija otro PYTHON.</translation>
+    </message>
+    <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>El motor SR ha fallado en código nativo ({how}): ejecútelo de nuevo con DEVICE=cpu, actualice el controlador gráfico o vuelva a ejecutar «Instalar motor SR». El registro muestra dónde ocurrió.</translation>
+    </message>
+    <message>
+        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
+        <translation>El motor SR no puede cargar una biblioteca del sistema ({how}): instale el paquete que la contiene; en Windows es Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
+    </message>
+    <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
+        <translation>El motor SR en {python} no puede iniciarse ({reason}): ejecute de nuevo «Instalar motor SR» en la Caja de herramientas de Procesos, o corrija FINER_ENGINE_PYTHON o el ajuste finer/engine_python si es lo que lo indica.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
+        <translation>No se pudo mover o eliminar {folder} ({reason}): espere a que acaben los trabajos en curso, cierre las demás ventanas de QGIS y ejecute de nuevo «Instalar motor SR».</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Hay una tarjeta gráfica, que el motor SR ligero usa con DEVICE en vulkan; PyTorch también la usa: ejecute «Instalar motor SR» con PARTS en complete.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} no puede usarla: actualice el controlador de NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Hay una tarjeta gráfica, pero torch {torch} es una compilación para CPU: ejecute «Instalar motor SR» con REQUIREMENTS en cuda.</translation>
+    </message>
+    <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
         <translation>No se encontró Python {oldest} a {newest}: instale uno (de python.org, con los paquetes de su sistema o con "uv python install") o indíquelo en PYTHON.</translation>
     </message>
@@ -310,6 +294,42 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Instalando lo que aplica modelos</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Instalando los demás paquetes</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Instalando torch, la parte más grande</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Se construye sobre {python} con {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Creando el entorno</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -488,6 +508,10 @@
         <translation>Leyendo {layer}</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} es un VRT cuyos píxeles calcula un programa que contiene, y GDAL no lo ejecuta aquí: guárdelo como GeoTIFF donde se pueda leer, y use ese.</translation>
+    </message>
+    <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Los píxeles de {path} no se pueden leer ({reason}): el archivo está dañado o incompleto, o remite a uno que lo está; cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -632,16 +656,24 @@
         <translation>{name} es {value}, pero {other} en {place}: omita uno de los dos.</translation>
     </message>
     <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} debe terminar en {suffix}: {path}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
+    </message>
+    <message>
         <source>{name} must be {low:g} or more.</source>
         <translation>{name} debe ser {low:g} o más.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} debe ser {high:g} o menos.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} debe terminar en {suffix}: {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -674,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Puntos de control de un entrenamiento</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Productos de Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1031,10 +1067,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Paso {number} de {count}: {title}</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>No se puede escribir en la carpeta {folder} ({reason}): elija otro OUTPUT.</translation>
-    </message>
-    <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>No se pudo sustituir {target} ({reason}): cierre lo que lo usa o elija otro OUTPUT.</translation>
     </message>
@@ -1047,8 +1079,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{target} es un dispositivo y no un archivo: elija el nombre de un archivo.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>La carpeta {folder} no existe: créela o elija otro OUTPUT.</translation>
+        <source>{target} cannot be the name of a file ({reason}): choose another OUTPUT.</source>
+        <translation>{target} no puede ser el nombre de un archivo ({reason}): elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
@@ -1069,6 +1101,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
         <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
+    </message>
+    <message>
+        <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
+        <translation>{n_feats} características no se pueden dividir en {groups} grupos: ponga en conv_groups un divisor de n_feats.</translation>
+    </message>
+    <message>
+        <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
+        <translation>PLKSR necesita un kernel impar, un partial_feats de n_feats como máximo y, con block_norm=group, un n_feats múltiplo de {groups}: cambie kernel={kernel}, partial_feats={partial_feats} o n_feats={n_feats}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1097,6 +1137,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} no divide n_feats={n_feats}: ponga en heads un divisor de n_feats.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1307,6 +1351,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
     <message>
+        <source>{path} is a file: choose the folder of a tile set, which holds tileset.json.</source>
+        <translation>{path} es un archivo: elija la carpeta de un conjunto de teselas, que contiene tileset.json.</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>El conjunto de teselas {folder} no existe.</translation>
     </message>
@@ -1325,6 +1373,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
         <translation>La tesela {path} tiene píxeles {found} y no los {wanted} que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
+    </message>
+    <message>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Las teselas de {folder} tienen una guía para la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin GUIDE.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1491,6 +1543,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma {model} bandas y las teselas de {folder} tienen {tiles}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
     </message>
     <message>
+        <source>The model takes {model} channels in all and the tiles in {folder} have {tiles}: one of the two has a guide that the other lacks, or another one; export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>El modelo toma {model} canales en total y las teselas de {folder} tienen {tiles}: uno de los dos tiene una guía que al otro le falta, u otra; exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Midiendo la tesela {number} de {count}</translation>
     </message>
@@ -1603,8 +1659,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Sus capas mean-shift hacen algo más que desplazar: exporte la red a ONNX e importe ese archivo.</translation>
     </message>
     <message>
-        <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation>BANDS tiene {given} nombres y el modelo ONNX toma {bands}.</translation>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>no funciona con ninguno de los tamaños de imagen que se probaron</translation>
+    </message>
+    <message>
+        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>de la misma imagen hace cada vez otro resultado, como las redes que añaden ruido o se exportaron en modo de entrenamiento: expórtelo en modo de evaluación, sin ruido</translation>
+    </message>
+    <message>
+        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <translation>su resultado muestra la imagen girada o reflejada: quite lo que intercambia o invierte filas y columnas</translation>
+    </message>
+    <message>
+        <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
+        <translation>su resultado muestra la imagen desplazada {rows} filas y {cols} columnas: quite lo que corta o rellena un solo lado</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -1623,6 +1691,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{file}, donde el modelo ONNX guarda sus pesos, es más corto de lo que el modelo indica: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
+        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <translation>El modelo ONNX toma una guía de cualquiera de las razones {ratios}: indique en GUIDE_RATIO aquella con la que se entrenó.</translation>
+    </message>
+    <message>
+        <source>{option} has {given} names and the ONNX model takes {bands}.</source>
+        <translation>{option} tiene {given} nombres y el modelo ONNX toma {bands}.</translation>
+    </message>
+    <message>
+        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
+        <translation>toma algo distinto de una imagen de cuatro dimensiones (NCHW o NHWC) o de dos</translation>
+    </message>
+    <message>
+        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
+        <translation>toma dos imágenes, y ninguna de las razones de sus píxeles que se probaron le va bien</translation>
+    </message>
+    <message>
+        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
+        <translation>toma números del tipo {kind}, y solo se pueden dar float32 y float16: expórtelo con estos</translation>
+    </message>
+    <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
         <translation>El modelo ONNX no es una red de superresolución que Finer pueda usar: {reason}.</translation>
     </message>
@@ -1633,6 +1721,38 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
         <translation>El modelo ONNX tiene varias salidas que pueden ser el resultado: ponga en OUTPUT_NAME una de {known}.</translation>
+    </message>
+    <message>
+        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <translation>de {rows} × {cols} píxeles hace {high} × {wide}, y solo puede usarse una que pierda lo mismo en cada lado</translation>
+    </message>
+    <message>
+        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <translation>su resultado tiene {high} × {wide} píxeles, sea cual sea el tamaño de la imagen, y debe crecer con ella</translation>
+    </message>
+    <message>
+        <source>its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times</source>
+        <translation>su resultado es {rows:g} × {cols:g} veces más grande, y puede serlo 1, 2, 3, 4 u 8 veces</translation>
+    </message>
+    <message>
+        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <translation>de {bands} bandas hace una matriz de forma {shape}</translation>
+    </message>
+    <message>
+        <source>its result is not finite, as of weights that are not numbers</source>
+        <translation>su resultado no es finito, como con pesos que no son números</translation>
+    </message>
+    <message>
+        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <translation>Los núcleos grandes de este PLKSR se componen de varios, y solo puede importarse uno con núcleos simples: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
+        <translation>Este RealPLKSR elige él mismo dónde muestrea sus píxeles (DySample), de modo que nada limita hasta dónde ve: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <translation>Los pesos no son del todo los de un PLKSR: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -1651,8 +1771,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no son del todo los de una RRDBNet: expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
+        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <translation>La red toma {bands} bandas y hace de ellas {outputs} canales, que no son otras tantas bandas a una resolución más fina, y solo puede importarse una que devuelva las bandas que toma.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
         <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
+        <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
+        <translation>Este CARN es para las escalas {found}, y solo puede importarse uno para una sola escala o para {known}: expórtelo a ONNX con una escala e importe eso.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1679,6 +1807,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
+        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Este SwinIR restaura imágenes a su propio tamaño, y solo puede importarse uno que haga píxeles más finos: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
+        <translation>Los pesos no son del todo los de un SwinIR: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
+        <translation>Este SwinIR no desplaza sus ventanas, y solo puede importarse uno que lo haga: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
     </message>
@@ -1701,6 +1841,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
         <translation>La memoria no basta: ponga TILE_SIZE en un valor menor.</translation>
+    </message>
+    <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} no da {bands} con píxeles {scale} veces más finos a partir de una guía, que es lo que hace falta aquí: elija un modelo entrenado para ello, o deje MODEL en blanco para aprender de la escena.</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
@@ -1791,6 +1935,42 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
+        <source>Measuring how far around a pixel others matter</source>
+        <translation>Midiendo hasta qué distancia importan los píxeles vecinos</translation>
+    </message>
+    <message>
+        <source>a guide of {count} bands at {ratio} times finer pixels</source>
+        <translation>una guía de {count} bandas con píxeles {ratio} veces más finos</translation>
+    </message>
+    <message>
+        <source>no guide</source>
+        <translation>ninguna guía</translation>
+    </message>
+    <message>
+        <source>{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands {bands}: name it in GUIDE.</source>
+        <translation>{model} toma un segundo ráster del mismo lugar, con píxeles {ratio} veces más finos que los de la entrada y las bandas {bands}: nómbrelo en GUIDE.</translation>
+    </message>
+    <message>
+        <source>{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.</source>
+        <translation>{model} toma un solo ráster y no usa guía: deje GUIDE vacío o elija un modelo con guía.</translation>
+    </message>
+    <message>
+        <source>The model takes a guide whose pixels are {wanted} times as fine as those of the raster, and those of {guide} are {found} times as fine as those of {path}: choose another GUIDE or model.</source>
+        <translation>El modelo toma una guía cuyos píxeles son {wanted} veces más finos que los del ráster, y los de {guide} son {found} veces más finos que los de {path}: elija otra GUIDE u otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
+        <translation>El modelo quiere una guía de las bandas {wanted}, y las de {guide} son {found}: elija una GUIDE que las tenga, en este orden si no las nombra.</translation>
+    </message>
+    <message>
+        <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
+        <translation>El modelo se entrenó con una guía de píxeles {trained}; {guide} tiene píxeles {dtype} y no dice qué significan: conviértala a {trained}.</translation>
+    </message>
+    <message>
+        <source>The guide {guide} is resampled onto the pixels of {path}.</source>
+        <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
+    </message>
+    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
@@ -1809,6 +1989,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime no puede calcular su operador {name} (versión {version}): expórtelo sin él</translation>
     </message>
     <message>
         <source>The ONNX model needs images of {size} numbers, which is too large.</source>
@@ -1851,12 +2035,48 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
+        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
+        <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
+        <translation>RESULT_BANDS es {names}, y el modelo da {count} de las bandas {bands}: nombre otras tantas de ellas.</translation>
+    </message>
+    <message>
+        <source>Of the {count} bands that the model takes it gives {bands}.</source>
+        <translation>De las {count} bandas que toma el modelo, da {bands}.</translation>
+    </message>
+    <message>
+        <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
+        <translation>GUIDE_BANDS tiene {given} nombres y la guía de la red tiene {bands} bandas.</translation>
+    </message>
+    <message>
+        <source>The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.</source>
+        <translation>El modelo toma una sola imagen: deje GUIDE_BANDS y GUIDE_RATIO vacíos.</translation>
+    </message>
+    <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE sirve para buscar una escena: omítalo, u omita INPUT.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Indique INPUT, un producto de Sentinel-2, o EXTENT y DATE_RANGE para encontrar uno en un catálogo.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product}: nivel {level}, versión de procesamiento {baseline}, tesela {tile}; se resta {offset} a los valores de los píxeles, de modo que son reflectancia × {scale:g}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} no dice dónde están sus nubes: elija otra STAC_COLLECTION, o deje las nubes como están.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1877,6 +2097,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bicúbico: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -1915,10 +2139,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>pedido: {shares}</translation>
     </message>
     <message>
-        <source>Block {done} of {total}</source>
-        <translation>Bloque {done} de {total}</translation>
-    </message>
-    <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
         <translation>Indique EXTENT o INPUT: uno de los dos dice en qué lugar hay que buscar.</translation>
     </message>
@@ -1933,6 +2153,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
         <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
+    </message>
+    <message>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1971,10 +2195,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no dicen {name}: se toma {value}, como sugieren las redes publicadas, lo que es una suposición; BACKBONE_OPTIONS puede fijarlo.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
-    </message>
-    <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
         <translation>{xs} y {pan} no tienen ningún píxel válido en el mismo lugar: elija dos rásteres del mismo lugar.</translation>
     </message>
@@ -1993,6 +2213,30 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
         <translation>{pan} tiene {count} bandas, de las que se toma la primera.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modelo</translation>
+    </message>
+    <message>
+        <source>Pansharpening</source>
+        <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} no tiene allí ningún píxel válido: elija otra EXTENT u otra escena.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m, y Finer no trae ninguno: importe o entrene uno y póngalo en SR_MODEL, o ponga RESOLUTION a 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2227,6 +2471,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Bandas, en este orden</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guía</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Píxeles</translation>
     </message>
@@ -2267,10 +2515,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Modelo</translation>
-    </message>
-    <message>
         <source>Training data</source>
         <translation>Datos de entrenamiento</translation>
     </message>
@@ -2281,6 +2525,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Hardware and time</source>
         <translation>Equipo y tiempo</translation>
+    </message>
+    <message>
+        <source>{size} m, to be used one scale finer</source>
+        <translation>{size} m, para usar una escala más fina</translation>
     </message>
     <message>
         <source>{rasters} and {count} more</source>
@@ -2305,6 +2553,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>unknown versions</source>
         <translation>versiones desconocidas</translation>
+    </message>
+    <message>
+        <source>Bands of the result</source>
+        <translation>Bandas del resultado</translation>
     </message>
     <message>
         <source>Physical value</source>
@@ -2435,16 +2687,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} está dañado, o fue modificado después de crearse ({name} no coincide con su suma de comprobación): cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
         <translation>Los pesos de {path} no encajan en la red que describe ({name} es {have} en vez de {want}).</translation>
     </message>
     <message>
         <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
         <translation>Los pesos de {path} no son todos números finitos ({name}): su entrenamiento falló, o está dañado; use otro modelo.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} está dañado: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The network has a layer that only PyTorch can compute ({layer}).</source>
@@ -2503,6 +2755,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} tiene una geotransformación de ceros o que no son números ({numbers}), que no sitúa sus píxeles en ningún lugar: quítela (gdal_edit.py -unsetgt), o guarde el ráster con la correcta (gdal_translate -a_ullr).</translation>
     </message>
     <message>
+        <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
+        <translation>Los píxeles de la guía {guide} caben {x:.4g} × {y:.4g} veces en los de {path}, y han de ser 1, 2, 3, 4 o 6 veces en ambas direcciones: remuestree antes la guía.</translation>
+    </message>
+    <message>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <translation>Los píxeles de la guía {guide} son mayores que los de {path}, al que ha de guiar: elija una GUIDE de píxeles más finos o intercambie los dos.</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
     </message>
@@ -2551,16 +2811,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} es un VRT cuyos píxeles calcula un programa que contiene, y GDAL no lo ejecuta aquí: guárdelo como GeoTIFF donde se pueda leer, y use ese.</translation>
-    </message>
-    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <translation>Cuidado: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
     </message>
     <message>
         <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
@@ -2597,6 +2857,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Los sistemas de referencia de coordenadas de {fine} y {coarse} no se pueden relacionar donde están los rásteres: reproyecte uno de ellos al del otro.</translation>
+    </message>
+    <message>
+        <source>Block {done} of {total}</source>
+        <translation>Bloque {done} de {total}</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2745,6 +3009,78 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>No existe {family} {asked}: elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} contiene {count} teselas ({tiles}): ponga EXTENT en un lugar de una de ellas.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT no está en ninguna de las {count} teselas de {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} es de nivel 1C, que no tiene clasificación de escena para encontrar las nubes: elija el nivel 2A de esta escena, o deje las nubes como están.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} no tiene {bands} en la resolución en que se mide: descargue el producto entero.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>A {path} le faltan {count} de sus archivos ({names}): descargue de nuevo el producto, entero.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} y {other} no tienen los mismos píxeles, como los tienen las bandas de un producto: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} no es un producto de Sentinel-2: elija una carpeta .SAFE, el archivo zip descargado, o MTD_MSIL1C.xml o MTD_MSIL2A.xml que contiene.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} contiene {count} productos de Sentinel-2 ({names}): elija uno de ellos.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} de {path} es demasiado grande para ser metadatos.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} es un producto de {satellite}: elija uno de Sentinel-2, de nivel 1C o 2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} no es un archivo zip entero ({reason}): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} de {path} no se puede leer ({reason}): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} de {path} no contiene los metadatos de un producto de nivel 1C o 2A: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} de {path} no dice qué significan los valores de los píxeles (sin valor de cuantificación): descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} tiene la versión de procesamiento {baseline} y no dice qué desplazamiento tienen los valores de sus píxeles, como todas desde la 04.00: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} de {path} no indica el desplazamiento de {bands}: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT y {path} no se solapan.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -3051,6 +3387,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas LR se obtienen de las HR mediante DEGRADATION={how}.</translation>
     </message>
     <message>
+        <source>Tiles get a guide from {path}: {bands} {dtype} bands, {ratio} pixels along each low-resolution one.</source>
+        <translation>Las teselas reciben una guía de {path}: {bands} bandas {dtype}, {ratio} píxeles a lo largo de cada uno de baja resolución.</translation>
+    </message>
+    <message>
         <source>LR tiles are pixels of {path} as they are.</source>
         <translation>Las teselas LR son píxeles de {path} tal como son.</translation>
     </message>
@@ -3085,6 +3425,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
         <translation>PAN corresponde a un solo ráster: indique INPUT en vez de INPUT_FOLDER o deje PAN en blanco.</translation>
+    </message>
+    <message>
+        <source>GUIDE belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave GUIDE blank.</source>
+        <translation>GUIDE corresponde a un solo ráster: indique INPUT en lugar de INPUT_FOLDER o deje GUIDE vacío.</translation>
+    </message>
+    <message>
+        <source>WALD is for a network with a guide: give GUIDE, or leave WALD off.</source>
+        <translation>WALD es para una red con guía: indique GUIDE o deje WALD desactivado.</translation>
+    </message>
+    <message>
+        <source>WALD makes the low-resolution side from INPUT: leave out INPUT_LR and STAC_COLLECTION, or leave WALD off.</source>
+        <translation>WALD hace el lado de baja resolución a partir de INPUT: omita INPUT_LR y STAC_COLLECTION o deje WALD desactivado.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
@@ -3279,14 +3631,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation>{path} es de un entrenamiento con otros ajustes ({differences}): póngalos como estaban o deje RESUME en blanco para empezar de nuevo.</translation>
-    </message>
-    <message>
-        <source>{name} is {now} and was {before}</source>
-        <translation>{name} es {now} y era {before}</translation>
-    </message>
-    <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
         <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
     </message>
@@ -3301,10 +3645,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
-    </message>
-    <message>
-        <source>{option} of {name}</source>
-        <translation>{option} de {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run; this run will replace it.</source>
@@ -3367,10 +3707,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Época {epoch} de {epochs}</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE es {size}, pero la red reúne {least} × {least} píxeles de baja resolución en uno y aprendería lo que no hay: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
-    </message>
-    <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} teselas de entrenamiento: {patches} parches en {steps} pasos por época. El bicúbico alcanza {psnr:.2f} dB en {watched} teselas de validación.</translation>
     </message>
@@ -3407,6 +3743,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
     </message>
     <message>
+        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE es {size}, pero la red reúne {least} × {least} píxeles de baja resolución en uno y aprendería lo que no hay: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE está vacío: los parches miden {size} píxeles de ancho, y no {usual} como de costumbre, porque las teselas de baja resolución no son más anchas que {side}.</translation>
     </message>
@@ -3421,6 +3761,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
         <translation>{path} es un modelo de la red {given} y no puede servir de inicio a {wanted}: ponga BACKBONE en {given} o elija otro PRETRAINED.</translation>
+    </message>
+    <message>
+        <source>{path} takes {given} and the tiles have {wanted}, so that its weights mean something else: choose another PRETRAINED, or export tiles with such a GUIDE.</source>
+        <translation>{path} toma {given} y las teselas tienen {wanted}, de modo que sus pesos significan otra cosa: elija otro PRETRAINED o exporte teselas con una GUIDE así.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
@@ -3463,6 +3807,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{option} = {given} en lugar de {wanted}</translation>
     </message>
     <message>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <translation>{path} es de un entrenamiento con otros ajustes ({differences}): póngalos como estaban o deje RESUME en blanco para empezar de nuevo.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} es {now} y era {before}</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} de {name}</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
@@ -3475,6 +3831,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
     </message>
     <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Midiendo lo rápido que aprende este ordenador</translation>
+    </message>
+    <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
         <translation>El conjunto de teselas {folder} no tiene teselas de validación: vuelva a exportarlo con un SPLIT como 80,10,10.</translation>
     </message>
@@ -3485,6 +3845,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
         <translation>Vulkan no encuentra aquí ninguna tarjeta gráfica que el motor SR pueda usar: instale o actualice el controlador gráfico, o ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
+        <source>There is no {device} here. Vulkan finds {cards}: choose one of them, or vulkan alone.</source>
+        <translation>Aquí no hay {device}. Vulkan encuentra {cards}: elija una de ellas, o solo vulkan.</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3787,6 +4151,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ordenadas por cobertura de nubes en porcentaje entero, luego por la parte de la extensión que cubren en porcentaje entero y luego por el tiempo hasta el {day}. Las escenas sin orden tienen demasiadas nubes o cubren muy poco.</translation>
     </message>
     <message>
+        <source>Sharpened bands, measured one scale coarser</source>
+        <translation>Bandas con más nitidez, medidas una escala más gruesa</translation>
+    </message>
+    <message>
+        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
+        <translation>Ambos rásteres se hicieron {scale} veces más gruesos, para que las bandas gruesas tal como son pudieran ser la verdad. Estas son las cifras en {count} teselas reservadas de la escena, de las que no se aprendió nada.</translation>
+    </message>
+    <message>
+        <source>There, bands go from {sizes} m.</source>
+        <translation>Allí las bandas pasan de {sizes} m.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. Pansharpening is ratio component substitution (rcs), each band with the band of the guide that suits it best.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. El pansharpening es la sustitución de componente por razón (rcs), cada banda con la banda de la guía que mejor le va.</translation>
+    </message>
+    <message>
+        <source>Bands whose detail pansharpening takes</source>
+        <translation>Bandas cuyo detalle toma el pansharpening</translation>
+    </message>
+    <message>
         <source>backbone</source>
         <translation>la red</translation>
     </message>
@@ -3835,6 +4219,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>RRDBNet (ESRGAN, Real-ESRGAN) de BasicSR, también para las escalas 2 y 1 con pixel unshuffle</translation>
     </message>
     <message>
+        <source>CARN and CARN-M of CARN-pytorch</source>
+        <translation>CARN y CARN-M de CARN-pytorch</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR de EDSR-PyTorch</translation>
     </message>
@@ -3855,8 +4243,28 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>RRDBNet de ESRGAN, antiguo</translation>
     </message>
     <message>
+        <source>PLKSR of its authors</source>
+        <translation>PLKSR de sus autores</translation>
+    </message>
+    <message>
         <source>RDN of RDN-pytorch</source>
         <translation>RDN de RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>Compact (SRVGGNet) of Real-ESRGAN</source>
+        <translation>Compact (SRVGGNet) de Real-ESRGAN</translation>
+    </message>
+    <message>
+        <source>RealPLKSR of neosr</source>
+        <translation>RealPLKSR de neosr</translation>
+    </message>
+    <message>
+        <source>CNNSR of SEN2SR, without its Fourier constraint</source>
+        <translation>CNNSR de SEN2SR, sin su restricción de Fourier</translation>
+    </message>
+    <message>
+        <source>SPAN of its authors</source>
+        <translation>SPAN de sus autores</translation>
     </message>
     <message>
         <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
@@ -3877,6 +4285,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
         <translation>SRResNet de twtygqyy/pytorch-SRResNet, con normalización por lotes</translation>
+    </message>
+    <message>
+        <source>SwinIR of its authors</source>
+        <translation>SwinIR de sus autores</translation>
     </message>
     <message>
         <source>job</source>
@@ -3927,6 +4339,14 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
         <translation>Paquete de modelo (.srpk) de «Entrenar modelo SR».</translation>
+    </message>
+    <message>
+        <source>Guide (for models that take one)</source>
+        <translation>Guía (para modelos que toman una)</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
+        <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha. Se lleva a los píxeles del ráster desde cualquier sistema de referencia de coordenadas; donde no tiene datos, tampoco los tiene el resultado.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -4185,8 +4605,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Tamaño de tesela (píxeles de baja resolución)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Ancho y alto de la parte que se calcula de una vez, en píxeles del ráster de baja resolución. Cambia el uso de memoria y la velocidad; el resultado, solo en modelos de difusión y ligeramente. Vacío: se elige según la memoria que necesita la red, o se usa el tamaño con el que aprendió un modelo de difusión.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Anchura y altura de la parte que se calcula a la vez, en píxeles del ráster de baja resolución. Cambia el uso de memoria y la velocidad, y ligeramente el resultado: el de los modelos de difusión, y en los demás el redondeo de unos pocos valores si EXACT no está activado. En blanco: según la memoria que necesita la red, o el tamaño con el que aprendió un modelo de difusión.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exacto</translation>
+    </message>
+    <message>
+        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
+        <translation>Leer cada tesela con todo lo que la red puede ver a su alrededor, de modo que los resultados sean hasta la última cifra los del ráster entero de una vez. Si no, se omite lo que los cambia en menos de medio paso de los valores de píxel y de una diezmilésima de su rango. Es mucho más rápido con redes profundas (RDN, RRDN), y cerca de los bordes de las teselas unos pocos valores pueden redondearse al revés.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -4197,8 +4625,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
-        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA o Apple si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA (cuda), Apple (mps) o Intel (xpu) si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales. Un número elige entre varias tarjetas, desde 0.</translation>
     </message>
     <message>
         <source>Processor cores</source>
@@ -4558,6 +4986,22 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>El mismo lugar visto por otro sensor, en cualquier sistema de referencia de coordenadas; se ajusta a los píxeles del de alta resolución. Vacío: el lado de baja resolución se genera a partir del de alta.</translation>
     </message>
     <message>
+        <source>Guide of the same place</source>
+        <translation>Guía del mismo lugar</translation>
+    </message>
+    <message>
+        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
+        <translation>Una segunda entrada para la red: un ráster del mismo lugar con otras bandas, cuyos píxeles son 2, 3, 4 o 6 veces más finos que los de baja resolución, o igual de grandes, como otra fecha. Se lleva a los píxeles de estos desde cualquier sistema de referencia de coordenadas. La clasificación toma entonces también un ráster así. Vacío: la red ve una sola entrada.</translation>
+    </message>
+    <message>
+        <source>Learn one scale coarser (Wald)</source>
+        <translation>Aprender una escala más gruesa (Wald)</translation>
+    </message>
+    <message>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
+        <translation>Para bandas gruesas de las que no hay verdad más fina: INPUT es la verdad, y el lado de baja resolución y GUIDE se degradan ambos en SCALE, de modo que la red aprende con píxeles más gruesos lo que ha de hacer con los de los propios rásteres (Wald et al. 1997).</translation>
+    </message>
+    <message>
         <source>Or: collection of a STAC catalogue</source>
         <translation>O bien: colección de un catálogo STAC</translation>
     </message>
@@ -4711,10 +5155,6 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
         <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT con su detalle, calculado al cortar las teselas. Se usa su primera banda. Vacío: INPUT tal como está.</translation>
-    </message>
-    <message>
-        <source>Pansharpening</source>
-        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
@@ -5103,13 +5543,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
+SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Crea un paquete de modelo (.srpk) a partir de una red entrenada por otros, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, RDN-pytorch, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete calcula lo mismo que la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
+El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, la red de SEN2SRLite, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete calcula lo mismo que la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -5166,6 +5607,30 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
     <message>
         <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
         <translation>Cuál de las salidas de un modelo ONNX es su resultado. En blanco: la que tiene la forma de un resultado; solo hace falta si varias la tienen.</translation>
+    </message>
+    <message>
+        <source>ONNX model: bands of the result</source>
+        <translation>Modelo ONNX: bandas del resultado</translation>
+    </message>
+    <message>
+        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <translation>Cuáles de las BANDS da un modelo ONNX, en su orden, separadas por comas. Vacío: todas, o las primeras si da menos.</translation>
+    </message>
+    <message>
+        <source>ONNX model: names of the guide's bands</source>
+        <translation>Modelo ONNX: nombres de las bandas de la guía</translation>
+    </message>
+    <message>
+        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <translation>De un modelo ONNX que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
+    </message>
+    <message>
+        <source>ONNX model: ratio of the guide</source>
+        <translation>Modelo ONNX: razón de la guía</translation>
+    </message>
+    <message>
+        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
+        <translation>De un modelo así, cuántos píxeles de la imagen más fina caben a lo largo del lado de uno de la otra. Vacío: se averigua; solo hace falta si el modelo toma varias.</translation>
     </message>
     <message>
         <source>import</source>
@@ -5426,6 +5891,267 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Filas del ráster con pansharpening.</translation>
     </message>
     <message>
+        <source>Sharpen coarse bands</source>
+        <translation>Dar nitidez a bandas gruesas</translation>
+    </message>
+    <message>
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
+30 m bands by the panchromatic one, thermal bands by visible ones.
+
+A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
+coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
+are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+        <translation>Da a las bandas gruesas de una escena el tamaño de píxel de las finas: a las de 20 m de Sentinel-2 con las de 10 m, a las de 30 m de Landsat con la pancromática, a las térmicas con las visibles.
+
+Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos rásteres se hacen más gruesos, para que las bandas gruesas tal como son puedan ser la verdad (Wald et al. 1997), y lo que allí aprendió se aplica a los rásteres tal como son. Partes reservadas de la escena dicen lo bien que resulta, junto al remuestreo bicúbico y al pansharpening.</translation>
+    </message>
+    <message>
+        <source>Coarse bands</source>
+        <translation>Bandas gruesas</translation>
+    </message>
+    <message>
+        <source>The raster to sharpen.</source>
+        <translation>El ráster al que dar nitidez.</translation>
+    </message>
+    <message>
+        <source>Fine bands (guide)</source>
+        <translation>Bandas finas (guía)</translation>
+    </message>
+    <message>
+        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <translation>Un ráster del mismo lugar y momento cuyos píxeles son 2, 3 o 4 veces más finos.</translation>
+    </message>
+    <message>
+        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
+        <translation>Un modelo entrenado con una guía así o aprendido aquí antes. Vacío: se aprende uno de esta misma escena.</translation>
+    </message>
+    <message>
+        <source>Minutes to learn</source>
+        <translation>Minutos para aprender</translation>
+    </message>
+    <message>
+        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <translation>Cuánto tiempo aprende la red. Más ayuda un poco; una tarjeta gráfica aprende más en el mismo tiempo.</translation>
+    </message>
+    <message>
+        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <translation>Parte a la que dar nitidez. Vacío: toda; la red aprende de todo en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>Sharpened raster</source>
+        <translation>Ráster con más nitidez</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Informe</translation>
+    </message>
+    <message>
+        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <translation>Página con cifras junto al remuestreo bicúbico y al pansharpening, e imágenes.</translation>
+    </message>
+    <message>
+        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Bandas gruesas a las que dar nitidez, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
+    </message>
+    <message>
+        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
+        <translation>Cómo se hacen más gruesos ambos rásteres para aprender: con el desenfoque de su sensor.</translation>
+    </message>
+    <message>
+        <source>Another one begins with other weights.</source>
+        <translation>Otra empieza con otros pesos.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
+    </message>
+    <message>
+        <source>Learnt model</source>
+        <translation>Modelo aprendido</translation>
+    </message>
+    <message>
+        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
+        <translation>El modelo aprendido (.srpk), para otras escenas del mismo sensor y estación. Vacío: no se conserva.</translation>
+    </message>
+    <message>
+        <source>Landsat</source>
+        <translation>Landsat</translation>
+    </message>
+    <message>
+        <source>thermal</source>
+        <translation>térmico</translation>
+    </message>
+    <message>
+        <source>red edge</source>
+        <translation>red edge</translation>
+    </message>
+    <message>
+        <source>SWIR</source>
+        <translation>SWIR</translation>
+    </message>
+    <message>
+        <source>20 m</source>
+        <translation>20 m</translation>
+    </message>
+    <message>
+        <source>10 m</source>
+        <translation>10 m</translation>
+    </message>
+    <message>
+        <source>Wald</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>downscale</source>
+        <translation>reducción de escala</translation>
+    </message>
+    <message>
+        <source>Columns of the sharpened raster.</source>
+        <translation>Columnas del ráster con más nitidez.</translation>
+    </message>
+    <message>
+        <source>Rows of the sharpened raster.</source>
+        <translation>Filas del ráster con más nitidez.</translation>
+    </message>
+    <message>
+        <source>Relative error over all bands on held-out parts of the scene; 0 is perfect. Blank where a model is given and no report is asked for.</source>
+        <translation>Error relativo en todas las bandas en partes reservadas de la escena; 0 es perfecto. Vacío si se indica un modelo y no se pide informe.</translation>
+    </message>
+    <message>
+        <source>ERGAS of pansharpening</source>
+        <translation>ERGAS del pansharpening</translation>
+    </message>
+    <message>
+        <source>What pansharpening (rcs) reaches there, each band with the band of the guide that suits it best.</source>
+        <translation>Lo que alcanza allí el pansharpening (rcs), cada banda con la banda de la guía que mejor le va.</translation>
+    </message>
+    <message>
+        <source>What bicubic resampling reaches there.</source>
+        <translation>Lo que alcanza allí el remuestreo bicúbico.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2: diez bandas a 10 m, o más finas</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Lleva las bandas de 20 m (borde rojo, infrarrojo cercano y de onda corta) a los píxeles de las de 10 m, mediante una red que ve ambas. Sin modelo aprende de la propia escena, con píxeles el doble de grandes, donde se conoce la verdad.
+
+El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10 m son los píxeles del propio producto. Todas son reflectancia × 10 000: se resta el desplazamiento que tienen los productos desde la versión de procesamiento 04.00.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Producto Sentinel-2</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Tal como se descargó: su archivo zip, o MTD_MSIL1C.xml o MTD_MSIL2A.xml de su carpeta; también vale una carpeta .SAFE, una capa del producto o cualquiera de sus archivos. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>El lugar. Se amplía a píxeles enteros de las bandas más gruesas. En blanco toma todo el producto.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Nubes y sus sombras como huecos</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Modelo de fusión</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Un modelo que da las bandas de 20 m a 10 m y tiene las de 10 m como guía. En blanco aprende uno de esta escena.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Resolución (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Tamaño de los píxeles del resultado. 5 y 2.5 requieren un segundo modelo, en SR_MODEL, que se aplica a las bandas de 10 m.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>Modelo SR para menos de 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Paquete de modelo (.srpk) de escala 2 (5 m) o 4 (2.5 m) para bandas de Sentinel-2 a 10 m. El resultado tiene sus bandas.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Bandas afinadas</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Vista rápida</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rojo, verde y azul del resultado en 8 bits, estirados, para programas que no quieren reflectancia.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>También B01 y B09</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Añade las bandas de 60 m para aerosoles y vapor de agua. Ninguna red las aprende: reciben el detalle de B02 y B08 por sustitución de componente por razón (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA o Apple si PyTorch puede usarla; vulkan es cualquier tarjeta gráfica, para modelos y no para aprender.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Nombre del producto.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Hora</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Cuándo se tomó.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Las del resultado, separadas por comas.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Columnas del resultado.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Filas del resultado.</translation>
+    </message>
+    <message>
         <source>Train SR model</source>
         <translation>Entrenar modelo SR</translation>
     </message>
@@ -5445,21 +6171,22 @@ El registro muestra la pérdida y el PSNR de validación de cada época. Las cif
         <translation>La red que se va a entrenar.</translation>
     </message>
     <message>
-        <source>EDSR: residual network without batch normalisation</source>
-        <translation>EDSR: red residual sin normalización por lotes</translation>
+        <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
+        <translation>CARN: pequeña y rápida, una red para las escalas 2, 3 y 4 a la vez</translation>
     </message>
     <message>
-        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
-The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», figura 3 y tabla 1. Los valores predeterminados son el modelo base del artículo; n_feats=256, n_blocks=32, res_scale=0.1 es su tamaño completo.</translation>
+        <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
+what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
+scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
+        <translation>Ahn et al. 2018, «Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network», figuras 2 y 3: lo que da cada bloque se guarda para todos los siguientes, dentro de un bloque en cascada y entre ellos. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo hace cada una de ellas. Con efficient es CARN-M, la forma para teléfonos.</translation>
     </message>
     <message>
         <source>Global skip</source>
         <translation>Conexión global</translation>
     </message>
     <message>
-        <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation>A qué se suma la salida de la red: la entrada sobremuestreada de forma bicúbica o bilineal, o nada (como en la mayoría de los artículos).</translation>
+        <source>What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels (nearest), or nothing (as in most papers).</source>
+        <translation>A qué se suma la salida de la red: la entrada sobremuestreada de forma bicúbica, bilineal o por repetición de sus píxeles (nearest), o nada (como en la mayoría de los artículos).</translation>
     </message>
     <message>
         <source>Features</source>
@@ -5468,6 +6195,73 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Channels of every hidden layer.</source>
         <translation>Canales de cada capa oculta.</translation>
+    </message>
+    <message>
+        <source>Cascading blocks</source>
+        <translation>Bloques en cascada</translation>
+    </message>
+    <message>
+        <source>Cascading blocks in the trunk, of three residual blocks each.</source>
+        <translation>Bloques en cascada del tronco, de tres bloques residuales cada uno.</translation>
+    </message>
+    <message>
+        <source>Efficient blocks (CARN-M)</source>
+        <translation>Bloques económicos (CARN-M)</translation>
+    </message>
+    <message>
+        <source>Whether convolutions see a part of the channels only (groups) and the residual blocks of a cascading block share their weights: a quarter of the parameters, for some tenths of a decibel (section 3.2 of the paper).</source>
+        <translation>Si las convoluciones ven solo una parte de los canales (grupos) y los bloques residuales de un bloque en cascada comparten sus pesos: una cuarta parte de los parámetros, por algunas décimas de decibelio (sección 3.2 del artículo).</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Grupos</translation>
+    </message>
+    <message>
+        <source>Parts into which efficient blocks and the upsampler divide the channels. It must divide n_feats.</source>
+        <translation>Partes en que los bloques económicos y el sobremuestreador dividen los canales. El número debe dividir n_feats.</translation>
+    </message>
+    <message>
+        <source>Several scales</source>
+        <translation>Varias escalas</translation>
+    </message>
+    <message>
+        <source>Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles.</source>
+        <translation>Si una red aprende juntas las escalas 2, 3 y 4, como en el artículo; si no, aprende la escala de las teselas.</translation>
+    </message>
+    <message>
+        <source>Compact: convolutions in a row, the fastest (SRVGGNet)</source>
+        <translation>Compact: convoluciones en fila, la más rápida (SRVGGNet)</translation>
+    </message>
+    <message>
+        <source>The small network that Wang et al. published with "Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure
+Synthetic Data" (2021): everything is done at low resolution, and one pixel shuffle makes the result. As published it
+adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>La red pequeña que Wang et al. publicaron con «Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure Synthetic Data» (2021): todo se hace a baja resolución, y una reordenación de píxeles hace el resultado. Tal como se publicó, suma su salida a los píxeles repetidos de la entrada (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>Convoluciones</translation>
+    </message>
+    <message>
+        <source>Convolutions between the first and the last.</source>
+        <translation>Convoluciones entre la primera y la última.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activación</translation>
+    </message>
+    <message>
+        <source>What follows each convolution. prelu: a slope is learnt for each channel; relu; leaky_relu: a slope of 0.1.</source>
+        <translation>Lo que sigue a cada convolución. prelu: se aprende una pendiente para cada canal; relu; leaky_relu: una pendiente de 0,1.</translation>
+    </message>
+    <message>
+        <source>EDSR: residual network without batch normalisation</source>
+        <translation>EDSR: red residual sin normalización por lotes</translation>
+    </message>
+    <message>
+        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
+The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
+        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», figura 3 y tabla 1. Los valores predeterminados son el modelo base del artículo; n_feats=256, n_blocks=32, res_scale=0.1 es su tamaño completo.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
@@ -5504,6 +6298,68 @@ baseline; n_blocks=80 is its full size.</source>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
         <translation>Cresson, «Super-resolution» (parte 4 del tutorial de OTB sobre Keras), a partir de SRResNet (Ledig et al. 2017): extremos anchos, bloques residuales bajo una conexión larga y un sobremuestreo mediante convoluciones transpuestas de paso 2, por lo que no hay escala 3.</translation>
+    </message>
+    <message>
+        <source>PLKSR: wide surroundings by large kernels on a part of the channels</source>
+        <translation>PLKSR: entornos amplios por núcleos grandes en una parte de los canales</translation>
+    </message>
+    <message>
+        <source>Lee et al. 2024, "Partial Large Kernel CNNs for Efficient Super-Resolution", figures 2 and 3; the defaults are the
+paper's, n_blocks=12, kernel=13 its tiny one. With activation=mish and block_norm=group it is RealPLKSR of neosr, which
+normalises over the whole image. As published it adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>Lee et al. 2024, «Partial Large Kernel CNNs for Efficient Super-Resolution», figuras 2 y 3; los valores por omisión son los del artículo, n_blocks=12, kernel=13 su forma más pequeña. Con activation=mish y block_norm=group es RealPLKSR de neosr, que normaliza sobre toda la imagen. Tal como se publicó, suma su salida a los píxeles repetidos de la entrada (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Bloques</translation>
+    </message>
+    <message>
+        <source>Blocks in the trunk.</source>
+        <translation>Bloques del tronco.</translation>
+    </message>
+    <message>
+        <source>Side of large kernels</source>
+        <translation>Lado de los núcleos grandes</translation>
+    </message>
+    <message>
+        <source>Side of the large kernels in low-resolution pixels, an odd number. Each block sees half of it further.</source>
+        <translation>Lado de los núcleos grandes en píxeles de baja resolución, un número impar. Cada bloque ve más lejos en la mitad de eso.</translation>
+    </message>
+    <message>
+        <source>Channels of large kernels</source>
+        <translation>Canales de los núcleos grandes</translation>
+    </message>
+    <message>
+        <source>Channels that the large kernels work on; the others pass by.</source>
+        <translation>Canales en los que trabajan los núcleos grandes; los demás pasan de largo.</translation>
+    </message>
+    <message>
+        <source>Channel mixer</source>
+        <translation>Mezclador de canales</translation>
+    </message>
+    <message>
+        <source>Two convolutions that mix channels. ccm: 3 × 3, then 1 × 1; dccm: both 3 × 3; iccm: 1 × 1, then 3 × 3.</source>
+        <translation>Dos convoluciones que mezclan canales. ccm: 3 × 3, luego 1 × 1; dccm: ambas 3 × 3; iccm: 1 × 1, luego 3 × 3.</translation>
+    </message>
+    <message>
+        <source>What is between them: gelu in PLKSR, mish in RealPLKSR.</source>
+        <translation>Lo que hay entre ellas: gelu en PLKSR, mish en RealPLKSR.</translation>
+    </message>
+    <message>
+        <source>Element-wise attention</source>
+        <translation>Atención por elemento</translation>
+    </message>
+    <message>
+        <source>Whether every number is weighed by what a convolution makes of its surroundings.</source>
+        <translation>Si cada número se pondera por lo que una convolución hace de su entorno.</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalización</translation>
+    </message>
+    <message>
+        <source>Of each block. layer: over the channels of each pixel, before it. group: over the whole image, after it, as in RealPLKSR: then a tile's result depends a little on its size, and faint seams are possible.</source>
+        <translation>De cada bloque. layer: sobre los canales de cada píxel, antes de él. group: sobre toda la imagen, después de él, como en RealPLKSR: entonces el resultado de una tesela depende un poco de su tamaño, y son posibles costuras leves.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
@@ -5624,6 +6480,28 @@ unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
         <translation>Factor con el que los píxeles se agrupan en canales delante de la red, que entonces trabaja a una resolución tantas veces más gruesa y sobremuestrea otro tanto más: menos tiempo y memoria con escalas pequeñas. Necesita upsampler=nearest.</translation>
+    </message>
+    <message>
+        <source>SPAN: attention without parameters, fast</source>
+        <translation>SPAN: atención sin parámetros, rápida</translation>
+    </message>
+    <message>
+        <source>Wan et al. 2024, "Swift Parameter-free Attention Network for Efficient Super-Resolution", figures 2 and 3: what a
+block finds weighs its own pixels. Convolutions are trained as they compute, not in the paper's wider form that is
+folded into them afterwards.</source>
+        <translation>Wan et al. 2024, «Swift Parameter-free Attention Network for Efficient Super-Resolution», figuras 2 y 3: lo que encuentra un bloque pondera sus propios píxeles. Las convoluciones se entrenan tal como calculan, no en la forma más ancha del artículo, que después se pliega en ellas.</translation>
+    </message>
+    <message>
+        <source>Attention blocks in the trunk.</source>
+        <translation>Bloques de atención del tronco.</translation>
+    </message>
+    <message>
+        <source>Blocks one after another</source>
+        <translation>Bloques uno tras otro</translation>
+    </message>
+    <message>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloque recibe lo que hizo el anterior. Si no, dos bloques ven lado a lado las primeras características, como en la red de SEN2SRLite, y n_blocks no tiene efecto.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -5809,6 +6687,64 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
         <translation>Lo que sigue a la última capa. none: nada; clamp: los valores quedan entre 0 y 1; tanh: tangente hiperbólica, −1 a 1; tanh01: (tanh + 1) / 2, 0 a 1. Algunas redes publicadas tienen una; para entrenar, none.</translation>
+    </message>
+    <message>
+        <source>SwinIR: transformer of shifted windows, for models that others have trained</source>
+        <translation>SwinIR: transformador de ventanas desplazadas, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Liang et al. 2021, "SwinIR: Image Restoration Using Swin Transformer", figure 2; the defaults are its classical
+model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
+tiles are computed with as much around them, and training takes a large graphics card.</source>
+        <translation>Liang et al. 2021, «SwinIR: Image Restoration Using Swin Transformer», figura 2; los valores por omisión son los de su modelo clásico. La atención se calcula dentro de cuadrados de píxeles, que uno de cada dos bloques desplaza la mitad, de modo que ve lejos: las teselas se calculan con otro tanto alrededor, y el entrenamiento necesita una tarjeta gráfica grande.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canales de cada píxel en el transformador; un múltiplo de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Grupos de bloques</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Grupos de bloques de transformador, cada uno seguido de una convolución.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Bloques de un grupo</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Bloques de transformador en cada grupo.</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Cabezas de atención de cada bloque; su número debe dividir n_feats.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Lado de las ventanas</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convoluciones después de un grupo</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convoluciones después de cada grupo de bloques y después de todos: una, o tres que ahorran parámetros.</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Cómo se hacen los píxeles más finos. pixelshuffle: convoluciones de subpíxel; pixelshuffledirect: una de ellas, para redes pequeñas; nearest+conv: repetición y una convolución, para las escalas 2, 4 y 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -6272,8 +7208,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>
+        <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA (cuda) o Apple (mps) si la hay. Un número elige entre varias tarjetas, desde 0.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -16,6 +16,10 @@
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
+        <source>Set up now</source>
+        <translation>Installer maintenant</translation>
+    </message>
+    <message>
         <source>Models</source>
         <translation>Modèles</translation>
     </message>
@@ -24,12 +28,12 @@
         <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
     </message>
     <message>
-        <source>Set up now</source>
-        <translation>Installer maintenant</translation>
-    </message>
-    <message>
         <source>None yet: train or import one</source>
         <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
+    </message>
+    <message>
+        <source>{bands}, pixels {ratio} times as fine</source>
+        <translation>{bands}, pixels {ratio} fois plus fins</translation>
     </message>
     <message>
         <source>{size} m</source>
@@ -100,40 +104,20 @@
         <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
+        <source>Folder or layer</source>
+        <translation>Dossier ou couche</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Installation de ce qui applique des modèles</translation>
+        <source>A product that is unpacked (.SAFE), or one of which a layer is open</source>
+        <translation>Un produit décompressé (.SAFE), ou un produit dont une couche est ouverte</translation>
     </message>
     <message>
-        <source>Installing the other packages</source>
-        <translation>Installation des autres paquets</translation>
+        <source>Folder of a Sentinel-2 product</source>
+        <translation>Dossier d’un produit Sentinel-2</translation>
     </message>
     <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Installation de torch, la plus grande partie</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Construction sur {python} avec {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Création de l'environnement</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
+        <source>Folder (.SAFE)…</source>
+        <translation>Dossier (.SAFE)…</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -142,82 +126,6 @@
     <message>
         <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
         <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
-    </message>
-    <message>
-        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
-        <translation>Le moteur SR s'est terminé sans résultat (code de sortie {code} ; {reason}). Le journal donne les détails.</translation>
-    </message>
-    <message>
-        <source>The installation failed ({line}). The log has the details.</source>
-        <translation>L'installation a échoué ({line}). Le journal donne les détails.</translation>
-    </message>
-    <message>
-        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
-        <translation>Le moteur SR a été arrêté par le système ({how}), très probablement faute de mémoire : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE, ou fermez d'autres programmes.</translation>
-    </message>
-    <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
-        <translation>Le disque est plein ({line}) : libérez de la place dans {home}, ou indiquez dans FINER_HOME un dossier sur un disque plus grand.</translation>
-    </message>
-    <message>
-        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
-        <translation>Le certificat de l'index de paquets n'est pas reconnu ({line}) : votre réseau inspecte probablement TLS. Indiquez le fichier de certificat de votre organisation avec "pip config set global.cert FILE", ou dans SSL_CERT_FILE.</translation>
-    </message>
-    <message>
-        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
-        <translation>Le proxy a refusé la connexion ou n'a pas pu être joint ({line}) : corrigez-le dans les options de QGIS, dans HTTPS_PROXY ou dans la configuration de pip.</translation>
-    </message>
-    <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
-        <translation>L'index de paquets demande d'autres identifiants ({line}) : corrigez-les dans la configuration de pip.</translation>
-    </message>
-    <message>
-        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
-        <translation>Un téléchargement est endommagé ({line}) : relancez l'exécution, ou videz le cache de pip ou de uv.</translation>
-    </message>
-    <message>
-        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
-        <translation>L'index de paquets n'a pas pu être joint ({line}) : vérifiez la connexion et le proxy dans les options de QGIS, ou indiquez dans WHEELS un dossier de paquets téléchargés.</translation>
-    </message>
-    <message>
-        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
-        <translation>Impossible d'écrire dans le dossier du moteur ({line}) : indiquez-en un autre dans FINER_HOME.</translation>
-    </message>
-    <message>
-        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
-        <translation>Un paquet n'est pas proposé pour cet ordinateur et Python {version} ({line}) : vérifiez les index et leurs mots de passe dans la configuration de pip, ou le dossier dans WHEELS, ou choisissez un autre PYTHON.</translation>
-    </message>
-    <message>
-        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
-        <translation>Le moteur SR s'est arrêté brutalement dans du code natif ({how}) : relancez avec DEVICE=cpu, mettez à jour le pilote graphique, ou exécutez de nouveau « Installer le moteur SR ». Le journal indique l'endroit.</translation>
-    </message>
-    <message>
-        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
-        <translation>Le moteur SR ne peut pas charger une bibliothèque système ({how}) : installez le paquet qui la contient ; sous Windows, c'est Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
-    </message>
-    <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
-        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
-    </message>
-    <message>
-        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
-        <translation>Le moteur SR situé dans {python} ne peut pas démarrer ({reason}) : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements, ou corrigez FINER_ENGINE_PYTHON ou le paramètre finer/engine_python si l'un d'eux le désigne.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Il y a une carte graphique, que le moteur SR léger utilise avec DEVICE réglé sur vulkan ; PyTorch l'utilise aussi : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
-        <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
-    </message>
-    <message>
-        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
-        <translation>Il y a une carte graphique, mais torch {torch} est une version pour processeur : exécutez « Installer le moteur SR » avec REQUIREMENTS réglé sur cuda.</translation>
-    </message>
-    <message>
-        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
-        <translation>{folder} n'a pas pu être déplacé ou supprimé ({reason}) : attendez la fin des traitements en cours, fermez les autres fenêtres de QGIS, puis exécutez de nouveau « Installer le moteur SR ».</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -280,6 +188,82 @@
         <translation>Vérification du moteur à son emplacement</translation>
     </message>
     <message>
+        <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
+        <translation>Le moteur SR s'est terminé sans résultat (code de sortie {code} ; {reason}). Le journal donne les détails.</translation>
+    </message>
+    <message>
+        <source>The installation failed ({line}). The log has the details.</source>
+        <translation>L'installation a échoué ({line}). Le journal donne les détails.</translation>
+    </message>
+    <message>
+        <source>The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE, or close other programs.</source>
+        <translation>Le moteur SR a été arrêté par le système ({how}), très probablement faute de mémoire : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE, ou fermez d'autres programmes.</translation>
+    </message>
+    <message>
+        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <translation>Le disque est plein ({line}) : libérez de la place dans {home}, ou indiquez dans FINER_HOME un dossier sur un disque plus grand.</translation>
+    </message>
+    <message>
+        <source>The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your organisation's certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.</source>
+        <translation>Le certificat de l'index de paquets n'est pas reconnu ({line}) : votre réseau inspecte probablement TLS. Indiquez le fichier de certificat de votre organisation avec "pip config set global.cert FILE", ou dans SSL_CERT_FILE.</translation>
+    </message>
+    <message>
+        <source>The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration.</source>
+        <translation>Le proxy a refusé la connexion ou n'a pas pu être joint ({line}) : corrigez-le dans les options de QGIS, dans HTTPS_PROXY ou dans la configuration de pip.</translation>
+    </message>
+    <message>
+        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <translation>L'index de paquets demande d'autres identifiants ({line}) : corrigez-les dans la configuration de pip.</translation>
+    </message>
+    <message>
+        <source>A download is damaged ({line}): run it again, or clear the cache of pip or uv.</source>
+        <translation>Un téléchargement est endommagé ({line}) : relancez l'exécution, ou videz le cache de pip ou de uv.</translation>
+    </message>
+    <message>
+        <source>The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a folder of downloaded packages in WHEELS.</source>
+        <translation>L'index de paquets n'a pas pu être joint ({line}) : vérifiez la connexion et le proxy dans les options de QGIS, ou indiquez dans WHEELS un dossier de paquets téléchargés.</translation>
+    </message>
+    <message>
+        <source>The engine's folder cannot be written to ({line}): name another in FINER_HOME.</source>
+        <translation>Impossible d'écrire dans le dossier du moteur ({line}) : indiquez-en un autre dans FINER_HOME.</translation>
+    </message>
+    <message>
+        <source>A package is not offered for this computer and Python {version} ({line}): check the indexes and their passwords in pip's configuration, or the folder in WHEELS, or choose another PYTHON.</source>
+        <translation>Un paquet n'est pas proposé pour cet ordinateur et Python {version} ({line}) : vérifiez les index et leurs mots de passe dans la configuration de pip, ou le dossier dans WHEELS, ou choisissez un autre PYTHON.</translation>
+    </message>
+    <message>
+        <source>The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "Set up SR engine" again. The log shows where it was.</source>
+        <translation>Le moteur SR s'est arrêté brutalement dans du code natif ({how}) : relancez avec DEVICE=cpu, mettez à jour le pilote graphique, ou exécutez de nouveau « Installer le moteur SR ». Le journal indique l'endroit.</translation>
+    </message>
+    <message>
+        <source>The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</source>
+        <translation>Le moteur SR ne peut pas charger une bibliothèque système ({how}) : installez le paquet qui la contient ; sous Windows, c'est Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
+    </message>
+    <message>
+        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
+    </message>
+    <message>
+        <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
+        <translation>Le moteur SR situé dans {python} ne peut pas démarrer ({reason}) : exécutez de nouveau « Installer le moteur SR » dans la boîte à outils de traitements, ou corrigez FINER_ENGINE_PYTHON ou le paramètre finer/engine_python si l'un d'eux le désigne.</translation>
+    </message>
+    <message>
+        <source>{folder} could not be moved or removed ({reason}): wait for running jobs, close other QGIS windows, then run "Set up SR engine" again.</source>
+        <translation>{folder} n'a pas pu être déplacé ou supprimé ({reason}) : attendez la fin des traitements en cours, fermez les autres fenêtres de QGIS, puis exécutez de nouveau « Installer le moteur SR ».</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, which the light SR engine uses with DEVICE set to vulkan; PyTorch uses it too: run "Set up SR engine" with PARTS set to complete.</source>
+        <translation>Il y a une carte graphique, que le moteur SR léger utilise avec DEVICE réglé sur vulkan ; PyTorch l'utilise aussi : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} cannot use it: update the NVIDIA driver.</source>
+        <translation>Il y a une carte graphique, mais torch {torch} ne peut pas l'utiliser : mettez à jour le pilote NVIDIA.</translation>
+    </message>
+    <message>
+        <source>There is a graphics card, but torch {torch} is a CPU build: run "Set up SR engine" with REQUIREMENTS set to cuda.</source>
+        <translation>Il y a une carte graphique, mais torch {torch} est une version pour processeur : exécutez « Installer le moteur SR » avec REQUIREMENTS réglé sur cuda.</translation>
+    </message>
+    <message>
         <source>No Python {oldest} to {newest} was found: install one (from python.org, with your system's packages, or "uv python install") or name one in PYTHON.</source>
         <translation>Aucun Python {oldest} à {newest} n'a été trouvé : installez-en un (depuis python.org, avec les paquets de votre système, ou avec "uv python install") ou indiquez-en un dans PYTHON.</translation>
     </message>
@@ -310,6 +294,42 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} désigne {path} comme Python du moteur SR, mais ce n'est pas un programme : corrigez-le, ou supprimez-le et exécutez « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Installation de ce qui applique des modèles</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Installation des autres paquets</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Installation de torch, la plus grande partie</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Construction sur {python} avec {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Création de l'environnement</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -488,6 +508,10 @@
         <translation>Lecture de {layer}</translation>
     </message>
     <message>
+        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} est un VRT dont un programme qu'il contient calcule les pixels, et GDAL ne l'exécute pas ici : enregistrez-le en GeoTIFF là où il peut être lu, et utilisez celui-ci.</translation>
+    </message>
+    <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Les pixels de {path} ne peuvent pas être lus ({reason}) : le fichier est endommagé ou incomplet, ou renvoie à un fichier qui l’est ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
@@ -632,16 +656,24 @@
         <translation>{name} vaut {value}, mais {other} dans {place} : retirez l'une de ces valeurs.</translation>
     </message>
     <message>
+        <source>{name} must end in {suffix}: {path}</source>
+        <translation>{name} doit se terminer par {suffix} : {path}</translation>
+    </message>
+    <message>
+        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
+        <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
         <source>{name} must be {low:g} or more.</source>
         <translation>{name} doit valoir au moins {low:g}.</translation>
     </message>
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} doit valoir au plus {high:g}.</translation>
-    </message>
-    <message>
-        <source>{name} must end in {suffix}: {path}</source>
-        <translation>{name} doit se terminer par {suffix} : {path}</translation>
     </message>
     <message>
         <source>{title}: options</source>
@@ -674,6 +706,10 @@
     <message>
         <source>Checkpoints of a training</source>
         <translation>Points de reprise d'un entraînement</translation>
+    </message>
+    <message>
+        <source>Products of Sentinel-2</source>
+        <translation>Produits de Sentinel-2</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1031,10 +1067,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Étape {number} sur {count} : {title}</translation>
     </message>
     <message>
-        <source>The folder {folder} cannot be written to ({reason}): choose another OUTPUT.</source>
-        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
         <source>{target} could not be replaced ({reason}): close what uses it, or choose another OUTPUT.</source>
         <translation>{target} n'a pas pu être remplacé ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1047,8 +1079,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{target} est un périphérique et non un fichier : choisissez le nom d'un fichier.</translation>
     </message>
     <message>
-        <source>The folder {folder} does not exist: create it or choose another OUTPUT.</source>
-        <translation>Le dossier {folder} n'existe pas : créez-le ou choisissez un autre OUTPUT.</translation>
+        <source>{target} cannot be the name of a file ({reason}): choose another OUTPUT.</source>
+        <translation>{target} ne peut pas être le nom d'un fichier ({reason}) : choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The model cannot do scale {scale}: it can do {known}.</source>
@@ -1069,6 +1101,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>FREEZE is {asked}, but the network has only {count} blocks: use at most {count}, or a share such as 0.5.</source>
         <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
+    </message>
+    <message>
+        <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
+        <translation>{n_feats} caractéristiques ne se divisent pas en {groups} groupes : mettez dans conv_groups un diviseur de n_feats.</translation>
+    </message>
+    <message>
+        <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
+        <translation>PLKSR demande un kernel impair, partial_feats d'au plus n_feats et, avec block_norm=group, un n_feats multiple de {groups} : changez kernel={kernel}, partial_feats={partial_feats} ou n_feats={n_feats}.</translation>
     </message>
     <message>
         <source>up_feats belongs to upsampler=pixelshuffle: leave out one of the two.</source>
@@ -1097,6 +1137,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Images of {size} pixels cannot be cut into squares of token_size={token}: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {token}.</source>
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} ne divise pas n_feats={n_feats} : mettez dans heads un diviseur de n_feats.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1307,6 +1351,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
+        <source>{path} is a file: choose the folder of a tile set, which holds tileset.json.</source>
+        <translation>{path} est un fichier : choisissez le dossier d'un jeu de tuiles, qui contient tileset.json.</translation>
+    </message>
+    <message>
         <source>The tile set {folder} does not exist.</source>
         <translation>Le jeu de tuiles {folder} n'existe pas.</translation>
     </message>
@@ -1325,6 +1373,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The tile {path} has {found} pixels and not the {wanted} ones that {info} says: export the tile set again.</source>
         <translation>La tuile {path} a des pixels {found} et non les pixels {wanted} qu'indique {info} : exportez de nouveau le jeu de tuiles.</translation>
+    </message>
+    <message>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Les tuiles de {folder} ont un guide pour l'échelle {own}, et ce qu'il est à l'échelle {scale} n'est pas connu : choisissez un BACKBONE pour une seule échelle, comme edsr, ou exportez des tuiles sans GUIDE.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -1491,6 +1543,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend {model} bandes et les tuiles de {folder} en ont {tiles} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
     </message>
     <message>
+        <source>The model takes {model} channels in all and the tiles in {folder} have {tiles}: one of the two has a guide that the other lacks, or another one; export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Le modèle prend {model} canaux en tout et les tuiles de {folder} en ont {tiles} : l'un des deux a un guide que l'autre n'a pas, ou un autre ; exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Mesure de la tuile {number} sur {count}</translation>
     </message>
@@ -1603,8 +1659,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ses couches mean-shift font plus que décaler : exportez le réseau en ONNX et importez celui-ci.</translation>
     </message>
     <message>
-        <source>BANDS has {given} names and the ONNX model takes {bands}.</source>
-        <translation>BANDS a {given} noms et le modèle ONNX prend {bands} bandes.</translation>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>il ne fonctionne avec aucune des tailles d'image essayées</translation>
+    </message>
+    <message>
+        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>de la même image il fait chaque fois un autre résultat, comme les réseaux qui ajoutent du bruit ou ont été exportés en mode d'entraînement : exportez-le en mode d'évaluation, sans bruit</translation>
+    </message>
+    <message>
+        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <translation>son résultat montre l'image tournée ou en miroir : retirez ce qui échange ou inverse lignes et colonnes</translation>
+    </message>
+    <message>
+        <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
+        <translation>son résultat montre l'image déplacée de {rows} lignes et {cols} colonnes : retirez ce qui coupe ou complète un seul côté</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -1623,6 +1691,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{file}, où le modèle ONNX garde ses poids, est plus court que le modèle ne l'indique : copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
+        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <translation>Le modèle ONNX prend un guide de n'importe lequel des rapports {ratios} : donnez à GUIDE_RATIO celui avec lequel il a été entraîné.</translation>
+    </message>
+    <message>
+        <source>{option} has {given} names and the ONNX model takes {bands}.</source>
+        <translation>{option} a {given} noms et le modèle ONNX prend {bands}.</translation>
+    </message>
+    <message>
+        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
+        <translation>il prend autre chose qu'une image à quatre dimensions (NCHW ou NHWC), ou deux</translation>
+    </message>
+    <message>
+        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
+        <translation>il prend deux images, et aucun des rapports de leurs pixels qui ont été essayés ne lui convient</translation>
+    </message>
+    <message>
+        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
+        <translation>il prend des nombres de type {kind}, et seuls float32 et float16 peuvent être fournis : exportez-le avec ceux-ci</translation>
+    </message>
+    <message>
         <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
         <translation>Le modèle ONNX n'est pas un réseau de super-résolution utilisable par Finer : {reason}.</translation>
     </message>
@@ -1633,6 +1721,38 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The ONNX model has several outputs that can be the result: set OUTPUT_NAME to one of {known}.</source>
         <translation>Le modèle ONNX a plusieurs sorties qui peuvent être le résultat : donnez à OUTPUT_NAME l'une de {known}.</translation>
+    </message>
+    <message>
+        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <translation>de {rows} × {cols} pixels il fait {high} × {wide}, et seul un réseau qui perd autant de chaque côté peut être utilisé</translation>
+    </message>
+    <message>
+        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <translation>son résultat a {high} × {wide} pixels quelle que soit la taille de l'image, et doit grandir avec elle</translation>
+    </message>
+    <message>
+        <source>its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times</source>
+        <translation>son résultat est {rows:g} × {cols:g} fois plus grand, et peut l'être 1, 2, 3, 4 ou 8 fois</translation>
+    </message>
+    <message>
+        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <translation>de {bands} bandes il fait un tableau de forme {shape}</translation>
+    </message>
+    <message>
+        <source>its result is not finite, as of weights that are not numbers</source>
+        <translation>son résultat n'est pas fini, comme avec des poids qui ne sont pas des nombres</translation>
+    </message>
+    <message>
+        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <translation>Les grands noyaux de ce PLKSR sont composés de plusieurs, et seul un réseau à noyaux simples peut être importé : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
+        <translation>Ce RealPLKSR choisit lui-même où il échantillonne ses pixels (DySample), si bien que rien ne borne jusqu'où il voit : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <translation>Les poids ne sont pas tout à fait ceux d'un PLKSR : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -1651,8 +1771,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne sont pas tout à fait ceux d'un RRDBNet : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
     <message>
+        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <translation>Le réseau prend {bands} bandes et en fait {outputs} canaux, ce qui ne fait pas autant de bandes à une résolution plus fine, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
+        <translation>Ce CARN est pour les échelles {found}, et seul un réseau pour une seule échelle ou pour {known} peut être importé : exportez-le en ONNX à une échelle et importez cela.</translation>
     </message>
     <message>
         <source>This MDSR is for the scales {found}, and only one for {known} can be imported: export it to ONNX at one scale and import that.</source>
@@ -1679,6 +1807,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
+        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Ce SwinIR restaure des images à leur propre taille, et seul un réseau qui fait des pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
+        <translation>Les poids ne sont pas tout à fait ceux d'un SwinIR : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
+        <translation>Ce SwinIR ne décale pas ses fenêtres, et seul un réseau qui le fait peut être importé : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>La dernière exécution avec Vulkan a planté : celle-ci calcule sur le processeur. Mettez à jour le pilote graphique.</translation>
     </message>
@@ -1701,6 +1841,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
         <translation>La mémoire ne suffit pas : donnez à TILE_SIZE une valeur plus petite.</translation>
+    </message>
+    <message>
+        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <translation>{model} ne donne pas {bands} en pixels {scale} fois plus fins d’après un guide, ce qu’il faut ici : choisissez un modèle entraîné pour cela, ou laissez MODEL vide pour apprendre de la scène.</translation>
     </message>
     <message>
         <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
@@ -1791,6 +1935,42 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
+        <source>Measuring how far around a pixel others matter</source>
+        <translation>Mesure de la distance jusqu'à laquelle les pixels voisins comptent</translation>
+    </message>
+    <message>
+        <source>a guide of {count} bands at {ratio} times finer pixels</source>
+        <translation>un guide de {count} bandes aux pixels {ratio} fois plus fins</translation>
+    </message>
+    <message>
+        <source>no guide</source>
+        <translation>aucun guide</translation>
+    </message>
+    <message>
+        <source>{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands {bands}: name it in GUIDE.</source>
+        <translation>{model} prend un second raster du même lieu, aux pixels {ratio} fois plus fins que ceux de l'entrée et avec les bandes {bands} : nommez-le dans GUIDE.</translation>
+    </message>
+    <message>
+        <source>{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.</source>
+        <translation>{model} prend un seul raster et n'a que faire d'un guide : laissez GUIDE vide, ou choisissez un modèle avec guide.</translation>
+    </message>
+    <message>
+        <source>The model takes a guide whose pixels are {wanted} times as fine as those of the raster, and those of {guide} are {found} times as fine as those of {path}: choose another GUIDE or model.</source>
+        <translation>Le modèle prend un guide dont les pixels sont {wanted} fois plus fins que ceux du raster, et ceux de {guide} sont {found} fois plus fins que ceux de {path} : choisissez un autre GUIDE ou un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
+        <translation>Le modèle veut un guide des bandes {wanted}, et celles de {guide} sont {found} : choisissez un GUIDE qui les a, dans cet ordre s'il ne les nomme pas.</translation>
+    </message>
+    <message>
+        <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
+        <translation>Le modèle a été entraîné avec un guide de pixels {trained} ; {guide} a des pixels {dtype} et ne dit pas ce qu'ils signifient : convertissez-le en {trained}.</translation>
+    </message>
+    <message>
+        <source>The guide {guide} is resampled onto the pixels of {path}.</source>
+        <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
+    </message>
+    <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
@@ -1809,6 +1989,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime ne peut pas calculer son opérateur {name} (version {version}) : exportez-le sans celui-ci</translation>
     </message>
     <message>
         <source>The ONNX model needs images of {size} numbers, which is too large.</source>
@@ -1851,12 +2035,48 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
+        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
+        <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
+        <translation>RESULT_BANDS est {names}, et le modèle donne {count} des bandes {bands} : nommez-en autant.</translation>
+    </message>
+    <message>
+        <source>Of the {count} bands that the model takes it gives {bands}.</source>
+        <translation>Des {count} bandes que le modèle prend, il donne {bands}.</translation>
+    </message>
+    <message>
+        <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
+        <translation>GUIDE_BANDS a {given} noms et le guide du réseau a {bands} bandes.</translation>
+    </message>
+    <message>
+        <source>The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.</source>
+        <translation>Le modèle prend une seule image : laissez GUIDE_BANDS et GUIDE_RATIO vides.</translation>
+    </message>
+    <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
+        <translation>DATE_RANGE sert à trouver une scène : ne le donnez pas, ou ne donnez pas INPUT.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
+        <translation>Donnez INPUT, un produit de Sentinel-2, ou EXTENT et DATE_RANGE pour en trouver un dans un catalogue.</translation>
+    </message>
+    <message>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <translation>{product} : niveau {level}, version de traitement {baseline}, tuile {tile} ; {offset} est soustrait des valeurs des pixels, qui sont ainsi la réflectance × {scale:g}.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation>{scene} ne dit pas où sont ses nuages : choisissez une autre STAC_COLLECTION, ou laissez les nuages tels quels.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -1877,6 +2097,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bicubique : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
     </message>
     <message>
         <source>Writing the report</source>
@@ -1915,10 +2139,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>demandé : {shares}</translation>
     </message>
     <message>
-        <source>Block {done} of {total}</source>
-        <translation>Bloc {done} sur {total}</translation>
-    </message>
-    <message>
         <source>Give EXTENT or INPUT: one of them says which place to look for.</source>
         <translation>Donnez EXTENT ou INPUT : l'un des deux indique le lieu à rechercher.</translation>
     </message>
@@ -1933,6 +2153,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
         <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
+    </message>
+    <message>
+        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -1971,10 +2195,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne disent pas {name} : on prend {value}, comme le suggèrent les réseaux publiés, ce qui est une supposition ; BACKBONE_OPTIONS peut le fixer.</translation>
     </message>
     <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
-    </message>
-    <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
         <translation>{xs} et {pan} n'ont aucun pixel valide au même endroit : choisissez deux rasters du même lieu.</translation>
     </message>
@@ -1993,6 +2213,30 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{pan} has {count} bands, of which the first is taken.</source>
         <translation>{pan} a {count} bandes, dont la première est utilisée.</translation>
+    </message>
+    <message>
+        <source>Model</source>
+        <translation>Modèle</translation>
+    </message>
+    <message>
+        <source>Pansharpening</source>
+        <translation>Pansharpening</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
+    </message>
+    <message>
+        <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
+        <translation>{scene} n’a là aucun pixel valide : choisissez une autre EXTENT ou une autre scène.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR d’échelle {scale} pour Sentinel-2 à 10 m, et Finer n’en fournit pas : importez-en ou entraînez-en un et donnez-le dans SR_MODEL, ou mettez RESOLUTION à 10.</translation>
+    </message>
+    <message>
+        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -2227,6 +2471,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Bandes, dans cet ordre</translation>
     </message>
     <message>
+        <source>Guide</source>
+        <translation>Guide</translation>
+    </message>
+    <message>
         <source>Pixels</source>
         <translation>Pixels</translation>
     </message>
@@ -2267,10 +2515,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
     </message>
     <message>
-        <source>Model</source>
-        <translation>Modèle</translation>
-    </message>
-    <message>
         <source>Training data</source>
         <translation>Données d'entraînement</translation>
     </message>
@@ -2281,6 +2525,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Hardware and time</source>
         <translation>Matériel et durée</translation>
+    </message>
+    <message>
+        <source>{size} m, to be used one scale finer</source>
+        <translation>{size} m, à utiliser une échelle plus fin</translation>
     </message>
     <message>
         <source>{rasters} and {count} more</source>
@@ -2305,6 +2553,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>unknown versions</source>
         <translation>versions inconnues</translation>
+    </message>
+    <message>
+        <source>Bands of the result</source>
+        <translation>Bandes du résultat</translation>
     </message>
     <message>
         <source>Physical value</source>
@@ -2435,16 +2687,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est endommagé, ou a été modifié après sa création ({name} ne correspond pas à sa somme de contrôle) : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
+        <source>{path} is damaged: copy or download it again.</source>
+        <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
+    </message>
+    <message>
         <source>The weights in {path} do not fit the network it describes ({name} is {have} instead of {want}).</source>
         <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({name} est {have} au lieu de {want}).</translation>
     </message>
     <message>
         <source>The weights in {path} are not all finite numbers ({name}): its training failed, or it is damaged; use another model.</source>
         <translation>Les poids de {path} ne sont pas tous des nombres finis ({name}) : son entraînement a échoué, ou il est endommagé ; utilisez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>{path} is damaged: copy or download it again.</source>
-        <translation>{path} est endommagé : copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
         <source>The network has a layer that only PyTorch can compute ({layer}).</source>
@@ -2503,6 +2755,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} a une géotransformation de zéros ou qui n'est pas faite de nombres ({numbers}) et ne place ses pixels nulle part : supprimez-la (gdal_edit.py -unsetgt), ou enregistrez le raster avec la bonne (gdal_translate -a_ullr).</translation>
     </message>
     <message>
+        <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
+        <translation>Les pixels du guide {guide} tiennent {x:.4g} × {y:.4g} fois dans ceux de {path}, et il faut 1, 2, 3, 4 ou 6 fois dans les deux directions : rééchantillonnez d'abord le guide.</translation>
+    </message>
+    <message>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <translation>Les pixels du guide {guide} sont plus grands que ceux de {path} qu'il doit guider : choisissez un GUIDE aux pixels plus fins, ou échangez les deux.</translation>
+    </message>
+    <message>
         <source>{path} has no band {band}: it has {count}.</source>
         <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
     </message>
@@ -2551,16 +2811,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} est un VRT dont un programme qu'il contient calcule les pixels, et GDAL ne l'exécute pas ici : enregistrez-le en GeoTIFF là où il peut être lu, et utilisez celui-ci.</translation>
-    </message>
-    <message>
         <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
         <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
         <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <translation>Attention : {path} a dans toutes les bandes la valeur {value:.9g} à partir d'un bord : si elle signifie l'absence de données, indiquez-la dans NODATA là où ce raster est utilisé.</translation>
     </message>
     <message>
         <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
@@ -2597,6 +2857,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The coordinate reference systems of {fine} and {coarse} cannot be related where the rasters lie: reproject one of them to the other's.</source>
         <translation>Les systèmes de coordonnées de référence de {fine} et {coarse} ne peuvent pas être mis en relation là où se trouvent les rasters : reprojetez l'un d'eux dans celui de l'autre.</translation>
+    </message>
+    <message>
+        <source>Block {done} of {total}</source>
+        <translation>Bloc {done} sur {total}</translation>
     </message>
     <message>
         <source>{path} could not be written: {reason}.</source>
@@ -2745,6 +3009,78 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>There is no {family} {asked}: choose one of {known}.</source>
         <translation>Inconnu : {family} {asked}. Choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} tiles ({tiles}): set EXTENT to a place in one of them.</source>
+        <translation>{path} contient {count} tuiles ({tiles}) : mettez EXTENT sur un lieu de l’une d’elles.</translation>
+    </message>
+    <message>
+        <source>EXTENT lies in none of the {count} tiles of {path} ({tiles}).</source>
+        <translation>EXTENT n’est dans aucune des {count} tuiles de {path} ({tiles}).</translation>
+    </message>
+    <message>
+        <source>{path} is of Level-1C, which has no scene classification to find clouds by: choose the Level-2A of this scene, or leave clouds as they are.</source>
+        <translation>{path} est de niveau 1C, qui n’a pas de classification de scène pour trouver les nuages : choisissez le niveau 2A de cette scène, ou laissez les nuages tels quels.</translation>
+    </message>
+    <message>
+        <source>{path} has no {bands} in the resolution in which it is measured: download the whole product.</source>
+        <translation>{path} n’a pas {bands} dans la résolution de la mesure : téléchargez le produit entier.</translation>
+    </message>
+    <message>
+        <source>{path} lacks {count} of its files ({names}): download the product again, as a whole.</source>
+        <translation>Il manque à {path} {count} de ses fichiers ({names}) : téléchargez de nouveau le produit, en entier.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} do not have the same pixels, as bands of one product have: download the product again.</source>
+        <translation>{path} et {other} n’ont pas les mêmes pixels, comme les ont les bandes d’un produit : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <translation>{path} n’est pas un produit de Sentinel-2 : choisissez un dossier .SAFE, le fichier zip téléchargé, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml qu’il contient.</translation>
+    </message>
+    <message>
+        <source>{path} holds {count} products of Sentinel-2 ({names}): choose one of them.</source>
+        <translation>{path} contient {count} produits de Sentinel-2 ({names}) : choisissez l’un d’eux.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is too large for metadata.</source>
+        <translation>{file} de {path} est trop grand pour des métadonnées.</translation>
+    </message>
+    <message>
+        <source>{path} is a product of {satellite}: choose one of Sentinel-2, of Level-1C or Level-2A.</source>
+        <translation>{path} est un produit de {satellite} : choisissez-en un de Sentinel-2, de niveau 1C ou 2A.</translation>
+    </message>
+    <message>
+        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <translation>{path} n’est pas un fichier zip entier ({reason}) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} cannot be read ({reason}): download the product again.</source>
+        <translation>{file} de {path} ne peut pas être lu ({reason}) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} is not the metadata of a product of Level-1C or Level-2A: download the product again.</source>
+        <translation>{file} de {path} n’est pas celui des métadonnées d’un produit de niveau 1C ou 2A : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say what pixel values mean (no quantification value): download the product again.</source>
+        <translation>{file} de {path} ne dit pas ce que signifient les valeurs des pixels (pas de valeur de quantification) : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{path} has the processing baseline {baseline} and does not say which offset its pixel values have, as all do since 04.00: download the product again.</source>
+        <translation>{path} a la version de traitement {baseline} et ne dit pas quel décalage ont les valeurs de ses pixels, comme toutes depuis 04.00 : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
+        <translation>{file} de {path} ne dit pas le décalage de {bands} : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
@@ -3051,6 +3387,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles LR sont produites à partir des HR par DEGRADATION={how}.</translation>
     </message>
     <message>
+        <source>Tiles get a guide from {path}: {bands} {dtype} bands, {ratio} pixels along each low-resolution one.</source>
+        <translation>Les tuiles reçoivent un guide de {path} : {bands} bandes {dtype}, {ratio} pixels le long de chacun à basse résolution.</translation>
+    </message>
+    <message>
         <source>LR tiles are pixels of {path} as they are.</source>
         <translation>Les tuiles LR sont les pixels de {path} tels quels.</translation>
     </message>
@@ -3085,6 +3425,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>PAN belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave PAN blank.</source>
         <translation>PAN va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez PAN vide.</translation>
+    </message>
+    <message>
+        <source>GUIDE belongs to one raster: give INPUT instead of INPUT_FOLDER, or leave GUIDE blank.</source>
+        <translation>GUIDE va avec un seul raster : donnez INPUT au lieu de INPUT_FOLDER, ou laissez GUIDE vide.</translation>
+    </message>
+    <message>
+        <source>WALD is for a network with a guide: give GUIDE, or leave WALD off.</source>
+        <translation>WALD est pour un réseau avec guide : donnez GUIDE, ou laissez WALD désactivé.</translation>
+    </message>
+    <message>
+        <source>WALD makes the low-resolution side from INPUT: leave out INPUT_LR and STAC_COLLECTION, or leave WALD off.</source>
+        <translation>WALD fait le côté à basse résolution à partir de INPUT : omettez INPUT_LR et STAC_COLLECTION, ou laissez WALD désactivé.</translation>
     </message>
     <message>
         <source>ALIGN needs a second raster to move: give INPUT_LR, or leave ALIGN off.</source>
@@ -3279,14 +3631,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
-        <translation>{path} provient d'un entraînement avec d'autres réglages ({differences}) : rétablissez-les, ou laissez RESUME vide pour repartir de zéro.</translation>
-    </message>
-    <message>
-        <source>{name} is {now} and was {before}</source>
-        <translation>{name} vaut {now} et valait {before}</translation>
-    </message>
-    <message>
         <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
         <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
     </message>
@@ -3301,10 +3645,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
         <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
-    </message>
-    <message>
-        <source>{option} of {name}</source>
-        <translation>{option} de {name}</translation>
     </message>
     <message>
         <source>{path} is of an earlier run; this run will replace it.</source>
@@ -3367,10 +3707,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Époque {epoch} sur {epochs}</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE vaut {size}, mais le réseau réunit {least} × {least} pixels à basse résolution en un seul et apprendrait ce qui n'est pas là : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
-    </message>
-    <message>
         <source>{tiles} training tiles: {patches} patches in {steps} steps per epoch. Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.</source>
         <translation>{tiles} tuiles d'entraînement : {patches} imagettes en {steps} pas par époque. Le bicubique atteint {psnr:.2f} dB sur {watched} tuiles de validation.</translation>
     </message>
@@ -3407,6 +3743,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
     </message>
     <message>
+        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE vaut {size}, mais le réseau réunit {least} × {least} pixels à basse résolution en un seul et apprendrait ce qui n'est pas là : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
+    </message>
+    <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE est vide : les extraits font {size} pixels de large, et non {usual} comme d'habitude, car les tuiles à basse résolution ne sont pas plus larges que {side}.</translation>
     </message>
@@ -3421,6 +3761,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is a model of the network {given} and cannot start {wanted}: set BACKBONE to {given}, or choose another PRETRAINED.</source>
         <translation>{path} est un modèle du réseau {given} et ne peut pas servir de départ à {wanted} : réglez BACKBONE sur {given}, ou choisissez un autre PRETRAINED.</translation>
+    </message>
+    <message>
+        <source>{path} takes {given} and the tiles have {wanted}, so that its weights mean something else: choose another PRETRAINED, or export tiles with such a GUIDE.</source>
+        <translation>{path} prend {given} et les tuiles ont {wanted}, si bien que ses poids signifient autre chose : choisissez un autre PRETRAINED, ou exportez des tuiles avec un tel GUIDE.</translation>
     </message>
     <message>
         <source>No layer of {path} fits this network ({differences}): set BACKBONE_OPTIONS as they were for that model, or choose another PRETRAINED.</source>
@@ -3463,6 +3807,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{option} = {given} au lieu de {wanted}</translation>
     </message>
     <message>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <translation>{path} provient d'un entraînement avec d'autres réglages ({differences}) : rétablissez-les, ou laissez RESUME vide pour repartir de zéro.</translation>
+    </message>
+    <message>
+        <source>{name} is {now} and was {before}</source>
+        <translation>{name} vaut {now} et valait {before}</translation>
+    </message>
+    <message>
+        <source>{option} of {name}</source>
+        <translation>{option} de {name}</translation>
+    </message>
+    <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
@@ -3475,6 +3831,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
+    </message>
+    <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
         <translation>Le jeu de tuiles {folder} n'a pas de tuiles de validation : exportez-le à nouveau avec un SPLIT tel que 80,10,10.</translation>
     </message>
@@ -3485,6 +3845,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Vulkan finds no graphics card here that the SR engine can use: install or update the graphics driver, or set DEVICE to "auto" or "cpu".</source>
         <translation>Vulkan ne trouve ici aucune carte graphique que le moteur SR puisse utiliser : installez ou mettez à jour le pilote graphique, ou choisissez "auto" ou "cpu" pour DEVICE.</translation>
+    </message>
+    <message>
+        <source>There is no {device} here. Vulkan finds {cards}: choose one of them, or vulkan alone.</source>
+        <translation>Il n'y a pas de {device} ici. Vulkan trouve {cards} : choisissez l'une d'elles, ou vulkan seul.</translation>
     </message>
     <message>
         <source>A super-resolution model for Finer, the QGIS plugin: open it with *Classify pixels with SR model*.</source>
@@ -3787,6 +4151,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Classées par couverture nuageuse en pour cent entiers, puis par part de l'emprise couverte en pour cent entiers, puis par écart de temps avec le {day}. Les scènes sans rang sont trop nuageuses ou couvrent trop peu.</translation>
     </message>
     <message>
+        <source>Sharpened bands, measured one scale coarser</source>
+        <translation>Bandes affinées, mesurées une échelle plus grossière</translation>
+    </message>
+    <message>
+        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
+        <translation>Les deux rasters ont été rendus {scale} fois plus grossiers, pour que les bandes grossières telles quelles soient la vérité. Voici les chiffres sur {count} tuiles réservées de la scène, dont rien n'a été appris.</translation>
+    </message>
+    <message>
+        <source>There, bands go from {sizes} m.</source>
+        <translation>Là, les bandes passent de {sizes} m.</translation>
+    </message>
+    <message>
+        <source>↑ higher is better, ↓ lower is better. Pansharpening is ratio component substitution (rcs), each band with the band of the guide that suits it best.</source>
+        <translation>↑ plus haut est mieux, ↓ plus bas est mieux. Le pansharpening est la substitution de composante par rapport (rcs), chaque bande avec la bande du guide qui lui convient le mieux.</translation>
+    </message>
+    <message>
+        <source>Bands whose detail pansharpening takes</source>
+        <translation>Bandes dont le pansharpening prend le détail</translation>
+    </message>
+    <message>
         <source>backbone</source>
         <translation>réseau</translation>
     </message>
@@ -3835,6 +4219,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>RRDBNet (ESRGAN, Real-ESRGAN) de BasicSR, aussi pour les échelles 2 et 1 avec pixel unshuffle</translation>
     </message>
     <message>
+        <source>CARN and CARN-M of CARN-pytorch</source>
+        <translation>CARN et CARN-M de CARN-pytorch</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR d'EDSR-PyTorch</translation>
     </message>
@@ -3855,8 +4243,28 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>RRDBNet d'ESRGAN, ancien</translation>
     </message>
     <message>
+        <source>PLKSR of its authors</source>
+        <translation>PLKSR de ses auteurs</translation>
+    </message>
+    <message>
         <source>RDN of RDN-pytorch</source>
         <translation>RDN de RDN-pytorch</translation>
+    </message>
+    <message>
+        <source>Compact (SRVGGNet) of Real-ESRGAN</source>
+        <translation>Compact (SRVGGNet) de Real-ESRGAN</translation>
+    </message>
+    <message>
+        <source>RealPLKSR of neosr</source>
+        <translation>RealPLKSR de neosr</translation>
+    </message>
+    <message>
+        <source>CNNSR of SEN2SR, without its Fourier constraint</source>
+        <translation>CNNSR de SEN2SR, sans sa contrainte de Fourier</translation>
+    </message>
+    <message>
+        <source>SPAN of its authors</source>
+        <translation>SPAN de ses auteurs</translation>
     </message>
     <message>
         <source>SR3 of Image-Super-Resolution-via-Iterative-Refinement</source>
@@ -3877,6 +4285,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>SRResNet of twtygqyy/pytorch-SRResNet, with batch normalisation</source>
         <translation>SRResNet de twtygqyy/pytorch-SRResNet, avec normalisation par lots</translation>
+    </message>
+    <message>
+        <source>SwinIR of its authors</source>
+        <translation>SwinIR de ses auteurs</translation>
     </message>
     <message>
         <source>job</source>
@@ -3927,6 +4339,14 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
         <translation>Paquet de modèle (.srpk) issu de « Entraîner un modèle SR ».</translation>
+    </message>
+    <message>
+        <source>Guide (for models that take one)</source>
+        <translation>Guide (pour les modèles qui en prennent un)</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
+        <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date. Il est amené sur les pixels du raster depuis n'importe quel système de coordonnées ; là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -4185,8 +4605,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Taille de tuile (pixels à basse résolution)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result only of diffusion models, slightly. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Largeur et hauteur de la partie calculée d'un coup, en pixels du raster à basse résolution. Elle modifie la mémoire utilisée et la vitesse, et, pour les seuls modèles de diffusion, légèrement le résultat. Vide : choisie selon les besoins en mémoire du réseau, ou égale à la taille sur laquelle un modèle de diffusion a appris.</translation>
+        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
+        <translation>Largeur et hauteur de la partie calculée à la fois, en pixels du raster basse résolution. Cela change la mémoire utilisée et la vitesse, et légèrement le résultat : celui des modèles de diffusion, et pour les autres l'arrondi de quelques valeurs si EXACT n'est pas choisi. Vide : selon le besoin de mémoire du réseau, ou la taille sur laquelle un modèle de diffusion a appris.</translation>
+    </message>
+    <message>
+        <source>Exact</source>
+        <translation>Exact</translation>
+    </message>
+    <message>
+        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
+        <translation>Lire chaque tuile avec tout ce que le réseau peut voir autour d'elle, de sorte que les résultats soient, jusqu'au dernier chiffre, ceux du raster entier traité d'un coup. Sinon, ce qui les change de moins d'un demi-pas des valeurs de pixel et d'un dix-millième de leur étendue est omis. C'est bien plus rapide avec les réseaux profonds (RDN, RRDN), et près des bords des tuiles quelques valeurs peuvent être arrondies dans l'autre sens.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -4197,8 +4625,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Tuiles calculées ensemble. Un plus grand nombre peut être plus rapide sur une carte graphique et demande plus de mémoire. Vide : une, ou autant que possible avec un modèle de diffusion.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models.</source>
-        <translation>Où calculer : auto prend une carte graphique NVIDIA ou Apple si PyTorch peut en utiliser une ; vulkan est toute carte graphique, pour les modèles convolutifs.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
+        <translation>Où calculer : auto prend une carte graphique NVIDIA (cuda), Apple (mps) ou Intel (xpu) si PyTorch peut en utiliser une ; vulkan est n'importe quelle carte graphique, pour les modèles convolutifs. Un numéro choisit parmi plusieurs cartes, à partir de 0.</translation>
     </message>
     <message>
         <source>Processor cores</source>
@@ -4558,6 +4986,22 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Le même lieu vu par un autre capteur, dans n'importe quel système de coordonnées de référence ; il est ramené sur les pixels du raster à haute résolution. Vide : le côté à basse résolution est tiré du côté à haute résolution.</translation>
     </message>
     <message>
+        <source>Guide of the same place</source>
+        <translation>Guide du même lieu</translation>
+    </message>
+    <message>
+        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
+        <translation>Une seconde entrée pour le réseau : un raster du même lieu avec d'autres bandes, dont les pixels sont 2, 3, 4 ou 6 fois plus fins que ceux à basse résolution, ou aussi grands, comme une autre date. Il est amené sur leurs pixels depuis n'importe quel système de coordonnées. La classification prend alors aussi un tel raster. Vide : le réseau voit une seule entrée.</translation>
+    </message>
+    <message>
+        <source>Learn one scale coarser (Wald)</source>
+        <translation>Apprendre une échelle plus grossière (Wald)</translation>
+    </message>
+    <message>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
+        <translation>Pour des bandes grossières dont il n'existe pas de vérité plus fine : INPUT est la vérité, et le côté à basse résolution et GUIDE sont tous deux dégradés par SCALE, si bien que le réseau apprend à des pixels plus grossiers ce qu'il doit faire à ceux des rasters (Wald et al. 1997).</translation>
+    </message>
+    <message>
         <source>Or: collection of a STAC catalogue</source>
         <translation>Ou : collection d'un catalogue STAC</translation>
     </message>
@@ -4711,10 +5155,6 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
         <translation>Un raster panchromatique plus fin du même lieu : le côté à haute résolution est INPUT avec son détail, calculé pendant la découpe des tuiles. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
-    </message>
-    <message>
-        <source>Pansharpening</source>
-        <translation>Pansharpening</translation>
     </message>
     <message>
         <source>How PAN's detail is brought in.</source>
@@ -5103,13 +5543,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, RDN-pytorch, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it), or any super-resolution network in ONNX.
+published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
+SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Crée un paquet de modèle (.srpk) à partir d'un réseau entraîné par quelqu'un d'autre, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, RDN-pytorch, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -5166,6 +5607,30 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
     <message>
         <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
         <translation>Laquelle des sorties d'un modèle ONNX est son résultat. Vide : celle qui a la forme d'un résultat ; nécessaire seulement si plusieurs l'ont.</translation>
+    </message>
+    <message>
+        <source>ONNX model: bands of the result</source>
+        <translation>Modèle ONNX : bandes du résultat</translation>
+    </message>
+    <message>
+        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <translation>Lesquelles des BANDS un modèle ONNX donne, dans son ordre, séparées par des virgules. Vide : toutes, ou les premières s'il en donne moins.</translation>
+    </message>
+    <message>
+        <source>ONNX model: names of the guide's bands</source>
+        <translation>Modèle ONNX : noms des bandes du guide</translation>
+    </message>
+    <message>
+        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <translation>Pour un modèle ONNX qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
+    </message>
+    <message>
+        <source>ONNX model: ratio of the guide</source>
+        <translation>Modèle ONNX : rapport du guide</translation>
+    </message>
+    <message>
+        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
+        <translation>Pour un tel modèle, combien de pixels de l'image la plus fine tiennent le long du côté d'un pixel de l'autre. Vide : trouvé par l'essai ; utile seulement si le modèle en prend plusieurs.</translation>
     </message>
     <message>
         <source>import</source>
@@ -5426,6 +5891,267 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Lignes du raster affiné par pansharpening.</translation>
     </message>
     <message>
+        <source>Sharpen coarse bands</source>
+        <translation>Affiner des bandes grossières</translation>
+    </message>
+    <message>
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
+30 m bands by the panchromatic one, thermal bands by visible ones.
+
+A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
+coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
+are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+        <translation>Donne aux bandes grossières d'une scène la taille de pixel des fines : les bandes de 20 m de Sentinel-2 par celles de 10 m, celles de 30 m de Landsat par la panchromatique, les bandes thermiques par les visibles.
+
+Un petit réseau apprend de la scène elle-même comment les bandes vont ensemble : les deux rasters sont rendus plus grossiers, pour que les bandes grossières telles quelles soient la vérité (Wald et al. 1997), et ce qu'il y a appris est appliqué aux rasters tels quels. Des parties réservées de la scène disent à quel point cela réussit, à côté du rééchantillonnage bicubique et du pansharpening.</translation>
+    </message>
+    <message>
+        <source>Coarse bands</source>
+        <translation>Bandes grossières</translation>
+    </message>
+    <message>
+        <source>The raster to sharpen.</source>
+        <translation>Le raster à affiner.</translation>
+    </message>
+    <message>
+        <source>Fine bands (guide)</source>
+        <translation>Bandes fines (guide)</translation>
+    </message>
+    <message>
+        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <translation>Un raster du même lieu et du même moment dont les pixels sont 2, 3 ou 4 fois plus fins.</translation>
+    </message>
+    <message>
+        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
+        <translation>Un modèle entraîné avec un tel guide, ou appris ici auparavant. Vide : en apprend un de cette scène même.</translation>
+    </message>
+    <message>
+        <source>Minutes to learn</source>
+        <translation>Minutes d'apprentissage</translation>
+    </message>
+    <message>
+        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <translation>Combien de temps le réseau apprend. Davantage aide un peu ; une carte graphique apprend plus dans le même temps.</translation>
+    </message>
+    <message>
+        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <translation>Partie à affiner. Vide : tout ; le réseau apprend de tout dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>Sharpened raster</source>
+        <translation>Raster affiné</translation>
+    </message>
+    <message>
+        <source>Report</source>
+        <translation>Rapport</translation>
+    </message>
+    <message>
+        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <translation>Page avec des chiffres à côté du rééchantillonnage bicubique et du pansharpening, et des images.</translation>
+    </message>
+    <message>
+        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Bandes grossières à affiner, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
+    </message>
+    <message>
+        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
+        <translation>Comment les deux rasters sont rendus plus grossiers pour apprendre : par le flou de leur capteur.</translation>
+    </message>
+    <message>
+        <source>Another one begins with other weights.</source>
+        <translation>Une autre commence avec d'autres poids.</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes a graphics card if there is one.</source>
+        <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
+    </message>
+    <message>
+        <source>Learnt model</source>
+        <translation>Modèle appris</translation>
+    </message>
+    <message>
+        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
+        <translation>Le modèle appris (.srpk), pour d'autres scènes du même capteur et de la même saison. Vide : il n'est pas gardé.</translation>
+    </message>
+    <message>
+        <source>Landsat</source>
+        <translation>Landsat</translation>
+    </message>
+    <message>
+        <source>thermal</source>
+        <translation>thermique</translation>
+    </message>
+    <message>
+        <source>red edge</source>
+        <translation>red edge</translation>
+    </message>
+    <message>
+        <source>SWIR</source>
+        <translation>SWIR</translation>
+    </message>
+    <message>
+        <source>20 m</source>
+        <translation>20 m</translation>
+    </message>
+    <message>
+        <source>10 m</source>
+        <translation>10 m</translation>
+    </message>
+    <message>
+        <source>Wald</source>
+        <translation>Wald</translation>
+    </message>
+    <message>
+        <source>downscale</source>
+        <translation>réduction d'échelle</translation>
+    </message>
+    <message>
+        <source>Columns of the sharpened raster.</source>
+        <translation>Colonnes du raster affiné.</translation>
+    </message>
+    <message>
+        <source>Rows of the sharpened raster.</source>
+        <translation>Lignes du raster affiné.</translation>
+    </message>
+    <message>
+        <source>Relative error over all bands on held-out parts of the scene; 0 is perfect. Blank where a model is given and no report is asked for.</source>
+        <translation>Erreur relative sur toutes les bandes, sur des parties réservées de la scène ; 0 est parfait. Vide si un modèle est donné et qu'aucun rapport n'est demandé.</translation>
+    </message>
+    <message>
+        <source>ERGAS of pansharpening</source>
+        <translation>ERGAS du pansharpening</translation>
+    </message>
+    <message>
+        <source>What pansharpening (rcs) reaches there, each band with the band of the guide that suits it best.</source>
+        <translation>Ce que le pansharpening (rcs) y atteint, chaque bande avec la bande du guide qui lui convient le mieux.</translation>
+    </message>
+    <message>
+        <source>What bicubic resampling reaches there.</source>
+        <translation>Ce que le rééchantillonnage bicubique y atteint.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands at 10 m, or finer</source>
+        <translation>Sentinel-2 : dix bandes à 10 m, ou plus fin</translation>
+    </message>
+    <message>
+        <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
+that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
+reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+        <translation>Amène les bandes de 20 m (bord rouge, proche infrarouge, infrarouge à ondes courtes) aux pixels de celles de 10 m, par un réseau qui voit les deux. Sans modèle, il apprend de la scène elle-même, avec des pixels deux fois plus grands, où la vérité est connue.
+
+Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 m sont les pixels mêmes du produit. Toutes sont la réflectance × 10 000 : le décalage qu’ont les produits depuis la version de traitement 04.00 est soustrait.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2 product</source>
+        <translation>Produit Sentinel-2</translation>
+    </message>
+    <message>
+        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Tel qu’il a été téléchargé : son fichier zip, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml dans son dossier ; un dossier .SAFE, une couche du produit ou n’importe lequel de ses fichiers conviennent aussi. Vide : trouve dans un catalogue la scène la plus claire d’EXTENT dans DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <translation>Le lieu. Il est élargi à des pixels entiers des bandes les plus grossières. Vide : tout le produit.</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation>Nuages et leurs ombres comme lacunes</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
+    </message>
+    <message>
+        <source>Fusion model</source>
+        <translation>Modèle de fusion</translation>
+    </message>
+    <message>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
+        <translation>Un modèle qui donne les bandes de 20 m à 10 m et a celles de 10 m pour guide. Vide : en apprend un de cette scène.</translation>
+    </message>
+    <message>
+        <source>Resolution (m)</source>
+        <translation>Résolution (m)</translation>
+    </message>
+    <message>
+        <source>Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m.</source>
+        <translation>Taille des pixels du résultat. 5 et 2.5 demandent un second modèle, dans SR_MODEL, appliqué aux bandes de 10 m.</translation>
+    </message>
+    <message>
+        <source>SR model for less than 10 m</source>
+        <translation>Modèle SR pour moins de 10 m</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands.</source>
+        <translation>Paquet de modèle (.srpk) d’échelle 2 (5 m) ou 4 (2.5 m) pour des bandes de Sentinel-2 à 10 m. Le résultat a ses bandes.</translation>
+    </message>
+    <message>
+        <source>Sharpened bands</source>
+        <translation>Bandes affinées</translation>
+    </message>
+    <message>
+        <source>Quicklook</source>
+        <translation>Aperçu</translation>
+    </message>
+    <message>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <translation>Rouge, vert et bleu du résultat en 8 bits, étirés, pour les programmes qui ne veulent pas de réflectance.</translation>
+    </message>
+    <message>
+        <source>B01 and B09 too</source>
+        <translation>B01 et B09 aussi</translation>
+    </message>
+    <message>
+        <source>Add the bands of 60 m for aerosols and water vapour. No network learns them: they get the detail of B02 and B08 by ratio component substitution (rcs).</source>
+        <translation>Ajoute les bandes de 60 m pour les aérosols et la vapeur d’eau. Aucun réseau ne les apprend : elles reçoivent le détail de B02 et B08 par substitution de composante par rapport (rcs).</translation>
+    </message>
+    <message>
+        <source>Where to compute: auto takes an NVIDIA or Apple graphics card if PyTorch can use one; vulkan is any graphics card, for models and not to learn.</source>
+        <translation>Où calculer : auto prend une carte graphique NVIDIA ou Apple si PyTorch peut s’en servir ; vulkan est n’importe quelle carte graphique, pour les modèles et non pour apprendre.</translation>
+    </message>
+    <message>
+        <source>L1C</source>
+        <translation>L1C</translation>
+    </message>
+    <message>
+        <source>L2A</source>
+        <translation>L2A</translation>
+    </message>
+    <message>
+        <source>SAFE</source>
+        <translation>SAFE</translation>
+    </message>
+    <message>
+        <source>Copernicus</source>
+        <translation>Copernicus</translation>
+    </message>
+    <message>
+        <source>Name of the product.</source>
+        <translation>Nom du produit.</translation>
+    </message>
+    <message>
+        <source>Time</source>
+        <translation>Heure</translation>
+    </message>
+    <message>
+        <source>When it was taken.</source>
+        <translation>Quand elle a été prise.</translation>
+    </message>
+    <message>
+        <source>Those of the result, with commas between them.</source>
+        <translation>Celles du résultat, séparées par des virgules.</translation>
+    </message>
+    <message>
+        <source>Columns of the result.</source>
+        <translation>Colonnes du résultat.</translation>
+    </message>
+    <message>
+        <source>Rows of the result.</source>
+        <translation>Lignes du résultat.</translation>
+    </message>
+    <message>
         <source>Train SR model</source>
         <translation>Entraîner un modèle SR</translation>
     </message>
@@ -5445,21 +6171,22 @@ Le journal affiche la perte et le PSNR de validation de chaque époque. Les chif
         <translation>Le réseau à entraîner.</translation>
     </message>
     <message>
-        <source>EDSR: residual network without batch normalisation</source>
-        <translation>EDSR : réseau résiduel sans normalisation par lots</translation>
+        <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
+        <translation>CARN : petit et rapide, un réseau pour les échelles 2, 3 et 4 à la fois</translation>
     </message>
     <message>
-        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
-The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
-        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », figure 3 et tableau 1. Les valeurs par défaut sont la version de base de l'article ; n_feats=256, n_blocks=32, res_scale=0.1 en est la taille complète.</translation>
+        <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
+what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
+scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
+        <translation>Ahn et al. 2018, « Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network », figures 2 et 3 : ce que donne chaque bloc est gardé pour tous les suivants, dans un bloc en cascade et entre eux. L'entraînement mélange les échelles, quelle que soit celle des tuiles, et le modèle fait chacune d'elles. Avec efficient, c'est CARN-M, la forme pour téléphones.</translation>
     </message>
     <message>
         <source>Global skip</source>
         <translation>Connexion globale</translation>
     </message>
     <message>
-        <source>What the network's output is added to: the input upsampled bicubically or bilinearly, or nothing (as in most papers).</source>
-        <translation>À quoi s'ajoute la sortie du réseau : l'entrée suréchantillonnée par bicubique ou bilinéaire, ou rien (comme dans la plupart des articles).</translation>
+        <source>What the network's output is added to: the input upsampled bicubically, bilinearly or by repetition of its pixels (nearest), or nothing (as in most papers).</source>
+        <translation>À quoi s'ajoute la sortie du réseau : l'entrée suréchantillonnée par bicubique, bilinéaire ou répétition de ses pixels (nearest), ou rien (comme dans la plupart des articles).</translation>
     </message>
     <message>
         <source>Features</source>
@@ -5468,6 +6195,73 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Channels of every hidden layer.</source>
         <translation>Canaux de chaque couche cachée.</translation>
+    </message>
+    <message>
+        <source>Cascading blocks</source>
+        <translation>Blocs en cascade</translation>
+    </message>
+    <message>
+        <source>Cascading blocks in the trunk, of three residual blocks each.</source>
+        <translation>Blocs en cascade du tronc, de trois blocs résiduels chacun.</translation>
+    </message>
+    <message>
+        <source>Efficient blocks (CARN-M)</source>
+        <translation>Blocs économes (CARN-M)</translation>
+    </message>
+    <message>
+        <source>Whether convolutions see a part of the channels only (groups) and the residual blocks of a cascading block share their weights: a quarter of the parameters, for some tenths of a decibel (section 3.2 of the paper).</source>
+        <translation>Si les convolutions ne voient qu'une partie des canaux (groupes) et si les blocs résiduels d'un bloc en cascade partagent leurs poids : un quart des paramètres, pour quelques dixièmes de décibel (section 3.2 de l'article).</translation>
+    </message>
+    <message>
+        <source>Groups</source>
+        <translation>Groupes</translation>
+    </message>
+    <message>
+        <source>Parts into which efficient blocks and the upsampler divide the channels. It must divide n_feats.</source>
+        <translation>Parties en lesquelles les blocs économes et le suréchantillonneur divisent les canaux. Ce nombre doit diviser n_feats.</translation>
+    </message>
+    <message>
+        <source>Several scales</source>
+        <translation>Plusieurs échelles</translation>
+    </message>
+    <message>
+        <source>Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles.</source>
+        <translation>Si un même réseau apprend ensemble les échelles 2, 3 et 4, comme dans l'article ; sinon il apprend l'échelle des tuiles.</translation>
+    </message>
+    <message>
+        <source>Compact: convolutions in a row, the fastest (SRVGGNet)</source>
+        <translation>Compact : des convolutions à la suite, le plus rapide (SRVGGNet)</translation>
+    </message>
+    <message>
+        <source>The small network that Wang et al. published with "Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure
+Synthetic Data" (2021): everything is done at low resolution, and one pixel shuffle makes the result. As published it
+adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>Le petit réseau que Wang et al. ont publié avec « Real-ESRGAN: Training Real-World Blind Super-Resolution with Pure Synthetic Data » (2021) : tout se fait à basse résolution, et un réarrangement de pixels fait le résultat. Tel qu'il est publié, il ajoute sa sortie aux pixels répétés de l'entrée (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Convolutions</source>
+        <translation>Convolutions</translation>
+    </message>
+    <message>
+        <source>Convolutions between the first and the last.</source>
+        <translation>Convolutions entre la première et la dernière.</translation>
+    </message>
+    <message>
+        <source>Activation</source>
+        <translation>Activation</translation>
+    </message>
+    <message>
+        <source>What follows each convolution. prelu: a slope is learnt for each channel; relu; leaky_relu: a slope of 0.1.</source>
+        <translation>Ce qui suit chaque convolution. prelu : une pente est apprise pour chaque canal ; relu ; leaky_relu : une pente de 0,1.</translation>
+    </message>
+    <message>
+        <source>EDSR: residual network without batch normalisation</source>
+        <translation>EDSR : réseau résiduel sans normalisation par lots</translation>
+    </message>
+    <message>
+        <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
+The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.</source>
+        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », figure 3 et tableau 1. Les valeurs par défaut sont la version de base de l'article ; n_feats=256, n_blocks=32, res_scale=0.1 en est la taille complète.</translation>
     </message>
     <message>
         <source>Residual blocks</source>
@@ -5504,6 +6298,68 @@ baseline; n_blocks=80 is its full size.</source>
         <source>Cresson, "Super-resolution" (part 4 of the OTB Keras tutorial), after SRResNet (Ledig et al. 2017): wide ends,
 residual blocks under one long skip, and an upsampling by transposed convolutions of stride 2, so no scale 3.</source>
         <translation>Cresson, « Super-resolution » (partie 4 du tutoriel Keras d'OTB), d'après SRResNet (Ledig et al. 2017) : extrémités larges, blocs résiduels sous une longue connexion unique, et suréchantillonnage par convolutions transposées de pas 2, donc pas de facteur 3.</translation>
+    </message>
+    <message>
+        <source>PLKSR: wide surroundings by large kernels on a part of the channels</source>
+        <translation>PLKSR : de larges alentours par de grands noyaux sur une partie des canaux</translation>
+    </message>
+    <message>
+        <source>Lee et al. 2024, "Partial Large Kernel CNNs for Efficient Super-Resolution", figures 2 and 3; the defaults are the
+paper's, n_blocks=12, kernel=13 its tiny one. With activation=mish and block_norm=group it is RealPLKSR of neosr, which
+normalises over the whole image. As published it adds its output to the input's repeated pixels (global_skip=nearest).</source>
+        <translation>Lee et al. 2024, « Partial Large Kernel CNNs for Efficient Super-Resolution », figures 2 et 3 ; les valeurs par défaut sont celles de l'article, n_blocks=12, kernel=13 sa plus petite forme. Avec activation=mish et block_norm=group, c'est RealPLKSR de neosr, qui normalise sur toute l'image. Tel qu'il est publié, il ajoute sa sortie aux pixels répétés de l'entrée (global_skip=nearest).</translation>
+    </message>
+    <message>
+        <source>Blocks</source>
+        <translation>Blocs</translation>
+    </message>
+    <message>
+        <source>Blocks in the trunk.</source>
+        <translation>Blocs du tronc.</translation>
+    </message>
+    <message>
+        <source>Side of large kernels</source>
+        <translation>Côté des grands noyaux</translation>
+    </message>
+    <message>
+        <source>Side of the large kernels in low-resolution pixels, an odd number. Each block sees half of it further.</source>
+        <translation>Côté des grands noyaux en pixels à basse résolution, un nombre impair. Chaque bloc voit plus loin de la moitié.</translation>
+    </message>
+    <message>
+        <source>Channels of large kernels</source>
+        <translation>Canaux des grands noyaux</translation>
+    </message>
+    <message>
+        <source>Channels that the large kernels work on; the others pass by.</source>
+        <translation>Canaux sur lesquels travaillent les grands noyaux ; les autres passent à côté.</translation>
+    </message>
+    <message>
+        <source>Channel mixer</source>
+        <translation>Mélangeur de canaux</translation>
+    </message>
+    <message>
+        <source>Two convolutions that mix channels. ccm: 3 × 3, then 1 × 1; dccm: both 3 × 3; iccm: 1 × 1, then 3 × 3.</source>
+        <translation>Deux convolutions qui mélangent les canaux. ccm : 3 × 3, puis 1 × 1 ; dccm : toutes deux 3 × 3 ; iccm : 1 × 1, puis 3 × 3.</translation>
+    </message>
+    <message>
+        <source>What is between them: gelu in PLKSR, mish in RealPLKSR.</source>
+        <translation>Ce qui est entre elles : gelu dans PLKSR, mish dans RealPLKSR.</translation>
+    </message>
+    <message>
+        <source>Element-wise attention</source>
+        <translation>Attention par élément</translation>
+    </message>
+    <message>
+        <source>Whether every number is weighed by what a convolution makes of its surroundings.</source>
+        <translation>Si chaque nombre est pondéré par ce qu'une convolution fait de ses alentours.</translation>
+    </message>
+    <message>
+        <source>Normalisation</source>
+        <translation>Normalisation</translation>
+    </message>
+    <message>
+        <source>Of each block. layer: over the channels of each pixel, before it. group: over the whole image, after it, as in RealPLKSR: then a tile's result depends a little on its size, and faint seams are possible.</source>
+        <translation>De chaque bloc. layer : sur les canaux de chaque pixel, avant lui. group : sur toute l'image, après lui, comme dans RealPLKSR : le résultat d'une tuile dépend alors un peu de sa taille, et de faibles raccords sont possibles.</translation>
     </message>
     <message>
         <source>RDN: residual dense network</source>
@@ -5624,6 +6480,28 @@ unshuffle=2 at scale 2, and unshuffle=4 at scale 1 (restoration at the same size
     <message>
         <source>Factor by which pixels are gathered into channels ahead of the network, which then runs at a resolution that is as much coarser and upsamples as much more: less time and memory at small scales. Needs upsampler=nearest.</source>
         <translation>Facteur selon lequel les pixels sont regroupés en canaux avant le réseau, qui travaille alors à une résolution d'autant plus grossière et suréchantillonne d'autant plus : moins de temps et de mémoire aux petits facteurs d'échelle. Requiert upsampler=nearest.</translation>
+    </message>
+    <message>
+        <source>SPAN: attention without parameters, fast</source>
+        <translation>SPAN : attention sans paramètres, rapide</translation>
+    </message>
+    <message>
+        <source>Wan et al. 2024, "Swift Parameter-free Attention Network for Efficient Super-Resolution", figures 2 and 3: what a
+block finds weighs its own pixels. Convolutions are trained as they compute, not in the paper's wider form that is
+folded into them afterwards.</source>
+        <translation>Wan et al. 2024, « Swift Parameter-free Attention Network for Efficient Super-Resolution », figures 2 et 3 : ce que trouve un bloc pondère ses propres pixels. Les convolutions sont entraînées telles qu'elles calculent, et non sous la forme plus large de l'article, qui y est repliée ensuite.</translation>
+    </message>
+    <message>
+        <source>Attention blocks in the trunk.</source>
+        <translation>Blocs d'attention du tronc.</translation>
+    </message>
+    <message>
+        <source>Blocks one after another</source>
+        <translation>Blocs l'un après l'autre</translation>
+    </message>
+    <message>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloc reçoit ce qu'a fait le précédent. Sinon deux blocs voient côte à côte les premières caractéristiques, comme dans le réseau de SEN2SRLite, et n_blocks est sans effet.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -5809,6 +6687,64 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>What the last layer is followed by. none: nothing; clamp: values are kept within 0 and 1; tanh: the hyperbolic tangent, −1 to 1; tanh01: (tanh + 1) / 2, 0 to 1. Some published networks have one; use none to train.</source>
         <translation>Ce qui suit la dernière couche. none : rien ; clamp : valeurs gardées entre 0 et 1 ; tanh : tangente hyperbolique, −1 à 1 ; tanh01 : (tanh + 1) / 2, 0 à 1. Certains réseaux publiés en ont une ; pour entraîner, none.</translation>
+    </message>
+    <message>
+        <source>SwinIR: transformer of shifted windows, for models that others have trained</source>
+        <translation>SwinIR : transformeur à fenêtres décalées, pour des modèles entraînés par d'autres</translation>
+    </message>
+    <message>
+        <source>Liang et al. 2021, "SwinIR: Image Restoration Using Swin Transformer", figure 2; the defaults are its classical
+model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
+tiles are computed with as much around them, and training takes a large graphics card.</source>
+        <translation>Liang et al. 2021, « SwinIR: Image Restoration Using Swin Transformer », figure 2 ; les valeurs par défaut sont celles de son modèle classique. L'attention est calculée dans des carrés de pixels, qu'un bloc sur deux décale de la moitié, si bien qu'il voit loin : les tuiles sont calculées avec autant d'alentours, et l'entraînement demande une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canaux de chaque pixel dans le transformeur ; un multiple de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Groupes de blocs</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Groupes de blocs de transformeur, chacun suivi d'une convolution.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blocs d'un groupe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Blocs de transformeur dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser n_feats.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Côté des fenêtres</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unités cachées du MLP de chaque bloc, en multiples de n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convolutions après un groupe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convolutions après chaque groupe de blocs et après tous : une, ou trois qui économisent des paramètres.</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Comment sont faits les pixels plus fins. pixelshuffle : convolutions sous-pixel ; pixelshuffledirect : une seule, pour de petits réseaux ; nearest+conv : répétition et une convolution, pour les échelles 2, 4 et 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -6272,8 +7208,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
     </message>
     <message>
-        <source>Where to compute: auto takes a graphics card if there is one.</source>
-        <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
+        <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>
+        <translation>Où calculer : auto prend une carte graphique NVIDIA (cuda) ou Apple (mps) s'il y en a une. Un numéro choisit parmi plusieurs cartes, à partir de 0.</translation>
     </message>
     <message>
         <source>Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that training started from, if it has one.</source>

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Generator, Iterator
-from contextlib import contextmanager
+from contextlib import closing, contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -146,8 +146,16 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         split=SPLIT,
         output=str(tiles),
     )
-    yield from export.run()
+    yield from _without_log(export.run())
     return TileSet.open(tiles)
+
+
+def _without_log(work: Generator[Progress | Log, None, object]) -> Generator[Progress]:
+    """Yield the progress of a part of the work whose log would speak of files that nobody sees."""
+    with closing(work):
+        for step in work:
+            if isinstance(step, Progress):
+                yield step
 
 
 @contextmanager

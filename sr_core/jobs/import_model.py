@@ -30,7 +30,7 @@ from ..importing import (
     rename_weights,
 )
 from ..inference.effective_halo import measure_every_scale
-from ..inference.onnx import open_session, require_bounded
+from ..inference.onnx_session import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel

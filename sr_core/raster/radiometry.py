@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import math
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from typing import Self
 
 import numpy as np
@@ -16,6 +16,8 @@ from .nodata import equals_nodata, values_beside
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
 """8 bits fill [0, 1]; 16 bits count as reflectance × 10,000; other types as physical values."""
+AT_ONCE = 2**18
+"""Numbers that are converted at once."""
 
 
 class Radiometry(Config):
@@ -84,7 +86,9 @@ class Radiometry(Config):
     def to_physical(self, pixels: NDArray[np.generic]) -> NDArray[np.float32]:
         """Return pixels (..., b, h, w) in physical units, from which `to_pixels` restores up to 16 bits exactly."""
         gain, offset = self._columns()
-        physical: NDArray[np.float32] = (pixels.astype(np.float64) * gain + offset).astype(np.float32)
+        physical = np.empty(pixels.shape, np.float32)
+        for rows in _split_rows(pixels.shape):
+            physical[..., rows, :] = pixels[..., rows, :].astype(np.float64) * gain + offset
         return physical
 
     def to_pixels(
@@ -97,6 +101,14 @@ class Radiometry(Config):
             dtype: of the pixels.
             nodata: which no other value becomes: what would takes the nearest other one.
         """
+        pixels = np.empty(physical.shape, dtype)
+        for rows in _split_rows(physical.shape):
+            pixels[..., rows, :] = self._round_to_pixels(physical[..., rows, :], dtype, nodata)
+        return pixels
+
+    def _round_to_pixels(
+        self, physical: NDArray[np.floating], dtype: str, nodata: float | None
+    ) -> NDArray[np.generic]:
         gain, offset = self._columns()
         wanted = (physical.astype(np.float64) - offset) / gain
         lowest, highest = _limits(dtype)
@@ -111,6 +123,12 @@ class Radiometry(Config):
 
     def _columns(self) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
         return np.array(self.gain)[:, None, None], np.array(self.offset)[:, None, None]
+
+
+def _split_rows(shape: tuple[int, ...]) -> Iterator[slice]:
+    """Yield rows of images (..., h, w) that are converted at once: numbers of twice the precision take much memory."""
+    count = max(1, AT_ONCE * shape[-2] // max(1, math.prod(shape)))
+    return (slice(first, first + count) for first in range(0, shape[-2], count))
 
 
 def can_hold(dtype: str, value: float | None) -> bool:

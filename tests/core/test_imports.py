@@ -166,7 +166,8 @@ from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
 
 class Nearest:
-    takes_arrays, device, scale, bands, tags, notes = True, None, 2, None, {}, []
+    takes_arrays, device, scale, bands, tags, notes = True, None, 2, 2, {}, []
+    inputs, outputs = 2, range(2)
     multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
     def trunk(self, lr): return lr
     def tail(self, features, lr): return features.repeat(2, -1).repeat(2, -2)

@@ -12,7 +12,7 @@ import pytest
 import torch
 
 from sr_core import threads
-from sr_core.inference.onnx import open_session
+from sr_core.inference.onnx_session import open_session
 from sr_core.jobs import Job, Log, Progress
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.schema import Config, Threads, schema_of

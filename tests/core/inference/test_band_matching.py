@@ -8,6 +8,7 @@ from rasterio.enums import ColorInterp
 from sr_core.errors import InputError
 from sr_core.inference.band_matching import ReorderedPredictor, match_bands, match_tiles
 from sr_core.progress import run_to_end
+from sr_core.raster.folding import fold_places
 from sr_core.raster.io import open_raster
 from sr_core.raster.wavelengths import are_apart, labels, suggest_bands, wavelength_of
 
@@ -195,6 +196,7 @@ def test_tiles_of_other_bands_are_refused():
 def test_a_reordered_predictor_gives_bands_back_in_their_order():
     class Tenfold:
         scale, bands, device, halo, consistency, tags, notes = 2, 3, "cpu", 0, None, {}, []
+        inputs, outputs = 3, range(3)
 
         def upscale(self, lr):
             self.seen = lr
@@ -205,6 +207,24 @@ def test_a_reordered_predictor_gives_bands_back_in_their_order():
     sr = ReorderedPredictor(inner, (2, 0, 1)).upscale(lr)
     assert inner.seen[:, 0, 0].tolist() == [3, 1, 2]
     assert sr[:, 0, 0].tolist() == [100, 2000, 30]
+
+
+def test_a_guide_is_reordered_band_by_band():
+    """Two bands and a guide of two with four channels each, of which tiles have both pairs exchanged."""
+
+    class First:
+        scale, bands, device, halo, consistency, tags = 1, 2, "cpu", 0, None, {}
+        inputs, outputs = 10, range(2)
+
+        def upscale(self, lr):
+            self.seen = lr
+            return lr[:2] * 10
+
+    inner, order = First(), (1, 0, *fold_places((1, 0), 2, 2))
+    predictor = ReorderedPredictor(inner, order)
+    sr = predictor.upscale(np.arange(10, dtype=np.float32)[:, None, None])
+    assert inner.seen.ravel().tolist() == [1, 0, 6, 7, 8, 9, 2, 3, 4, 5]
+    assert sr.ravel().tolist() == [0, 10] and predictor.outputs == [0, 1]
 
 
 def test_one_band_is_spoken_of_as_one(match):

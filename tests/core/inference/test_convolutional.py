@@ -28,8 +28,8 @@ class Nearest:
     tags, notes = {}, ()
     multiple_of, halo, tail_halo, trunk_activation_floats, tail_activation_floats = 1, 3, 1, 4, 64
 
-    def __init__(self, scale):
-        self.scale, self.bands = scale, None
+    def __init__(self, scale, bands=2):
+        self.scale, self.bands, self.inputs, self.outputs = scale, bands, bands, range(bands)
 
     def trunk(self, lr):
         return lr
@@ -74,7 +74,7 @@ def test_an_identity_gives_back_the_input(make_raster, tmp_path, dtype, bands, s
     with rasterio.open(path) as source:
         pixels = source.read()
     for scale in (1, 2, 3):
-        result = run(path, tmp_path / "out.tif", Nearest(scale))
+        result = run(path, tmp_path / "out.tif", Nearest(scale, bands))
         expected = pixels.repeat(scale, 1).repeat(scale, 2)
         np.testing.assert_allclose(result, expected, rtol=1e-6 if dtype == "float32" else 0)
 

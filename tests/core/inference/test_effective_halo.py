@@ -33,6 +33,7 @@ class Echo:
 
     device = torch.device("cpu")
     scale, bands, multiple_of, tail_halo, trunk_activation_floats, tail_activation_floats = 2, 2, 1, 0, 8, 8
+    inputs, outputs = 2, range(2)
 
     def __init__(self, halo, distance, share, multiple_of=1):
         self.halo, self.distance, self.share, self.multiple_of = halo, distance, share, multiple_of

@@ -16,7 +16,7 @@ from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.errors import OutputError, PackageError
 from sr_core.jobs import Job
 from sr_core.package.card import duration, render_card
-from sr_core.package.info import FORMAT
+from sr_core.package.info import PLAIN
 from sr_core.package.srpk import ModelPackage, read_info
 from sr_core.reports.model_card import render_card_page
 
@@ -80,7 +80,7 @@ def test_a_package_of_the_first_format_is_read(tmp_path, whole):
                 del schema["metrics"][side][key]
 
     info = read_info(write_package(tmp_path, change_schema(whole, older)))[0]
-    assert info.model_copy(update={"format": FORMAT}) == package_info()
+    assert info.model_copy(update={"format": PLAIN}) == package_info()
 
 
 def test_a_damaged_thumbnail_is_refused_as_any_other_part(tmp_path):

@@ -15,7 +15,7 @@ from safetensors.torch import save as pack_weights
 from sr_core.backbones import Backbone
 from sr_core.errors import OutputError, PackageError
 from sr_core.package.card import render_card
-from sr_core.package.info import FORMAT, PackageInfo
+from sr_core.package.info import FORMAT, PLAIN, PackageInfo
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.radiometry import Radiometry
 
@@ -82,7 +82,7 @@ def test_the_zip_is_plain_and_says_for_people_what_it_is(whole):
         }
         assert {info.compress_type for info in archive.infolist()} == {zipfile.ZIP_STORED}
         text = archive.read("README.md").decode()
-        assert json.loads(archive.read("schema.json"))["format"] == FORMAT
+        assert json.loads(archive.read("schema.json"))["format"] == PLAIN
     assert "EDSR" in text and "×2" in text and "red, band 2" in text and "25.64" in text
     assert "| SSIM ↑ | 0.7000 | 0.7000 |" in text and "SAM" not in text and "Licence: not stated" in text
     assert "0.0001, 0.0002" in text

@@ -21,7 +21,7 @@ class Card:
     def __init__(self, net, *, most=10**9, spoil=None):
         self.own, self.most, self.spoil = net, most, spoil or (lambda features: features)
         self.sides = []
-        for name in ("scale", "bands", "device", "halo", "tail_halo", "multiple_of"):
+        for name in ("scale", "bands", "inputs", "outputs", "device", "halo", "tail_halo", "multiple_of"):
             setattr(self, name, getattr(net, name))
         self.tags, self.notes = {}, []
         self.trunk_activation_floats, self.tail_activation_floats = 64, 64
