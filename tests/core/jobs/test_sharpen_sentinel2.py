@@ -3,13 +3,12 @@
 import numpy as np
 import pytest
 import rasterio
-import torch
 from odc.geo.geobox import GeoBox
 
 from sr_core.errors import IncompleteEngine, InputError, NoOverlapError
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, sharpen_sentinel2
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE
+from sr_core.jobs.sharpen_sentinel2 import COARSE, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import window_copy
 from sr_core.raster.folding import fold
@@ -21,29 +20,12 @@ from sr_core.sentinel2.bands import RESOLUTIONS, TEN_BANDS
 
 from ..support.local_servers import StacApi, item
 from ..support.sentinel2_products import CRS, EASTING, NORTHING, SIZE, classes_of, reflectance, write_product
-from ..support.small_packages import make_package, package_info
+from ..support.small_packages import fusion_package, make_package, package_info
 from ..support.small_trainings import log_lines, run_to_end
 
 SMALL = {"leave_out": ["_AOT", "_WVP", "_TCI"]}
 PLACE = {"bounds": (EASTING + 205, NORTHING - 595, EASTING + 595, NORTHING - 205), "crs": CRS}
 PIXELS = np.s_[:, 20:60, 20:60]
-
-
-def fusion_package(bands=COARSE, guide=FINE, **changes):
-    """Return a small model with random weights for bands of 20 m and a guide of 10 m."""
-    count = len(bands)
-    torch.manual_seed(0)
-    reflects = {
-        "radiometry": {"gain": (1e-4,) * len(guide), "offset": (0.0,) * len(guide)},
-        "dtype": "uint16",
-    }
-    info = package_info(
-        bands=bands, nodata=0, radiometry=Radiometry(gain=(1e-4,) * count, offset=(0,) * count), mean=(0.2,) * count,
-        std=(0.1,) * count, metrics=None, degradation=BLUR.adapt_to_raster(bands, "uint16").dump(),
-        guide={"bands": guide, "ratio": 2, "mean": (0.2,) * len(guide), "std": (0.1,) * len(guide), **reflects},
-        **changes,
-    )  # fmt: skip
-    return ModelPackage(info, info.net())
 
 
 @pytest.fixture
