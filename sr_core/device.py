@@ -166,6 +166,16 @@ def _processor() -> str:
     return names[0] if names else platform.processor() or platform.machine()
 
 
+def may_be_fast_at_bfloat16() -> bool:
+    """Return whether the processor may be fast at bfloat16: it has the instructions, or the system does not tell."""
+    try:
+        text = Path("/proc/cpuinfo").read_text(encoding="utf-8")
+    except OSError:
+        return True
+    found = re.search(r"^(?:flags|Features)\s*:(.*)$", text, re.M)
+    return found is None or not {"avx512_bf16", "bf16"}.isdisjoint(found[1].split())
+
+
 def device_log(asked: str, wanted: torch.device, found: torch.device, name: str | None = None) -> Log:
     """Return the line of the log on the device that computes a model.
 

@@ -14,7 +14,7 @@ from ..layers.provenance import sampler_options
 SETTING = "finer/pace"
 SHORTEST = 3  # seconds: shorter runs do not tell how long longer ones take
 MOST = 50  # kinds of work that are remembered, the latest
-OPTIONS = ("device", "scale", "tile_size", "batch_size", "consistency", "exact", "threads")
+OPTIONS = ("device", "scale", "tile_size", "batch_size", "consistency", "exact", "precision", "threads")
 """Values of a job that its time depends on."""
 
 

@@ -102,7 +102,7 @@ def measure_if_worth(
     # About as much as the image that it is measured on; the search in parts of it takes little more.
     if predictor.count_surroundings(window, shape) < _image_side(predictor.net) ** 2:
         return package
-    measured = yield from measure_effective_halo(package, options)
+    measured = yield from measure_effective_halo(package, replace(options, fast=False))
     if predictor.scale in measured.info.effective_halo:
         KEPT.add(_key(path, predictor.scale), measured.info.effective_halo[predictor.scale])
     return measured

@@ -100,7 +100,7 @@ def predict_pieces(
     Yields:
         The tile's number, the piece's place in that tile (low-resolution pixels) and its pixels (c, H, W).
     """
-    given = _to_device(net, lr)
+    given = to_device(net, lr)
     with without_gradients(net):
         features = net.trunk(given)
     for number, (rows, cols) in enumerate(kept):
@@ -132,7 +132,7 @@ def without_gradients(net: TiledNet) -> AbstractContextManager[object]:
     return torch.inference_mode()
 
 
-def _to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
+def to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
     """Return images as the network takes them: on its device, in the memory format that it is fast in."""
     if takes_arrays(net):
         return lr

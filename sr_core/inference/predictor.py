@@ -103,6 +103,8 @@ class PredictorOptions:
     """The graphics card that computes it by Vulkan, as a job's DEVICE; none computes it otherwise."""
     exact: bool = False
     """Whether tiles are read with all that a network sees, in place of what shows."""
+    fast: bool = False
+    """Whether a convolutional network may be computed in half precision, where that is faster."""
 
 
 DEFAULT = PredictorOptions()
@@ -149,7 +151,9 @@ def build_predictor(
     if isinstance(net, ArrayModel):
         from .backends.array_choice import choose_array_backend
 
-        array_net = choose_array_backend(net.with_halo(halo), info.input_mean, info.input_std, options.vulkan)
+        array_net = choose_array_backend(
+            net.with_halo(halo), info.input_mean, info.input_std, options.vulkan, fast=options.fast
+        )
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
         from .onnx import build_onnx_net
@@ -165,9 +169,10 @@ def build_predictor(
         _refuse_vulkan(package, options)
         runnable = net
     elif options.vulkan:
-        runnable = choose_vulkan(net.with_halo(halo), package.name, package.graphs, options.vulkan)
+        near, graphs = net.with_halo(halo), package.graphs
+        runnable = choose_vulkan(near, package.name, graphs, options.vulkan, fast=options.fast)
     else:
-        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs)
+        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs, fast=options.fast)
     return build_net_predictor(runnable, own, held_to, options)
 
 

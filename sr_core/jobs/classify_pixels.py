@@ -13,6 +13,7 @@ from ..device import device_log, resolve, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
+from ..inference.backends.half_precision import TAG, Precision, precision_log
 from ..inference.band_matching import match_bands
 from ..inference.effective_halo import measure_if_worth, recall_effective_halo
 from ..inference.guide_matching import match_guide, require_guide
@@ -193,6 +194,8 @@ class ClassifyPixels(Job):
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
     any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
+    precision: Precision = "exact"
+
     threads: Threads = None
 
     output: Annotated[RasterOut, Field(title="Super-resolved raster")]
@@ -211,6 +214,7 @@ class ClassifyPixels(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         package, far, predictor, device = self._array_model or self._load_model()
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
+        yield from precision_log(self.precision, predictor.tags)
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
             if whole.palette:
                 yield whole.palette.log()
@@ -245,6 +249,8 @@ class ClassifyPixels(Job):
                 spread = build_spread_profile(profile)
                 writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
             yield from run_part(predictor.run(source, radiometry, window, *writers), 0, COMPUTING)
+            if TAG in profile.tags and TAG not in predictor.tags:
+                writers[0].note(**{TAG: "exact"})
             residual = None
             if predictor.consistency:
                 from ..inference.consistency_residual import measure_residual
@@ -283,6 +289,7 @@ class ClassifyPixels(Job):
             self.samples,
             vulkan=vulkan_card(self.device),
             exact=self.exact,
+            fast=self.precision == "fast",
         )
 
     @cached_property

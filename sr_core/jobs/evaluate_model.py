@@ -17,6 +17,7 @@ from ..datasets.tileset import TileSet
 from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError
 from ..evaluation.tile_scores import compare_all, summarize
+from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.band_matching import ReorderedPredictor, match_tiles
 from ..inference.guide_matching import describe_guide
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
@@ -115,6 +116,8 @@ class EvaluateModel(Job):
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
     any graphics card, for convolutional models. A number chooses among several cards, from 0."""
 
+    precision: Precision = "exact"
+
     threads: Threads = None
 
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]
@@ -132,8 +135,11 @@ class EvaluateModel(Job):
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictor = build_predictor(package, PredictorOptions(vulkan=vulkan_card(self.device)))
+            predictor = build_predictor(
+                package, PredictorOptions(vulkan=vulkan_card(self.device), fast=self.precision == "fast")
+            )
             yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
+            yield from precision_log(self.precision, predictor.tags)
             notes.append(predictor.notes)
             predictors.append((yield from self._fitted(predictor, package.info, tileset)))
         with atomic_write(self.output_html) as file:

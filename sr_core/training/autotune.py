@@ -1,9 +1,10 @@
-"""Finds the batch size and the learning rate that the user left to Finer."""
+"""Finds the batch size and the learning rate that the user left to Finer, and the precision that is faster here."""
 
 from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from itertools import islice
 
 import numpy as np
 import torch
@@ -17,19 +18,22 @@ from ..objectives import Batch
 from ..progress import Log, Progress
 from ..schema import Config
 from .batch_size_finder import find_batch_size
-from .distributed import ProcessGroup
+from .distributed import ProcessGroup, StepPrecision
 from .learning_rate_finder import RangeTest, find_learning_rate
 from .options import TrainingOptions
+from .step_precision import choose_precision, may_be_faster, precision_of_older
 
 
 class TunedSettings(Config):
-    """Batch size and learning rate of a training, given or found; checkpoints hold it."""
+    """Batch size, learning rate and precision of a training, given or found; checkpoints hold it."""
 
     batch_size: int
     """Patches of a step, in all processes."""
     learning_rate: float
     range_test: RangeTest | None = None
     """How the learning rate was found; None where it was given."""
+    precision: StepPrecision | None = None
+    """None: of a checkpoint that does not say it."""
 
 
 def autotune(
@@ -39,7 +43,9 @@ def autotune(
     processes: ProcessGroup,
     before: TunedSettings | None = None,
 ) -> Generator[Progress | Log, None, TunedSettings]:
-    """Return batch size and learning rate, and find those that are not given: first the size, then the rate for it.
+    """Return batch size, learning rate and precision: first the size, then the rate and the precision for it.
+
+    Size and rate are found where they are not given.
 
     Net and random numbers stay as they are. The first of several processes finds them for all.
 
@@ -51,7 +57,9 @@ def autotune(
         before: What an interrupted training had found; it is taken over.
     """
     if before:
-        return before.model_copy(update={"learning_rate": options.learning_rate or before.learning_rate})
+        taken = options.learning_rate or before.learning_rate
+        precision = before.precision or precision_of_older(net.device)
+        return before.model_copy(update={"learning_rate": taken, "precision": precision})
     size, rate, test = options.batch_size, options.learning_rate or 0.0, None
     all_patches = replace(patches, process=0, processes=1)
     bands = patches.tiles.tileset.info.bands
@@ -74,7 +82,13 @@ def autotune(
             net.set_scale(scale)
             rate = test.chosen
         rate = processes.fabric.broadcast(rate)
-    return TunedSettings(batch_size=size, learning_rate=rate, range_test=test)
+    faster: StepPrecision = "32-true"
+    if processes.is_leader and may_be_faster(net.device):
+        share = -(-size // processes.count)
+        some = [to_batch(each, net.device) for each in islice(all_patches.batches(share, 0), 2)]
+        faster = yield from choose_precision(net, options, some, bands)
+    faster = processes.fabric.broadcast(faster)
+    return TunedSettings(batch_size=size, learning_rate=rate, range_test=test, precision=faster)
 
 
 def to_batch(pair: TilePair | PatchBatch, device: torch.device) -> Batch:

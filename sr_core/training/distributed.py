@@ -4,14 +4,14 @@ from __future__ import annotations
 
 import os
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
-from typing import TYPE_CHECKING, Any, cast
+from typing import TYPE_CHECKING, Literal, cast
 
 import torch
 from torch import Tensor, nn
 
-from ..device import fast_dtype, resolve
+from ..device import resolve
 from ..errors import InputError, SrError
 from ..process_group import world_size
 
@@ -20,6 +20,9 @@ if TYPE_CHECKING:
 
 TIMEOUT = timedelta(minutes=10)
 """How long a process waits for the others before it takes them for dead, where their end goes unnoticed."""
+
+StepPrecision = Literal["32-true", "bf16-mixed"]
+"""In which a training computes, as Lightning Fabric calls it; weights and optimiser are in float32 in both."""
 
 
 @dataclass(frozen=True)
@@ -32,6 +35,8 @@ class ProcessGroup:
     fabric: Fabric
     device: torch.device
     """Of this process."""
+    idle_weights: bool = False
+    """Whether a step may leave out some of the weights."""
 
     @classmethod
     def join(cls, asked: str, *, idle_weights: bool = False) -> ProcessGroup:
@@ -44,36 +49,18 @@ class ProcessGroup:
         Raises:
             InputError: There is no such device, or fewer of them than processes.
         """
-        # Slow to import, and no other job needs it.
-        from lightning_fabric import Fabric
-        from lightning_fabric.plugins.environments.lightning import LightningEnvironment
-        from lightning_fabric.plugins.environments.torchelastic import TorchElasticEnvironment
-        from lightning_fabric.strategies.ddp import DDPStrategy
-        from lightning_fabric.strategies.single_device import SingleDeviceStrategy
-
-        count, device = world_size(), resolve(asked)
+        device = resolve(asked)
         if device.type == "cuda":
             device = _own_card(device)
         if device.type == "xpu":  # which auto finds, and Fabric does not know
             device = torch.device("cpu")
-        fabric_options: dict[str, Any] = {
-            "accelerator": device.type,
-            # bfloat16 never on a CPU, where it is slower.
-            "precision": "bf16-mixed" if fast_dtype(device) is torch.bfloat16 else "32-true",
-        }
-        if count == 1:
-            alone, environment = SingleDeviceStrategy(device), LightningEnvironment()
-            return cls(Fabric(devices=1, strategy=alone, plugins=[environment], **fabric_options), device)
-        local = int(os.environ["LOCAL_WORLD_SIZE"])
-        fabric = Fabric(
-            devices=local,
-            num_nodes=count // local,
-            strategy=DDPStrategy(timeout=TIMEOUT, find_unused_parameters=idle_weights),
-            plugins=[TorchElasticEnvironment()],
-            **fabric_options,
-        )
-        fabric.launch()
-        return cls(fabric, device)
+        return cls(_fabric(device, "32-true", idle_weights=idle_weights), device, idle_weights)
+
+    def with_precision(self, precision: StepPrecision) -> ProcessGroup:
+        """Return this group for a training in a precision."""
+        if precision == "32-true":
+            return self
+        return replace(self, fabric=_fabric(self.device, precision, idle_weights=self.idle_weights))
 
     @property
     def rank(self) -> int:
@@ -152,6 +139,44 @@ class ProcessGroup:
         """Leave the other processes; nothing can be exchanged with them any more."""
         if self.count > 1 and torch.distributed.is_initialized():
             torch.distributed.destroy_process_group()
+
+
+def fabric_alone(device: torch.device, precision: StepPrecision) -> Fabric:
+    """Return what knows a precision, for this process alone."""
+    # Slow to import, and no other job needs it.
+    from lightning_fabric import Fabric
+    from lightning_fabric.plugins.environments.lightning import LightningEnvironment
+    from lightning_fabric.strategies.single_device import SingleDeviceStrategy
+
+    return Fabric(
+        devices=1,
+        strategy=SingleDeviceStrategy(device),
+        plugins=[LightningEnvironment()],
+        accelerator=device.type,
+        precision=precision,
+    )
+
+
+def _fabric(device: torch.device, precision: StepPrecision, *, idle_weights: bool) -> Fabric:
+    """Return what knows a precision and all processes, which it brings together the first time."""
+    from lightning_fabric import Fabric
+    from lightning_fabric.plugins.environments.torchelastic import TorchElasticEnvironment
+    from lightning_fabric.strategies.ddp import DDPStrategy
+
+    count = world_size()
+    if count == 1:
+        return fabric_alone(device, precision)
+    local = int(os.environ["LOCAL_WORLD_SIZE"])
+    fabric = Fabric(
+        devices=local,
+        num_nodes=count // local,
+        strategy=DDPStrategy(timeout=TIMEOUT, find_unused_parameters=idle_weights),
+        plugins=[TorchElasticEnvironment()],
+        accelerator=device.type,
+        precision=precision,
+    )
+    fabric.launch()
+    return fabric
 
 
 def _own_card(device: torch.device) -> torch.device:

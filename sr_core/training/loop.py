@@ -141,11 +141,12 @@ def start(
     resumed = checkpointing.resumed if checkpointing else None
     before = TunedSettings.model_validate(resumed.state["found"]) if resumed else None
     tuned = yield from autotune(net, patches, options, processes, before)
+    fabric = processes.with_precision(tuned.precision or "32-true").fabric
     steps = options.epochs * patches.n_batches(tuned.batch_size)
     bands = patches.tiles.tileset.info.bands
     # Weights beside the net's begin at random: by this run's seed, and no other random numbers change.
     with seeded(options.seed):
-        learner = options.objective.start(net, tuned.learning_rate, steps, bands, options, processes.fabric)
+        learner = options.objective.start(net, tuned.learning_rate, steps, bands, options, fabric)
     return TrainingState(net, learner, options.seed, tuned)
 
 

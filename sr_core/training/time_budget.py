@@ -10,10 +10,12 @@ from statistics import median
 
 from ..backbones import DiffusionNet, SrNet
 from ..datasets.patches import Patches
-from ..progress import Progress
+from ..progress import Log, Progress
 from .autotune import to_batch
+from .distributed import fabric_alone
 from .options import TrainingOptions
 from .rng import seeded
+from .step_precision import choose_precision
 
 WARM_UP, PROBED = 2, 40
 """Steps before the clock runs, as the first ones load and allocate; and steps that are timed at most."""
@@ -23,7 +25,7 @@ PROBE_SHARE, VALIDATION_SHARE = 0.05, 1 / 6
 
 def count_epochs(
     net: SrNet | DiffusionNet, patches: Patches, options: TrainingOptions, seconds: float
-) -> Generator[Progress, None, int]:
+) -> Generator[Progress | Log, None, int]:
     """Return the number of epochs that take about so many seconds on this computer, at least one.
 
     Net and random numbers stay as they are: a copy is trained for some steps, on the clock.
@@ -36,12 +38,13 @@ def count_epochs(
     """
     bands = patches.tiles.tileset.info.bands
     with seeded(options.seed, net.device):
+        some = [to_batch(each, net.device) for each in islice(patches.batches(options.batch_size, 0), 4)]
+        precision = yield from choose_precision(net, options, some, bands)
+        fabric = None if precision == "32-true" else fabric_alone(net.device, precision)
         learner = options.objective.start(
-            deepcopy(net).train(), options.learning_rate or 1e-4, WARM_UP + PROBED, bands, options
+            deepcopy(net).train(), options.learning_rate or 1e-4, WARM_UP + PROBED, bands, options, fabric
         )
-        batches = cycle(
-            [to_batch(each, net.device) for each in islice(patches.batches(options.batch_size, 0), 4)]
-        )
+        batches = cycle(some)
         for batch in islice(batches, WARM_UP):
             learner.step(batch)
         taken: list[float] = []

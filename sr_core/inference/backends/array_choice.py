@@ -13,12 +13,13 @@ from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import CRASHED, CheckedNet
+from .checked import CRASHED, CheckedNet, checked_difference
+from .half_precision import HalfPrecision, choose_half_precision, half_precisions
 from .kept_measurements import KEPT, measurement_key
 
 
 def choose_array_backend(
-    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None
+    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None, *, fast: bool = False
 ) -> TiledNet:
     """Return a network of a package as ncnn computes it.
 
@@ -27,23 +28,32 @@ def choose_array_backend(
         mean: Of each band, in physical units.
         std: Likewise, the standard deviation.
         vulkan: The graphics card that computes it, as a job's DEVICE, which is checked; none computes it on the CPU.
+        fast: Whether it may be in half precision, where that is faster.
 
     Raises:
         InputError: There is no such card.
     """
     from .ncnn_arrays import NcnnArrays
 
-    def on(card: VulkanCard | None) -> TiledNet:
-        return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card))
+    def on(card: VulkanCard | None = None, half: HalfPrecision | None = None) -> TiledNet:
+        return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card, half=half))
+
+    def on_cpu() -> TiledNet:
+        if not fast:
+            return on()
+        key = measurement_key(model)
+        return choose_half_precision(
+            on(), lambda half: on(half=half), half_precisions(), key, model.weights, (mean, std)
+        )
 
     if not vulkan:
-        return on(None)
+        return on_cpu()
     if crashed_last_time():
-        return CheckedNet.on_cpu(on(None), Log(CRASHED))
+        return CheckedNet.on_cpu(on_cpu(), Log(CRASHED))
     card = require_card(vulkan)
     with first_result():
-        net = on(card)
-    return CheckedNet(net, lambda: on(None), card.name)
+        net = on(card, "fp16" if fast else None)
+    return CheckedNet(net, on, card.name, checked_difference(net))
 
 
 def load_array_package(path: str, device: str, scale: int | None) -> ModelPackage | None:

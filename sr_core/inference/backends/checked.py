@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 from contextlib import AbstractContextManager
 from typing import TYPE_CHECKING, cast
 
@@ -16,6 +16,7 @@ from ...progress import Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
 from ..memory_tiling import TiledNet, takes_arrays, to_array, without_gradients
+from .half_precision import HALF_DIFFERENCE, TAG
 
 if TYPE_CHECKING:
     import torch
@@ -34,6 +35,11 @@ FLAT = 1e-3
 """Of the largest value, below which a range is none: on water or in fog all pixels are alike."""
 LEAST_TILE = 64
 """Side of the smallest part that a card is given when its memory does not suffice for more."""
+
+
+def checked_difference(card: TiledNet, usual: float = DIFFERENCE) -> float:
+    """Return by how much of its range the result of a network on a card may differ: in half precision by more."""
+    return HALF_DIFFERENCE if TAG in card.tags else usual
 
 
 class CheckedNet:
@@ -71,7 +77,7 @@ class CheckedNet:
         self.halo, self.tail_halo, self.multiple_of = card.halo, card.tail_halo, card.multiple_of
         self.trunk_activation_floats = card.trunk_activation_floats
         self.tail_activation_floats = card.tail_activation_floats
-        self.tags: Mapping[str, str] = card.tags
+        self.tags: dict[str, str] = dict(card.tags)
 
     def trunk(self, lr: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         """Return the features, of the first tile only if they are right."""
@@ -81,7 +87,7 @@ class CheckedNet:
             features = self._trunk(lr)
             if not self._is_on_cpu:
                 if fault := self._find_fault(lr, features):
-                    self._leave_card(fault)
+                    self._leave_card(self._half_fault() if self.tags.pop(TAG, None) else fault)
                 if self._is_on_cpu:  # nothing of the card's stays
                     features = self._trunk(lr)
         self.is_checked = True
@@ -213,6 +219,12 @@ class CheckedNet:
         """Compute on the CPU from now on."""
         self.notes.append(note)
         self.net, self.name = self.cpu(), ""
+
+    def _half_fault(self) -> Log:
+        return Log(
+            "In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.",
+            card=self.name,
+        )
 
     def _lacks_memory(self) -> Log:
         return Log("The memory of {card} does not suffice: the run goes on on the CPU.", card=self.name)

@@ -2,35 +2,41 @@
 
 from __future__ import annotations
 
-import time
 from collections.abc import Mapping
 from contextlib import nullcontext
 from importlib import import_module
 from types import MappingProxyType
 from typing import Literal
 
+import numpy as np
 import torch
+from numpy.typing import NDArray
 
 from ...backbones import SrNet
-from ...device import describe, prepare
+from ...device import describe, hardware, may_be_fast_at_bfloat16, prepare
 from ...errors import InputError
 from ...graphs.network_graph import NetworkGraph
 from ...package.array_model import ArrayModel
 from ...progress import Log
+from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import COARSE_DIFFERENCE, CRASHED, CheckedNet
+from .checked import COARSE_DIFFERENCE, CRASHED, CheckedNet, checked_difference
+from .half_precision import HalfPrecision, choose_half_precision, half_precisions
 from .kept_measurements import KEPT, Measurement, fits_memory, measurement_key
+from .timing import measure_seconds
 
 BackendName = Literal["torch", "ncnn"]
 
-SIDE, FIRST, RUNS, ENOUGH = 48, 8, 3, 0.3
-"""Pixels of the image that is measured on, and of one before; how often at most, and after how many seconds no more."""
 NO_GRAPHS: Mapping[int, NetworkGraph] = MappingProxyType({})
 
 
 def choose_backend(
-    net: SrNet, asked: BackendName | None = None, graphs: Mapping[int, NetworkGraph] = NO_GRAPHS
+    net: SrNet,
+    asked: BackendName | None = None,
+    graphs: Mapping[int, NetworkGraph] = NO_GRAPHS,
+    *,
+    fast: bool = False,
 ) -> TiledNet:
     """Return a network as what computes it fastest here, with the same results.
 
@@ -42,12 +48,23 @@ def choose_backend(
         net: the network, on the device that is to compute it.
         asked: the backend to take, whatever is faster.
         graphs: what it computes by scale, as far as its package says it.
+        fast: whether it may be in half precision, where that is faster.
     """
-    if asked == "torch":
-        return net
     if net.device.type != "cpu":
-        return _on_card(net, graphs)
-    model = _as_arrays(net, graphs)
+        return net if asked == "torch" else _on_card(net, graphs, fast=fast)
+    model = None if asked == "torch" else _as_arrays(net, graphs)
+    chosen = _choose_exact(net, model, asked)
+    return _choose_half(net, model, chosen) if fast else chosen
+
+
+def _choose_exact(net: SrNet, model: ArrayModel | None, asked: BackendName | None) -> TiledNet:
+    """Return a network on the CPU as what computes it fastest in single precision.
+
+    Args:
+        net: the network.
+        model: the same for ncnn; none if that is not to compute it, or cannot.
+        asked: the backend to take, whatever is faster.
+    """
     if model is None:
         return net
     key = measurement_key(model)
@@ -60,13 +77,18 @@ def choose_backend(
     if not fits_memory(ported):
         return net
     if not kept:
-        kept = Measurement.model_validate(_measure({"torch": net, "ncnn": ported}))
+        kept = Measurement.model_validate(measure_seconds({"torch": net, "ncnn": ported}))
         KEPT.add(key, kept)
     return ported if kept.prefers_ncnn else net
 
 
 def choose_vulkan(
-    net: SrNet, model: str, graphs: Mapping[int, NetworkGraph] = NO_GRAPHS, asked: str = "vulkan"
+    net: SrNet,
+    model: str,
+    graphs: Mapping[int, NetworkGraph] = NO_GRAPHS,
+    asked: str = "vulkan",
+    *,
+    fast: bool = False,
 ) -> TiledNet:
     """Return a network on a graphics card by Vulkan, which is checked, or on the CPU where that crashed last time.
 
@@ -75,12 +97,13 @@ def choose_vulkan(
         model: its package's name, for errors.
         graphs: as `choose_backend` takes them.
         asked: which card, as a job's DEVICE.
+        fast: whether it may be in half precision.
 
     Raises:
         InputError: there is no card, or ncnn cannot compute the network.
     """
     if crashed_last_time():
-        return CheckedNet.on_cpu(choose_backend(net, None, graphs), Log(CRASHED))
+        return CheckedNet.on_cpu(choose_backend(net, None, graphs, fast=fast), Log(CRASHED))
     card = require_card(asked)
     arrays = _as_arrays(net, graphs)
     if arrays is None:
@@ -89,11 +112,44 @@ def choose_vulkan(
             model=model,
         )
     with first_result():
-        ported = _on_ncnn(net, arrays, card)
-    return CheckedNet(ported, lambda: choose_backend(net, None, graphs), card.name)
+        ported = _on_ncnn(net, arrays, card, "fp16" if fast else None)
+    return CheckedNet(
+        ported, lambda: choose_backend(net, None, graphs), card.name, checked_difference(ported)
+    )
 
 
-def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> TiledNet:
+def _choose_half(net: SrNet, model: ArrayModel | None, chosen: TiledNet) -> TiledNet:
+    """Return a network in half precision if that is faster on the CPU than what was chosen, and close to it."""
+    statistics = _statistics(net)
+    if model is not None and chosen is not net:
+        return choose_half_precision(
+            chosen,
+            lambda half: _on_ncnn(net, model, half=half),
+            half_precisions(),
+            measurement_key(model),
+            model.weights,
+            statistics,
+        )
+    from .autocast import AutocastNet
+
+    described = (
+        torch_version(),
+        hardware()["processor"],
+        net.backbone.model_dump_json(),
+        net.scale,
+        net.inputs,
+    )
+    return choose_half_precision(
+        net,
+        lambda half: AutocastNet(net, half),
+        ("bf16",) if may_be_fast_at_bfloat16() else (),
+        " ".join(map(str, described)),
+        _weights(net),
+        statistics,
+    )
+
+
+def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph], *, fast: bool) -> TiledNet:
     """Return a network that torch computes on a graphics card, which goes on on the CPU where the card fails."""
 
     def on_cpu() -> TiledNet:
@@ -105,9 +161,14 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> TiledNet:
         prepare(found.requires_grad_(False).eval(), torch.device("cpu"))
         return choose_backend(found.with_halo(net.halo), None, graphs)
 
+    from .autocast import AutocastNet, card_half_precision
+
+    half = card_half_precision(net.device) if fast else None
+    card: TiledNet = AutocastNet(net, half) if half else net
     described = describe(net.device)
-    checked = CheckedNet(net, on_cpu, described.removeprefix("GPU: "), COARSE_DIFFERENCE, nullcontext)
-    checked.tags = {"FINER_DEVICE": described}
+    difference = checked_difference(card, COARSE_DIFFERENCE)
+    checked = CheckedNet(card, on_cpu, described.removeprefix("GPU: "), difference, nullcontext)
+    checked.tags = {**card.tags, "FINER_DEVICE": described}
     return checked
 
 
@@ -117,8 +178,7 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
         import_module(".ncnn", __package__)
     except ImportError:  # a system that ncnn is not built for, or an engine that lacks it
         return None
-    weights = {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
-    found = ArrayModel(graphs, weights, net.scale)
+    found = ArrayModel(graphs, _weights(net), net.scale)
     try:
         found.require_fit(net.inputs, net.bands)
     except ValueError:  # there is none, or one of another network
@@ -133,32 +193,20 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
     return found
 
 
-def _on_ncnn(net: SrNet, model: ArrayModel, card: VulkanCard | None = None) -> TiledNet:
+def _on_ncnn(
+    net: SrNet, model: ArrayModel, card: VulkanCard | None = None, half: HalfPrecision | None = None
+) -> TiledNet:
     """Return the network on ncnn."""
     from .ncnn import NcnnNet
 
-    mean, std = (values.flatten().tolist() for values in (net.mean, net.std))
-    return NcnnNet(model.graph, model.weights, mean, std, card=card)
+    return NcnnNet(model.graph, model.weights, *_statistics(net), card=card, half=half)
 
 
-def _measure(nets: Mapping[BackendName, TiledNet]) -> dict[BackendName, float]:
-    """Return the seconds that each takes for a small image: the least of some runs, taken by turns.
-
-    What else the computer does meanwhile is then hardly in it, nor what is only done once.
-    """
-    taken: dict[BackendName, list[float]] = {name: [] for name in nets}
-    for net in nets.values():
-        _seconds(net, FIRST)
-    while all(len(each) < RUNS and sum(each) < ENOUGH for each in taken.values()):
-        for name, net in nets.items():
-            taken[name].append(_seconds(net, SIDE))
-    return {name: min(each) for name, each in taken.items()}
+def _weights(net: SrNet) -> dict[str, NDArray[np.float32]]:
+    """Return the weights of a network on the CPU by name."""
+    return {name: value.detach().numpy() for name, value in net.body.state_dict().items()}
 
 
-def _seconds(net: TiledNet, side: int) -> float:
-    """Return how long an image takes."""
-    image = torch.rand(1, net.inputs, side, side).contiguous(memory_format=torch.channels_last)
-    began = time.perf_counter()
-    with torch.inference_mode():
-        net.tail(net.trunk(image), image)
-    return time.perf_counter() - began
+def _statistics(net: SrNet) -> tuple[list[float], list[float]]:
+    """Return mean and standard deviation of each channel that a network is given, in physical units."""
+    return net.mean.flatten().tolist(), net.std.flatten().tolist()

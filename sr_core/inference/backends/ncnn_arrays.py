@@ -13,6 +13,7 @@ from ...graphs.network_graph import Array, NetworkGraph
 from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
+from .half_precision import TAG, HalfPrecision
 from .ncnn_network import NcnnNetwork
 
 if TYPE_CHECKING:
@@ -42,6 +43,7 @@ class NcnnArrays:
         *,
         threads: int | None = None,
         card: VulkanCard | None = None,
+        half: HalfPrecision | None = None,
     ) -> None:
         """Make a network ready to run.
 
@@ -52,9 +54,10 @@ class NcnnArrays:
             std: Likewise, the standard deviation.
             threads: How many compute; `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.
+            half: Half precision of the trunk; single without, or where a graphics card lacks it.
         """
         gpu = card.number if card else None
-        self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu)
+        self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu, half)
         self.scale, self.bands, self.inputs = graph.scale, self.network.bands, len(mean)
         self.outputs = range(self.bands)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
@@ -63,6 +66,8 @@ class NcnnArrays:
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
         self.notes: list[Log] = []
+        if self.network.half:
+            self.tags[TAG] = self.network.half
         if card:
             self.tags["FINER_DEVICE"] = card.described
 

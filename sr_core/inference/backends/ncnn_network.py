@@ -16,6 +16,13 @@ from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
 from ...graphs.simplify import simplify
+from .half_precision import HalfPrecision
+
+HALF_OPTIONS: dict[HalfPrecision, tuple[str, ...]] = {
+    "fp16": ("packed", "storage", "arithmetic"),
+    "bf16": ("packed", "storage"),
+}
+"""What ncnn may do in each half precision."""
 
 
 class NcnnParts(NamedTuple):
@@ -48,6 +55,7 @@ class NcnnNetwork:
         std: Sequence[float],
         threads: int,
         gpu: int | None = None,
+        half: HalfPrecision | None = None,
     ) -> None:
         """Make a network ready to run.
 
@@ -58,14 +66,16 @@ class NcnnNetwork:
             std: Likewise, the standard deviation.
             threads: How many compute.
             gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
+            half: Half precision of the trunk; single without, or where a graphics card lacks it.
         """
         self.graph = graph
         spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
         self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
         self.parts = ncnn_parts(graph, weights, mean, spread)
         self.bands = self.parts.bands
-        self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu)
+        self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu, half)
         self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
+        self.half = half if self._trunk.is_half else None
 
     def features(self, lr: Array) -> Array:
         """Return the features (f, h, w) of low-resolution pixels (c, h, w)."""
@@ -146,17 +156,22 @@ _address.restype, _address.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes
 class _NcnnProgram:
     """A network that ncnn has read."""
 
-    def __init__(self, files: NcnnFiles, threads: int, gpu: int | None = None) -> None:
+    def __init__(
+        self, files: NcnnFiles, threads: int, gpu: int | None = None, half: HalfPrecision | None = None
+    ) -> None:
         self.net, self.on_gpu, self.overwritten = ncnn.Net(), gpu is not None, files.overwritten
         options = self.net.opt
         options.num_threads = threads
         if gpu is not None:
             options.use_vulkan_compute = True
             self.net.set_vulkan_device(gpu)
-        for name in ("fp16_packed", "fp16_storage", "fp16_arithmetic", "bf16_storage", "bf16_packed"):
-            setattr(options, f"use_{name}", False)
+        for format, kinds in HALF_OPTIONS.items():
+            for kind in kinds:
+                setattr(options, f"use_{format}_{kind}", format == half)
         if self.net.load_param_mem(files.param) or self.net.load_model(_WeightReader(files.weights)):
             raise RuntimeError("ncnn cannot read a network that was written for it")
+        # By now ncnn has turned off what the graphics card lacks.
+        self.is_half = half is not None and bool(getattr(options, f"use_{half}_storage"))
 
     def run(self, given: Mapping[str, Array], *asked: str) -> list[Array]:
         """Return the results (c, h, w) that are asked for, in the order in which they come about."""

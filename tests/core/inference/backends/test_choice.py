@@ -34,7 +34,7 @@ def home(tmp_path, monkeypatch):
 def times(monkeypatch):
     """What the next measurements give; a test fails that measures more often."""
     values = []
-    monkeypatch.setattr(choice, "_measure", lambda nets: values.pop(0))
+    monkeypatch.setattr(choice, "measure_seconds", lambda nets: values.pop(0))
     return values
 
 
@@ -136,7 +136,7 @@ def test_a_raster_comes_out_as_on_torch(make_raster, tmp_path, monkeypatch, cons
     results = {}
     for slower in ("torch", "ncnn"):
         taken = {"torch": 1.0, "ncnn": 1.0, slower: 9.0}
-        monkeypatch.setattr(choice, "_measure", lambda nets, taken=taken: taken)
+        monkeypatch.setattr(choice, "measure_seconds", lambda nets, taken=taken: taken)
         monkeypatch.setenv("FINER_HOME", str(tmp_path / slower))
         out = tmp_path / f"{slower}.tif"
         job = ClassifyPixels(

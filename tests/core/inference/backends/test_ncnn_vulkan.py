@@ -117,7 +117,7 @@ def test_a_driver_that_is_wrong_gives_way(make_raster, tmp_path, package, monkey
         "trunk",
         lambda net, lr: usual(net, lr) * (0 if "FINER_DEVICE" in net.tags else 1),
     )
-    monkeypatch.setattr(choice, "_measure", lambda nets: {"torch": 2.0, "ncnn": 1.0})
+    monkeypatch.setattr(choice, "measure_seconds", lambda nets: {"torch": 2.0, "ncnn": 1.0})
     cpu, _, _ = classify(make_raster, tmp_path, "cpu")
     card, _, said = classify(make_raster, tmp_path, "vulkan")
     assert np.abs(card - cpu).max() <= EXACT * np.ptp(cpu)

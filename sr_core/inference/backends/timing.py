@@ -1,0 +1,40 @@
+"""Measures which of several ways to compute a network is the fastest here."""
+
+from __future__ import annotations
+
+import time
+from collections.abc import Mapping
+from typing import TypeVar
+
+import numpy as np
+
+from ..memory_tiling import TiledNet, to_device, without_gradients
+
+SIDE, FIRST, RUNS, ENOUGH = 48, 8, 3, 0.3
+"""Pixels of the image that is measured on, and of one before; how often at most, and after how many seconds no more."""
+
+Name = TypeVar("Name", bound=str)
+
+
+def measure_seconds(nets: Mapping[Name, TiledNet]) -> dict[Name, float]:
+    """Return the seconds that each takes for a small image: the least of some runs, taken by turns.
+
+    What else the computer does meanwhile is then hardly in it, nor what is only done once.
+    """
+    taken: dict[Name, list[float]] = {name: [] for name in nets}
+    for net in nets.values():
+        _seconds(net, FIRST)
+    while all(len(each) < RUNS and sum(each) < ENOUGH for each in taken.values()):
+        for name, net in nets.items():
+            taken[name].append(_seconds(net, SIDE))
+    return {name: min(each) for name, each in taken.items()}
+
+
+def _seconds(net: TiledNet, side: int) -> float:
+    """Return how long an image takes."""
+    pixels = np.random.default_rng(0).random((1, net.inputs, side, side), np.float32)
+    image = to_device(net, pixels)
+    began = time.perf_counter()
+    with without_gradients(net):
+        net.tail(net.trunk(image), image)
+    return time.perf_counter() - began
