@@ -11,11 +11,11 @@ from ..backbones.edsr import EDSR
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..errors import InputError
+from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.grid import find_window
 from ..raster.guided import measure_ratio
 from ..raster.io import open_raster
-from ..schema import Extent
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
 

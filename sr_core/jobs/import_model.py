@@ -35,9 +35,10 @@ from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
+from ..parameter_types import Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from ..progress import run_part
 from ..raster.radiometry import Radiometry
-from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
+from ..schema import Config
 from . import Job, Log, Progress
 from ._onnx_bands import split_names, with_guide, with_result_bands
 

@@ -16,12 +16,8 @@ from ..evaluation.tile_scores import compare_all, summarize
 from ..i18n import say
 from ..metrics.metric_format import format_metrics
 from ..package.srpk import ModelPackage
-from ..progress import run_part
-from ..raster.validity import NODATA
-from ..reports.sharpening_report import Sharpened, render_sharpening_report
-from ..schema import (
+from ..parameter_types import (
     Bands,
-    Config,
     Device,
     Extent,
     HtmlOut,
@@ -33,6 +29,10 @@ from ..schema import (
     Threads,
     advanced,
 )
+from ..progress import run_part
+from ..raster.validity import NODATA
+from ..reports.sharpening_report import Sharpened, render_sharpening_report
+from ..schema import Config
 from . import Job, Log, Progress
 from ._fusion import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
