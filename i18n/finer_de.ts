@@ -1823,6 +1823,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
     </message>
     <message>
+        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <translation>In halber Genauigkeit liefert {card} ein anderes Ergebnis als die CPU: Der Lauf geht auf der CPU weiter. Setzen Sie PRECISION auf exact.</translation>
+    </message>
+    <message>
         <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
         <translation>Der Speicher von {card} reicht nicht aus: Es wird auf dem Prozessor weitergerechnet.</translation>
     </message>
@@ -1837,6 +1841,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
         <translation>Das Netz von {model} hat eine Schicht, die sich mit Vulkan nicht berechnen lässt: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
+        <source>The network is computed in half precision ({format}).</source>
+        <translation>Das Netz wird in halber Genauigkeit berechnet ({format}).</translation>
+    </message>
+    <message>
+        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
+        <translation>Halbe Genauigkeit ist für dieses Modell hier nicht schneller, oder ihre Ergebnisse sind nicht nah genug: Das Ergebnis ist das von PRECISION exact.</translation>
     </message>
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
@@ -1991,20 +2003,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
-        <translation>ONNX Runtime kann seinen Operator {name} (Version {version}) nicht berechnen: exportieren Sie es ohne diesen</translation>
-    </message>
-    <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
-        <translation>Das ONNX-Modell lässt sich nicht lesen: Die Datei ist beschädigt, nur ein Teil davon oder kein ONNX-Modell; kopieren oder laden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2013,6 +2013,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime kann seinen Operator {name} (Version {version}) nicht berechnen: exportieren Sie es ohne diesen</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Das ONNX-Modell lässt sich nicht lesen: Die Datei ist beschädigt, nur ein Teil davon oder kein ONNX-Modell; kopieren oder laden Sie sie noch einmal.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -3823,6 +3835,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
     </message>
@@ -4627,6 +4647,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA (cuda), Apple (mps) oder Intel (xpu), wenn PyTorch eine verwenden kann; vulkan ist jede Grafikkarte, für Faltungsmodelle. Eine Nummer wählt unter mehreren Karten, von 0 an.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Genauigkeit</translation>
+    </message>
+    <message>
+        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
+        <translation>fast: Netze, die keine Diffusionsmodelle sind, werden in halber Genauigkeit (bf16 oder fp16) berechnet, wo dieser Computer darin schneller ist, was einmal gemessen und behalten wird; Ergebnisse weichen dann um bis zu zwei Stufen von 8 Bit ab. Wo es nicht schneller ist, und bei Modellen in ONNX, ist das Ergebnis das von exact, wie das Protokoll sagt. Diffusionsmodelle werden auf NVIDIA-Karten ohnehin in halber Genauigkeit berechnet.</translation>
     </message>
     <message>
         <source>Processor cores</source>

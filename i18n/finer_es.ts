@@ -1823,6 +1823,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
     </message>
     <message>
+        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <translation>En media precisión, {card} da otro resultado que la CPU: la ejecución sigue en la CPU. Ponga PRECISION en exact.</translation>
+    </message>
+    <message>
         <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
         <translation>La memoria de {card} no basta: el cálculo sigue en el procesador.</translation>
     </message>
@@ -1837,6 +1841,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
         <translation>La red de {model} tiene una capa que no se puede calcular con Vulkan: ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
+        <source>The network is computed in half precision ({format}).</source>
+        <translation>La red se calcula en media precisión ({format}).</translation>
+    </message>
+    <message>
+        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
+        <translation>La media precisión no es más rápida aquí para este modelo, o sus resultados no son bastante cercanos: el resultado es el de PRECISION exact.</translation>
     </message>
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
@@ -1991,20 +2003,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
-        <translation>ONNX Runtime no puede calcular su operador {name} (versión {version}): expórtelo sin él</translation>
-    </message>
-    <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
-        <translation>El modelo ONNX no se puede leer: el archivo está dañado, incompleto o no es un modelo ONNX; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2013,6 +2013,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime no puede calcular su operador {name} (versión {version}): expórtelo sin él</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>El modelo ONNX no se puede leer: el archivo está dañado, incompleto o no es un modelo ONNX; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -3823,6 +3835,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
     </message>
@@ -4627,6 +4647,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA (cuda), Apple (mps) o Intel (xpu) si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales. Un número elige entre varias tarjetas, desde 0.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Precisión</translation>
+    </message>
+    <message>
+        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
+        <translation>fast: las redes que no son modelos de difusión se calculan en media precisión (bf16 o fp16) donde este ordenador es más rápido con ella, lo que se mide una vez y se conserva; los resultados difieren entonces en hasta dos niveles de 8 bits. Donde no es más rápido, y con modelos en ONNX, el resultado es el de exact, como dice el registro. Los modelos de difusión se calculan de todos modos en media precisión en tarjetas NVIDIA.</translation>
     </message>
     <message>
         <source>Processor cores</source>

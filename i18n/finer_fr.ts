@@ -1823,6 +1823,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La dernière exécution avec Vulkan a planté : celle-ci calcule sur le processeur. Mettez à jour le pilote graphique.</translation>
     </message>
     <message>
+        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <translation>En demi-précision, {card} donne un autre résultat que le processeur : le calcul continue sur le processeur. Mettez PRECISION à exact.</translation>
+    </message>
+    <message>
         <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
         <translation>La mémoire de {card} ne suffit pas : le calcul se poursuit sur le processeur.</translation>
     </message>
@@ -1837,6 +1841,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
         <translation>Le réseau de {model} a une couche qui ne peut pas être calculée avec Vulkan : choisissez "auto" ou "cpu" pour DEVICE.</translation>
+    </message>
+    <message>
+        <source>The network is computed in half precision ({format}).</source>
+        <translation>Le réseau est calculé en demi-précision ({format}).</translation>
+    </message>
+    <message>
+        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
+        <translation>La demi-précision n'est pas plus rapide ici pour ce modèle, ou ses résultats ne sont pas assez proches : le résultat est celui de PRECISION exact.</translation>
     </message>
     <message>
         <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
@@ -1991,20 +2003,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
-        <translation>ONNX Runtime ne peut pas calculer son opérateur {name} (version {version}) : exportez-le sans celui-ci</translation>
-    </message>
-    <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be run: {reason}.</source>
         <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
-        <translation>Le modèle ONNX ne peut pas être lu : le fichier est endommagé, incomplet ou n'est pas un modèle ONNX ; copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2013,6 +2013,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <translation>ONNX Runtime ne peut pas calculer son opérateur {name} (version {version}) : exportez-le sans celui-ci</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
+        <translation>Le modèle ONNX ne peut pas être lu : le fichier est endommagé, incomplet ou n'est pas un modèle ONNX ; copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -3823,6 +3835,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Mesure de la précision dans laquelle cet ordinateur apprend le plus vite</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Entraînement en bfloat16 : un pas prend {share:.0f} % de son temps en float32, dans lequel les poids restent.</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
     </message>
@@ -4627,6 +4647,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Où calculer : auto prend une carte graphique NVIDIA (cuda), Apple (mps) ou Intel (xpu) si PyTorch peut en utiliser une ; vulkan est n'importe quelle carte graphique, pour les modèles convolutifs. Un numéro choisit parmi plusieurs cartes, à partir de 0.</translation>
+    </message>
+    <message>
+        <source>Precision</source>
+        <translation>Précision</translation>
+    </message>
+    <message>
+        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
+        <translation>fast : les réseaux qui ne sont pas des modèles de diffusion sont calculés en demi-précision (bf16 ou fp16) là où cet ordinateur y est plus rapide, ce qui est mesuré une fois et conservé ; les résultats diffèrent alors d'au plus deux niveaux de 8 bits. Là où ce n'est pas plus rapide, et pour les modèles en ONNX, le résultat est celui de exact, comme le dit le journal. Les modèles de diffusion sont de toute façon calculés en demi-précision sur les cartes NVIDIA.</translation>
     </message>
     <message>
         <source>Processor cores</source>

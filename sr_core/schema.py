@@ -11,21 +11,17 @@ import pkgutil
 import re
 from abc import ABC, abstractmethod
 from collections.abc import Collection, Iterable, Iterator
-from typing import Annotated, Any, ClassVar, Literal, Self, get_args, get_origin
+from typing import Any, ClassVar, Self
 
 from pydantic import (
     BaseModel,
     ConfigDict,
-    Field,
     GetCoreSchemaHandler,
     GetJsonSchemaHandler,
     JsonValue,
-    PlainSerializer,
     ValidationError,
-    WrapValidator,
     model_validator,
 )
-from pydantic.fields import FieldInfo
 from pydantic.json_schema import JsonSchemaValue
 from pydantic_core import CoreSchema, core_schema
 
@@ -35,7 +31,6 @@ from .errors import InputError
 from .family_members import Members
 from .i18n import say
 from .option_errors import refusal
-from .raster_path import dump_path, read_path
 
 
 class BesideChoice(ABC):
@@ -92,101 +87,6 @@ class Config(BaseModel):
         for name, beside in cls.beside_choices() if isinstance(values, dict) else ():
             values = beside.gather(cls, name, values)
         return values
-
-
-ENDINGS = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
-"""By format, how the name of a result may end: of each kind one format is written."""
-
-
-def _widget(format: str, **extra: Any) -> Any:
-    """Return the annotation that tells the dialog which widget a value wants."""
-    endings: dict[str, Any] = {"endings": list(ENDINGS[format])} if format in ENDINGS else {}
-    return Field(json_schema_extra={"format": format, **endings, **extra})
-
-
-def widget_format(field: FieldInfo) -> str:
-    """Return the format of a field in the schema, "" where it has none; the schema itself takes long to make."""
-    inner = [part for part in get_args(field.annotation) if get_origin(part) is Annotated]
-    for each in (field, *(about for part in inner for about in part.__metadata__)):
-        extra = each.json_schema_extra if isinstance(each, FieldInfo) else None
-        if isinstance(extra, dict) and "format" in extra:
-            return str(extra["format"])
-    return ""
-
-
-RasterIn = Annotated[
-    str, WrapValidator(read_path), PlainSerializer(dump_path, when_used="json"), _widget("raster-in")
-]
-"""A path, perhaps a `RasterPath`, which says more."""
-FolderIn = Annotated[str, _widget("folder-in")]
-ProductIn = Annotated[str, _widget("product-in")]
-"""A product of a satellite: its folder, archive or metadata, or what GDAL calls a layer of it."""
-PolygonsIn = Annotated[str, _widget("polygons-in")]
-"""A GeoJSON file; in QGIS any layer of polygons."""
-FolderOut = Annotated[str, _widget("folder-out")]
-WeightsIn = Annotated[str, _widget("weights-in")]
-PackageIn = Annotated[str, _widget("srpk-in")]
-PackagesIn = Annotated[tuple[str, ...], _widget("srpks-in")]
-CheckpointIn = Annotated[str, _widget("checkpoint-in")]
-PackageOut = Annotated[str, _widget("srpk-out")]
-HtmlOut = Annotated[str, _widget("html-out")]
-RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
-"""A raster shown with the stretch and band order of the layer in `like`."""
-RasterInTrueColour = Annotated[str, _widget("raster-out", shows="true colour")]
-"""A raster made from no layer, whose bands B04, B03 and B02 are shown."""
-RasterToo = Annotated[str, _widget("raster-out", offered=True)]
-"""An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
-RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
-"""A raster of standard deviations of the result of `like`, shown with a colour ramp."""
-Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
-Options = Annotated[dict[str, JsonValue], _widget("options")]
-"""Options of a network that only the job finds out, written as "name=value, name=value"."""
-Numbers = Annotated[tuple[float, ...], _widget("numbers")]
-Device = Literal["auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps"]
-"""Of a job that trains; a number chooses among several cards."""
-PredictionDevice = Literal[
-    "auto", "cpu", "cuda", "cuda:0", "cuda:1", "cuda:2", "cuda:3", "mps", "xpu", "xpu:0", "xpu:1", "xpu:2", "xpu:3",
-    "vulkan", "vulkan:0", "vulkan:1", "vulkan:2", "vulkan:3",
-]  # fmt: skip
-"""Of a job that computes models and trains none."""
-Scale = Literal[1, 2, 3, 4, 8]
-"""Scale of a model; 1 restores an image at the same size."""
-TileScale = Literal[2, 3, 4, 8]
-"""Scale of a tile set; at 1 both resolutions would be the same."""
-
-advanced = Field(json_schema_extra={"advanced": True})
-"""Folded away in the dialog."""
-of_diffusion = Field(json_schema_extra={"needs": "diffusion"})
-"""Greyed out in the dialog unless the chosen model is a diffusion model."""
-of_guided = Field(json_schema_extra={"needs": "guide"})
-"""Greyed out in the dialog unless the chosen model takes a guide."""
-of_several_scales = Field(json_schema_extra={"needs": "several scales"})
-"""Greyed out in the dialog unless the chosen model does several scales."""
-
-Threads = Annotated[
-    int | None,
-    Field(
-        title="Processor cores",
-        ge=0,
-        le=1024,
-        description="How many processor cores compute at once. Fewer leave more of the computer to other programs. Results "
-        "are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.",
-    ),
-    advanced,
-]
-"""Of all jobs that compute: `threads.on_limited_cores` gives it its meaning."""
-
-
-class Extent(Config):
-    """A rectangle on the map."""
-
-    model_config = ConfigDict(json_schema_extra={"format": "extent"})
-
-    bounds: tuple[float, float, float, float]
-    """West, south, east, north, in units of the coordinate reference system."""
-
-    crs: str | None = None
-    """Coordinate reference system as WKT; none means the raster's own."""
 
 
 class Choice(Config):

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
-from pydantic import Field
+from pydantic import Field, JsonValue
 from torch import nn
 
 from ._blocks import LongSkip, ResidualBlock, conv, find_modules
@@ -19,6 +19,9 @@ class EDSR(RegressionBackbone):
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", figure 3 and table 1.
     The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 is its full size.
     """
+
+    small: ClassVar[dict[str, JsonValue]] = {"n_feats": 48, "n_blocks": 4}
+    """Options of a network that learns in minutes on a processor how bands of a scene go together."""
 
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""

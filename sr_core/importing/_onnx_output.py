@@ -10,7 +10,8 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..i18n import say
-from ..inference.onnx import first_line, run_one
+from ..inference.onnx import run_one
+from ..inference.onnx_session import first_line
 from ..package.onnx_model import OnnxForm
 
 SCALES = (1, 2, 3, 4, 8)

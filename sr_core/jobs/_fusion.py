@@ -2,26 +2,23 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator, Iterator
-from contextlib import closing, contextmanager
+from collections.abc import Generator
+from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from ..atomic_write import not_writable
+from ..backbones.edsr import EDSR
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..errors import InputError
+from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.grid import find_window
 from ..raster.guided import measure_ratio
 from ..raster.io import open_raster
-from ..schema import Extent
-from ..staging_folders import make_folder, remove_folder
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
 
-NETWORK = {"id": "edsr", "n_feats": 48, "n_blocks": 4}
-"""Small enough to learn in minutes on a processor; it sees as far as the bands of a sensor have to do with each other."""
 LEARNING_RATE, BATCH = 1e-3, 8
 SIDES = (16, 32)
 """Sides of tiles and patches (low-resolution pixels): the larger where the scene has room for `ACROSS` of them."""
@@ -105,7 +102,7 @@ def learn_fusion(
     side = tileset.info.tile_size // tileset.info.scale
     training = TrainModel(
         tiles=str(tileset.folder),
-        backbone=NETWORK,
+        backbone=EDSR.build(EDSR.small),
         patch_size=side,
         batch_size=BATCH,
         learning_rate=LEARNING_RATE,
@@ -156,21 +153,3 @@ def _without_log(work: Generator[Progress | Log, None, object]) -> Generator[Pro
         for step in work:
             if isinstance(step, Progress):
                 yield step
-
-
-@contextmanager
-def working_folder(beside: str | Path) -> Iterator[Path]:
-    """Make a hidden folder beside a result, and remove it in the end; one of a run that died is removed by the next.
-
-    Raises:
-        OutputError: It cannot be made.
-    """
-    parent = Path(beside).absolute().parent
-    try:
-        folder, lock = make_folder(parent)
-    except OSError as error:
-        raise not_writable(parent, error.strerror) from None
-    try:
-        yield folder
-    finally:
-        remove_folder(folder, lock)

@@ -6,8 +6,8 @@ from collections.abc import Iterable, Mapping
 
 from ..atomic_write import require_file, require_writable
 from ..errors import InputError
+from ..parameter_types import ENDINGS
 from ..resumable_output import unfinished_path
-from ..schema import ENDINGS
 from ._output_overlap import NamedFile
 
 

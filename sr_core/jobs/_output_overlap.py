@@ -12,10 +12,11 @@ from typing import NamedTuple
 
 from ..atomic_write import followed
 from ..errors import InputError
+from ..parameter_types import widget_format
 from ..raster.input_files import files_of
 from ..raster.sidecars import sidecars
 from ..resumable_output import unfinished_path
-from ..schema import Config, widget_format
+from ..schema import Config
 
 IN, OUT = "-in", "-out"
 """How the formats of the schema end: raster-in, srpk-in, raster-out, html-out."""

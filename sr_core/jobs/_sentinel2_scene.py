@@ -11,9 +11,10 @@ from typing import Annotated
 from pydantic import Field
 
 from ..errors import InputError
+from ..parameter_types import Extent, ProductIn, advanced
 from ..progress import Log, Progress, run_part
 from ..raster.source import Source
-from ..schema import Config, Extent, ProductIn, advanced
+from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
 from ..sentinel2.staged_bands import StagedBands, stage_bands
 from ..stac.catalogue import PLANETARY_COMPUTER, Candidate

@@ -5,17 +5,17 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
-from typing import TYPE_CHECKING, Annotated, ClassVar, Literal, NamedTuple
+from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
-from ..device import device_log, resolve, vulkan_card
+from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
 from ..inference.backends.half_precision import TAG, Precision, precision_log
 from ..inference.band_matching import match_bands
-from ..inference.effective_halo import measure_if_worth, recall_effective_halo
+from ..inference.effective_halo import measure_if_worth
 from ..inference.guide_matching import match_guide, require_guide
 from ..inference.input_matching import (
     build_result_profile,
@@ -23,25 +23,13 @@ from ..inference.input_matching import (
     match_radiometry,
     radiometry_log,
 )
-from ..inference.mean_centring import centre_far_model, warn_of_far_values
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor, is_held_consistent
+from ..inference.mean_centring import warn_of_far_values
+from ..inference.model_request import LoadedModel, ModelRequest
+from ..inference.predictor import PredictorOptions
 from ..override import UNCHANGED, Override, Promoted
 from ..package.info import PackageInfo
-from ..package.srpk import ModelPackage
-from ..progress import run_part
-from ..raster.cog import cog_writer
-from ..raster.grid import find_window
-from ..raster.ground_resolution import are_far, ground_resolution
-from ..raster.guided import Guided
-from ..raster.io import Raster, open_raster
-from ..raster.orientation import log_turn
-from ..raster.precision import subtract_middle
-from ..raster.radiometry import Radiometry
-from ..raster.undeclared_nodata import warn_of_undeclared_nodata
-from ..raster.validity import NODATA
-from ..schema import (
+from ..parameter_types import (
     Bands,
-    Config,
     Extent,
     Numbers,
     PackageIn,
@@ -56,11 +44,20 @@ from ..schema import (
     of_guided,
     of_several_scales,
 )
+from ..progress import run_part
+from ..raster.cog import cog_writer
+from ..raster.grid import find_window
+from ..raster.ground_resolution import are_far, ground_resolution
+from ..raster.guided import Guided
+from ..raster.io import Raster, open_raster
+from ..raster.orientation import log_turn
+from ..raster.precision import subtract_middle
+from ..raster.radiometry import Radiometry
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
+from ..raster.validity import NODATA
+from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
-
-if TYPE_CHECKING:
-    import torch
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
@@ -71,17 +68,6 @@ FAR_PIXELS = (
     "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
     "metrics."
 )
-
-
-class _LoadedModel(NamedTuple):
-    """A model ready to run."""
-
-    package: ModelPackage
-    far: tuple[float, ...] | None
-    """What its values lie far from zero by, if they do: see `centre_far_model`."""
-    predictor: Predictor
-    device: torch.device
-    """That DEVICE means here; the predictor's own may be another."""
 
 
 class ClassifyPixels(Job):
@@ -212,7 +198,8 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        package, far, predictor, device = self._array_model or self._load_model()
+        package, far, predictor, device = self._array_model or self._request.load()
+        require_guide(package.info, self.guide, package.name)
         yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, predictor.tags)
         with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
@@ -232,9 +219,11 @@ class ClassifyPixels(Job):
             yield from warn_of_far_values(source, window, radiometry)
             if not self.exact:
                 unmeasured, shape = package, tuple(raster.box.shape)
-                measuring = measure_if_worth(package, self.model, predictor, window, shape, self._options)
+                measuring = measure_if_worth(
+                    package, self.model, predictor, window, shape, self._request.options
+                )
                 package = yield from run_part(measuring, 0, 0)
-                predictor = predictor if package is unmeasured else self._predictor(package)
+                predictor = predictor if package is unmeasured else self._request.build(package)
             profile = build_result_profile(source, window, package, predictor)
             height, width = profile.box.shape
             yield Log(
@@ -281,8 +270,8 @@ class ClassifyPixels(Job):
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
     @property
-    def _options(self) -> PredictorOptions:
-        return PredictorOptions(
+    def _request(self) -> ModelRequest:
+        options = PredictorOptions(
             self.tile_size,
             self.batch_size,
             self.seed,
@@ -291,47 +280,21 @@ class ClassifyPixels(Job):
             exact=self.exact,
             fast=self.precision == "fast",
         )
-
-    @cached_property
-    def _array_model(self) -> _LoadedModel | None:
-        """The model where it is computed without torch although that is installed: importing it takes longer than many a run."""
-        from ..inference.backends.array_choice import load_array_package
-        from ..inference.backends.kept_measurements import fits_memory
-        from ..inference.convolutional import ConvolutionalPredictor
-
-        loaded = load_array_package(self.model, self.device, self.scale)
-        if loaded is None or is_held_consistent(loaded.info, self.consistency):
-            return None
-        with core_limit(self.threads):
-            model = self._prepare(loaded)
-        predictor = model.predictor
-        fits = isinstance(predictor, ConvolutionalPredictor) and fits_memory(predictor.net)
-        return model if fits else None
-
-    def _load_model(self) -> _LoadedModel:
-        """Return the model in any other case."""
-        device = resolve(self.device)
-        return self._prepare(ModelPackage.load(self.model, device, self.scale))._replace(device=device)
-
-    def _prepare(self, loaded: ModelPackage) -> _LoadedModel:
-        """Return a package as it is run, with what is known on this computer of how far pixels matter."""
-        package, far = centre_far_model(loaded)
-        require_guide(package.info, self.guide, package.name)
-        if not self.exact:
-            package = recall_effective_halo(package, self.model)
-        predictor = self._predictor(package)
-        return _LoadedModel(package, far, predictor, predictor.device)
-
-    def _predictor(self, package: ModelPackage) -> Predictor:
-        """Return the model as this job asks for it."""
-        return build_predictor(
-            package,
-            self._options,
-            sampler=self.sampler,
-            schedule=self.schedule,
+        return ModelRequest(
+            self.model,
+            self.scale,
+            self.device,
+            options,
+            self.sampler,
+            self.schedule,
             uncertainty=self.output_uncertainty is not None,
             consistency=self.consistency,
         )
+
+    @cached_property
+    def _array_model(self) -> LoadedModel | None:
+        with core_limit(self.threads):
+            return self._request.load_arrays()
 
     def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
         """Return the raster with the bands that the model wants, and what its pixel values mean."""

@@ -24,11 +24,12 @@ from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
+from ..parameter_types import FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
 from ..progress import run_part
 from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
 from ..reports.evaluation_report import EvaluatedModel, render_report
-from ..schema import Config, FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
+from ..schema import Config
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
 

@@ -18,9 +18,10 @@ from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
 from ..i18n import say
+from ..parameter_types import FolderOut, HtmlOut, Threads
 from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
-from ..schema import Config, FolderOut, HtmlOut, Threads
+from ..schema import Config
 from ..tile_export.fingerprint import fingerprint
 from ..tile_export.input_rasters import check_output
 from ..tile_export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps

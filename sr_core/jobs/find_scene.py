@@ -12,6 +12,7 @@ from pydantic import Field
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..errors import InputError
+from ..parameter_types import Extent, HtmlOut, RasterIn, RasterToo
 from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.grid import find_window, ground_extent
@@ -20,7 +21,7 @@ from ..raster.io import open_raster
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
-from ..schema import Config, Extent, HtmlOut, RasterIn, RasterToo
+from ..schema import Config
 from ..stac.catalogue import Candidate
 from ..stac.fallback import first_usable
 from ..stac.remote_scene import open_scenes

@@ -30,14 +30,15 @@ from ..importing import (
     rename_weights,
 )
 from ..inference.effective_halo import measure_every_scale
-from ..inference.onnx import open_session, require_bounded
+from ..inference.onnx_session import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel
 from ..package.srpk import ModelPackage
+from ..parameter_types import Numbers, Options, PackageOut, Scale, WeightsIn, advanced
 from ..progress import run_part
 from ..raster.radiometry import Radiometry
-from ..schema import Config, Numbers, Options, PackageOut, Scale, WeightsIn, advanced
+from ..schema import Config
 from . import Job, Log, Progress
 from ._onnx_bands import split_names, with_guide, with_result_bands
 

@@ -12,8 +12,9 @@ from ..atomic_write import atomic_write
 from ..i18n import english
 from ..package.card import band_names, render_card
 from ..package.srpk import read_info
+from ..parameter_types import HtmlOut, PackageIn
 from ..reports.model_card import render_card_page
-from ..schema import Config, HtmlOut, PackageIn
+from ..schema import Config
 from . import Job, Log, Progress
 
 

@@ -12,6 +12,7 @@ from rasterio.windows import Window
 from .. import __version__
 from ..errors import InputError, NoOverlapError
 from ..override import MemberOf
+from ..parameter_types import Bands, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window, intersect, relative_to
@@ -21,7 +22,7 @@ from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.tiling import plan_tiles
 from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from ..raster.validity import NODATA
-from ..schema import Bands, Config, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
+from ..schema import Config
 from . import Job, Log, Progress
 
 COMPUTING = 0.9

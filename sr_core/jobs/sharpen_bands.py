@@ -9,19 +9,15 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..atomic_write import atomic_write
+from ..atomic_write import atomic_write, followed, staging_folder
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..evaluation.tile_scores import compare_all, summarize
 from ..i18n import say
 from ..metrics.metric_format import format_metrics
 from ..package.srpk import ModelPackage
-from ..progress import run_part
-from ..raster.validity import NODATA
-from ..reports.sharpening_report import Sharpened, render_sharpening_report
-from ..schema import (
+from ..parameter_types import (
     Bands,
-    Config,
     Device,
     Extent,
     HtmlOut,
@@ -33,8 +29,12 @@ from ..schema import (
     Threads,
     advanced,
 )
+from ..progress import run_part
+from ..raster.validity import NODATA
+from ..reports.sharpening_report import Sharpened, render_sharpening_report
+from ..schema import Config
 from . import Job, Log, Progress
-from ._fusion import FusionTask, cut_wald_tiles, learn_fusion, working_folder
+from ._fusion import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
 LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
@@ -125,7 +125,7 @@ class SharpenBands(Job):
                 if self.output_model and not self.model
                 else None
             )
-            folder = files.enter_context(working_folder(self.output))
+            folder = files.enter_context(staging_folder(followed(self.output)))
             model, tileset = Path(self.model or folder / "model.srpk"), None
             if not self.model:
                 learning = learn_fusion(

@@ -20,6 +20,7 @@ from ..inference.band_matching import match_bands
 from ..inference.input_matching import build_result_profile, match_radiometry
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..package.srpk import ModelPackage
+from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
 from ..progress import run_part
 from ..raster.band_stack import BandStack
 from ..raster.cog import CogWriter, cog_writer
@@ -31,15 +32,7 @@ from ..raster.scaling import BandScaling
 from ..raster.source import Source
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
-from ..schema import (
-    Config,
-    Device,
-    PackageIn,
-    PredictionDevice,
-    RasterInTrueColour,
-    Threads,
-    advanced,
-)
+from ..schema import Config
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
 from ..sentinel2.staged_bands import StagedBands
 from ..torch_build import torch_version

@@ -23,8 +23,9 @@ from ..device import describe, deterministic, prepare, resolve, translate_descri
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
+from ..parameter_types import CheckpointIn, Device, HtmlOut, PackageOut, Threads, advanced
 from ..progress import run_part
-from ..schema import CheckpointIn, Config, Device, HtmlOut, PackageOut, Threads, advanced
+from ..schema import Config
 from ..training.checkpointing import Checkpointing, checkpoint_path
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record

@@ -6,7 +6,8 @@ from typing import Annotated
 
 from pydantic import Field
 
-from ..schema import Config, advanced
+from ..parameter_types import advanced
+from ..schema import Config
 from .optimisers import Optimiser
 from .schedules import LearningRateSchedule
 

@@ -18,8 +18,9 @@ from ..backbones import Backbone
 from ..datasets.guide_info import GuideInfo
 from ..datasets.summary import DataSummary
 from ..metrics.comparison import Comparison
+from ..parameter_types import Scale
 from ..raster.radiometry import Radiometry
-from ..schema import Config, Scale
+from ..schema import Config
 from .onnx_model import OnnxGraph
 
 if TYPE_CHECKING:

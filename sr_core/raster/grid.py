@@ -15,7 +15,7 @@ from rasterio.warp import transform, transform_bounds
 from rasterio.windows import Window, intersection
 
 from ..errors import InputError, NoOverlapError
-from ..schema import Extent
+from ..parameter_types import Extent
 from .source import Source
 
 EPS = 1e-6

@@ -15,12 +15,12 @@ from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
 from ..errors import InputError, NoOverlapError
+from ..parameter_types import Extent
 from ..raster.io import Raster, open_raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata
 from ..raster.scaling import BandScaling
 from ..raster.source import Source
-from ..schema import Extent
 from .bands import RESOLUTIONS
 from .offset import subtract_offset
 from .product_files import ProductFiles, find_product

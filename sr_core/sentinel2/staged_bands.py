@@ -11,6 +11,7 @@ from odc.geo.types import xy_
 from rasterio.windows import Window
 
 from ..errors import InputError, NoOverlapError
+from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.cog import CogWriter
 from ..raster.grid import find_window, intersect, pad, relative_to
@@ -18,7 +19,6 @@ from ..raster.io import Raster, open_raster
 from ..raster.profile import SAME_GRID, RasterProfile
 from ..raster.source import Source
 from ..raster.window_copy import copy_window
-from ..schema import Extent
 
 MARGIN = 24
 """Coarsest pixels around the place that are copied too, so that its edge is not that of an image."""

@@ -20,7 +20,7 @@ from shapely import Polygon
 from shapely.geometry.base import BaseGeometry
 
 from ..errors import InputError, SrError
-from ..schema import Extent
+from ..parameter_types import Extent
 from .cloud_cover import cloud_cover
 from .dates import Dates
 from .http import no_answer_error, retries, split_login, status_error

@@ -12,8 +12,9 @@ from shapely import Polygon
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
+from ..parameter_types import Extent, advanced
 from ..progress import Log, Progress
-from ..schema import Config, Extent, advanced
+from ..schema import Config
 from ..sentinel2.offset import OFFSET
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .dates import Dates, parse_day

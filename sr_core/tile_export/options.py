@@ -10,9 +10,10 @@ from ..datasets.tile_io import FileFormat, TileFormat
 from ..degradations import Degradation
 from ..errors import InputError
 from ..i18n import join_or
+from ..parameter_types import Bands, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.validity import NODATA
-from ..schema import Bands, Config, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
+from ..schema import Config
 from ..stac.catalogue import PLANETARY_COMPUTER
 from ..stac.search import (
     ASSETS,

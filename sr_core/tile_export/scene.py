@@ -18,12 +18,12 @@ from ..datasets.lr_origin import Observed, Origin
 from ..datasets.tile_io import SIDES, FileFormat, SideName, StoredTile, TileFormat
 from ..degradations import Degradation
 from ..errors import InputError, NoOverlapError
+from ..parameter_types import Extent
 from ..raster.grid import find_window, intersect, pad, relative_to
 from ..raster.guided import Guide
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.warp.geometry import NO_SHIFT
-from ..schema import Extent
 from .alignment import Alignment
 from .grid_alignment import GridAlignment, align_grids, resample_lr
 from .raster_source import SourceOpener

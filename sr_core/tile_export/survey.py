@@ -9,11 +9,11 @@ from dataclasses import replace
 from odc.geo.types import XY
 
 from ..errors import InputError, NoOverlapError
+from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.grid import unwarped
 from ..raster.ground_control import is_turned
 from ..raster.warp.geometry import NO_SHIFT
-from ..schema import Extent
 from ..stac.catalogue import Candidate
 from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
 from ..stac.fallback import first_usable

@@ -10,7 +10,7 @@ from ..backbones import Backbone
 from ..errors import OptionError
 from ..objectives import Monitor, Objective
 from ..optim.optimisation import Optimisation
-from ..schema import FolderIn, FolderOut, PackageIn, advanced
+from ..parameter_types import FolderIn, FolderOut, PackageIn, advanced
 
 PATCH_SIZE = 32
 """Width of patches (low-resolution pixels) where nothing else is asked for and tiles are large enough."""

@@ -9,7 +9,8 @@ from pydantic import Field
 
 from sr_core.errors import InputError
 from sr_core.override import UNCHANGED, Override, Promoted
-from sr_core.schema import Choice, Config, of_diffusion, schema_of
+from sr_core.parameter_types import of_diffusion
+from sr_core.schema import Choice, Config, schema_of
 
 
 class Shape(Choice):

@@ -20,7 +20,8 @@ from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.jobs import Job, published
 from sr_core.objectives import Objective
-from sr_core.schema import Choice, Config, Extent, schema_of
+from sr_core.parameter_types import Extent
+from sr_core.schema import Choice, Config, schema_of
 
 ROOT = Path(__file__).parents[2]
 

@@ -12,10 +12,11 @@ import pytest
 import torch
 
 from sr_core import threads
-from sr_core.inference.onnx import open_session
+from sr_core.inference.onnx_session import open_session
 from sr_core.jobs import Job, Log, Progress
 from sr_core.jobs.export_tiles import ExportTiles
-from sr_core.schema import Config, Threads, schema_of
+from sr_core.parameter_types import Threads
+from sr_core.schema import Config, schema_of
 from sr_core.threads import WAITING, available_cores, compute_threads, core_count, core_limit
 from sr_core.tile_export import tile_writer
 

@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ...schema import advanced
+from ...parameter_types import advanced
 from . import Sampler, SamplerStep, Steps, snr_ratio
 
 

@@ -15,8 +15,9 @@ from pydantic import Field
 
 from ...device import may_be_fast_at_bfloat16
 from ...measurement_file import MeasurementFile
+from ...parameter_types import advanced
 from ...progress import Log
-from ...schema import Config, advanced
+from ...schema import Config
 from ..memory_tiling import TiledNet, to_array, to_device, without_gradients
 from .timing import SIDE, measure_seconds
 

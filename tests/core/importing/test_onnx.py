@@ -10,7 +10,7 @@ from torch.export import Dim
 
 from sr_core.errors import InputError
 from sr_core.importing import examine_onnx
-from sr_core.inference.onnx import first_line, open_session
+from sr_core.inference.onnx_session import first_line, open_session
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.onnx_model import OnnxGraph

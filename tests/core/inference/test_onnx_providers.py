@@ -8,6 +8,7 @@ import pytest
 import torch
 
 from sr_core.inference import onnx as onnx_nets
+from sr_core.inference import onnx_session
 from sr_core.inference.backends.checked import CheckedNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.onnx import OnnxNet, build_onnx_net
@@ -37,7 +38,7 @@ def runtime(monkeypatch):
     asked = []
 
     def install(*available, spoil=lambda result: result):
-        create = onnx_nets._create
+        create = onnx_session._create
         monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [*available, CPU])
         monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: asked.append("preload"), raising=False)
         monkeypatch.setattr(onnx_nets, "describe", lambda device: "GPU: Radeon")
@@ -62,7 +63,7 @@ def runtime(monkeypatch):
             asked.append((*providers[0], settings.enable_mem_pattern))
             return Session(own, providers[0][0])
 
-        monkeypatch.setattr(onnx_nets, "_create", make)
+        monkeypatch.setattr(onnx_session, "_create", make)
         return asked
 
     return install
@@ -82,7 +83,7 @@ def runtime(monkeypatch):
 )  # fmt: skip
 def test_the_provider_is_the_devices_where_it_is_installed(runtime, available, device, expected):
     asked = runtime(*available)
-    net = build_onnx_net(model(torch.device(device)), (0.0, 0.0), (1.0, 1.0))
+    net = build_onnx_net(model(torch.device(device)), (0.0, 0.0), (1.0, 1.0), (0, 1))
     assert asked == expected
     assert isinstance(net, CheckedNet if expected else OnnxNet)
     assert net.tags == ({"FINER_DEVICE": "GPU: Radeon"} if expected else {})
@@ -99,7 +100,9 @@ def test_the_provider_is_the_devices_where_it_is_installed(runtime, available, d
 )
 def test_one_that_is_wrong_gives_way_to_the_cpu(runtime, spoil, said):
     runtime("CUDAExecutionProvider", spoil=spoil)
-    predictor = ConvolutionalPredictor(build_onnx_net(model(torch.device("cuda")), (0.0, 0.0), (1.0, 1.0)))
+    predictor = ConvolutionalPredictor(
+        build_onnx_net(model(torch.device("cuda")), (0.0, 0.0), (1.0, 1.0), (0, 1))
+    )
     np.testing.assert_array_equal(predictor.upscale(LR), LR.repeat(2, 1).repeat(2, 2))
     (note,) = predictor.notes
     assert note.text.format(**note.values).startswith(said)

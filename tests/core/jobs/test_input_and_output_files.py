@@ -12,7 +12,8 @@ from pydantic import Field
 
 from sr_core.errors import InputError
 from sr_core.jobs import Job, Log, _output_overlap
-from sr_core.schema import Config, FolderOut, HtmlOut, RasterIn, RasterOut, schema_of
+from sr_core.parameter_types import FolderOut, HtmlOut, RasterIn, RasterOut
+from sr_core.schema import Config, schema_of
 
 from ..support.export_runs import SMALL
 from ..support.job_files import finish, load, vrt, write_model

@@ -10,7 +10,8 @@ import pytest
 
 from sr_core.errors import InputError, OutputError
 from sr_core.jobs import Job
-from sr_core.schema import ENDINGS, schema_of, widget_format
+from sr_core.parameter_types import ENDINGS, widget_format
+from sr_core.schema import schema_of
 
 OUTPUTS = [
     (name, field, form)

@@ -10,9 +10,9 @@ from odc.geo.types import xy_
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
+from sr_core.parameter_types import Extent
 from sr_core.raster.grid import find_window, intersect, pad, relative_to
 from sr_core.raster.io import open_raster
-from sr_core.schema import Extent
 
 ALL = Window(0, 0, 56, 40)
 windows = st.builds(Window, st.integers(0, 20), st.integers(0, 20), st.integers(1, 20), st.integers(1, 20))

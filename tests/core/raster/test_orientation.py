@@ -13,11 +13,11 @@ from affine import Affine
 from PIL import Image, ImageOps
 from rasterio.windows import Window
 
+from sr_core.parameter_types import Extent
 from sr_core.raster import orientation
 from sr_core.raster.grid import find_window
 from sr_core.raster.ground_control import PIXEL_GRID, is_placed, is_turned
 from sr_core.raster.io import open_raster
-from sr_core.schema import Extent
 
 HEIGHT, WIDTH = 24, 40
 NAMES = ("a.jpg", "a.tif", "a.png", "a.webp")

@@ -6,7 +6,7 @@ import rasterio
 from rasterio.windows import Window
 
 from sr_core.errors import InputError, NoOverlapError
-from sr_core.schema import Extent
+from sr_core.parameter_types import Extent
 from sr_core.sentinel2.bands import RESOLUTIONS, TEN_BANDS
 from sr_core.sentinel2.product import open_product
 

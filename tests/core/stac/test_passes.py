@@ -9,7 +9,7 @@ from affine import Affine
 from rasterio.warp import transform_bounds
 
 from sr_core.errors import InputError
-from sr_core.schema import Extent
+from sr_core.parameter_types import Extent
 from sr_core.stac.catalogue import outline
 from sr_core.stac.longitudes import footprint, search_boxes, shown_part
 

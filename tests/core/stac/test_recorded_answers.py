@@ -13,7 +13,7 @@ from affine import Affine
 from planetary_computer.settings import Settings
 from rasterio.warp import transform_bounds
 
-from sr_core.schema import Extent
+from sr_core.parameter_types import Extent
 from sr_core.stac.catalogue import Catalogue, outline
 from sr_core.stac.dates import Dates
 

@@ -9,6 +9,7 @@ import zipfile
 import torch
 
 from sr_core.backbones import Backbone
+from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE
 from sr_core.metrics.comparison import Comparison
 from sr_core.metrics.scores import Scores
 from sr_core.package.info import PackageInfo
@@ -47,6 +48,23 @@ def make_package(seed=0, **changes):
     for weights in net.parameters():
         torch.nn.init.normal_(weights)
     return ModelPackage(info, net)
+
+
+def fusion_package(bands=COARSE, guide=FINE, **changes):
+    """Return a small model with random weights for bands of 20 m and a guide of 10 m."""
+    count = len(bands)
+    torch.manual_seed(0)
+    reflects = {
+        "radiometry": {"gain": (1e-4,) * len(guide), "offset": (0.0,) * len(guide)},
+        "dtype": "uint16",
+    }
+    info = package_info(
+        bands=bands, nodata=0, radiometry=Radiometry(gain=(1e-4,) * count, offset=(0,) * count), mean=(0.2,) * count,
+        std=(0.1,) * count, metrics=None, degradation=BLUR.adapt_to_raster(bands, "uint16").dump(),
+        guide={"bands": guide, "ratio": 2, "mean": (0.2,) * len(guide), "std": (0.1,) * len(guide), **reflects},
+        **changes,
+    )  # fmt: skip
+    return ModelPackage(info, info.net())
 
 
 def replace_files(whole, compression=zipfile.ZIP_STORED, sums=False, **changes):

@@ -123,7 +123,7 @@ def test_test_tiles_know_nothing_of_training_land(tmp_path, make_raster):
     assert sum(turn(name)[1] != 0 for name in tiles.names("test")) > 20
     for name in tiles.names("test"):
         for a, b in zip(tiles.read("test", name), again.read("test", name), strict=True):
-            assert (a == b).all()
+            assert np.array_equal(a, b)
 
 
 def test_as_gdal_turns_it(tmp_path, make_raster):

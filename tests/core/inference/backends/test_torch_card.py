@@ -35,7 +35,9 @@ def package(monkeypatch, tmp_path):
     card = lively(tiny("edsr"), 2, 2).eval().requires_grad_(False)
     own, stay = SrNet.device, CheckedNet._on_device
     monkeypatch.setattr(
-        SrNet, "device", property(lambda net: torch.device("cuda") if net is card else own.fget(net))
+        SrNet,
+        "device",
+        property(lambda net: torch.device("cuda") if net.body is card.body else own.fget(net)),
     )
     monkeypatch.setattr(
         CheckedNet, "_on_device", lambda net, given: given if net.device.type == "cpu" else stay(net, given)
