@@ -191,7 +191,9 @@ def nets_without_rasterio(module: Module) -> Iterator[str]:
 
 def diffusion_knows_numbers_only(module: Module) -> Iterator[str]:
     if module.room == "diffusion":
-        near = ("sr_core.diffusion", "sr_core.errors", "sr_core.override", "sr_core.schema")
+        near = (
+            "sr_core.diffusion", "sr_core.errors", "sr_core.override", "sr_core.parameter_types", "sr_core.schema",
+        )  # fmt: skip
         others = (n for n in module.imports() if n.startswith("sr_core.") and not n.startswith(near))
         yield from (f"imports {name}" for name in others)
 

@@ -66,9 +66,9 @@ def test_a_slow_card_gets_less_to_do(card, monkeypatch):
 
 def test_memory_must_not_grow_with_the_image(card, monkeypatch):
     image = 4 * 4 * 64**2
-    monkeypatch.setattr(_gpu_memory, "held", lambda device: 0)
+    monkeypatch.setattr(_gpu_memory, "start_memory_count", lambda device: 0)
     peaks = iter([100 + image, 150 + 4 * image])
-    monkeypatch.setattr(_gpu_memory, "most", lambda device: next(peaks))
+    monkeypatch.setattr(_gpu_memory, "peak_bytes", lambda device: next(peaks))
     first, second, grown, kept = _gpu_memory.memory_row(card)
     assert (first.numbers["bytes"], second.numbers["bytes"]) == (100, 150)
     assert (grown.numbers["value"], grown.right, kept.right) == (1.5, False, True)

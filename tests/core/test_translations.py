@@ -206,7 +206,7 @@ def test_a_translation_that_does_not_fit_is_noticed(source, translation):
 
 def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     monkeypatch.setattr(translations, "I18N", tmp_path)
-    monkeypatch.setattr(strings, "shown", lambda: ["{n} < 2 & so", "New.", "Two\n\nparts."])
+    monkeypatch.setattr(strings, "list_texts", lambda: ["{n} < 2 & so", "New.", "Two\n\nparts."])
     (tmp_path / "finer_de.ts").write_text(
         translations.format_ts("de", {"Gone.": "Weg.", "{n} < 2 & so": "{n} < 2 & „so“"})
     )
