@@ -40,9 +40,9 @@ def of(tileset):
 
 def test_in_bfloat16_a_model_becomes_as_good(make_tileset, tmp_path, monkeypatch):
     tileset = make_tileset(train=5)
-    train(tileset, tmp_path / "float32.srpk", epochs=6)
+    train(tileset, tmp_path / "float32.srpk", epochs=3)
     force(monkeypatch, FASTER)
-    steps, _ = train(tileset, tmp_path / "bfloat16.srpk", epochs=6)
+    steps, _ = train(tileset, tmp_path / "bfloat16.srpk", epochs=3)
     assert (
         "Training in bfloat16: a step takes 50 % of its time in float32, in which weights stay."
         in log_lines(steps)
