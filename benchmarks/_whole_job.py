@@ -4,7 +4,6 @@ from __future__ import annotations
 
 import json
 import os
-import re
 import subprocess
 import sys
 import time
@@ -19,6 +18,7 @@ from rasterio.windows import Window
 from torch import nn
 
 from benchmarks._document import ROOT
+from benchmarks._peak_memory import peak_memory
 from sr_core.backbones import Backbone
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
@@ -96,16 +96,3 @@ def classify(folder: Path, source: Path, package: Path, device: str, engine: Seq
         sys.exit((folder / "log").read_text())
     wall = time.perf_counter() - began
     return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss * 1024)
-
-
-def peak_memory(process: int) -> int:
-    """Return the most memory (bytes) that a process has held so far; 0 where the system does not tell, or it has ended.
-
-    Not `ru_maxrss`: in Linux that counts what the process that started it held as well.
-    """
-    try:
-        status = Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace")
-    except OSError:
-        return 0
-    found = re.search(r"^VmHWM:\s+(\d+) kB", status, re.MULTILINE)
-    return 1024 * int(found[1]) if found else 0

@@ -10,7 +10,6 @@ from __future__ import annotations
 import argparse
 import json
 import os
-import re
 import subprocess
 import sys
 import tempfile
@@ -27,6 +26,7 @@ from rasterio.windows import Window
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
 from benchmarks._naip import NAIP
+from benchmarks._peak_memory import peak_memory
 from benchmarks._whole_job import raster
 from sr_core.datasets.tile_io import TileFormat
 from sr_core.jobs.export_tiles import ExportTiles
@@ -73,12 +73,6 @@ def run(way: str, source: str, folder: str) -> None:
     print(
         json.dumps({"tiles": tiles, "rate": tiles / wall, "cpu": 1000 * cpu / tiles, "peak": peak_memory()})
     )
-
-
-def peak_memory() -> int:
-    """Most memory that this process has held (bytes), and not, as `getrusage` tells it, the process it was started from."""
-    status = Path("/proc/self/status").read_text(encoding="utf-8")
-    return 1024 * int(re.search(r"VmHWM:\s+(\d+) kB", status)[1])  # type: ignore[index]
 
 
 def copy_tiles(source: str, folder: Path) -> Iterator[None]:

@@ -1,9 +1,9 @@
 """Sentinel-2's bands of 20 m at 10 m: errors one scale coarser beside cubic and pansharpening; time and memory of the job.
 
-Run by `script/bench sentinel2`. The errors are those of a real granule's part (T33UUB) made twice as coarse by the MTF of its
-bands: what is learnt from 80 to 40 m is applied from 40 to 20 m, where the bands as they are are the truth. Time and memory are
-those of a product that is the same part laid side by side, of `--side` pixels of 10 m, in a process of its own, with a
-model that is given.
+Run by `script/bench sentinel2`. The errors are those of real scenes made twice as coarse by the MTF of their bands: what is
+learnt from 80 to 40 m is applied from 40 to 20 m, where the bands as they are are the truth, to the scene that it was
+learnt from and to the other one. Time and memory are those of a product that is a part of T33UUB laid side by side, of
+`--sides` pixels of 10 m, in a process of its own, with a model that is given.
 """
 
 from __future__ import annotations
@@ -15,7 +15,7 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Any
 
@@ -27,7 +27,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks.export import peak_memory
+from benchmarks._peak_memory import peak_memory
 from sr_core.backbones import bicubic
 from sr_core.evaluation.guide_substitution import GuideSubstitution
 from sr_core.inference.band_fusion import fuse_bands
@@ -45,13 +45,18 @@ from tests.core.support.sentinel2_products import write_product
 DOCUMENT = ROOT / "docs" / "sentinel-2.md"
 DATA = ROOT.parent / "shared" / "data" / "sentinel2"
 FILES = ("s2_l1c_T33UUB_10m_B04_B03_B02_B08.tif", "s2_l1c_T33UUB_20m_B05_B06_B07_B8A_B11_B12.tif")
-WAYS = ("cubic", "pansharpening", "model", "model, held to its input")
+ABERYSTWYTH = "s2_20210527_aberystwyth_10band_x1000.tif"
+WAYS = ("cubic", "pansharpening", "learnt from another scene", "learnt from this scene")
 EDGE = 8
 """Pixels at the edge that do not count, where the scene ends for all."""
 
 
-def real_bands(data: Path) -> dict[str, NDArray[np.uint16]]:
-    """Return the bands of the real scene, by name, each in its resolution."""
+Bands = Mapping[str, NDArray[np.uint16]]
+"""Of a scene by name, each in its resolution, reflectance × 10,000."""
+
+
+def read_t33uub(data: Path) -> Bands:
+    """Return the bands of a part of a granule as its product has them."""
     found = {}
     for file in FILES:
         with rasterio.open(data / file) as dataset:
@@ -59,34 +64,54 @@ def real_bands(data: Path) -> dict[str, NDArray[np.uint16]]:
     return found
 
 
-def errors(data: Path, minutes: float, folder: Path) -> dict[str, Any]:
-    """Return RMSE of each band (reflectance × 10,000), and of all ERGAS and RMSE, one scale coarser, by the way they came about."""
-    real = real_bands(data)
-    truth = np.stack([real[band] for band in COARSE]).astype(np.float32)
-    coarse, lr = degraded(truth, COARSE, 2 * RESOLUTIONS["B05"], folder / "coarse.tif")
-    fine, guide = degraded(
-        np.stack([real[band] for band in FINE]), FINE, 2 * RESOLUTIONS["B02"], folder / "fine.tif"
-    )
-    task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)
-    began = time.perf_counter()
-    run_to_end(learn_fusion(task, folder / "learnt.srpk", folder, minutes=minutes))
-    seconds = time.perf_counter() - began
-    package = ModelPackage.load(folder / "learnt.srpk")
-    results = {"cubic": bicubic(torch.from_numpy(lr)[None], SCALE)[0].numpy()}
-    inputs = np.concatenate([lr, fold(guide, SCALE)])
-    each = [
-        GuideSubstitution(SCALE, len(COARSE), len(inputs), (place,) * len(COARSE)).upscale(inputs)
-        for place in range(len(FINE))
-    ]
-    best = np.argmin([rmse(result, truth) for result in each], axis=0)
-    results["pansharpening"] = np.stack([each[place][band] for band, place in enumerate(best)])
-    for way, consistency in ((WAYS[2], "off"), (WAYS[3], "on")):
-        predictor = build_predictor(package, consistency=consistency)
-        path = run_to_end(fuse_bands(package, predictor, coarse, fine, folder / f"{consistency}.tif"))
-        with rasterio.open(path) as dataset:
-            results[way] = dataset.read().astype(np.float32)
-    figures = {way: scored(results[way], truth, lr) for way in WAYS}
-    return {"seconds": seconds, "minutes": minutes, **figures}
+def read_aberystwyth(data: Path) -> Bands:
+    """Return the bands of a scene whose bands of 20 m had been resampled to 10 m: they are averaged back."""
+    with rasterio.open(data / ABERYSTWYTH) as dataset:
+        height, width = (side // 4 * 4 for side in dataset.shape)
+        pixels = 10 * dataset.read()[:, :height, :width]
+        found = dict(zip(dataset.descriptions, pixels, strict=True))
+    return {band: block_mean(each, RESOLUTIONS[band] // 10) for band, each in found.items()}
+
+
+SCENES: dict[str, Callable[[Path], Bands]] = {"T33UUB": read_t33uub, "Aberystwyth": read_aberystwyth}
+
+
+class CoarserScene:
+    """A scene made twice as coarse, and its bands as they are, the truth."""
+
+    def __init__(self, bands: Bands, folder: Path) -> None:
+        """Write the coarser bands into a folder."""
+        self.folder = folder
+        folder.mkdir()
+        self.truth = np.stack([bands[band] for band in COARSE]).astype(np.float32)
+        fine = np.stack([bands[band] for band in FINE])
+        self.coarse, self.lr = degraded(self.truth, COARSE, 2 * RESOLUTIONS["B05"], folder / "coarse.tif")
+        self.fine, self.guide = degraded(fine, FINE, 2 * RESOLUTIONS["B02"], folder / "fine.tif")
+
+    def learn(self, minutes: float) -> ModelPackage:
+        """Return a model that has learnt from it."""
+        task = FusionTask(str(self.coarse.path), str(self.fine.path), degradation=BLUR)
+        run_to_end(learn_fusion(task, self.folder / "learnt.srpk", self.folder, minutes=minutes))
+        return ModelPackage.load(self.folder / "learnt.srpk")
+
+    def score(self, own: ModelPackage, other: ModelPackage) -> dict[str, Any]:
+        """Return RMSE of each band (reflectance × 10,000), and of all RMSE, ERGAS and residual, by the way they came about."""
+        results = {"cubic": bicubic(torch.from_numpy(self.lr)[None], SCALE)[0].numpy()}
+        inputs = np.concatenate([self.lr, fold(self.guide, SCALE)])
+        each = [
+            GuideSubstitution(SCALE, len(COARSE), len(inputs), (place,) * len(COARSE)).upscale(inputs)
+            for place in range(len(FINE))
+        ]
+        best = np.argmin([rmse(result, self.truth) for result in each], axis=0)
+        results["pansharpening"] = np.stack([each[place][band] for band, place in enumerate(best)])
+        for way, package in ((WAYS[2], other), (WAYS[3], own)):
+            predictor = build_predictor(package, consistency="on")
+            path = run_to_end(
+                fuse_bands(package, predictor, self.coarse, self.fine, self.folder / "fused.tif")
+            )
+            with rasterio.open(path) as dataset:
+                results[way] = dataset.read().astype(np.float32)
+        return {way: scored(results[way], self.truth, self.lr) for way in WAYS}
 
 
 def degraded(
@@ -130,7 +155,7 @@ def scored(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) -> dict[
 
 def timed(data: Path, side: int, model: Path, folder: Path) -> dict[str, float]:
     """Return seconds and most memory (bytes) of the job on a product of `side` pixels of 10 m, start-up included."""
-    real = real_bands(data)
+    real = dict(read_t33uub(data))
     real |= {
         "B01": block_mean(real["B02"], 6),
         "B09": block_mean(real["B8A"], 3),
@@ -164,18 +189,19 @@ def run(product: str, model: str, output: str) -> None:
 
 def content(entries: Mapping[str, Any]) -> str:
     """What --write puts into the document."""
-    found = entries["errors"]
     rows = [
         (
+            scene,
             way,
             *(f"{found[way]['bands'][band]:.0f}" for band in COARSE),
             f"{found[way]['rmse']:.0f}",
             f"{found[way]['ergas']:.2f}",
             f"{found[way]['residual']:.2f}",
         )
+        for scene, found in entries["errors"].items()
         for way in WAYS
     ]
-    header = ("", *COARSE, "all bands", "ERGAS", "residual (%)")
+    header = ("scene", "", *COARSE, "all bands", "ERGAS", "residual (%)")
     times = [
         (
             f"{side} × {side}",
@@ -211,11 +237,22 @@ if __name__ == "__main__":
     results = Results(asked.results)
     with tempfile.TemporaryDirectory() as place:
         if "errors" in asked.only:
-            figures = errors(asked.data, asked.minutes, Path(place))
-            results.keep("errors", figures)
+            scenes = {
+                name: CoarserScene(read(asked.data), Path(place) / name) for name, read in SCENES.items()
+            }
+            models = {name: scene.learn(asked.minutes) for name, scene in scenes.items()}
+            results.keep(
+                "errors",
+                {
+                    name: scene.score(
+                        models[name], *(model for each, model in models.items() if each != name)
+                    )
+                    for name, scene in scenes.items()
+                },
+            )
             asked.model.parent.mkdir(parents=True, exist_ok=True)
-            asked.model.write_bytes((Path(place) / "learnt.srpk").read_bytes())
-            results.keep("of", f"{machine(torch.device('cpu'))}.")
+            asked.model.write_bytes((Path(place) / "T33UUB" / "learnt.srpk").read_bytes())
+            results.keep("of", f"{asked.minutes:g} minutes of learning; {machine(torch.device('cpu'))}.")
         if "time" in asked.only:
             for side in asked.sides:
                 times = {

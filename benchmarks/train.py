@@ -22,7 +22,7 @@ from typing import Any
 
 from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
 from benchmarks._naip import NAIP, run_printing, tile_sets
-from benchmarks.export import peak_memory
+from benchmarks._peak_memory import peak_memory
 from sr_core.backbones import Backbone
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
