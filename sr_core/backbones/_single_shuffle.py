@@ -20,4 +20,5 @@ class SingleShuffleBackbone(RegressionBackbone):
         return field.shuffle(scale).conv(3)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
-        return 2 * scale**2 * bands
+        # The pixels of the result, the same in physical units, and what they are added to.
+        return 3 * scale**2 * bands

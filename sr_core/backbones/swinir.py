@@ -124,7 +124,8 @@ class SwinIR(RegressionBackbone):
         return field.shuffle(scale)
 
     def tail_activation_floats(self, bands: int, scale: int) -> int:
-        return 2 * scale**2 * bands
+        # The pixels of the result, the same in physical units, and what they are added to.
+        return 3 * scale**2 * bands
 
     def head(self, bands: int, scale: int) -> nn.Module:
         """Make the layers that make the finer pixels from the transformer's features."""

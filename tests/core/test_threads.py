@@ -26,7 +26,9 @@ from .support.small_packages import make_package
 from .support.small_trainings import log_lines, run_to_end, train
 
 ROOT = Path(__file__).parents[2]
-COMPUTING = {"classify_pixels", "evaluate_model", "export_tiles", "pansharpen", "train_model"}
+COMPUTING = {
+    "classify_pixels", "evaluate_model", "export_tiles", "pansharpen", "sharpen_bands", "sharpen_sentinel2", "train_model",
+}  # fmt: skip
 
 
 class CountedThreads(Job):

@@ -177,8 +177,8 @@ def test_a_model_trained_on_tiles_of_one_scale_is_better_than_bicubic_at_all(
 def test_the_same_seed_trains_the_same_weights(make_tileset, tmp_path):
     tileset, weights = make_tileset(), {}
     for name, seed in (("one", 3), ("again", 3), ("other", 4)):
-        learn(tileset, tmp_path / name, seed=seed)
-        weights[name] = ModelPackage.load(tmp_path / name).net.body.state_dict()
+        learn(tileset, tmp_path / f"{name}.srpk", seed=seed)
+        weights[name] = ModelPackage.load(tmp_path / f"{name}.srpk").net.body.state_dict()
     one, again, other = weights.values()
     assert all(torch.equal(value, again[name]) for name, value in one.items())
     assert not all(torch.equal(value, other[name]) for name, value in one.items())
@@ -235,12 +235,16 @@ def test_the_model_card_names_the_scales(make_tileset, tmp_path, backbone, title
 def test_it_is_evaluated_at_the_tiles_scale(make_tileset, tmp_path):
     learn(make_tileset("four", scale=4), tmp_path / "m.srpk", epochs=3)
     two = make_tileset("two", scale=2)
-    values = {"model": str(tmp_path / "m.srpk"), "tiles": str(two.folder), "output_html": str(tmp_path / "r")}
+    values = {
+        "model": str(tmp_path / "m.srpk"),
+        "tiles": str(two.folder),
+        "output_html": str(tmp_path / "r.html"),
+    }
     found = run_to_end(Job.load({"id": "evaluate_model", **values}).run())[1]
     net = ModelPackage.load(tmp_path / "m.srpk", scale=2).net
     expected = summarize("test", run_to_end(compare(build_net_predictor(net), two, "test"))[1])
     assert (found.psnr, found.bicubic_psnr) == (expected.model.psnr, expected.bicubic.psnr)
-    assert "m.srpk: super-resolution ×2, measured" in (tmp_path / "r").read_text()
+    assert "m.srpk: super-resolution ×2, measured" in (tmp_path / "r.html").read_text()
     eight = make_tileset("eight", scale=8)
     with pytest.raises(
         InputError, match=r"The model is for scale 4 and the tiles in .*eight are for scale 8"

@@ -213,7 +213,7 @@ def test_a_guide_is_reordered_band_by_band():
     """Two bands and a guide of two with four channels each, of which tiles have both pairs exchanged."""
 
     class First:
-        scale, bands, device, halo, consistency, tags = 1, 2, "cpu", 0, None, {}
+        scale, bands, device, halo, consistency, tags, notes = 1, 2, "cpu", 0, None, {}, []
         inputs, outputs = 10, range(2)
 
         def upscale(self, lr):

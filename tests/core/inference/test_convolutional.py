@@ -177,7 +177,7 @@ def test_a_result_that_is_no_number_ends_the_run_and_is_never_written_as_a_pixel
     pixels[0, 21, 34] = 0.9
     path = make_raster(pixels=pixels)
     with pytest.raises(SrError, match="no finite numbers at row 21, column 34 of the raster: "):
-        run(path, tmp_path / "out.tif", Astray(2))
+        run(path, tmp_path / "out.tif", Astray(2, bands=1))
     assert [p.name for p in tmp_path.iterdir()] == ["in.tif"]
 
 

@@ -74,7 +74,7 @@ def test_without_torch_it_is_the_same(tmp_path):
     """As the light engine reads and computes it."""
     package = guided_package()
     package.save(tmp_path / "m.srpk")
-    light = ModelPackage._load_arrays(tmp_path / "m.srpk", None)
+    light = ModelPackage.load_arrays(tmp_path / "m.srpk", None)
     predictor, given = build_predictor(light), image()
     assert (predictor.inputs, predictor.bands, list(predictor.outputs)) == (10, 2, [0, 1])
     expected = build_predictor(package, PredictorOptions(backend="torch")).upscale(given)

@@ -88,7 +88,8 @@ def test_tiles_are_numbered(tmp_path, make_raster, format):
     for split in SPLITS:  # only their names are others
         for a, b in zip(placed.names(split), numbered.names(split), strict=True):
             assert all(
-                (x == y).all() for x, y in zip(placed.read(split, a), numbered.read(split, b), strict=True)
+                np.array_equal(x, y)
+                for x, y in zip(placed.read(split, a), numbered.read(split, b), strict=True)
             )
     if format == "png":
         with rasterio.open(numbered.path("train", "hr", numbered.names("train")[0])) as hr:

@@ -11,6 +11,7 @@ ROOT = Path(__file__).parents[4]
 CODE = """
 import sys
 from itertools import product
+from math import erf
 import numpy as np
 from sr_core.graphs.ncnn_format import IN_PLACE
 from sr_core.graphs.network_graph import FEATURES, LR, Layer, NetworkGraph, WeightPart
@@ -18,11 +19,15 @@ from sr_core.inference.backends.ncnn_network import NcnnNetwork
 
 NUMBERS = {"leaky_relu": {"slope": 0.5}, "clamp": {"low": -1.0, "high": 1.0}, "multiply": {"number": 2.0},
            "offset": {"number": 3.0}}
+def sigmoid(x):
+    return 1 / (1 + np.exp(-x))
+
 WEIGHTS = {"affine": ("weight", "bias"), "prelu": ("weight",)}
 RIGHT = {
     "leaky_relu": lambda x: np.where(x < 0, x / 2, x), "prelu": lambda x: np.where(x < 0, x * 3, x),
     "clamp": lambda x: x.clip(-1, 1), "tanh": np.tanh, "affine": lambda x: 3 * x + 3, "multiply": lambda x: 2 * x,
-    "offset": lambda x: x + 3,
+    "offset": lambda x: x + 3, "sigmoid": sigmoid, "silu": lambda x: x * sigmoid(x),
+    "gelu": lambda x: x / 2 * (1 + np.vectorize(erf)(x / 2**0.5)), "mish": lambda x: x * np.tanh(np.log1p(np.exp(x))),
 }
 assert RIGHT.keys() == IN_PLACE
 

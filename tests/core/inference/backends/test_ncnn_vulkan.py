@@ -16,6 +16,7 @@ from sr_core.backbones import Backbone
 from sr_core.errors import InputError
 from sr_core.inference.backends import choice
 from sr_core.inference.backends.ncnn import NcnnNet
+from sr_core.inference.backends.ncnn_arrays import NcnnArrays
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.package.srpk import ModelPackage
@@ -111,9 +112,9 @@ def test_what_ncnn_cannot_compute_is_refused():
 
 
 def test_a_driver_that_is_wrong_gives_way(make_raster, tmp_path, package, monkeypatch):
-    usual = NcnnNet.trunk
+    usual = NcnnArrays.trunk
     monkeypatch.setattr(
-        NcnnNet,
+        NcnnArrays,
         "trunk",
         lambda net, lr: usual(net, lr) * (0 if "FINER_DEVICE" in net.tags else 1),
     )
