@@ -46,8 +46,8 @@ def page_url(page, folder):
         for source in DOCS.glob("[!.]*.md"):  # all, since they refer to each other
             page_file = target / f"{source.stem}.html"
             if not page_file.exists() or page_file.stat().st_mtime < source.stat().st_mtime:
-                page = to_html(source.read_text(encoding="utf-8"), source.stem, DOCS, f"{ONLINE}/blob/main")
-                page_file.write_text(page, encoding="utf-8")
+                html = to_html(source.read_text(encoding="utf-8"), source.stem, DOCS, f"{ONLINE}/blob/main")
+                page_file.write_text(html, encoding="utf-8")
     except OSError:
         return f"{ONLINE}/blob/main/docs/{page}.md"
     return (target.absolute() / f"{page}.html").as_uri()

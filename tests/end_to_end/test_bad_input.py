@@ -108,7 +108,11 @@ def model_of_the_future(given):
 
 
 def weights_of_another_net(given):
-    path = repack(given, change_info(backbone={"n_feats": 16}))
+    def change(files):
+        change_info(backbone={"n_feats": 16})(files)
+        files.pop("graphs.json", None)  # by which it would be computed, whatever its options are
+
+    path = repack(given, change)
     return classify(given, MODEL=path), "changed.srpk.*weights|weights.*changed.srpk"
 
 

@@ -76,6 +76,8 @@ def test_how_to_sample_is_passed_on(read):
         "consistency": "off",
         "batch_size": 2,
         "device": "auto",
+        "exact": False,
+        "precision": "exact",
     }
 
 
@@ -92,7 +94,15 @@ def test_how_to_sample_is_passed_on(read):
     ],
 )  # fmt: skip
 def test_blank_is_left_to_the_model(read, asked, values):
-    assert read(**asked) == {"model": "m.srpk", "seed": 0, "samples": 1, "device": "auto", **values}
+    assert read(**asked) == {
+        "model": "m.srpk",
+        "seed": 0,
+        "samples": 1,
+        "device": "auto",
+        "exact": False,
+        "precision": "exact",
+        **values,
+    }
 
 
 @pytest.mark.parametrize(
@@ -196,7 +206,7 @@ def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):
         if not definition.flags() & ADVANCED
     ]
     assert shown == [
-        "INPUT", "MODEL", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT", "OUTPUT_UNCERTAINTY",
+        "INPUT", "MODEL", "GUIDE", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT", "OUTPUT_UNCERTAINTY",
     ]  # fmt: skip
 
 
