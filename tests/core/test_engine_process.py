@@ -133,7 +133,7 @@ def test_a_line_that_is_no_job_is_refused(line):
             "export_tiles has no option 'wings'",
         ),
         (
-            {"job": "evaluate_model", "tiles": "a", "model": "b"},
+            {"job": "evaluate_model", "tiles": "a", "model": "b", "output_html": "c.html"},
             "PackageError",
             "There is no file b",
         ),

@@ -65,3 +65,14 @@ def every_scale(
         for scale in backbone.scales
         if scale not in but and which(backbone) and _can_do(backbone, scale)
     ]
+
+
+def every_form_or_scale(*, but: Collection[int] = (), **options: object) -> list[object]:
+    """Return the parameters of a test that takes long: the first form of each network at all its scales, others at one."""
+    found, known = [], set()
+    for backbone in forms(**options):
+        scales = [scale for scale in backbone.scales if scale not in but and _can_do(backbone, scale)]
+        for scale in scales if backbone.id not in known else scales[:1]:
+            found.append(pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}"))
+        known.add(backbone.id)
+    return found

@@ -24,7 +24,7 @@ from sr_core.training.loop import fit
 from sr_core.training.validation import Validation
 
 from ..support.small_trainings import NETWORK, SMALL, net_for, options_for, run_to_end
-from ..support.tiny_backbones import every_scale, tiny
+from ..support.tiny_backbones import every_form_or_scale, tiny
 
 
 def fit_small(tileset, net=None, **options):
@@ -153,7 +153,7 @@ def test_training_beats_bicubic_on_tiles_it_has_not_seen(make_tileset):
     assert result.history[result.best].psnr == max(epoch.psnr for epoch in result.history) > result.bicubic
 
 
-@pytest.mark.parametrize(("backbone", "scale"), every_scale(n_feats=8, but=(1,)))
+@pytest.mark.parametrize(("backbone", "scale"), every_form_or_scale(n_feats=8, but=(1,)))
 def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scale):
     several = len(backbone.shared_scales(scale)) > 1
     tileset = make_tileset(train=4, val=2, scale=scale, tile_size=max(16 * scale, 48 if several else 0))
