@@ -190,7 +190,7 @@ def _contrasting_image(info: PackageInfo, side: int) -> Image:
     rectangles at the ends of the range, pixels that are as dark or as bright as can be at random, and a bright plain.
     They meet in the middle, where what is kept lies.
     """
-    random = np.random.default_rng(0)
+    generator = np.random.default_rng(0)
     bands = len(info.input_mean)
     if (
         info.data
@@ -199,12 +199,12 @@ def _contrasting_image(info: PackageInfo, side: int) -> Image:
     else:
         mean = np.full((bands, 1, 1), info.data_range / 2)
         std = mean / CONTRAST
-    land = 0.9 * _fractal(random, 1, side) + math.sqrt(1 - 0.9**2) * _fractal(random, bands, side)
+    land = 0.9 * _fractal(generator, 1, side) + math.sqrt(1 - 0.9**2) * _fractal(generator, bands, side)
     built = 3 * land
     for _ in range(side**2 // 128):
-        (row, col), (height, width) = random.integers(0, side, 2), random.integers(2, 24, 2)
-        built[:, row : row + height, col : col + width] = random.choice([-CONTRAST, 0, CONTRAST])
-    noise = CONTRAST * random.choice([-1.0, 1.0], (bands, side, side))
+        (row, col), (height, width) = generator.integers(0, side, 2), generator.integers(2, 24, 2)
+        built[:, row : row + height, col : col + width] = generator.choice([-CONTRAST, 0, CONTRAST])
+    noise = CONTRAST * generator.choice([-1.0, 1.0], (bands, side, side))
     middle = side // 2
     image = np.full((bands, side, side), CONTRAST)
     image[:, :middle, :middle] = land[:, :middle, :middle]
@@ -214,11 +214,11 @@ def _contrasting_image(info: PackageInfo, side: int) -> Image:
     return physical
 
 
-def _fractal(random: np.random.Generator, bands: int, side: int) -> NDArray[np.float64]:
+def _fractal(generator: np.random.Generator, bands: int, side: int) -> NDArray[np.float64]:
     """Return noise (bands, side, side) whose amplitude is 1/f, with standard deviation 1."""
     frequency = np.hypot(np.fft.fftfreq(side)[:, None], np.fft.rfftfreq(side))
     frequency[0, 0] = math.inf
-    spectrum = np.fft.rfft2(random.normal(size=(bands, side, side))) / frequency
+    spectrum = np.fft.rfft2(generator.normal(size=(bands, side, side))) / frequency
     noise: NDArray[np.float64] = np.fft.irfft2(spectrum, (side, side))
     noise /= noise.std(axis=(1, 2), keepdims=True)
     return noise
