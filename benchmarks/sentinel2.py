@@ -38,8 +38,8 @@ from sr_core.package.srpk import ModelPackage
 from sr_core.progress import run_to_end
 from sr_core.raster.folding import fold
 from sr_core.raster.io import open_raster
+from sr_core.raster.staged_bands import StagedBands
 from sr_core.sentinel2.bands import RESOLUTIONS
-from sr_core.sentinel2.staged_bands import StagedBands
 from tests.core.support.sentinel2_products import write_product
 
 DOCUMENT = ROOT / "docs" / "sentinel-2.md"
@@ -85,8 +85,8 @@ class CoarserScene:
         folder.mkdir()
         self.truth = np.stack([bands[band] for band in COARSE]).astype(np.float32)
         fine = np.stack([bands[band] for band in FINE])
-        self.coarse, self.lr = degraded(self.truth, COARSE, 2 * RESOLUTIONS["B05"], folder / "coarse.tif")
-        self.fine, self.guide = degraded(fine, FINE, 2 * RESOLUTIONS["B02"], folder / "fine.tif")
+        self.coarse, self.lr = degrade(self.truth, COARSE, 2 * RESOLUTIONS["B05"], folder / "coarse.tif")
+        self.fine, self.guide = degrade(fine, FINE, 2 * RESOLUTIONS["B02"], folder / "fine.tif")
 
     def learn(self, minutes: float) -> ModelPackage:
         """Return a model that has learnt from it."""
@@ -111,10 +111,10 @@ class CoarserScene:
             )
             with rasterio.open(path) as dataset:
                 results[way] = dataset.read().astype(np.float32)
-        return {way: scored(results[way], self.truth, self.lr) for way in WAYS}
+        return {way: score_result(results[way], self.truth, self.lr) for way in WAYS}
 
 
-def degraded(
+def degrade(
     pixels: NDArray[Any], bands: tuple[str, ...], resolution: int, path: Path
 ) -> tuple[StagedBands, NDArray[np.float32]]:
     """Write bands made twice as coarse; return the file and its pixels."""
@@ -139,7 +139,7 @@ def rmse(result: NDArray[Any], truth: NDArray[Any]) -> NDArray[np.float64]:
     return np.sqrt(np.square(result[inner] - truth[inner], dtype=np.float64).mean(axis=(1, 2)))
 
 
-def scored(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) -> dict[str, Any]:
+def score_result(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) -> dict[str, Any]:
     """Return the figures of a result: RMSE, ERGAS (Wald 2000), and how far it is from its input when it is degraded again (%)."""
     each, means = rmse(result, truth), truth.mean(axis=(1, 2), dtype=np.float64)
     back, _ = BLUR.adapt_to_raster(COARSE, "uint16").downsample(result, np.ones(result.shape, bool), SCALE)
@@ -153,7 +153,7 @@ def scored(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) -> dict[
     }
 
 
-def timed(data: Path, side: int, model: Path, folder: Path) -> dict[str, float]:
+def measure_job(data: Path, side: int, model: Path, folder: Path) -> dict[str, float]:
     """Return seconds and most memory (bytes) of the job on a product of `side` pixels of 10 m, start-up included."""
     real = dict(read_t33uub(data))
     real |= {
@@ -257,7 +257,7 @@ if __name__ == "__main__":
             for side in asked.sides:
                 times = {
                     **results.entries.get("time", {}),
-                    str(side): timed(asked.data, side, asked.model, Path(place)),
+                    str(side): measure_job(asked.data, side, asked.model, Path(place)),
                 }
                 results.keep("time", times)
     if asked.write:

@@ -10,8 +10,8 @@ from ..errors import InputError
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
+from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import find_bands, labels
-from ..sentinel2.staged_bands import StagedBands
 from .band_matching import match_bands
 from .guide_matching import match_guide
 from .input_matching import build_result_profile, match_radiometry

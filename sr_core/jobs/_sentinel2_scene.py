@@ -14,9 +14,9 @@ from ..errors import InputError
 from ..parameter_types import Extent, ProductIn, advanced
 from ..progress import Log, Progress, run_part
 from ..raster.source import Source
+from ..raster.staged_bands import StagedBands, stage_bands
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
-from ..sentinel2.staged_bands import StagedBands, stage_bands
 from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
 from ..stac.cloud_masked_scene import open_all_cloud_masked
 from ..stac.fallback import first_usable

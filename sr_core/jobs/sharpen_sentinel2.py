@@ -30,11 +30,11 @@ from ..raster.pansharpened import open_pansharpened
 from ..raster.quicklook import write_quicklook
 from ..raster.scaling import BandScaling
 from ..raster.source import Source
+from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
 from ..schema import Config
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
-from ..sentinel2.staged_bands import StagedBands
 from ..torch_build import torch_version
 from . import Job, Log, Progress
 from ._sentinel2_scene import SceneOptions, Sentinel2Scene

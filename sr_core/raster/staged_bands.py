@@ -13,12 +13,12 @@ from rasterio.windows import Window
 from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from ..raster.cog import CogWriter
-from ..raster.grid import find_window, intersect, pad, relative_to
-from ..raster.io import Raster, open_raster
-from ..raster.profile import SAME_GRID, RasterProfile
-from ..raster.source import Source
-from ..raster.window_copy import copy_window
+from .cog import CogWriter
+from .grid import find_window, intersect, pad, relative_to
+from .io import Raster, open_raster
+from .profile import SAME_GRID, RasterProfile
+from .source import Source
+from .window_copy import copy_window
 
 MARGIN = 24
 """Coarsest pixels around the place that are copied too, so that its edge is not that of an image."""
@@ -89,7 +89,7 @@ def pixels_on(fine: Source, coarse: Source, window: Window) -> Window:
     ratio, col, row = (round(number) for number in (there.a, there.c, there.f))
     nested = type(there)(ratio, 0, col, 0, ratio, row)
     if fine.crs != coarse.crs or not there.almost_equals(nested, SAME_GRID * max(fine.box.shape)):
-        raise _apart(fine, coarse)
+        raise _misaligned(fine, coarse)
     return Window(
         window.col_off * ratio + col,
         window.row_off * ratio + row,
@@ -110,11 +110,11 @@ def _shared(fine: Source, coarse: Source, window: Window) -> Window:
     right, bottom = (width - one.col_off) // one.width, (height - one.row_off) // one.height
     shared = intersect(window, Window(left, top, max(0, right - left), max(0, bottom - top)))
     if shared is None or max(window.width - shared.width, window.height - shared.height) > EDGE:
-        raise _apart(fine, coarse)
+        raise _misaligned(fine, coarse)
     return shared
 
 
-def _apart(fine: Source, coarse: Source) -> InputError:
+def _misaligned(fine: Source, coarse: Source) -> InputError:
     return InputError(
         "The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download "
         "the product again.",

@@ -10,10 +10,10 @@ from rasterio.windows import Window
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.parameter_types import Extent
 from sr_core.progress import run_to_end
+from sr_core.raster import staged_bands
 from sr_core.raster.band_stack import BandStack
-from sr_core.sentinel2 import staged_bands
+from sr_core.raster.staged_bands import stage_bands
 from sr_core.sentinel2.product import open_product
-from sr_core.sentinel2.staged_bands import stage_bands
 
 from ..support.sentinel2_products import EASTING, NORTHING, reflectance, write_product
 
