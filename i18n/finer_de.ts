@@ -2831,6 +2831,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT und {path} überlappen sich nicht.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Vorsicht: {path} hat von einem Rand her in allen Bändern den Wert {value:.9g}: wenn er keine Daten bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
     </message>
@@ -3085,14 +3093,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
         <translation>{file} von {path} nennt nicht den Versatz von {bands}: Laden Sie das Produkt noch einmal herunter.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT und {path} überlappen sich nicht.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>

@@ -2831,6 +2831,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT y {path} no se solapan.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Cuidado: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
     </message>
@@ -3085,14 +3093,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
         <translation>{file} de {path} no indica el desplazamiento de {bands}: descargue de nuevo el producto.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT y {path} no se solapan.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>

@@ -2831,6 +2831,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Attention : {path} a dans toutes les bandes la valeur {value:.9g} à partir d'un bord : si elle signifie l'absence de données, indiquez-la dans NODATA là où ce raster est utilisé.</translation>
     </message>
@@ -3085,14 +3093,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{file} of {path} does not say the offset of {bands}: download the product again.</source>
         <translation>{file} de {path} ne dit pas le décalage de {bands} : téléchargez de nouveau le produit.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
     </message>
     <message>
         <source>EXTENT lies nowhere on Earth: check it and its coordinate reference system.</source>
