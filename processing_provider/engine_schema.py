@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import json
 import math
-from functools import lru_cache
+from functools import cache, lru_cache
 from pathlib import Path
 
 SCHEMA = Path(__file__).resolve().parent.parent / "sr_core" / "schema.json"
@@ -50,3 +50,12 @@ def far_pixels():
         return float(json.loads(SCHEMA.read_text(encoding="utf-8"))["far_pixels"])
     except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
         return math.inf
+
+
+@cache
+def job_properties(job):
+    """Return the properties of a job by name; none if they cannot be read."""
+    try:
+        return json.loads(SCHEMA.read_text(encoding="utf-8"))["jobs"][job]["properties"]
+    except (OSError, ValueError, KeyError, TypeError):  # the provider says so in QGIS' log
+        return {}

@@ -62,6 +62,12 @@ class Model:
         return str(self.info.get("licence") or "")
 
     @property
+    def imported_sha256(self):
+        """SHA-256 of the file that it was imported from; empty for one that was trained here."""
+        training = self.info.get("training")
+        return str(training.get("imported_sha256") or "") if isinstance(training, dict) else ""
+
+    @property
     def ground_resolution(self):
         """Metres a pixel of the rasters it is for; None where the package does not say."""
         value = self._data.get("ground_resolution")

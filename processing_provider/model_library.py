@@ -87,16 +87,26 @@ def rename(path, name):
     return target
 
 
-def _copy(path, name):
+def free_path(name):
+    """Return the path in the library for a new model, whose name gets a number if there is one of that name.
+
+    Raises:
+        OSError: the library cannot be written to.
+    """
     folder = settings.library_folder()
     folder.mkdir(parents=True, exist_ok=True)
+    target, n = folder / (name + SUFFIX), 1
+    while target.exists():
+        n += 1
+        target = folder / f"{name}-{n}{SUFFIX}"
+    return target
+
+
+def _copy(path, name):
+    folder = free_path(name).parent
     staging = Path(tempfile.mkdtemp(prefix=".finer-", dir=folder))
     try:
-        copy = shutil.copy(path, staging)
-        target, n = folder / (name + SUFFIX), 1
-        while target.exists():
-            n += 1
-            target = folder / f"{name}-{n}{SUFFIX}"
+        copy, target = shutil.copy(path, staging), free_path(name)
         os.replace(copy, target)
     finally:
         shutil.rmtree(staging, ignore_errors=True)

@@ -1,4 +1,4 @@
-"""The provider: the jobs of the schema, the workflows and the engine's own two algorithms."""
+"""The provider: the jobs of the schema, the workflows, the catalogue's algorithm and the engine's own two."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ from qgis.PyQt.QtGui import QIcon
 from .algorithm import JobAlgorithm
 from .engine import locate
 from .engine_schema import SCHEMA
+from .get_model import GetModel
 from .setup_algorithms import EngineStatus, SetUpEngine
 from .toolbox_algorithm import ICON
 from .translation import tr
@@ -47,6 +48,7 @@ class FinerProvider(QgsProcessingProvider):
             self.addAlgorithm(JobAlgorithm(job, schema))
         for workflow in WORKFLOWS if jobs else ():
             self.addAlgorithm(workflow(jobs))
+        self.addAlgorithm(GetModel())
         self.addAlgorithm(SetUpEngine())
         self.addAlgorithm(EngineStatus())
 

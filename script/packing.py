@@ -23,7 +23,7 @@ FILES = ("__init__.py", "plugin.py", "metadata.txt", "icon.svg", "LICENSE")
 ROOMS = {
     "processing_provider": {".py", ".svg", ".model3"},
     "sr_core": {".py", ".json", ".txt", ".html", ".md"},  # templates
-    "models": {".srpk", ".md", ".json"},
+    "models": {".srpk", ".md", ".json", ".jpg"},
     "docs": {".md", ".html", ".css", ".png", ".svg"},
     "i18n": {".ts"},  # which the engine reads; what QGIS reads is compiled from it
 }

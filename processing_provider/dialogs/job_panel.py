@@ -18,8 +18,10 @@ from ..parameter_values import GivenParameters, job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
 from .model_card import ModelCard
+from .model_choice import propose_model
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
+from .proposal_hint import ProposalHint
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 PAUSE = 150  # milliseconds without a change after which the card is updated
@@ -30,6 +32,8 @@ class JobPanel(ParametersPanel):
 
     model, tell_model = None, None
     """The chosen model, and what is called with it when another one is chosen."""
+    proposes, _proposed, _proposed_for = False, None, None
+    """Whether models are proposed here; the path of the one that was, and the source of the layer it was for."""
 
     def initWidgets(self):
         super().initWidgets()
@@ -48,12 +52,13 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            if not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL:
-                self._choose_first_model()
+            self.proposes = not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL
             self.refresh_card()
 
     def refresh_card(self):
         """Update the card to what is chosen."""
+        if self.proposes:
+            self._propose_model()
         chosen, before, self.model = self._value("MODEL"), self.model, None
         try:
             self.model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
@@ -116,17 +121,38 @@ class JobPanel(ParametersPanel):
         if menu.isEmpty():
             menu.addAction(tr("None yet: train or import one")).setEnabled(False)
 
-    def _choose_first_model(self):
-        """Choose the first model there is, so that a first run needs no choice."""
-        first = next(iter(model_library.list_models().values()), None)
-        if first and not self._value("MODEL"):
-            self._set("MODEL", str(first))
+    def _propose_model(self):
+        """Choose the model that fits the layer best, unless the user has chosen one; without a layer, the first there is."""
+        layer = self._layer()
+        if layer is None:
+            first = next(iter(model_library.list_models().values()), None)
+            if first and self._proposed is None and not self._value("MODEL"):
+                self._proposed = str(first)
+                self._set("MODEL", self._proposed)
+            self._proposed_for = None
+            self.hint.hide()
+        elif layer.source() != self._proposed_for:
+            proposal, self._proposed_for = propose_model(layer), layer.source()
+            self.hint.show_proposal(proposal, layer)
+            if self._value("MODEL") == self._proposed:
+                self._proposed = proposal.path
+                self._set("MODEL", proposal.path or "")
 
     def _add_card(self, key):
-        self.card = ModelCard(self)
+        self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
         widget = self.wrappers[key].wrappedWidget()
         layout = widget.parentWidget().layout()
-        layout.insertWidget(layout.indexOf(widget) + 1, self.card)
+        for position, shown in enumerate((self.hint, self.card), layout.indexOf(widget) + 1):
+            layout.insertWidget(position, shown)
+
+    def _show_catalogue(self):
+        """Open the library's page of the catalogue for the layer; a model that it adds is proposed."""
+        from ..windows.library_window import LibraryWindow  # which is a window of the menu, too
+
+        window = LibraryWindow(lambda path: self._set("MODEL", str(path)), self.window(), self._layer())
+        window.exec()
+        self._proposed_for = None
+        self.refresh_card()
 
     def _enable_parameters(self):
         """Disable and reset the parameters that the chosen model does not have; enable the others."""
@@ -160,11 +186,15 @@ class JobPanel(ParametersPanel):
             self._filled_bands = matching
             self._set("BANDS", matching)
 
-    def _preflight(self):
-        asked = self._asked()
+    def _layer(self):
+        """Return the raster layer that the model is for; None where there is none, or it is no raster layer."""
         is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
-        layer = asked.read("RasterLayer", "INPUT") if is_raster else None
-        if layer is None or not layer.isValid():
+        layer = self._asked().read("RasterLayer", "INPUT") if is_raster else None
+        return layer if layer is not None and layer.isValid() else None
+
+    def _preflight(self):
+        asked, layer = self._asked(), self._layer()
+        if layer is None:
             return None
         extent, resolution = None, None
         if asked.raw("EXTENT"):

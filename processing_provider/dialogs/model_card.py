@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxL
 
 from .. import engine_schema
 from ..translation import tr
+from .preflight import format_bytes
 
 TITLE = '<td style="white-space:nowrap">{}</td>'
 NUMBER = '<td align="right" style="white-space:nowrap">&nbsp;{}</td>'
@@ -43,13 +44,22 @@ class ModelCard(QFrame):
     def show_model(self, model, warnings=(), forecast=""):
         """Show what a model is, warnings, and the size and time of the result."""
         picture = QPixmap()
-        if model.thumbnail and picture.loadFromData(model.thumbnail):
+        if model.thumbnail:
+            picture.loadFromData(model.thumbnail)
+        self._show(picture, card_html(model), warnings, forecast)
+
+    def show_entry(self, entry, warnings=()):
+        """Show what the catalogue says of a model."""
+        self._show(QPixmap(entry.preview or ""), entry_html(entry), warnings)
+
+    def _show(self, picture, html, warnings, forecast=""):
+        if not picture.isNull():
             if picture.width() > WIDTH:
                 picture = picture.scaledToWidth(WIDTH, Qt.TransformationMode.SmoothTransformation)
             self._picture.setPixmap(picture)
             self._picture.setToolTip(tr("Left: before. Right: after."))
         self._picture.setVisible(not picture.isNull())
-        self._text.setText(card_html(model))
+        self._text.setText(html)
         self._say(warnings)
         self._forecast.setText(f"<b>{_safe(tr('Result'))}:</b> {_safe(forecast)}" if forecast else "")
         self._forecast.setVisible(bool(forecast))
@@ -86,6 +96,30 @@ def card_html(model):
         if facts.get(key):
             lines.append(f"{_safe(tr(title))}: {_safe(facts[key])}")
     return "<br>".join(lines) + _metrics_table(model, card["metrics"])
+
+
+def entry_html(entry):
+    """Return what the catalogue says of a model, as rich text, with the titles of a model's card where there are any."""
+    titles = engine_schema.card()["titles"]
+    lines = [f"<b>{_safe(entry.name)}</b>", _safe(tr(entry.purpose))]
+    facts = [
+        (tr(titles.get("bands", "")), ", ".join(entry.bands)),
+        (tr(titles.get("dtype", "")), entry.dtype),
+        (tr(titles.get("ground_resolution", "")), _resolution(entry)),
+        (tr("Scale"), ", ".join(f"×{scale}" for scale in entry.scales)),
+        (tr(titles.get("licence", "")), entry.licence),
+        (tr("Authors"), entry.authors),
+        (tr("Download"), format_bytes(entry.size)),
+        (tr("Name in the library"), entry.id),
+    ]
+    lines += [f"{_safe(title)}: {_safe(value)}" for title, value in facts if title and value]
+    if entry.is_non_commercial:
+        lines.append(f'<b style="color:#b91c1c">{_safe(tr("Not for commercial use"))}</b>')
+    if entry.note:
+        lines.append(_safe(tr(entry.note)))
+    if entry.homepage:
+        lines.append(f'<a href="{escape(entry.homepage)}">{_safe(entry.homepage)}</a>')
+    return "<br>".join(lines)
 
 
 def _guide(model):

@@ -14,6 +14,8 @@ HOME_SETTING = "finer/home"
 HOME_VARIABLE = "FINER_HOME"
 LIBRARY_SETTING = "finer/library"
 DEVICE_SETTING = "finer/device"
+CATALOGUE_SETTING = "finer/catalogue"
+"""Path or http(s) address of a team's own catalogue of models."""
 
 
 def read(name, default=""):

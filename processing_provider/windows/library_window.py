@@ -16,7 +16,9 @@ from qgis.PyQt.QtWidgets import (
     QListWidgetItem,
     QMessageBox,
     QPushButton,
+    QTabWidget,
     QVBoxLayout,
+    QWidget,
 )
 
 from .. import model_file, model_library
@@ -24,14 +26,18 @@ from ..dialogs.model_card import ModelCard
 from ..engine import settings
 from ..errors import FinerError
 from ..translation import tr, tr_error
+from .catalogue_page import CataloguePage
 
 PATH = Qt.ItemDataRole.UserRole
 
 
 class LibraryWindow(QDialog):
-    """Lists the models and shows the card of the current one; `use(path)` is called to use it."""
+    """Lists the models and shows the card of the current one; `use(path)` is called to use it.
 
-    def __init__(self, use, parent=None):
+    A second page shows the catalogue; the window opens with it, for a layer, where one is given.
+    """
+
+    def __init__(self, use, parent=None, layer=None):
         super().__init__(parent)
         self.setWindowTitle(tr("Model library"))
         self.resize(940, 420)
@@ -40,8 +46,8 @@ class LibraryWindow(QDialog):
         self.empty.setWordWrap(True)
         self.empty.setText(
             tr(
-                "No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a "
-                "model that somebody gave you."
+                "No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make "
+                "one; Import… adds a model that somebody gave you."
             )
         )
         self.use, self.rename, self.delete, self.folder, self.add = (
@@ -65,10 +71,26 @@ class LibraryWindow(QDialog):
         right.addStretch(1)
         top.addWidget(self.list, 1)
         top.addLayout(right, 2)
-        layout = QVBoxLayout(self)
+        own, self.pages = QWidget(self), QTabWidget(self)
+        layout = QVBoxLayout(own)
         layout.addLayout(top, 1)
         layout.addLayout(buttons)
+        self.catalogue = CataloguePage(self.fill, layer, self)
+        self.pages.addTab(own, tr("On this computer"))
+        self.pages.addTab(self.catalogue, tr("Catalogue"))
+        QVBoxLayout(self).addWidget(self.pages)
         self.fill()
+        self.pages.currentChanged.connect(lambda _: self._read_catalogue())
+        if layer is not None:
+            self.pages.setCurrentWidget(self.catalogue)
+
+    def done(self, result):
+        self.catalogue.cancel()
+        super().done(result)
+
+    def _read_catalogue(self):
+        if self.pages.currentWidget() is self.catalogue:
+            self.catalogue.read()
 
     def fill(self, chosen=None):
         """List the models again, and make the one at the path `chosen` the current one."""

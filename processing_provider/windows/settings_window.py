@@ -29,6 +29,11 @@ class SettingsWindow(QDialog):
         self.home = self._path_widget(folder, settings.HOME_SETTING, str(settings.default_home()))
         self.library = self._path_widget(folder, settings.LIBRARY_SETTING, models)
         self.python = self._path_widget(file, settings.PYTHON_SETTING, python)
+        self.catalogue = self._path_widget(file, settings.CATALOGUE_SETTING, tr("only that of Finer"))
+        self.catalogue.setFilter("*.json")
+        self.catalogue.setToolTip(
+            tr("A file, or an address that begins with https. Its models are listed before Finer's own.")
+        )
         self.device = QComboBox(self)
         texts = tr("graphics card if there is one"), "CPU", tr("NVIDIA graphics card"), tr("Apple's GPU")
         for name, text in zip(DEVICES, texts):
@@ -37,6 +42,7 @@ class SettingsWindow(QDialog):
         form = QFormLayout()
         form.addRow(tr("Folder of Finer's files and of its engine"), self.home)
         form.addRow(tr("Model library"), self.library)
+        form.addRow(tr("Your team's catalogue of models"), self.catalogue)
         form.addRow(tr("Device of runs set to auto"), self.device)
         form.addRow(tr("Another Python as the engine"), self.python)
         layout = QVBoxLayout(self)
@@ -59,6 +65,7 @@ class SettingsWindow(QDialog):
             (settings.HOME_SETTING, self.home.filePath()),
             (settings.PYTHON_SETTING, self.python.filePath()),
             (settings.LIBRARY_SETTING, self.library.filePath()),
+            (settings.CATALOGUE_SETTING, self.catalogue.filePath().strip()),
             (settings.DEVICE_SETTING, self.device.currentData()),
         ):
             if value and value != "auto":

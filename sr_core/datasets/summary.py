@@ -23,11 +23,11 @@ MOST = 8
 class DataSummary(Config):
     """What a model was trained on, without paths of its maker's computer."""
 
-    folder: str
-    """Name of the tile set's folder."""
-    tiles: dict[str, int]
+    folder: str = ""
+    """Name of the tile set's folder; "" where no tiles are known, as of an imported model."""
+    tiles: dict[str, int] = Field(default_factory=dict)
     """Number of tiles in each split."""
-    tile_size: int
+    tile_size: int = 0
     """Width and height of high-resolution tiles (pixels)."""
     sources: tuple[str, ...] = ()
     """File names of the first rasters that tiles were cut from, at most `MOST`."""

@@ -84,6 +84,9 @@ class PublishedNetwork:
     """Options that the weights say only together with others; it is given the network without them."""
     noise_schedule: dict[str, Any] | None = None
     """Id and options of the schedule that a diffusion network was trained with, where the file tells."""
+    held_to: str | None = None
+    """Degradation that results are held to unless the user says otherwise, where the published model corrects what its network
+    makes by the image it was given, which the file does not hold."""
 
 
 class WeightLayout(Choice):

@@ -1,7 +1,8 @@
-"""The network of SEN2SRLite (CNNSR), without the Fourier constraint around it."""
+"""The network of SEN2SRLite (CNNSR); back-projection takes the place of the Fourier constraint around it."""
 
 from __future__ import annotations
 
+from dataclasses import replace
 from typing import ClassVar
 
 from ._layout import PublishedNetwork, WeightLayout, Weights
@@ -9,7 +10,12 @@ from ._span import find_wide, read_span
 
 
 class Sen2srCnn(WeightLayout):
-    """CNNSR of SEN2SR, without its Fourier constraint."""
+    """CNNSR of SEN2SR, without its Fourier constraint.
+
+    The published model takes the low frequencies of its result from the image it was given, by a filter in a file of its own, in
+    squares of 128 pixels: what its network makes of them was never compared with anything. Back-projection does so for images of
+    any size.
+    """
 
     signature: ClassVar = ("conv_cat", "upsampler.0")
 
@@ -25,4 +31,5 @@ class Sen2srCnn(WeightLayout):
             for name, value in weights.tensors.items()
             if not name.startswith("blocks.") or name.startswith(tuple(f"{block}." for block in used))
         }
-        return read_span(Weights(kept), scale, blocks=used, options={"chained": False})
+        network = read_span(Weights(kept), scale, blocks=used, options={"chained": False})
+        return replace(network, held_to="bicubic" if network.scale > 1 else None)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 import platform
 from collections.abc import Generator, Mapping
 from datetime import UTC, datetime
@@ -14,6 +15,7 @@ from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone, DiffusionBackbone, SrNet
+from ..datasets.summary import DataSummary
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -119,6 +121,15 @@ class ImportModel(Job):
     """Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed
     only where the model takes several."""
 
+    pixel_size: Annotated[
+        float | None, Field(title="Pixel size of its rasters (m)", gt=0, le=1e5), advanced
+    ] = None
+    """Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine
+    bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known."""
+
+    licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
+    """Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated."""
+
     output: Annotated[PackageOut, Field(title="SR model")]
     """The model package (.srpk)."""
 
@@ -175,6 +186,7 @@ class ImportModel(Job):
             mean=tuple(radiometry.to_physical(mean[:, None, None]).ravel().tolist()),
             std=tuple(network.std * gain for gain in radiometry.gain),
             guessed=guessed,
+            held_to=network.held_to,
         )
         with torch.device("meta"):
             net = info.net()
@@ -259,6 +271,7 @@ class ImportModel(Job):
         mean: tuple[float, ...],
         std: tuple[float, ...],
         guessed: Mapping[str, JsonValue] | None = None,
+        held_to: str | None = None,
     ) -> PackageInfo:
         """Return the package's description, with all that is not known of a foreign model left open.
 
@@ -279,13 +292,23 @@ class ImportModel(Job):
             radiometry=Radiometry.identity(bands),
             mean=mean,
             std=std,
-            degradation={"id": "unknown"},
+            degradation={"id": held_to or "unknown"},
+            consistency=held_to is not None,
             data_range=1,
+            licence=self.licence.strip(),
+            data=DataSummary(ground_resolution=self.pixel_size) if self.pixel_size else None,
             training={
                 "imported": path.name,
+                "imported_sha256": _checksum(path),
                 "layout": layout,
                 **({"guessed": dict(guessed)} if guessed else {}),
             },
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
+
+
+def _checksum(path: Path) -> str:
+    """Return the SHA-256 of a file, by which it is known what a package was made of."""
+    with path.open("rb") as file:
+        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -35,6 +35,7 @@ SETTINGS = {
     "batch_size": "Batch size (patches)", "patch_size": "Patch size (low-resolution pixels)",
     "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
     "patience": "Patience", "jitter": "Jitter", "cutblur": "Cutblur", "freeze": "Freeze", "imported": "Imported",
+    "imported_sha256": "SHA-256 of the imported file",
     "layout": "Layout", "guessed": "Guessed, as the weights do not say it",
 }  # fmt: skip
 """Titles of settings of a training, in the order shown; any others follow under their own names."""
@@ -134,14 +135,14 @@ def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
     """Return the facts of a tile set of this scale and of the rasters it was cut from, as far as they are known."""
     if data is None:
         return {}
-    facts = {
-        say("Tile set"): say(
+    facts = {}
+    if data.folder:
+        facts[say("Tile set")] = say(
             "{folder}: {counts} tiles of {size} × {size} pixels",
             folder=data.folder,
             counts=format_counts({split: count for split, count in data.tiles.items() if count}),
             size=data.tile_size,
         )
-    }
     if size := data.ground_resolution:
         sizes = f"{size:.3g} → {size / scale:.3g}"
         facts[say(SHARED_TITLES["ground_resolution"])] = (

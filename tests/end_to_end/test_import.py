@@ -2,6 +2,12 @@
 
 from __future__ import annotations
 
+import functools
+import json
+import os
+import threading
+import zipfile
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
 
 import numpy as np
@@ -10,7 +16,8 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-DATA = Path(__file__).parents[3] / "shared" / "data"
+ROOT = Path(__file__).parents[2]
+DATA = ROOT.parent / "shared" / "data"
 NAMES = ("B02", "B03", "B04", "B08", "B05", "B06", "B07", "B8A", "B11", "B12")
 
 
@@ -40,19 +47,40 @@ def sentinel_2(published_weights, tmp_path):
     return path
 
 
-def test_a_published_model_is_imported_and_finds_its_bands_by_name(
-    qgis, published_weights, sentinel_2, tmp_path
+@pytest.fixture
+def catalogue(published_weights, tmp_path):
+    """The entry that comes with the plugin, but for the address: the file is on a server of this computer."""
+    ours = json.loads((ROOT / "models" / "catalogue.json").read_text())["models"]
+    (entry,) = (each for each in ours if each["id"] == "evoland_s2_x2")
+    del entry["preview"]
+    handler = functools.partial(SimpleHTTPRequestHandler, directory=str(published_weights))
+    with ThreadingHTTPServer(("127.0.0.1", 0), handler) as server:
+        threading.Thread(target=server.serve_forever, daemon=True).start()
+        entry["url"] = f"http://127.0.0.1:{server.server_port}/evoland_carn_light_s2_x2.onnx"
+        path = tmp_path / "catalogue.json"
+        path.write_text(json.dumps({"format": 1, "models": [entry]}))
+        yield path
+        server.shutdown()
+
+
+def test_a_published_model_is_downloaded_and_imported_and_finds_its_bands_by_name(
+    qgis, catalogue, sentinel_2, tmp_path
 ):
-    model = tmp_path / "evoland.srpk"
-    outcome = qgis.run(
-        "import_model", INPUT=published_weights / "evoland_carn_light_s2_x2.onnx", BANDS=", ".join(NAMES), GAIN=0.0001,
-        OUTPUT=model,
-    )  # fmt: skip
-    assert (outcome.results["MODEL_SCALE"], outcome.results["N_BANDS"]) == ("2", "10")
+    engine = Path(os.environ["FINER_HOME"]) / "engine" / "bin" / "python"
+    home = tmp_path / "home"
+    where = {"finer_home": home, "finer_engine_python": engine}
+    got = qgis.run("get_model", MODEL="evoland_s2_x2", CATALOGUE=catalogue, **where)
+    assert got.results["OUTPUT"] == str(home / "models" / "evoland_s2_x2.srpk")
+    assert got.out.index("Licence: Apache-2.0") < got.out.index("Downloading evoland_s2_x2")
+    assert "ONNX: scale 2, 10 bands" in got.out
+    assert list(home.rglob("*.onnx")) == []
+    info = json.loads(zipfile.ZipFile(got.results["OUTPUT"]).read("schema.json"))
+    assert info["licence"].startswith("Apache-2.0 (Julien Michel")
+    assert info["data"]["ground_resolution"] == 10
 
     outcome = qgis.run(
-        "classify_pixels", INPUT=sentinel_2, MODEL=model, GAIN=0.001, OUTPUT=tmp_path / "sr.tif"
-    )
+        "classify_pixels", INPUT=sentinel_2, MODEL="evoland_s2_x2", GAIN=0.001, OUTPUT=tmp_path / "sr.tif", **where
+    )  # fmt: skip
     with rasterio.open(outcome.results["OUTPUT"]) as file, rasterio.open(sentinel_2) as source:
         sr = file.read().astype(float)
         lr = source.read([source.descriptions.index(name) + 1 for name in NAMES]).astype(float)

@@ -1,5 +1,6 @@
 """What is imported gives what the original network gives, whatever its file is wrapped in."""
 
+import hashlib
 import math
 
 import numpy as np
@@ -12,7 +13,10 @@ from safetensors.torch import save_file
 from sr_core.backbones import bicubic
 from sr_core.errors import InputError
 from sr_core.importing import WeightLayout, find_weights
+from sr_core.inference.back_projection import Consistency
+from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
+from sr_core.package.card import render_card
 from sr_core.package.srpk import ModelPackage
 
 from ..support import published_networks
@@ -279,3 +283,27 @@ def test_carn_m_as_its_authors_published_it(tmp_path, shared_data):
             errors = [(sr - hr)[..., 4:-4, 4:-4].square().mean() for sr in (package.net(lr), bicubic(lr, 4))]
         gains.append(10 * float((errors[1] / errors[0]).log10()))
     assert np.mean(gains) > 1.2  # dB; 1.65 in all tiles, whole
+
+
+def test_a_package_says_what_the_user_knows_of_its_rasters_and_its_licence(tmp_path):
+    weights, _, _ = original("esrgan", 4)
+    file = saved(tmp_path, weights)
+    package, _ = imported(tmp_path, file, pixel_size=10, licence=" CC0-1.0 ")
+    assert (package.info.licence, package.info.data.intended_resolution(4)) == ("CC0-1.0", 10)
+    assert package.info.training["imported_sha256"] == hashlib.sha256(file.read_bytes()).hexdigest()
+    card = render_card(package.info)
+    assert "10 → 2.5 m" in card and "Tile set" not in card and "SHA-256 of the imported file" in card
+    assert imported(tmp_path, file)[0].info.data is None
+
+
+def test_what_sen2sr_corrects_by_a_filter_is_held_to_the_image(tmp_path):
+    """Its file has no filter, and what its network makes of an image's colours was never compared with anything."""
+    weights, lr, sr = original("sen2sr_cnn", 4)
+    package, _ = imported(tmp_path, saved(tmp_path, weights), scale=4)
+    predictor = build_predictor(package)
+    held = predictor.consistency(sr, lr)
+    degrade = Consistency.of({"id": "bicubic"}, 4).residual
+    assert degrade(sr, lr).abs().max() > 0.01
+    assert degrade(held, lr).abs().max() < 1e-5
+    other, _ = imported(tmp_path, saved(tmp_path, original("span", 4)[0]), scale=4)
+    assert not other.info.consistency

@@ -1,0 +1,58 @@
+"""The dialog of "Get SR model": what the catalogue has to choose from, and whose the chosen model is."""
+
+from __future__ import annotations
+
+from processing.gui.AlgorithmDialog import AlgorithmDialog
+from processing.gui.ParametersPanel import ParametersPanel
+from qgis.PyQt.QtWidgets import QMenu, QToolButton
+
+from ..catalogue import sources
+from ..engine import engine_parts, locate
+from ..translation import tr
+from .model_card import ModelCard
+
+
+class GetModelPanel(ParametersPanel):
+    """The parameters, with a list of the catalogue's models and the card of the chosen one: its licence above all."""
+
+    def initWidgets(self):
+        super().initWidgets()
+        self.card, button, menu = ModelCard(self), QToolButton(self), QMenu(self)
+        button.setObjectName("finer_catalogue")
+        button.setText(tr("Catalogue"))
+        button.setPopupMode(QToolButton.ToolButtonPopupMode.InstantPopup)
+        button.setMenu(menu)
+        for entry in sources.list_known_entries():
+            action = menu.addAction(f"{entry.name} ({entry.licence})")
+            action.setToolTip(tr(entry.purpose))
+            action.triggered.connect(lambda _=False, name=entry.id: self._choose(name))
+        wrapper = self.wrappers["MODEL"]
+        widget = wrapper.wrappedWidget()
+        layout = widget.parentWidget().layout()
+        for position, shown in enumerate((button, self.card), layout.indexOf(widget) + 1):
+            layout.insertWidget(position, shown)
+        wrapper.widgetValueHasChanged.connect(lambda *_: self._show_chosen())
+
+    def _choose(self, name):
+        self.wrappers["MODEL"].setParameterValue(name, self.processing_context)
+
+    def _show_chosen(self):
+        name = str(self.wrappers["MODEL"].parameterValue() or "").strip().casefold()
+        chosen = [entry for entry in sources.list_known_entries() if entry.id.casefold() == name]
+        self.card.setVisible(bool(chosen))
+        if chosen:
+            self.card.show_entry(chosen[0])
+
+
+class GetModelDialog(AlgorithmDialog):
+    """The dialog, which says first where the engine cannot import what is downloaded."""
+
+    def getParametersPanel(self, alg, parent):
+        return GetModelPanel(parent, alg, self.in_place, self.active_layer)
+
+    def __init__(self, alg, in_place=False, parent=None):
+        super().__init__(alg, in_place, parent)
+        self.messageBar().clearWidgets()  # Processing has shown the provider's warning
+        problem = locate.describe_problem() or engine_parts.describe_lack({"complete_engine": True})
+        if problem:
+            self.messageBar().pushWarning("", problem)
