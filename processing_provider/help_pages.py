@@ -17,6 +17,7 @@ PAGES = {
     "sharpen_bands": "training-data",
     "train_model": "training",
     "import_model": "import",
+    "export_model": "export",
     "evaluate_model": "report",
     "inspect_model": "report",
     "sharpen_sentinel2": "sentinel-2",

@@ -219,7 +219,7 @@ def _static(key, label, values, default, optional):
 FILES = {
     "srpk-in": ("SR models", "*.srpk"),
     "srpk-out": ("SR models", "*.srpk"),
-    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx"),
+    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx *.dlpk *.emd"),
     "checkpoint-in": ("Checkpoints of a training", "*.checkpoint"),
     "product-in": ("Products of Sentinel-2", "*.zip MTD_*.xml S2*.xml *.SAFE"),
     "html-out": ("HTML files", "*.html"),

@@ -172,10 +172,10 @@ class _SwinTrunk(nn.Module):
     def forward(self, x: Float[Tensor, "b c h w"]) -> Float[Tensor, "b f h w"]:
         height, width = x.shape[-2:]
         shallow = self.first(reflect_to_multiple(x, self.window_size))
-        deep = self.embed(shallow.movedim(1, -1))
+        deep = self.embed(shallow.permute(0, 2, 3, 1))  # of which ONNX can be written, unlike of movedim
         for group in self.groups:
             deep = group(deep)
-        made = self.head(self.after(self.norm(deep).movedim(-1, 1)) + shallow)
+        made = self.head(self.after(self.norm(deep).permute(0, 3, 1, 2)) + shallow)
         made = made[..., : height * self.scale, : width * self.scale]
         return nn.functional.pixel_unshuffle(made, self.scale)
 
@@ -193,7 +193,7 @@ class _Group(nn.Module):
         deep = x
         for layer in self.layers:
             deep = layer(deep)
-        group: Tensor = x + self.end(deep.movedim(-1, 1)).movedim(1, -1)
+        group: Tensor = x + self.end(deep.permute(0, 3, 1, 2)).permute(0, 2, 3, 1)
         return group
 
 

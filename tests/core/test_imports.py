@@ -27,6 +27,7 @@ HEAVY = DRAWING | CATALOGUES | MEASURING | NETWORKS
 NEEDED = {
     "classify_pixels": set(),
     "evaluate_model": {"torch", "jaxtyping"},
+    "export_model": set(),
     "export_tiles": set(),
     "find_scene": set(),
     "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
