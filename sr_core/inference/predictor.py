@@ -63,6 +63,16 @@ class Predictor(Protocol):
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
 
+    tile_size: int
+    """Side of what it computes at once, in low-resolution pixels."""
+
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows and columns at which a window of a raster of this shape can be cut into blocks.
+
+        Run on such blocks, with the window as their `whole`, it gives what it gives of the whole: of a convolutional
+        network to the bit, since the tiles are the same.
+        """
+
     def run(
         self,
         source: Source,
@@ -70,6 +80,8 @@ class Predictor(Protocol):
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Super-resolve a window of a raster of any size; memory use does not grow with it.
 
@@ -79,6 +91,7 @@ class Predictor(Protocol):
             window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
+            whole: The window of which this one is a block, cut at `cuts`; none if it is no block.
 
         Raises:
             SrError: a result is not finite somewhere, or the memory does not suffice.
