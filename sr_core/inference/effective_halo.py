@@ -108,9 +108,11 @@ def measure_if_worth(
     return measured
 
 
-def with_effective_halo(package: ModelPackage, halo: int) -> ModelPackage:
-    """Return a package that says it of the scale at which its network is."""
-    found = {**package.info.effective_halo, package.net.scale: halo}
+def with_effective_halo(package: ModelPackage, halo: int | None) -> ModelPackage:
+    """Return a package that says it of the scale at which its network is; None that it is not known."""
+    scale = package.net.scale
+    others = {known: value for known, value in package.info.effective_halo.items() if known != scale}
+    found = others if halo is None else {**others, scale: halo}
     return replace(package, info=package.info.model_copy(update={"effective_halo": found}))
 
 

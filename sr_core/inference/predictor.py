@@ -57,14 +57,15 @@ class Predictor(Protocol):
     """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
 
     @property
+    def tile_size(self) -> int:
+        """Side of what it computes at once, in low-resolution pixels."""
+
+    @property
     def outputs(self) -> Sequence[int]:
         """Places, among the channels that it takes, of the bands that it gives."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
-
-    tile_size: int
-    """Side of what it computes at once, in low-resolution pixels."""
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows and columns at which a window of a raster of this shape can be cut into blocks.

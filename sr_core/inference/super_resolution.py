@@ -85,20 +85,17 @@ class SuperResolution:
         part = self.profile if window == self.window else self.profile.crop(fine)
         return [part, build_spread_profile(part)] if spread else [part]
 
-    def write(
+    def compute(
         self, writers: Sequence[CogWriter], window: Window | None = None
-    ) -> Generator[Progress | Log, None, float | None]:
-        """Compute the window, or a block of it, and write what `profiles` says.
+    ) -> Generator[Progress | Log, None, None]:
+        """Compute the window, or a block of it, and write its pixels; then call `finish` with the same.
 
         Args:
-            writers: Take the results.
+            writers: Take the results, as `profiles` says what they are.
             window: The block, cut at the predictor's `cuts`; all of the window without.
 
-        Returns:
-            How far the result is from the raster, in percent, where it is held to it.
-
         Raises:
-            SrError: as `Predictor.run`, or a result cannot be written.
+            SrError: as `Predictor.run`.
         """
         first, predictor = writers[0], self.predictor
         block = window or self.window
@@ -106,15 +103,29 @@ class SuperResolution:
         yield from run_part(computing, 0, COMPUTING)
         if TAG in first.profile.tags and TAG not in predictor.tags:
             first.note(**{TAG: "exact"})
+
+    def finish(
+        self, writers: Sequence[CogWriter], window: Window | None = None
+    ) -> Generator[Progress | Log, None, float | None]:
+        """Compare what was computed with the raster, and make the files of it that users get.
+
+        Returns:
+            How far the result is from the raster, in percent, where it is held to it.
+
+        Raises:
+            OutputError: a result cannot be written.
+        """
         residual = None
-        if predictor.consistency:
+        if self.predictor.consistency:
             from .consistency_residual import measure_residual
 
-            first.close()
+            writers[0].close()
             places = self.package.info.result_places
             given, meaning = self.raster.choose(places), self.radiometry.choose(places)
             share = yield from run_part(
-                measure_residual(first.raw, given, meaning, block, predictor.consistency),
+                measure_residual(
+                    writers[0].raw, given, meaning, window or self.window, self.predictor.consistency
+                ),
                 COMPUTING,
                 COMPARING,
             )

@@ -5,10 +5,14 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
+from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from ..blocks.folder import WHOLE, RunPart
+from ..blocks.run import SIDE, BlockRun, run_here, stays_in_blocks
+from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
@@ -22,12 +26,12 @@ from ..override import UNCHANGED, Override, Promoted
 from ..parameter_types import (
     Bands,
     Extent,
+    MosaicOut,
     Numbers,
     PackageIn,
     PredictionDevice,
     RasterIn,
     RasterOfSpread,
-    RasterOut,
     Scale,
     Threads,
     advanced,
@@ -40,6 +44,9 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
+
+OF_NO_RESULT = {"model", "device", "threads", "block_size", "part", "output", "output_uncertainty"}
+"""Fields that change no block, or that its run settles in another way."""
 
 
 class ClassifyPixels(Job):
@@ -156,12 +163,26 @@ class ClassifyPixels(Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterOut, Field(title="Super-resolved raster")]
-    """Cloud-optimised GeoTIFF."""
+    block_size: Annotated[
+        int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
+    ] = None
+    """Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes
+    on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise."""
+
+    part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
+    """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
+    after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+
+    output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
+    """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
+    that are too large for one file or one day."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
+
+    def side_files(self) -> tuple[str, ...]:
+        return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -177,7 +198,6 @@ class ClassifyPixels(Job):
         yield from precision_log(self.precision, tags)
         with ExitStack() as files:
             ready = yield from open_super_resolution(self._raster, self._request, model, files)
-            profiles = ready.profiles(ready.window, spread=self.output_uncertainty is not None)
             height, width = ready.profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
@@ -186,14 +206,35 @@ class ClassifyPixels(Job):
                 width_out=width,
                 height_out=height,
             )
-            writers = [
-                files.enter_context(cog_writer(path, profile))
-                for path, profile in zip((self.output, self.output_uncertainty), profiles, strict=False)
-                if path
-            ]
-            residual = yield from ready.write(writers)
+            residual = None
+            if self._is_in_blocks:
+                yield from self._block_run.run(ready, model, run_here)
+            else:
+                profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
+                writers = [
+                    files.enter_context(cog_writer(path, profile))
+                    for path, profile in zip(self._outputs, profiles, strict=True)
+                ]
+                yield from ready.compute(writers)
+                residual = yield from ready.finish(writers)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
+
+    @property
+    def _outputs(self) -> list[str]:
+        return [path for path in (self.output, self.output_uncertainty) if path]
+
+    @property
+    def _is_in_blocks(self) -> bool:
+        asked = self.block_size or self.part
+        return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
+
+    @property
+    def _block_run(self) -> BlockRun:
+        settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
+        part = RunPart.of(self.part) if self.part else WHOLE
+        side = self.block_size or SIDE
+        return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
 
     @property
     def _raster(self) -> RasterRequest:
