@@ -10,8 +10,9 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from ..blocks.dask_workers import dask_executor
 from ..blocks.folder import WHOLE, RunPart
-from ..blocks.run import SIDE, BlockRun, run_here, stays_in_blocks
+from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
 from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -45,7 +46,9 @@ from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
 
-OF_NO_RESULT = {"model", "device", "threads", "block_size", "part", "output", "output_uncertainty"}
+OF_NO_RESULT = {
+    "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
+}  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
 
@@ -169,6 +172,14 @@ class ClassifyPixels(Job):
     """Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes
     on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise."""
 
+    workers: Annotated[int | None, Field(title="Processes", ge=1, le=1024), advanced] = None
+    """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
+    among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
+
+    scheduler: Annotated[str | None, Field(title="Dask scheduler"), advanced] = None
+    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
+    have the same SR engine, and see the same files under the same names."""
+
     part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
     """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
     after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
@@ -191,6 +202,7 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        executor = self._executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
         tags = model.predictor.tags
@@ -208,7 +220,7 @@ class ClassifyPixels(Job):
             )
             residual = None
             if self._is_in_blocks:
-                yield from self._block_run.run(ready, model, run_here)
+                yield from self._block_run.run(ready, model, executor)
             else:
                 profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
                 writers = [
@@ -226,8 +238,16 @@ class ClassifyPixels(Job):
 
     @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part
+        asked = self.block_size or self.part or self._is_on_dask
         return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
+
+    @property
+    def _is_on_dask(self) -> bool:
+        return bool(self.scheduler) or (self.workers or 1) > 1
+
+    @property
+    def _executor(self) -> Executor:
+        return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
 
     @property
     def _block_run(self) -> BlockRun:
