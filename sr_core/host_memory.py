@@ -7,6 +7,7 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .control_groups import control_group_folders
@@ -20,8 +21,24 @@ IF_UNKNOWN = 2**30
 """Bytes, if the system does not tell its memory."""
 
 
+_processes = 1
+
+
+@contextmanager
+def memory_shared_by(processes: int) -> Iterator[None]:
+    """Use within the block only this process' share of the memory that so many have together."""
+    global _processes
+    outer, _processes = _processes, processes
+    try:
+        yield
+    finally:
+        _processes = outer
+
+
 def memory_budget(root: Path = Path("/")) -> int:
     """Return bytes: half of the free memory, or a quarter of all memory if the system tells only that.
+
+    Of processes that share it (`memory_shared_by`) each has a part of that.
 
     Args:
         root: folder of the system's files.
@@ -29,8 +46,8 @@ def memory_budget(root: Path = Path("/")) -> int:
     meminfo = root / "proc" / "meminfo"
     free = meminfo.exists() and re.search(r"MemAvailable:\s+(\d+) kB", meminfo.read_text(encoding="ascii"))
     if free:
-        return min([1024 * int(free[1]), *_limits(root)]) // 2
-    return _installed() // 4 or IF_UNKNOWN
+        return min([1024 * int(free[1]), *_limits(root)]) // 2 // _processes
+    return (_installed() // 4 or IF_UNKNOWN) // _processes
 
 
 def return_large_blocks() -> None:

@@ -22,7 +22,7 @@ ORDER = [
     {"raster", "degradations", "graphs"},
     {"backbones", "objectives", "optim", "diffusion", "metrics"},
     {"datasets", "package", "stac", "sentinel2"},
-    {"tile_export", "training", "inference", "evaluation", "reports", "importing", "exporting"},
+    {"tile_export", "training", "inference", "evaluation", "reports", "importing", "exporting", "blocks"},
     {"jobs"},
 ]
 """Rooms of sr_core from the bottom up: none imports one of a higher level."""

@@ -55,11 +55,17 @@ class ConvolutionalPredictor:
             from .back_projection import hold_consistent
 
             self.net = hold_consistent(net, consistency)
-        self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
+        self.consistency, self.batch_size = consistency, batch_size
+        self._asked_tile_size = tile_size
         self.tags: Mapping[str, str] = net.tags
         self.notes: list[Log] = net.notes
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
         self.inputs, self.outputs = net.inputs, net.outputs
+
+    @property
+    def tile_size(self) -> int:
+        """Return the side of a tile."""
+        return self._asked_tile_size or choose_tile_size(self.net)
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
@@ -80,12 +86,16 @@ class ConvolutionalPredictor:
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Super-resolve a window of a raster; see `Predictor.run`."""
         if uncertainty:
             raise TypeError("results that are always the same have no uncertainty")
         stages = _TileStages(self.net, source, radiometry, window, writer)
-        plan = self._tiles(window, tuple(source.box.shape))
+        plan = self._tiles(whole or window, tuple(source.box.shape))
+        if whole:  # the same tiles as for all of it: another shape could change the last digits
+            plan = [tile for tile in plan if tile.inner_lies_in(window)]
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
@@ -137,14 +147,20 @@ class ConvolutionalPredictor:
                 for predicted in computed:
                     predicted.cancel()
 
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
+        """Return the rows and columns between tiles; see `Predictor.cuts`."""
+        inner = [tile.inner for tile in self._tiles(window, shape)]
+        rows = {each.row_off for each in inner} | {window.row_off + window.height}
+        cols = {each.col_off for each in inner} | {window.col_off + window.width}
+        return sorted(rows), sorted(cols)
+
     def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
         """Return how many pixels are computed for a window of a raster of this shape beside those that are kept."""
         computed = sum(tile.outer.width * tile.outer.height for tile in self._tiles(window, shape))
         return int(computed - window.width * window.height)
 
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
-        side = self.tile_size or choose_tile_size(self.net)
-        return plan_tiles(window, shape, side, self.halo, self.net.multiple_of)
+        return plan_tiles(window, shape, self.tile_size, self.halo, self.net.multiple_of)
 
 
 @dataclass(frozen=True)

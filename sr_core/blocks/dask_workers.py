@@ -1,0 +1,200 @@
+"""Computes blocks on workers of dask.distributed: processes of this computer, or those that a scheduler has elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import queue
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager
+from typing import TYPE_CHECKING, Any
+
+from ..errors import InputError, SrError
+from ..progress import Progress
+from ..redaction import redact
+from .compute import BlockComputer
+from .grid import Block
+from .run import ATTEMPTS, Executor, Failures, Work
+
+if TYPE_CHECKING:
+    from distributed import Client, Future
+
+CONNECTING = 15
+"""Seconds for which a scheduler is waited for."""
+CLOSING = 2
+"""Seconds that processes have to end by themselves."""
+AT_ONCE = 4000
+"""Blocks that the scheduler knows of at a time, about: its memory must not grow with the result."""
+HEARTBEAT = 0.5
+"""Seconds between two looks whether the run goes on."""
+
+
+def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
+    """Return what computes blocks on Dask.
+
+    Args:
+        workers: Processes to start on this computer.
+        scheduler: Address of a scheduler whose workers are taken in their place.
+
+    Raises:
+        SrError: The engine lacks Dask.
+    """
+    require_dask()
+
+    def execute(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
+        if not blocks:
+            return {}
+        with connect(min(workers or 1, len(blocks)), scheduler) as (client, share):
+            return (yield from run_on_workers(client, computer, blocks, share))
+
+    return execute
+
+
+def require_dask() -> None:
+    """Require that the engine has Dask.
+
+    Raises:
+        SrError: It has not.
+    """
+    try:
+        import distributed  # noqa: F401
+    except ModuleNotFoundError:
+        raise SrError(
+            'WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+        ) from None
+
+
+@contextmanager
+def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]:
+    """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers share a computer.
+
+    Raises:
+        InputError: There is no scheduler.
+    """
+    from distributed import Client, LocalCluster
+
+    with ExitStack() as stack:
+        if scheduler is None:
+            cluster = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,  # of which each computes with several
+                memory_limit=0,  # memory is shared out by `memory_shared_by`
+                dashboard_address=None,
+                host="127.0.0.1",
+                security=_security(),
+                silence_logs=logging.CRITICAL,
+            )
+            stack.callback(cluster.close, timeout=CLOSING)
+            client = stack.enter_context(Client(cluster, set_as_default=False))
+            yield client, workers
+            return
+        try:
+            client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise InputError(
+                'There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with '
+                '"dask worker {address}", or correct SCHEDULER.',
+                address=scheduler,
+                reason=redact(str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__),
+            ) from None
+        stack.enter_context(client)
+        yield client, 1
+
+
+def _security() -> Any:
+    """Return certificates for this run alone: whoever reaches a scheduler can run any program as its user."""
+    from distributed.security import Security
+
+    return Security.temporary()
+
+
+def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Block], share: int) -> Work:
+    """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
+
+    Raises:
+        SrError: The scheduler is gone, or its workers have another version.
+    """
+    from .dask_plugin import PLUGIN, BlockPlugin
+
+    _require_same_versions(client)
+    client.register_plugin(BlockPlugin(computer, share), name=PLUGIN)
+    finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
+    by_key = {block.name: block for block in blocks}
+    waiting, flying, failures = list(reversed(blocks)), {}, Failures()
+    try:
+        while waiting or flying:
+            if client.status != "running":
+                raise _scheduler_gone(client)
+            while waiting and len(flying) <= AT_ONCE // 2:
+                more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
+                for block, future in zip(more, _submit(client, more), strict=True):
+                    flying[block.name] = future
+                    future.add_done_callback(finished.put)
+            try:
+                future = finished.get(timeout=HEARTBEAT)
+            except queue.Empty:
+                yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
+                continue
+            if future.status == "cancelled" or future.status == "lost":
+                raise _scheduler_gone(client)
+            if future.status == "error":
+                failures[by_key[future.key].name] = _reason(future.exception(timeout=HEARTBEAT))
+            flying.pop(future.key).release()
+            yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
+    finally:
+        if flying and client.status == "running":
+            client.cancel(list(flying.values()), force=True)
+    return failures
+
+
+def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
+    from .dask_plugin import compute_block
+
+    known = client.scheduler_info(n_workers=-1)["workers"].values()
+    resources = {"GPU": 1} if any("GPU" in worker["resources"] for worker in known) else None
+    futures: list[Future] = client.map(
+        compute_block,
+        blocks,
+        key=[block.name for block in blocks],  # what the scheduler shows and logs
+        retries=ATTEMPTS - 1,
+        pure=False,
+        resources=resources,
+    )
+    return futures
+
+
+def _progress(done: int, total: int, client: Client) -> Progress:
+    if not client.scheduler_info(n_workers=1)["workers"]:
+        return Progress(done / total, "Waiting for workers")
+    return Progress(done / total, "{done} of {total} blocks", done=done, total=total)
+
+
+def _scheduler_gone(client: Client) -> SrError:
+    return SrError(
+        "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
+    )
+
+
+def _reason(error: BaseException | None) -> str:
+    """Return why a block failed, as a sentence."""
+    if type(error).__name__ == "KilledWorker":
+        return "the processes that computed it were ended again and again, perhaps for want of memory"
+    return redact(str(error) or type(error).__name__)
+
+
+def _require_same_versions(client: Client) -> None:
+    """Require that all workers there are have what this process has.
+
+    Raises:
+        SrError: They have not.
+    """
+    from .dask_plugin import own_versions, require_same
+
+    for worker, theirs in client.run(own_versions, on_error="return").items():
+        if isinstance(theirs, BaseException):
+            raise SrError(
+                "The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, "
+                "with PYTHONPATH set to the plugin's folder.",
+                worker=worker,
+                reason=redact(str(theirs)),
+            )
+        require_same(theirs, own_versions(), str(worker))
