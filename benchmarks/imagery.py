@@ -97,7 +97,9 @@ def measure_shift(one: Image, other: Image) -> float:
         around = np.take(correlation, [place - 1, place, place + 1], axis=axis, mode="wrap")
         before, top, after = (around[:, peak[1]] if axis == 0 else around[peak[0]])[:3]
         side, sign = (after, 1) if after > before else (before, -1)
-        whole = (place + correlation.shape[axis] // 2) % correlation.shape[axis] - correlation.shape[axis] // 2
+        whole = (place + correlation.shape[axis] // 2) % correlation.shape[axis] - correlation.shape[
+            axis
+        ] // 2
         shifts.append(whole + sign * max(side, 0) / max(side + top, 1e-9))
     return float(np.hypot(*shifts))
 

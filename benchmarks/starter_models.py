@@ -43,7 +43,13 @@ class Recipe(NamedTuple):
 
 
 EDSR = {"id": "edsr", "upsampler": "single"}
-FINE_TUNING = {"learning_rate": 5e-4, "ema": 0.99, "batch_size": 8, "patch_size": 40}
+FINE_TUNING = {
+    "learning_rate": 8e-4,
+    "learning_rate_schedule": {"id": "cosine", "warm_up": 0.03},
+    "ema": 0.99,
+    "batch_size": 8,
+    "patch_size": 40,
+}
 COLOURS = ("Red", "Green", "Blue", "NIR")
 RECIPES = {
     "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, "first/naip_0.6m_rgbn_x4_edsr", EDSR, FINE_TUNING),
@@ -70,7 +76,9 @@ def prepare_images(source: Iterable[Path], target: Path) -> Path:
     return unfinished.rename(target)
 
 
-def export(name: str, images: Path, bands: tuple[str, ...], split: tuple[int, int, int], degradation: Any) -> Path:
+def export(
+    name: str, images: Path, bands: tuple[str, ...], split: tuple[int, int, int], degradation: Any
+) -> Path:
     """Return the folder of a tile set, exported unless it is there."""
     folder = PLACE / "tiles" / name
     if not (folder / "tileset.json").exists():
@@ -90,7 +98,9 @@ def export(name: str, images: Path, bands: tuple[str, ...], split: tuple[int, in
 
 def add_test_tiles(tiles: Path, test: Path) -> None:
     """Give a tile set the test tiles of another, which are of another town."""
-    info, other = (json.loads((folder / "tileset.json").read_text(encoding="utf-8")) for folder in (tiles, test))
+    info, other = (
+        json.loads((folder / "tileset.json").read_text(encoding="utf-8")) for folder in (tiles, test)
+    )
     if info["splits"].get("test"):
         return
     shutil.copytree(test / "test", tiles / "test", dirs_exist_ok=True)
@@ -135,7 +145,10 @@ def judge(paths: dict[str, Path], bands: tuple[str, ...]) -> dict[str, Any]:
         tiles = export(f"{kind}_{len(bands)}", images, bands, (0, 0, 100), degradation)
         for name, path in paths.items():
             result = run(
-                "evaluate_model", model=str(path), tiles=str(tiles), output_html=str(PLACE / f"{name}_{kind}.html")
+                "evaluate_model",
+                model=str(path),
+                tiles=str(tiles),
+                output_html=str(PLACE / f"{name}_{kind}.html"),
             )
             found[f"{name}, {kind}"] = result.model_dump()
     return found

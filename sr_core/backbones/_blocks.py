@@ -12,6 +12,10 @@ from torch import Tensor, nn
 from ._receptive_field import ReceptiveField
 
 
+ROUNDING = 1e-6
+"""What sums of a kernel may differ by, as a share of its largest weight, though they are meant to be equal."""
+
+
 def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
     """Upsample bicubically, corner on corner: the global skip, and "bicubic" wherever a result is compared with it."""
     return nn.functional.interpolate(x, scale_factor=scale, mode="bicubic", align_corners=False)
@@ -76,10 +80,15 @@ def equalize_subpixels_(layer: nn.Conv2d, factor: int) -> None:
         # (channels, sub-pixels, inputs, k, k)
         kernels = layer.weight.view(-1, factor**2, *layer.weight.shape[1:])
         sums = kernels.sum((3, 4), keepdim=True)
-        kernels -= (sums - sums.mean(1, keepdim=True)) / kernels[0, 0, 0].numel()
+        kernels -= _without_rounding(sums - sums.mean(1, keepdim=True), kernels) / kernels[0, 0, 0].numel()
         if layer.bias is not None:
             bias = layer.bias.view(-1, factor**2)
-            bias.copy_(bias.mean(1, keepdim=True).expand_as(bias))
+            bias -= _without_rounding(bias - bias.mean(1, keepdim=True), bias)
+
+
+def _without_rounding(difference: Tensor, values: Tensor) -> Tensor:
+    """Return a difference between sums of `values`, 0 where it is no more than their rounding: equal ones stay as they are."""
+    return torch.where(difference.abs() > ROUNDING * values.abs().amax(), difference, 0)
 
 
 def pad_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c H W"]:

@@ -31,7 +31,11 @@ def compress_jpeg(
     if not colour or len(filled) < 3:
         return _read_back(filled, quality, photometric="MINISBLACK", interleave="band")
     picture = _read_back(filled[:3], quality, photometric="YCBCR", interleave="pixel")
-    others = [_read_back(filled[3:], quality, photometric="MINISBLACK", interleave="band")] if filled[3:].size else []
+    others = (
+        [_read_back(filled[3:], quality, photometric="MINISBLACK", interleave="band")]
+        if filled[3:].size
+        else []
+    )
     return np.concatenate((picture, *others))
 
 

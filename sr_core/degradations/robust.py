@@ -52,9 +52,9 @@ class Robust(Degradation):
     differs_by_tile: ClassVar = True
     tiny: ClassVar = ({"noise": None, "jpeg": None, "clean": 0.0},)
 
-    noise: Annotated[tuple[Deviation, ...] | None, Field(title="Most noise", min_length=1, examples=[0.015])] = (
-        0.015,
-    )
+    noise: Annotated[
+        tuple[Deviation, ...] | None, Field(title="Most noise", min_length=1, examples=[0.015])
+    ] = (0.015,)
     """Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band.
     A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a
     random amount. Left out: no noise."""
@@ -116,7 +116,8 @@ class Robust(Degradation):
     ) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
         draw = self._draw(len(pixels), tile)
         columns, rows = (
-            np.stack([self._kernel(scale, draw.sharpness, shift) for shift in shifts]) for shifts in draw.shifts
+            np.stack([self._kernel(scale, draw.sharpness, shift) for shift in shifts])
+            for shifts in draw.shifts
         )
         return downsample(pixels, valid, scale, columns, rows)
 
@@ -164,7 +165,12 @@ class Robust(Degradation):
         return sharpness * sharp + (1 - sharpness) * blurred
 
     def _noise_of(
-        self, draw: _Draw, lr: NDArray[np.floating], valid: NDArray[np.bool_], radiometry: Radiometry, tile: str
+        self,
+        draw: _Draw,
+        lr: NDArray[np.floating],
+        valid: NDArray[np.bool_],
+        radiometry: Radiometry,
+        tile: str,
     ) -> NDArray[np.float64]:
         """Draw the noise of a tile in pixel values, (b, h, w)."""
         random = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))

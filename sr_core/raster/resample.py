@@ -67,7 +67,9 @@ def downsample(
 
 
 def _convolve(
-    pixels: NDArray[np.generic], scale: int, kernels: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]]
+    pixels: NDArray[np.generic],
+    scale: int,
+    kernels: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]],
 ) -> NDArray[np.float64]:
     """Convolve (b, h, w) along columns and along rows, as if surrounded by zeros, and keep one value of `scale` × `scale`.
 

@@ -2,13 +2,12 @@
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 import torch
 from torch import Tensor, nn
 
 from ..backbones import DiffusionNet, SrNet
-from ..backbones.edsr import SINGLE_KERNEL
 from ..package.info import PackageInfo
 
 
@@ -40,7 +39,9 @@ def convert_weights(
         return weights
     own_weights = net.body.state_dict()
     return {
-        name: _choose_bands(tensor, own_weights[name].shape, places, len(info.bands)) if name in own_weights else tensor
+        name: _choose_bands(tensor, own_weights[name].shape, places, len(info.bands))
+        if name in own_weights
+        else tensor
         for name, tensor in weights.items()
     }
 
@@ -65,6 +66,8 @@ def fold_upsampler(tail: nn.Module, n_feats: int, scale: int) -> tuple[Tensor, T
     Returns:
         (bands × scale², n_feats, 5, 5) and (bands × scale²).
     """
+    from ..backbones.edsr import SINGLE_KERNEL
+
     side, device = 2 * SINGLE_KERNEL - 1, next(tail.parameters()).device
     impulses = torch.zeros(n_feats + 1, n_feats, side, side, device=device)
     impulses[range(n_feats), range(n_feats), side // 2, side // 2] = 1
@@ -85,6 +88,8 @@ def _choose_bands(tensor: Tensor, shape: Sequence[int], places: Sequence[int], c
     for axis, (length, wanted) in enumerate(zip(tensor.shape, shape, strict=False)):
         each = length // count
         if length != wanted and length == each * count and wanted == each * len(places):
-            index = torch.tensor([place * each + i for place in places for i in range(each)], device=tensor.device)
+            index = torch.tensor(
+                [place * each + i for place in places for i in range(each)], device=tensor.device
+            )
             tensor = tensor.index_select(axis, index)
     return tensor
