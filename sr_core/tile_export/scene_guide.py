@@ -156,9 +156,9 @@ def degrade_part(
         valid: Which of them are valid.
         inner: The part in them.
         scale: How many times coarser the result is.
-        name: Of the tile, which decides its noise.
+        name: Of the tile, which decides its noise, and its blur where tiles differ.
     """
-    coarse, known = degradation.downsample(pixels, valid, scale)
+    coarse, known = degradation.downsample(pixels, valid, scale, name)
     part = (
         slice(None),
         slice(inner.row_off // scale, (inner.row_off + inner.height) // scale),
