@@ -31,6 +31,7 @@ from ..package.info import PackageInfo
 from ..parameter_types import (
     Bands,
     Extent,
+    GuideBands,
     Numbers,
     PackageIn,
     PredictionDevice,
@@ -114,6 +115,10 @@ class ClassifyPixels(Job):
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
     of them where these say nothing and they are as many as it wants."""
+
+    guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
+    """Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say
+    nothing and they are as many as it wants."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
@@ -210,7 +215,7 @@ class ClassifyPixels(Job):
             source: Raster | Guided = raster
             if self.guide and package.info.guide:
                 source, meaning = yield from match_guide(
-                    raster, self.guide, package.info.guide, self.nodata, files
+                    raster, self.guide, self.guide_bands, package.info.guide, self.nodata, files
                 )
                 radiometry = radiometry.followed_by(meaning)
             radiometry = subtract_middle(radiometry, far) if far else radiometry
