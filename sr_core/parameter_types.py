@@ -62,6 +62,7 @@ RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 RasterOfSpread = Annotated[str, _widget("mosaic-out", like="input", shows="spread")]
 """A raster of standard deviations of the result of `like`, shown with a colour ramp."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
+GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]

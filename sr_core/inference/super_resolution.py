@@ -51,6 +51,7 @@ class RasterRequest:
     bands: Sequence[int] | None
     nodata: Sequence[float] | None
     guide: str | None
+    guide_bands: Sequence[int] | None
     extent: Extent | None
     gain: Sequence[float] | None
     offset: Sequence[float] | None
@@ -174,7 +175,9 @@ def open_super_resolution(
     raster, radiometry = yield from _match(whole, package.info, asked)
     source: Raster | Guided = raster
     if asked.guide and package.info.guide:
-        source, meaning = yield from match_guide(raster, asked.guide, package.info.guide, asked.nodata, files)
+        source, meaning = yield from match_guide(
+            raster, asked.guide, asked.guide_bands, package.info.guide, asked.nodata, files
+        )
         radiometry = radiometry.followed_by(meaning)
     radiometry = subtract_middle(radiometry, far) if far else radiometry
     window = find_window(asked.extent, raster)

@@ -27,6 +27,7 @@ from ..override import UNCHANGED, Override, Promoted
 from ..parameter_types import (
     Bands,
     Extent,
+    GuideBands,
     MosaicOut,
     Numbers,
     PackageIn,
@@ -96,6 +97,10 @@ class ClassifyPixels(Job):
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
     of them where these say nothing and they are as many as it wants."""
+
+    guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
+    """Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say
+    nothing and they are as many as it wants."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
@@ -259,7 +264,14 @@ class ClassifyPixels(Job):
     @property
     def _raster(self) -> RasterRequest:
         return RasterRequest(
-            self.input, self.bands, self.nodata, self.guide, self.extent, self.gain, self.offset
+            self.input,
+            self.bands,
+            self.nodata,
+            self.guide,
+            self.guide_bands,
+            self.extent,
+            self.gain,
+            self.offset,
         )
 
     @property

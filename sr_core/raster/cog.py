@@ -188,3 +188,22 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
             yield writer
         finally:
             writer.dataset.close()
+
+
+@contextmanager
+def raw_writer(path: Path, profile: RasterProfile) -> Iterator[CogWriter]:
+    """Open a raster for writing that only this run reads, from `raw` and once the block has ended; it is not packed.
+
+    Args:
+        path: in a folder that is not kept.
+        profile: what it is.
+
+    Raises:
+        OutputError: the folder cannot be written to, or is full.
+    """
+    with rasterio.Env(**WRITING):
+        writer = CogWriter(path, profile)
+        try:
+            yield writer
+        finally:
+            writer.close()
