@@ -64,9 +64,9 @@ def measure_fit(model, layer):
     if model.guide or certain is None or (model.dtype and here_type and model.dtype != here_type):
         return None
     trained, here = model.ground_resolution, preflight.pixel_metres()
-    ratio = abs(math.log(trained / here)) if trained and here else math.inf
+    ratio = abs(math.log2(trained / here)) if trained and here else math.inf
     return Fit(
-        ratio <= math.log(far_pixels()),
+        ratio <= math.log2(far_pixels()),
         bool(model.dtype) and model.dtype == here_type,
         certain,
         len(model.bands),
