@@ -65,7 +65,7 @@ def test_a_declared_scale_says_what_pixels_of_another_type_are_worth(make_raster
 
 
 def test_a_tile_set_takes_and_keeps_it(make_raster, tmp_path):
-    path = declare(make_raster(size=(96, 96)), (2.75e-5,) * 2, (-0.2,) * 2, ("reflectance",) * 2)
+    path = declare(make_raster(size=(160, 160)), (2.75e-5,) * 2, (-0.2,) * 2, ("reflectance",) * 2)
     tiles, steps = run(tmp_path, path)
     assert tiles.info.radiometry == Radiometry(gain=(2.75e-5,) * 2, offset=(-0.2,) * 2)
     assert "stand in for GAIN + OFFSET" in logs(steps)
@@ -78,8 +78,8 @@ def test_a_tile_set_takes_and_keeps_it(make_raster, tmp_path):
 
 
 def test_a_tile_set_of_rasters_that_declare_different_things_is_refused(make_raster, tmp_path):
-    hr = declare(make_raster(size=(96, 96)), (1e-4,) * 2, (0,) * 2)
-    lr = make_raster("lr.tif", size=(48, 48), transform=rasterio.Affine(20, 0, 5e5, 0, -20, 5e6))
+    hr = declare(make_raster(size=(160, 160)), (1e-4,) * 2, (0,) * 2)
+    lr = make_raster("lr.tif", size=(80, 80), transform=rasterio.Affine(20, 0, 5e5, 0, -20, 5e6))
     declare(lr, (2.75e-5,) * 2, (-0.2,) * 2)
     refused(tmp_path, r"declares pixel value × 0.0001 \+ 0 and .*lr.tif × 2.75e-05", hr, input_lr=str(lr))
     tiles, _ = run(tmp_path, hr, input_lr=str(lr), gain=[1], offset=[0])
@@ -89,8 +89,8 @@ def test_a_tile_set_of_rasters_that_declare_different_things_is_refused(make_ras
 
 
 def test_of_a_raster_that_declares_nothing_the_log_says_that_the_others_is_assumed(make_raster, tmp_path):
-    hr = make_raster(size=(96, 96))
-    lr = make_raster("lr.tif", size=(48, 48), transform=rasterio.Affine(20, 0, 5e5, 0, -20, 5e6))
+    hr = make_raster(size=(160, 160))
+    lr = make_raster("lr.tif", size=(80, 80), transform=rasterio.Affine(20, 0, 5e5, 0, -20, 5e6))
     declare(lr, (2.75e-5,) * 2, (-0.2,) * 2)
     tiles, steps = run(tmp_path, hr, input_lr=str(lr))
     assert tiles.info.radiometry.gain == (2.75e-5,) * 2
