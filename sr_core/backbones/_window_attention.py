@@ -66,14 +66,17 @@ def offset_index(window: Side, device: torch.device) -> Int[Tensor, "n n"]:
     """Return for each two pixels of a window the number of the offset from the second to the first."""
     row, col = (torch.arange(length, device=device) for length in window)
     row, col = row.repeat_interleave(window[1]), col.repeat(window[0])
-    down, right = (axis[:, None] - axis[None] + length - 1 for axis, length in zip((row, col), window, strict=True))
+    down, right = (
+        axis[:, None] - axis[None] + length - 1 for axis, length in zip((row, col), window, strict=True)
+    )
     return down * (2 * window[1] - 1) + right
 
 
 def _mask(x: Tensor, window: Side, shift: Side) -> Float[Tensor, "k n n"]:
     """Return what is added to scores in each of k windows of an image (b, h, w, f): nothing, or `APART`."""
     rows, cols = (
-        _regions(length, side, moved, x.device) for length, side, moved in zip(x.shape[1:3], window, shift, strict=True)
+        _regions(length, side, moved, x.device)
+        for length, side, moved in zip(x.shape[1:3], window, shift, strict=True)
     )
     parts = split_windows((3 * rows[:, None] + cols[None])[None, ..., None], window)[..., 0]
     return (parts[:, None] != parts[:, :, None]).to(x.dtype) * APART

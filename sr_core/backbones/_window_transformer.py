@@ -153,7 +153,9 @@ class _TransformerTrunk(nn.Module):
         self.backbone, self.scale = backbone, scale
         self.first = conv(inputs, width)
         self.embed = nn.LayerNorm(width)
-        self.groups = nn.ModuleList(_TransformerGroup(backbone, number) for number in range(backbone.n_blocks))
+        self.groups = nn.ModuleList(
+            _TransformerGroup(backbone, number) for number in range(backbone.n_blocks)
+        )
         self.norm = nn.LayerNorm(width)
         self.after = backbone.group_end()
         self.head = backbone.head(bands, scale)

@@ -55,7 +55,8 @@ class DAT(WindowTransformer):
         small, large = sorted(self.split_size)
         if large % small:
             raise OptionError(
-                "split_size={sides} does not fit: the larger must be a multiple of the smaller.", sides=self.split_size
+                "split_size={sides} does not fit: the larger must be a multiple of the smaller.",
+                sides=self.split_size,
             )
         if self.n_feats < POSITION_SHARE or self.heads % 2:
             raise OptionError(
@@ -77,7 +78,9 @@ class DAT(WindowTransformer):
         return x
 
     def make_blocks(self, number: int) -> nn.Module:
-        return nn.Sequential(*(_DualBlock(self, self._attention(number, block)) for block in range(self.depth)))
+        return nn.Sequential(
+            *(_DualBlock(self, self._attention(number, block)) for block in range(self.depth))
+        )
 
     def _attention(self, number: int, block: int) -> nn.Module:
         """Build the attention of a block: even ones attend to pixels, every second of these in shifted rectangles."""
@@ -197,7 +200,9 @@ class _RectangleAttention(nn.Module):
         down, right = self.shift
         if down or right:
             qkv = torch.roll(qkv, (-down, -right), (1, 2))
-        rows, cols = (torch.arange(1 - side, side, device=qkv.device, dtype=qkv.dtype) for side in self.window)
+        rows, cols = (
+            torch.arange(1 - side, side, device=qkv.device, dtype=qkv.dtype) for side in self.window
+        )
         offsets = torch.stack((rows.repeat_interleave(len(cols)), cols.repeat(len(rows))), dim=1)
         bias = self.layers(self.first(offsets))[offset_index(self.window, qkv.device)].permute(2, 0, 1)
         seen = attend_in_windows(qkv, self.window, (down, right), bias)

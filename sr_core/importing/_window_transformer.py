@@ -51,7 +51,9 @@ def read_frame(
     for i, names in enumerate(blocks):
         layers |= {f"trunk.groups.{i}.end{end}": f"layers.{i}.conv{end}" for end in ends}
         for j, name in enumerate(names):
-            layers |= {f"trunk.groups.{i}.layers.{j}.{ours}": f"{name}.{theirs}" for ours, theirs in parts.items()}
+            layers |= {
+                f"trunk.groups.{i}.layers.{j}.{ours}": f"{name}.{theirs}" for ours, theirs in parts.items()
+            }
     options: dict[str, object] = {
         "n_feats": weights.outputs("conv_first"),
         "n_blocks": len(blocks),
@@ -80,7 +82,8 @@ def _find_blocks(weights: Weights, group: str, first: str, title: str) -> list[l
         blocks.append([f"{name}.{number}" for number in range(count)])
     if len({len(names) for names in blocks}) > 1:
         raise InputError(
-            "The weights are not quite those of a {network}: export it to ONNX and import that.", network=title
+            "The weights are not quite those of a {network}: export it to ONNX and import that.",
+            network=title,
         )
     return blocks
 
@@ -103,7 +106,11 @@ def _read_head(weights: Weights, title: str) -> tuple[str, int, dict[str, str]]:
         head = {"0": "conv_before_upsample.0", **{str(2 + 2 * i): step for i, step in enumerate(steps)}}
         return "pixelshuffle", found, {**head, str(2 + 2 * len(steps)): "conv_last"}
     if "upsample.0" in weights.layers:
-        return "pixelshuffledirect", read_shuffle(weights, "upsample.0", weights.inputs("conv_first")), {"0": "upsample.0"}
+        return (
+            "pixelshuffledirect",
+            read_shuffle(weights, "upsample.0", weights.inputs("conv_first")),
+            {"0": "upsample.0"},
+        )
     raise InputError(
         "This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it "
         "to ONNX and import that.",

@@ -29,9 +29,7 @@ BLOCK = {
 """Layers of a block, by our names."""
 POSITION = {
     "first": "pos.pos_proj",
-    **{
-        f"layers.{number}.{layer}": f"pos.pos{number + 1}.{layer}" for number in range(3) for layer in (0, 2)
-    },
+    **{f"layers.{number}.{layer}": f"pos.pos{number + 1}.{layer}" for number in range(3) for layer in (0, 2)},
 }
 """Layers that make a bias of each offset; the activation between them has no weights."""
 TEMPERATURE = "attn.temperature"
@@ -51,7 +49,8 @@ class Dat(WeightLayout):
         offsets = tensors.get(f"{first}.attns.0.rpe_biases")
         if offsets is None:
             raise InputError(
-                "The weights are not quite those of a {network}: export it to ONNX and import that.", network="DAT"
+                "The weights are not quite those of a {network}: export it to ONNX and import that.",
+                network="DAT",
             )
         layers, renamed = dict(frame.layers), dict(tensors)
         for i, names in enumerate(frame.blocks):

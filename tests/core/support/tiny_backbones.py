@@ -14,7 +14,7 @@ from .tiny_members import label
 
 __all__ = ["diffusion_forms", "every_scale", "forms", "has_graph", "is_local", "label", "tiny"]
 
-ONLY_TORCH = ("swinir",)
+ONLY_TORCH = ("swinir", "dat", "hat")
 """Networks that are no lists of the layers that graphs know."""
 
 
