@@ -32,8 +32,8 @@ class DAT(WindowTransformer):
     """
 
     tiny: ClassVar = (
-        {"n_feats": 32, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},
-        {"n_feats": 32, "heads": 2, "split_size": [2, 2], "n_blocks": 2, "depth": 1, "upsampler": "pixelshuffledirect",
+        {"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},
+        {"n_feats": 4, "heads": 2, "split_size": [2, 2], "n_blocks": 2, "depth": 1, "upsampler": "pixelshuffledirect",
          "group_convolutions": 3, "qkv_bias": False},
     )  # fmt: skip
 
@@ -58,12 +58,9 @@ class DAT(WindowTransformer):
                 "split_size={sides} does not fit: the larger must be a multiple of the smaller.",
                 sides=self.split_size,
             )
-        if self.n_feats < POSITION_SHARE or self.heads % 2:
+        if self.heads % 2:
             raise OptionError(
-                "n_feats={n_feats}, heads={heads} do not fit: use at least {least} features, and an even number of heads.",
-                n_feats=self.n_feats,
-                heads=self.heads,
-                least=POSITION_SHARE,
+                "heads={heads} does not fit: half of them attend in each rectangle.", heads=self.heads
             )
         return self
 
@@ -189,7 +186,7 @@ class _RectangleAttention(nn.Module):
 
     def __init__(self, dat: DAT, window: Side, shifted: bool) -> None:
         super().__init__()
-        width = dat.n_feats // POSITION_SHARE
+        width = max(1, dat.n_feats // POSITION_SHARE)
         self.window, self.shift = window, tuple(side // 2 if shifted else 0 for side in window)
         self.first = nn.Linear(2, width)
         self.layers = nn.Sequential(

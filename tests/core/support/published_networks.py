@@ -226,12 +226,12 @@ def swinir(o, x, scale, **how):
     return published_transformers.swinir(o, x, scale, **how)
 
 
-@published(2, 3, 4)
+@published(4)
 def dat(o, x, scale, **how):
     return published_transformers.dat(o, x, scale, **how)
 
 
-@published(2, 3, 4)
+@published(4)
 def hat(o, x, scale, **how):
     return published_transformers.hat(o, x, scale, **how)
 
