@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import signal
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, SrError
@@ -16,7 +18,7 @@ from .grid import Block
 from .run import ATTEMPTS, Executor, Failures, Work
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
 CONNECTING = 15
 """Seconds for which a scheduler is waited for."""
@@ -78,12 +80,14 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
                 n_workers=workers,
                 threads_per_worker=1,  # of which each computes with several
                 memory_limit=0,  # memory is shared out by `memory_shared_by`
-                dashboard_address=None,
                 host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                worker_dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
                 security=_security(),
                 silence_logs=logging.CRITICAL,
             )
-            stack.callback(cluster.close, timeout=CLOSING)
+            stack.callback(_close, cluster)
             client = stack.enter_context(Client(cluster, set_as_default=False))
             yield client, workers
             return
@@ -98,6 +102,17 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
             ) from None
         stack.enter_context(client)
         yield client, 1
+
+
+def _close(cluster: LocalCluster) -> None:
+    """End the processes of a cluster: those that take long are killed, since no block is half-written."""
+    pids = [worker.pid for worker in cluster.workers.values()]
+    try:
+        cluster.close(timeout=CLOSING)
+    except TimeoutError:
+        for pid in filter(None, pids):
+            with suppress(OSError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
 
 
 def _security() -> Any:
