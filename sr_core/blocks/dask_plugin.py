@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 
 from distributed import Worker, WorkerPlugin, get_worker
@@ -13,6 +14,7 @@ from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
 from ..threads import core_count, core_limit
+from ..torch_build import can_use_graphics_card
 from .compute import BlockComputer
 from .grid import Block
 
@@ -37,8 +39,15 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
         self.address = ""
 
     def setup(self, worker: Worker) -> None:
-        """Begin in a worker."""
+        """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address = worker.address
+        request = self.computer.request
+        if self.share > 1 and request.device in ("auto", "cuda") and can_use_graphics_card():
+            import torch
+
+            cards = torch.cuda.device_count()
+            if cards > 1:
+                self.computer.request = replace(request, device=f"cuda:{int(worker.name) % cards}")
 
     def compute(self, block: Block) -> bool:
         """Compute a block; return whether it has data.

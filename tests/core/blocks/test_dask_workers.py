@@ -9,13 +9,14 @@ import subprocess
 import sys
 import time
 from dataclasses import replace
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import torch
 
-from sr_core.blocks import dask_plugin, dask_workers
+from sr_core.blocks import dask_workers
 from sr_core.blocks.compute import BlockComputer, SettledChoices
-from sr_core.blocks.dask_plugin import PLUGIN, own_versions, require_same
 from sr_core.blocks.folder import BlockFolder
 from sr_core.blocks.grid import Block
 from sr_core.errors import InputError, SrError
@@ -27,6 +28,9 @@ distributed = pytest.importorskip(
     "distributed", reason="an optional part of the engine: sr_core/requirements-cluster.txt"
 )
 psutil = pytest.importorskip("psutil")
+
+from sr_core.blocks import dask_plugin  # noqa: E402 # which imports Dask
+from sr_core.blocks.dask_plugin import PLUGIN, BlockPlugin, own_versions, require_same  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -122,3 +126,15 @@ def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
     assert set(failures) == {"r0000c0000", "r0000c0001"}
     assert "absent.tif" in failures["r0000c0000"] and PLUGIN not in failures["r0000c0000"]
     assert "r0000c0001" in names and "absent" not in names and "geheim" not in names + shown
+
+
+@pytest.mark.parametrize(
+    ("number", "device", "expected"), [(0, "auto", "cuda:0"), (5, "cuda", "cuda:1"), (5, "cpu", "cpu")]
+)
+def test_each_worker_takes_the_next_graphics_card(job, monkeypatch, number, device, expected):
+    monkeypatch.setattr(dask_plugin, "can_use_graphics_card", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
+    asked = job(device=device)
+    computer = BlockComputer(asked._raster, asked._request, SettledChoices(32, None, ""), [])
+    BlockPlugin(computer, 8).setup(SimpleNamespace(name=number, address="w"))
+    assert computer.request.device == expected
