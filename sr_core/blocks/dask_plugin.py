@@ -36,6 +36,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             share: How many workers share the cores and the memory of a computer.
         """
         self.computer, self.share, self.versions = computer, share, own_versions()
+        self.threads = max(1, core_count() // share) if share > 1 else None
         self.address = ""
 
     def setup(self, worker: Worker) -> None:
@@ -56,8 +57,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             SrError: It cannot be computed.
         """
         require_same(own_versions(), self.versions, self.address)
-        threads = max(1, core_count() // self.share) if self.share > 1 else None
-        with core_limit(threads), memory_shared_by(self.share):
+        with core_limit(self.threads), memory_shared_by(self.share):
             return run_to_end(self.computer.compute(block))
 
 

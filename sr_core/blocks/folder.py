@@ -65,7 +65,7 @@ class RunPart:
         part = cls(*map(int, found.groups())) if found else cls(0)
         if not 1 <= part.number <= part.count:
             raise InputError(
-                "--part {text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
+                "PART={text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
             )
         return part
 
