@@ -18,15 +18,12 @@ from ..torch_build import can_use_graphics_card
 from .compute import BlockComputer
 from .grid import Block
 
-PLUGIN = "finer"
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""
 
 
 class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types
     """Computes blocks in a worker."""
-
-    name = PLUGIN
 
     def __init__(self, computer: BlockComputer, share: int) -> None:
         """Take what travels to the worker.
@@ -36,6 +33,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             share: How many workers share the cores and the memory of a computer.
         """
         self.computer, self.share, self.versions = computer, share, own_versions()
+        self.name = f"finer-{computer.run_id}"
         self.threads = max(1, core_count() // share) if share > 1 else None
         self.address = ""
 
@@ -61,15 +59,15 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             return run_to_end(self.computer.compute(block))
 
 
-def compute_block(block: Block) -> bool:
-    """Compute a block, in a worker; return whether it has data.
+def compute_block(block: Block, run: str) -> bool:
+    """Compute a block of a run, by the name of its plugin, in a worker; return whether it has data.
 
     Raises:
         SrError: It cannot be computed.
     """
     worker = get_worker()
     try:
-        found: bool = worker.plugins[PLUGIN].compute(block)
+        found: bool = worker.plugins[run].compute(block)
     except SrError:
         raise
     except Exception as error:  # whose text may hold an address with a signature

@@ -128,40 +128,49 @@ def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Blo
     Raises:
         SrError: The scheduler is gone, or its workers have another version.
     """
-    from .dask_plugin import PLUGIN, BlockPlugin
+    from .dask_plugin import BlockPlugin
 
     _require_same_versions(client)
-    client.register_plugin(BlockPlugin(computer, share), name=PLUGIN)
+    plugin = BlockPlugin(computer, share)
+    client.register_plugin(plugin)
     finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
-    by_key = {block.name: block for block in blocks}
-    waiting, flying, failures = list(reversed(blocks)), {}, Failures()
+    future: Future | None
+    waiting, failures = list(reversed(blocks)), Failures()
+    flying: dict[str, Future] = {}
+    names: dict[str, str] = {}
     try:
         while waiting or flying:
             if client.status != "running":
-                raise _scheduler_gone(client)
+                raise _scheduler_gone()
             while waiting and len(flying) <= AT_ONCE // 2:
                 more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
-                for block, future in zip(more, _submit(client, more), strict=True):
-                    flying[block.name] = future
+                for block, future in zip(more, _submit(client, more, plugin.name), strict=True):
+                    flying[future.key], names[future.key] = future, block.name
                     future.add_done_callback(finished.put)
             try:
                 future = finished.get(timeout=HEARTBEAT)
             except queue.Empty:
-                yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
-                continue
-            if future.status == "cancelled" or future.status == "lost":
-                raise _scheduler_gone(client)
-            if future.status == "error":
-                failures[by_key[future.key].name] = _reason(future.exception(timeout=HEARTBEAT))
-            flying.pop(future.key).release()
-            yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
+                future = None
+            if future is not None:
+                if future.status in ("cancelled", "lost"):
+                    raise _scheduler_gone()
+                if future.status == "error":
+                    failures[names[future.key]] = _reason(future.exception(timeout=CONNECTING))
+                names.pop(future.key)
+                flying.pop(future.key).release()
+            done, total = len(blocks) - len(waiting) - len(flying), len(blocks)
+            if future is None and not client.scheduler_info(n_workers=1)["workers"]:
+                yield Progress(done / total, "Waiting for workers")
+            else:
+                yield Progress(done / total, "{done} of {total} blocks", done=done, total=total)
     finally:
-        if flying and client.status == "running":
+        if client.status == "running":
             client.cancel(list(flying.values()), force=True)
+            client.unregister_worker_plugin(plugin.name)
     return failures
 
 
-def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
+def _submit(client: Client, blocks: Sequence[Block], run: str) -> list[Future]:
     from .dask_plugin import compute_block
 
     known = client.scheduler_info(n_workers=-1)["workers"].values()
@@ -169,7 +178,8 @@ def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
     futures: list[Future] = client.map(
         compute_block,
         blocks,
-        key=[block.name for block in blocks],  # what the scheduler shows and logs
+        run=run,
+        key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
         retries=ATTEMPTS - 1,
         pure=False,
         resources=resources,
@@ -177,13 +187,7 @@ def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
     return futures
 
 
-def _progress(done: int, total: int, client: Client) -> Progress:
-    if not client.scheduler_info(n_workers=1)["workers"]:
-        return Progress(done / total, "Waiting for workers")
-    return Progress(done / total, "{done} of {total} blocks", done=done, total=total)
-
-
-def _scheduler_gone(client: Client) -> SrError:
+def _scheduler_gone() -> SrError:
     return SrError(
         "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
     )
