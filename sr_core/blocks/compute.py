@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import hashlib
 from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
@@ -82,6 +83,12 @@ class BlockComputer:
     """That all blocks get."""
     pattern: str = ""
     """Name of the block that is written even without data: a result is put together after the pattern of a file."""
+
+    @property
+    def run_id(self) -> str:
+        """Return what tells this run from others on the same cluster."""
+        text = " ".join(f"{folder.path} {folder.digest}" for folder in self.folders)
+        return hashlib.sha256(text.encode()).hexdigest()[:12]
 
     @cached_property
     def model(self) -> LoadedModel:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
+from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
 
 from distributed import Worker, WorkerPlugin, get_worker
@@ -13,18 +14,16 @@ from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
 from ..threads import core_count, core_limit
+from ..torch_build import can_use_graphics_card
 from .compute import BlockComputer
 from .grid import Block
 
-PLUGIN = "finer"
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""
 
 
 class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types
     """Computes blocks in a worker."""
-
-    name = PLUGIN
 
     def __init__(self, computer: BlockComputer, share: int) -> None:
         """Take what travels to the worker.
@@ -34,11 +33,20 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             share: How many workers share the cores and the memory of a computer.
         """
         self.computer, self.share, self.versions = computer, share, own_versions()
+        self.name = f"finer-{computer.run_id}"
+        self.threads = max(1, core_count() // share) if share > 1 else None
         self.address = ""
 
     def setup(self, worker: Worker) -> None:
-        """Begin in a worker."""
+        """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address = worker.address
+        request = self.computer.request
+        if self.share > 1 and request.device in ("auto", "cuda") and can_use_graphics_card():
+            import torch
+
+            cards = torch.cuda.device_count()
+            if cards > 1:
+                self.computer.request = replace(request, device=f"cuda:{int(worker.name) % cards}")
 
     def compute(self, block: Block) -> bool:
         """Compute a block; return whether it has data.
@@ -47,20 +55,19 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             SrError: It cannot be computed.
         """
         require_same(own_versions(), self.versions, self.address)
-        threads = max(1, core_count() // self.share) if self.share > 1 else None
-        with core_limit(threads), memory_shared_by(self.share):
+        with core_limit(self.threads), memory_shared_by(self.share):
             return run_to_end(self.computer.compute(block))
 
 
-def compute_block(block: Block) -> bool:
-    """Compute a block, in a worker; return whether it has data.
+def compute_block(block: Block, run: str) -> bool:
+    """Compute a block of a run, by the name of its plugin, in a worker; return whether it has data.
 
     Raises:
         SrError: It cannot be computed.
     """
     worker = get_worker()
     try:
-        found: bool = worker.plugins[PLUGIN].compute(block)
+        found: bool = worker.plugins[run].compute(block)
     except SrError:
         raise
     except Exception as error:  # whose text may hold an address with a signature

@@ -3,9 +3,11 @@
 from __future__ import annotations
 
 import logging
+import os
 import queue
+import signal
 from collections.abc import Iterator, Sequence
-from contextlib import ExitStack, contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from typing import TYPE_CHECKING, Any
 
 from ..errors import InputError, SrError
@@ -16,7 +18,7 @@ from .grid import Block
 from .run import ATTEMPTS, Executor, Failures, Work
 
 if TYPE_CHECKING:
-    from distributed import Client, Future
+    from distributed import Client, Future, LocalCluster
 
 CONNECTING = 15
 """Seconds for which a scheduler is waited for."""
@@ -78,12 +80,14 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
                 n_workers=workers,
                 threads_per_worker=1,  # of which each computes with several
                 memory_limit=0,  # memory is shared out by `memory_shared_by`
-                dashboard_address=None,
                 host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                worker_dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
                 security=_security(),
                 silence_logs=logging.CRITICAL,
             )
-            stack.callback(cluster.close, timeout=CLOSING)
+            stack.callback(_close, cluster)
             client = stack.enter_context(Client(cluster, set_as_default=False))
             yield client, workers
             return
@@ -100,6 +104,17 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
         yield client, 1
 
 
+def _close(cluster: LocalCluster) -> None:
+    """End the processes of a cluster: those that take long are killed, since no block is half-written."""
+    pids = [worker.pid for worker in cluster.workers.values()]
+    try:
+        cluster.close(timeout=CLOSING)
+    except TimeoutError:
+        for pid in filter(None, pids):
+            with suppress(OSError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
 def _security() -> Any:
     """Return certificates for this run alone: whoever reaches a scheduler can run any program as its user."""
     from distributed.security import Security
@@ -113,40 +128,49 @@ def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Blo
     Raises:
         SrError: The scheduler is gone, or its workers have another version.
     """
-    from .dask_plugin import PLUGIN, BlockPlugin
+    from .dask_plugin import BlockPlugin
 
     _require_same_versions(client)
-    client.register_plugin(BlockPlugin(computer, share), name=PLUGIN)
+    plugin = BlockPlugin(computer, share)
+    client.register_plugin(plugin)
     finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
-    by_key = {block.name: block for block in blocks}
-    waiting, flying, failures = list(reversed(blocks)), {}, Failures()
+    future: Future | None
+    waiting, failures = list(reversed(blocks)), Failures()
+    flying: dict[str, Future] = {}
+    names: dict[str, str] = {}
     try:
         while waiting or flying:
             if client.status != "running":
-                raise _scheduler_gone(client)
+                raise _scheduler_gone()
             while waiting and len(flying) <= AT_ONCE // 2:
                 more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
-                for block, future in zip(more, _submit(client, more), strict=True):
-                    flying[block.name] = future
+                for block, future in zip(more, _submit(client, more, plugin.name), strict=True):
+                    flying[future.key], names[future.key] = future, block.name
                     future.add_done_callback(finished.put)
             try:
                 future = finished.get(timeout=HEARTBEAT)
             except queue.Empty:
-                yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
-                continue
-            if future.status == "cancelled" or future.status == "lost":
-                raise _scheduler_gone(client)
-            if future.status == "error":
-                failures[by_key[future.key].name] = _reason(future.exception(timeout=HEARTBEAT))
-            flying.pop(future.key).release()
-            yield _progress(len(blocks) - len(waiting) - len(flying), len(blocks), client)
+                future = None
+            if future is not None:
+                if future.status in ("cancelled", "lost"):
+                    raise _scheduler_gone()
+                if future.status == "error":
+                    failures[names[future.key]] = _reason(future.exception(timeout=CONNECTING))
+                names.pop(future.key)
+                flying.pop(future.key).release()
+            done, total = len(blocks) - len(waiting) - len(flying), len(blocks)
+            if future is None and not client.scheduler_info(n_workers=1)["workers"]:
+                yield Progress(done / total, "Waiting for workers")
+            else:
+                yield Progress(done / total, "{done} of {total} blocks", done=done, total=total)
     finally:
-        if flying and client.status == "running":
+        if client.status == "running":
             client.cancel(list(flying.values()), force=True)
+            client.unregister_worker_plugin(plugin.name)
     return failures
 
 
-def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
+def _submit(client: Client, blocks: Sequence[Block], run: str) -> list[Future]:
     from .dask_plugin import compute_block
 
     known = client.scheduler_info(n_workers=-1)["workers"].values()
@@ -154,7 +178,8 @@ def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
     futures: list[Future] = client.map(
         compute_block,
         blocks,
-        key=[block.name for block in blocks],  # what the scheduler shows and logs
+        run=run,
+        key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
         retries=ATTEMPTS - 1,
         pure=False,
         resources=resources,
@@ -162,13 +187,7 @@ def _submit(client: Client, blocks: Sequence[Block]) -> list[Future]:
     return futures
 
 
-def _progress(done: int, total: int, client: Client) -> Progress:
-    if not client.scheduler_info(n_workers=1)["workers"]:
-        return Progress(done / total, "Waiting for workers")
-    return Progress(done / total, "{done} of {total} blocks", done=done, total=total)
-
-
-def _scheduler_gone(client: Client) -> SrError:
+def _scheduler_gone() -> SrError:
     return SrError(
         "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
     )

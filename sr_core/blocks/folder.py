@@ -26,7 +26,6 @@ import rasterio
 from ..atomic_write import atomic_write, followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
-from ..redaction import redact_values
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK
 from .grid import Block
@@ -66,7 +65,7 @@ class RunPart:
         part = cls(*map(int, found.groups())) if found else cls(0)
         if not 1 <= part.number <= part.count:
             raise InputError(
-                "--part {text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
+                "PART={text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
             )
         return part
 
@@ -136,7 +135,7 @@ class BlockFolder:
         file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
         if failures:
             with atomic_write(file) as new:
-                new.write_text(json.dumps(redact_values(dict(failures)), indent=1), encoding="utf-8")
+                new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
         else:
             file.unlink(missing_ok=True)
         return file
@@ -216,7 +215,7 @@ def settle(path: Path, settings: Mapping[str, Any], settled: Mapping[str, Any]) 
     Raises:
         InputError: The blocks that are there were made with other settings.
     """
-    own = json.loads(json.dumps(redact_values(dict(settings))))
+    own = json.loads(json.dumps(settings))  # as it is read again
     file = path / LEDGER
     with _alone(path / LEDGER_LOCK):
         return _settle(file, own, settled)

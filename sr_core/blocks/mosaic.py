@@ -46,7 +46,7 @@ class Mosaic:
             profile: Of the whole result.
         """
         self.target, self.folder, self.profile = target, folder, profile
-        self.there = [block for block in blocks if folder.has_file(block)]
+        self.there = [block for block in blocks if folder.file(block).exists()]
 
     def write(self, origin: Window, scale: int) -> Iterator[float]:
         """Write the VRT, its overviews and the tile index; yield the share that is done.

@@ -79,9 +79,8 @@ class BlockRun:
         settings = self._all_settings(ready)
         found = [settle(path, settings, asdict(SettledChoices.of(ready))) for path in paths]
         settled = SettledChoices(**found[0])
-        digest = hashlib.sha256(json.dumps([settings, asdict(settled)], sort_keys=True).encode()).hexdigest()[
-            :32
-        ]
+        text = json.dumps([settings, asdict(settled)], sort_keys=True)
+        digest = hashlib.sha256(text.encode()).hexdigest()[:32]
         folders = [BlockFolder(path, digest) for path in paths]
         computer = BlockComputer(self.raster, self.request, settled, folders, _tags(settings))
         here = settled.apply(model._replace(package=ready.package), self.request)
@@ -105,8 +104,9 @@ class BlockRun:
             yield from (
                 Log("Block {block}: {reason}", block=block, reason=why) for block, why in failures.items()
             )
-        elif not all(folder.is_done(block) for folder in folders for block in blocks):
+        if self.part.count > 1 and not all(folder.is_done(block) for folder in folders for block in blocks):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
+            _raise(failures, len(own), notes[0])
             return
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
         for number, (output, folder, profile) in enumerate(zip(self.outputs, folders, profiles, strict=True)):
@@ -115,21 +115,11 @@ class BlockRun:
             if stays_in_blocks(output) or not failures:
                 joining = _join(followed(output), folder, blocks, profile, ready, computer)
                 yield from run_part(joining, start, end)
-        if failures:
-            name, reason = next(iter(failures.items()))
-            raise SrError(
-                "{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them "
-                "all; the same run tries them again.",
-                count=len(failures),
-                total=len(own),
-                name=name,
-                reason=reason.rstrip(".") + ".",
-                file=notes[0],
-            )
+        _raise(failures, len(own), notes[0])
 
     def _all_settings(self, ready: SuperResolution) -> dict[str, Any]:
         inputs = [path for path in (self.raster.path, self.raster.guide) if path]
-        return {
+        settings = {
             **self.settings,
             "version": __version__,
             "block_size": self.side,
@@ -137,6 +127,8 @@ class BlockRun:
             "input_files": [_state(path) for path in inputs],
             "grid": [list(ready.raster.box.affine)[:6], list(ready.raster.box.shape)],
         }
+        # Signatures in addresses change while a run lasts, and are nobody's business.
+        return {name: redact_values(value) for name, value in settings.items()}
 
 
 def run_here(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
@@ -168,6 +160,8 @@ def _join(
     scale, text = computer.model.predictor.scale, "Putting the blocks together"
     stays = stays_in_blocks(target)
     mosaic = Mosaic(target if stays else folder.path / "blocks.vrt", folder, blocks, profile)
+    if not mosaic.there:  # all have failed
+        return
     if stays:
         yield from (Progress(share, text) for share in mosaic.write(ready.window, scale))
         return
@@ -177,6 +171,21 @@ def _join(
             Progress(share, text) for share in copy_as_cog(mosaic.target, path, target, profile.bytes)
         )
     shutil.rmtree(folder.path, ignore_errors=True)
+
+
+def _raise(failures: Failures, total: int, file: Path) -> None:
+    """Raise what has failed, if anything has."""
+    if failures:
+        name, reason = next(iter(failures.items()))
+        raise SrError(
+            "{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them "
+            "all; the same run tries them again.",
+            count=len(failures),
+            total=total,
+            name=name,
+            reason=reason.rstrip(".") + ".",
+            file=file,
+        )
 
 
 def stays_in_blocks(output: str | Path) -> bool:
@@ -203,5 +212,5 @@ def _tags(settings: Mapping[str, Any]) -> dict[str, str]:
     return {
         "FINER_INPUT": str(settings["input"]),
         "FINER_MODEL_SHA256": settings["model"],
-        "FINER_SETTINGS": json.dumps(redact_values(dict(settings)), sort_keys=True),
+        "FINER_SETTINGS": json.dumps(settings, sort_keys=True),
     }

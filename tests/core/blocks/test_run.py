@@ -173,7 +173,7 @@ def test_parts_make_one_result(job, tmp_path, pixels_of):
 
 
 @pytest.mark.parametrize(
-    ("part", "says"), [("3/2", "--part 3/2 is no part"), ("1/2", "let OUTPUT end in .vrt")]
+    ("part", "says"), [("3/2", "PART=3/2 is no part"), ("1/2", "let OUTPUT end in .vrt")]
 )
 def test_parts_that_make_no_result_are_refused(job, part, says):
     with pytest.raises(InputError, match=says):
