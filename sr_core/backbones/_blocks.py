@@ -11,7 +11,6 @@ from torch import Tensor, nn
 
 from ._receptive_field import ReceptiveField
 
-
 ROUNDING = 1e-6
 """What sums of a kernel may differ by, as a share of its largest weight, though they are meant to be equal."""
 

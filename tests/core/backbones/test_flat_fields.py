@@ -61,7 +61,9 @@ def test_whatever_was_learnt_flat_fields_have_no_pattern(chosen):
 
 
 def test_what_is_frozen_stays():
-    chosen = Backbone.load({"id": "edsr", "n_feats": 4, "n_blocks": 2, "upsampler": "single", "global_skip": "none"})
+    chosen = Backbone.load(
+        {"id": "edsr", "n_feats": 4, "n_blocks": 2, "upsampler": "single", "global_skip": "none"}
+    )
     net = chosen.net(1, 2, [0.5], [0.1])
     net.body["tail"].requires_grad_(False)
     before = net.body["tail"][0].weight.clone()

@@ -122,7 +122,10 @@ def test_colour_jpeg_is_one_picture_with_halved_colour(quality):
     stripes = np.full((3, 64, 64), 120, np.uint8)
     stripes[0, :, ::2] += 40  # red against blue-green of the same brightness
     stripes[1, :, ::2] -= 20
-    left = [compress_jpeg(stripes, everywhere(stripes), quality, colour=colour)[0].std() for colour in (True, False)]
+    left = [
+        compress_jpeg(stripes, everywhere(stripes), quality, colour=colour)[0].std()
+        for colour in (True, False)
+    ]
     assert left[0] < 8 < 15 < left[1]
 
 

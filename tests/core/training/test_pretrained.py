@@ -101,8 +101,12 @@ def test_a_stepwise_upsampler_is_folded_into_a_single_one(scale):
     assert copy_matching_layers(target, weights).fresh == ()
     lr = torch.rand(1, 2, 24, 20)
     with torch.no_grad():
-        one, other = (each(lr)[..., 9 * scale : -9 * scale, 9 * scale : -9 * scale] for each in (source, target))
-    assert (one - other).abs().max() < 1e-5 * one.abs().max()  # zeros beyond the edge are seen from farther away
+        one, other = (
+            each(lr)[..., 9 * scale : -9 * scale, 9 * scale : -9 * scale] for each in (source, target)
+        )
+    assert (
+        one - other
+    ).abs().max() < 1e-5 * one.abs().max()  # zeros beyond the edge are seen from farther away
 
 
 @pytest.mark.parametrize("upsampler", ("stepwise", "single"))
@@ -110,7 +114,9 @@ def test_a_model_of_more_bands_gives_those_that_are_wanted(upsampler):
     """It answers as the larger one where that one cannot see the band that is left out."""
     source = net(2, bands=4, upsampler=upsampler)
     target = net(1, bands=2, upsampler=upsampler)
-    wanted = described(source, 4).model_copy(update={"bands": ("nir", "red"), "mean": (0.5,) * 2, "std": (0.1,) * 2})
+    wanted = described(source, 4).model_copy(
+        update={"bands": ("nir", "red"), "mean": (0.5,) * 2, "std": (0.1,) * 2}
+    )
     weights = convert_weights(source, described(source, 4), target, wanted)
     assert copy_matching_layers(target, weights).fresh == ()
     with torch.no_grad():
