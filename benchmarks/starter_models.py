@@ -8,22 +8,27 @@ takes. Work lies below build/benchmarks/starter; a finished model is copied into
 from __future__ import annotations
 
 import argparse
+import hashlib
 import json
 import shutil
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import rasterio
 
-from benchmarks._document import ROOT, WORK
+from benchmarks._document import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._naip import NAIP, run, run_printing
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
 PLACE = WORK / "starter"
 MODELS = ROOT / "models"
-SENTINEL2 = ROOT.parent / "shared" / "data" / "sentinel2"
+DATA = ROOT.parent / "shared" / "data"
+WEIGHTS = DATA / "weights"
+ELSEWHERE = {"zanzibar": DATA / "oam", "neon": DATA / "neon_0.1m_rgb"}
+"""Of other sensors and countries; they must not train a model that is shipped."""
+DOCUMENT = ROOT / "docs" / "models.md"
 LOW_RESOLUTION = {
     "bicubic": {"id": "bicubic"},
     "mtf": {"id": "mtf", "mtf": [0.3]},
@@ -89,6 +94,7 @@ def export(
             scale=4,
             bands=[COLOURS.index(band) + 1 for band in bands],
             stride=256,
+            min_valid=0.9,  # what is white may be called empty
             split=split,
             degradation=degradation,
             output=str(folder),
@@ -137,21 +143,50 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     return output
 
 
-def judge(paths: dict[str, Path], bands: tuple[str, ...]) -> dict[str, Any]:
-    """Return the figures of models of the same bands on Claremont, by kind of low-resolution side."""
-    images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
-    found = {}
-    for kind, degradation in LOW_RESOLUTION.items():
-        tiles = export(f"{kind}_{len(bands)}", images, bands, (0, 0, 100), degradation)
-        for name, path in paths.items():
-            result = run(
-                "evaluate_model",
-                model=str(path),
-                tiles=str(tiles),
-                output_html=str(PLACE / f"{name}_{kind}.html"),
+def judge(results: Results) -> None:
+    """Measure the models that are there, and those of others, on the same tiles that none of them has seen."""
+    carn = PLACE / "carn_m.srpk"
+    if not carn.exists():
+        run("import_model", input=str(WEIGHTS / "carn_m.pth"), bands="Red,Green,Blue", output=str(carn))
+    subjects = {
+        "first": ("Red Green Blue NIR", PLACE / "first" / "naip_0.6m_rgbn_x4_edsr.srpk"),
+        "carn_m": ("Red Green Blue", carn),
+        **{name: (" ".join(recipe.bands), PLACE / f"{name}.srpk") for name, recipe in RECIPES.items()},
+    }
+    claremont = prepare_images((NAIP / "val",), PLACE / "images" / "test")
+    for name, (bands, path) in subjects.items():
+        names = tuple(bands.split())
+        sets = [(f"{kind}_{len(names)}", claremont, how) for kind, how in LOW_RESOLUTION.items()]
+        if len(names) == 3:
+            sets += [(place, folder, LOW_RESOLUTION["bicubic"]) for place, folder in ELSEWHERE.items()]
+        for place, images, how in sets if path.exists() else ():
+            digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
+            if results.entries.get(f"{name} on {place}", {}).get("sha256") == digest:
+                continue
+            tiles = export(place, images, names, (0, 0, 100), how)
+            page = str(PLACE / f"{name}_{place}.html")
+            found = run("evaluate_model", model=str(path), tiles=str(tiles), output_html=page)
+            results.keep(f"{name} on {place}", {"sha256": digest, **found.model_dump()})
+
+
+def content(entries: Mapping[str, Any]) -> str:
+    """What --write puts into the document: PSNR and its gain over bicubic of each model on each set of tiles."""
+    rows = []
+    for key, entry in entries.items():
+        name, place = key.split(" on ")
+        rows.append(
+            (
+                f"`{name}`",
+                place,
+                f"{entry['psnr']:.2f}",
+                f"{entry['bicubic_psnr']:.2f}",
+                f"{entry['psnr'] - entry['bicubic_psnr']:+.2f}",
+                f"{entry['ssim']:.3f}",
+                f"{255 * entry['fixed_pattern']:.2f}",
             )
-            found[f"{name}, {kind}"] = result.model_dump()
-    return found
+        )
+    header = ("model", "tiles", "PSNR (dB)", "bicubic", "gain", "SSIM", "pattern (of 255)")
+    return table(header, sorted(rows, key=lambda row: (row[1], row[0])))
 
 
 if __name__ == "__main__":
@@ -159,8 +194,16 @@ if __name__ == "__main__":
     options.add_argument("models", nargs="*", choices=(*RECIPES, []), default=list(RECIPES))
     options.add_argument("--minutes", type=float, default=45)
     options.add_argument("--install", action="store_true", help="copy what is finished into models/")
+    options.add_argument("--judge", action="store_true", help="train nothing, measure all that is there")
+    options.add_argument("--write", action="store_true", help="put the table into docs/models.md")
     asked = options.parse_args()
-    for name in asked.models:
+    results = Results(RESULTS / "starter_models.json")
+    if asked.judge:
+        judge(results)
+        print("\n" + content(results.entries))
+    if asked.write:
+        write("starter_models", content(results.entries), DOCUMENT)
+    for name in () if asked.judge or asked.write else asked.models:
         made = train(name, RECIPES[name], asked.minutes)
         print(f"{name}: {ModelPackage.load(made).info.metrics}", flush=True)
         if asked.install:

@@ -4,9 +4,11 @@ from __future__ import annotations
 
 from typing import Annotated, ClassVar, Literal
 
+import torch
 from pydantic import Field, JsonValue
-from torch import nn
+from torch import Tensor, nn
 
+from ._backbone import Backbone
 from ._blocks import conv
 from ._receptive_field import ReceptiveField
 from ._residual import ResidualBackbone
@@ -33,6 +35,15 @@ class EDSR(ResidualBackbone):
     being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the
     second (PRETRAINED): it is folded exactly."""
 
+    def convert_weights(self, other: Backbone, body: nn.ModuleDict, scale: int) -> dict[str, Tensor] | None:
+        if other == self or not isinstance(other, EDSR) or self.upsampler != "single":
+            return super().convert_weights(other, body, scale)
+        if other.model_copy(update={"upsampler": self.upsampler}) != self:
+            return None
+        weights = {name: value for name, value in body.state_dict().items() if not name.startswith("tail.")}
+        weight, bias = fold_upsampler(body["tail"], self.n_feats, scale)
+        return {**weights, "tail.0.weight": weight, "tail.0.bias": bias}
+
     def tail(self, bands: int, scale: int) -> nn.Module:
         if self.upsampler == "stepwise":
             return super().tail(bands, scale)
@@ -50,3 +61,28 @@ class EDSR(ResidualBackbone):
             return super().tail_activation_floats(bands, scale)
         # The pixels of the result, the same in physical units, and what they are added to.
         return 3 * scale**2 * bands
+
+
+def fold_upsampler(tail: nn.Module, n_feats: int, scale: int) -> tuple[Tensor, Tensor]:
+    """Return weight and bias of the convolution of EDSR's single upsampler that does what a stepwise one does.
+
+    The stepwise one is linear, so that its response to a single feature in one pixel is a kernel.
+
+    Args:
+        tail: The stepwise upsampler.
+        n_feats: Channels that it takes.
+        scale: How many times finer its result is.
+
+    Returns:
+        (bands × scale², n_feats, 5, 5) and (bands × scale²).
+    """
+    side, device = 2 * SINGLE_KERNEL - 1, next(tail.parameters()).device
+    impulses = torch.zeros(n_feats + 1, n_feats, side, side, device=device)
+    impulses[range(n_feats), range(n_feats), side // 2, side // 2] = 1
+    with torch.no_grad():
+        responses: Tensor = nn.functional.pixel_unshuffle(tail(impulses), scale)
+    bias = responses[-1, :, side // 2, side // 2]
+    near = slice(side // 2 - SINGLE_KERNEL // 2, side // 2 + SINGLE_KERNEL // 2 + 1)
+    # A kernel is the response seen from the pixel that responds.
+    kernels = (responses[:-1] - responses[-1:])[:, :, near, near].flip(2, 3)
+    return kernels.transpose(0, 1).contiguous(), bias.clone()
