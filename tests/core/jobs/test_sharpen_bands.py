@@ -56,6 +56,7 @@ def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, make_raster,
     assert error(result) < 0.7 * error(rasters.coarse_pixels.repeat(2, 1).repeat(2, 2))
     text = page.read_text()
     assert "Pansharpening" in text and "held-out tiles" in text and f"{found.ergas:.2f}" in text
+    assert "Bands whose detail pansharpening takes" in text and "the model cannot know" in text
     info, _ = read_info(kept)
     assert info.guide.ratio == 2 and info.data.wald and info.training["epochs"] >= 1
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".finer")]
