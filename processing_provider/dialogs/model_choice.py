@@ -26,7 +26,7 @@ class Fit(NamedTuple):
     n_bands: int
     """How many of the layer's bands it uses."""
     closeness: float
-    """Minus the logarithm of the ratio of pixel sizes; minus infinity where one is not known."""
+    """Minus the ratio of the larger pixels to the smaller ones; minus infinity where one is not known."""
 
 
 class Proposal(NamedTuple):
@@ -64,9 +64,9 @@ def measure_fit(model, layer):
     if model.guide or certain is None or (model.dtype and here_type and model.dtype != here_type):
         return None
     trained, here = model.ground_resolution, preflight.pixel_metres()
-    ratio = abs(math.log(trained / here)) if trained and here else math.inf
+    ratio = max(trained / here, here / trained) if trained and here else math.inf
     return Fit(
-        ratio <= math.log(far_pixels()),
+        ratio <= far_pixels(),
         bool(model.dtype) and model.dtype == here_type,
         certain,
         len(model.bands),
