@@ -89,7 +89,7 @@ class GetModel(ToolboxAlgorithm):
         catalogue.setHelp(
             tr(
                 "Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
-                "Finer's own can be chosen in any case."
+                "Finer's own catalogue can be chosen in any case."
             )
         )
         catalogue.setFlags(catalogue.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

@@ -279,7 +279,9 @@ def list_texts() -> list[str]:
     )
     project = Project()
     texts = [text for source in (*project.modules, *project.templates) for text in source.texts()]
-    each_once = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema), *of_catalogue(catalogue)])
+    each_once = dict.fromkeys(
+        [*texts, *project.texts_of_classes(), *of_schema(schema), *of_catalogue(catalogue)]
+    )
     return list(filter(has_words, each_once))
 
 

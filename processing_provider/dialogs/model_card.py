@@ -109,9 +109,7 @@ def entry_html(entry):
         "licence": entry.licence,
     }
     facts = [
-        (tr(title), shared[key])
-        for key, title in engine_schema.card()["titles"].items()
-        if shared.get(key)
+        (tr(title), shared[key]) for key, title in engine_schema.card()["titles"].items() if shared.get(key)
     ]
     facts.append((tr("Authors"), entry.authors))
     facts.append((tr("Download"), format_bytes(entry.size)))

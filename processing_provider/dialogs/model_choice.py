@@ -11,6 +11,7 @@ from ..catalogue import sources
 from ..engine_schema import far_pixels
 from ..errors import FinerError
 from ..layers.band_matching import is_contradictory, match_bands
+from ..layers.band_names import has_opacity
 from .preflight import PICTURE, Preflight
 
 
@@ -81,5 +82,5 @@ def _are_bands_certain(preflight):
         return True if len(wanted) == len(PICTURE) and match_bands(wanted, PICTURE) else None
     if preflight.matching_bands() is not None:
         return True
-    could_be = len(wanted) == len(found) and not any(found) and not is_contradictory(wanted, found)
-    return False if could_be else None
+    is_all = len(wanted) == len(found) and not has_opacity(preflight.layer)
+    return False if is_all and not is_contradictory(wanted, found) else None

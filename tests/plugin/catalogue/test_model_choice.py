@@ -85,6 +85,17 @@ def test_four_bands_without_names_may_be_those_of_a_model(library, make_raster):
     assert proposed(QgsRasterLayer(make_raster("s2.tif"), "s2"))[0] == "s2_rgbn.srpk"
 
 
+def test_near_infrared_without_a_name_is_told_from_opacity(library, make_raster, orthophoto, tmp_path):
+    """As in NAIP's files."""
+    library("aerial_rgbn")
+    assert proposed(orthophoto(4))[0] is None
+    path = str(tmp_path / "naip.tif")
+    dataset = gdal.GetDriverByName("GTiff").Create(path, 8, 8, 4, gdal.GDT_Byte, ["PHOTOMETRIC=RGB"])
+    dataset.GetRasterBand(4).SetColorInterpretation(gdal.GCI_Undefined)
+    dataset = None
+    assert proposed(QgsRasterLayer(path, "naip"))[0] == "aerial_rgbn.srpk"
+
+
 def test_a_picture_of_a_map_server_is_colours(library, make_xyz_layer):
     library(*PACKAGES)
     assert proposed(make_xyz_layer()) == ("aerial_rgb.srpk", [])
