@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from typing import ClassVar
+
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputString,
@@ -37,6 +39,9 @@ TAGS = (
 
 class GetModel(ToolboxAlgorithm):
     """From the catalogue to the model library."""
+
+    schema: ClassVar = {"complete_engine": True}
+    """As a job's: what it takes of the engine."""
 
     def createInstance(self):
         return type(self)()
@@ -83,8 +88,8 @@ class GetModel(ToolboxAlgorithm):
         catalogue = QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True)
         catalogue.setHelp(
             tr(
-                "Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models that "
-                "come with Finer can be chosen in any case."
+                "Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
+                "Finer's own catalogue can be chosen in any case."
             )
         )
         catalogue.setFlags(catalogue.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)

@@ -16,6 +16,7 @@ PAGES = {
     "pansharpen": "training-data",
     "sharpen_bands": "training-data",
     "train_model": "training",
+    "get_model": "catalogue",
     "import_model": "import",
     "export_model": "export",
     "evaluate_model": "report",

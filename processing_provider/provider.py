@@ -52,7 +52,8 @@ class FinerProvider(QgsProcessingProvider):
             self.addAlgorithm(JobAlgorithm(job, schema))
         for workflow in WORKFLOWS if jobs else ():
             self.addAlgorithm(workflow(jobs))
-        self.addAlgorithm(GetModel())
+        if jobs:  # it ends with one
+            self.addAlgorithm(GetModel())
         self.addAlgorithm(SetUpEngine())
         self.addAlgorithm(EngineStatus())
 

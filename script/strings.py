@@ -1,7 +1,7 @@
 """Reads from the source every text that a user may be shown: what the translations have to know.
 
 Texts are found where they are said: as the argument of `tr`, `say`, `Log` and `Progress`, and of the errors meant for
-users, in the templates of pages, and in the schema. An argument may be a literal, a choice between literals, or a name (or an
+users, in the templates of pages, in the schema, and in the catalogue. An argument may be a literal, a choice between literals, or a name (or an
 entry of a dictionary) whose literals stand in the project; in templates it is a literal.
 """
 
@@ -257,6 +257,12 @@ def of_schema(schema: dict[str, Any]) -> Iterator[str]:
             yield from (spec["title"], spec["description"])
 
 
+def of_catalogue(catalogue: dict[str, Any]) -> Iterator[str]:
+    """Yield what the plugin's own catalogue says of its models; their names are the same in every language."""
+    for model in catalogue["models"]:
+        yield from (model[word] for word in ("purpose", "note") if word in model)
+
+
 def _of_member(member: dict[str, Any]) -> Iterator[str]:
     yield from (member[word] for word in ("title", "description") if word in member)
     for spec in member.get("properties", {}).values():
@@ -267,10 +273,15 @@ def _of_member(member: dict[str, Any]) -> Iterator[str]:
 
 def list_texts() -> list[str]:
     """Return every text that may be shown, in the order of the source; each once."""
-    schema = json.loads((ROOT / "sr_core" / "schema.json").read_text(encoding="utf-8"))
+    schema, catalogue = (
+        json.loads((ROOT / place).read_text(encoding="utf-8"))
+        for place in ("sr_core/schema.json", "models/catalogue.json")
+    )
     project = Project()
     texts = [text for source in (*project.modules, *project.templates) for text in source.texts()]
-    each_once = dict.fromkeys([*texts, *project.texts_of_classes(), *of_schema(schema)])
+    each_once = dict.fromkeys(
+        [*texts, *project.texts_of_classes(), *of_schema(schema), *of_catalogue(catalogue)]
+    )
     return list(filter(has_words, each_once))
 
 

@@ -2,18 +2,20 @@
 
 from __future__ import annotations
 
-from processing.gui.AlgorithmDialog import AlgorithmDialog
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
 from ..catalogue import sources
-from ..engine import engine_parts, locate
 from ..translation import tr
+from .job_dialog import JobDialog
 from .model_card import ModelCard
 
 
 class GetModelPanel(ParametersPanel):
     """The parameters, with a list of the catalogue's models and the card of the chosen one: its licence above all."""
+
+    model, tell_model = None, None
+    """There is no model yet of which something could be told."""
 
     def initWidgets(self):
         super().initWidgets()
@@ -44,15 +46,8 @@ class GetModelPanel(ParametersPanel):
             self.card.show_entry(chosen[0])
 
 
-class GetModelDialog(AlgorithmDialog):
-    """The dialog, which says first where the engine cannot import what is downloaded."""
+class GetModelDialog(JobDialog):
+    """The dialog, which says with a button that sets it up where there is no engine that can import what is downloaded."""
 
     def getParametersPanel(self, alg, parent):
         return GetModelPanel(parent, alg, self.in_place, self.active_layer)
-
-    def __init__(self, alg, in_place=False, parent=None):
-        super().__init__(alg, in_place, parent)
-        self.messageBar().clearWidgets()  # Processing has shown the provider's warning
-        problem = locate.describe_problem() or engine_parts.describe_lack({"complete_engine": True})
-        if problem:
-            self.messageBar().pushWarning("", problem)

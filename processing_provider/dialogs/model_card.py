@@ -100,19 +100,21 @@ def card_html(model):
 
 def entry_html(entry):
     """Return what the catalogue says of a model, as rich text, with the titles of a model's card where there are any."""
-    titles = engine_schema.card()["titles"]
-    lines = [f"<b>{_safe(entry.name)}</b>", _safe(tr(entry.purpose))]
+    scales = ", ".join(f"×{scale}" for scale in entry.scales)
+    lines = [f"<b>{_safe(entry.name)}</b> {scales}", _safe(tr(entry.purpose))]
+    shared = {
+        "bands": ", ".join(entry.bands),
+        "dtype": entry.dtype,
+        "ground_resolution": _resolution(entry),
+        "licence": entry.licence,
+    }
     facts = [
-        (tr(titles.get("bands", "")), ", ".join(entry.bands)),
-        (tr(titles.get("dtype", "")), entry.dtype),
-        (tr(titles.get("ground_resolution", "")), _resolution(entry)),
-        (tr("Scale"), ", ".join(f"×{scale}" for scale in entry.scales)),
-        (tr(titles.get("licence", "")), entry.licence),
-        (tr("Authors"), entry.authors),
-        (tr("Download"), format_bytes(entry.size)),
-        (tr("Name in the library"), entry.id),
+        (tr(title), shared[key]) for key, title in engine_schema.card()["titles"].items() if shared.get(key)
     ]
-    lines += [f"{_safe(title)}: {_safe(value)}" for title, value in facts if title and value]
+    facts.append((tr("Authors"), entry.authors))
+    facts.append((tr("Download"), format_bytes(entry.size)))
+    facts.append((tr("Name in the library"), entry.id))
+    lines += [f"{_safe(title)}: {_safe(value)}" for title, value in facts]
     if entry.is_non_commercial:
         lines.append(f'<b style="color:#b91c1c">{_safe(tr("Not for commercial use"))}</b>')
     if entry.note:

@@ -11,6 +11,7 @@ from ..catalogue import sources
 from ..engine_schema import far_pixels
 from ..errors import FinerError
 from ..layers.band_matching import is_contradictory, match_bands
+from ..layers.band_names import has_opacity
 from .preflight import PICTURE, Preflight
 
 
@@ -26,7 +27,7 @@ class Fit(NamedTuple):
     n_bands: int
     """How many of the layer's bands it uses."""
     closeness: float
-    """Minus the logarithm of the ratio of pixel sizes; minus infinity where one is not known."""
+    """Minus the ratio of the larger pixels to the smaller ones; minus infinity where one is not known."""
 
 
 class Proposal(NamedTuple):
@@ -64,9 +65,9 @@ def measure_fit(model, layer):
     if model.guide or certain is None or (model.dtype and here_type and model.dtype != here_type):
         return None
     trained, here = model.ground_resolution, preflight.pixel_metres()
-    ratio = abs(math.log2(trained / here)) if trained and here else math.inf
+    ratio = max(trained / here, here / trained) if trained and here else math.inf
     return Fit(
-        ratio <= math.log2(far_pixels()),
+        ratio <= far_pixels(),
         bool(model.dtype) and model.dtype == here_type,
         certain,
         len(model.bands),
@@ -81,5 +82,5 @@ def _are_bands_certain(preflight):
         return True if len(wanted) == len(PICTURE) and match_bands(wanted, PICTURE) else None
     if preflight.matching_bands() is not None:
         return True
-    could_be = len(wanted) == len(found) and not any(found) and not is_contradictory(wanted, found)
-    return False if could_be else None
+    is_all = len(wanted) == len(found) and not has_opacity(preflight.layer)
+    return False if is_all and not is_contradictory(wanted, found) else None

@@ -24,12 +24,12 @@ class ProposalHint(QLabel):
 
     def show_proposal(self, proposal, layer):
         """Say what fits a layer: the catalogue's entries, if the proposed model does not."""
-        names = ", ".join(entry.name for entry in proposal.entries)
+        names = "; ".join(entry.name for entry in proposal.entries)
         if proposal.path and names:
-            text = tr("Of the catalogue, {names} fits {layer} better.", names=names, layer=layer.name())
+            text = tr("The catalogue has what fits {layer} better: {names}.", names=names, layer=layer.name())
         elif names:
             text = tr(
-                "No model on this computer fits {layer}. Of the catalogue, this would: {names}.",
+                "No model on this computer fits {layer}. The catalogue has: {names}.",
                 names=names,
                 layer=layer.name(),
             )

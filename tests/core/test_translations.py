@@ -76,8 +76,9 @@ def test_a_text_that_no_translation_can_know_is_refused(make_project, call):
 HANDED_ON = re.compile(
     r"\.text$|\.log$|^self\.(name|explanation\(\))$|__doc__|__name__|\btitle\("
     r"|\[['\"](text|title|titles|description|layout|tags|blank|no_licence)['\"]\]|^layout\.title$"
+    r"|^(entry|each)\.(purpose|note)$"
 )
-"""Texts of errors, events, the schema and docstrings, which are found where these are made."""
+"""Texts of errors, events, the schema, the catalogue and docstrings, which are found where these are made."""
 
 
 class HandedOnTexts:

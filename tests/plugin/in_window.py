@@ -10,6 +10,7 @@ import sys
 import tempfile
 from pathlib import Path
 
+from catalogue_dialogs import proposals
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 
@@ -298,6 +299,7 @@ CASES = {
     "light": light,
     "modeler": modeler,
     "products": lambda folder: products(folder, Interface()),
+    "proposals": lambda folder: proposals(folder, Interface()),
     "windows": windows,
 }
 

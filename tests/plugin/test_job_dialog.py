@@ -38,6 +38,7 @@ def home_with_models(tmp_path, finer_home):
         "scale": 2,
         "bands": ["blue", "green", "red", "nir"],
         "dtype": "uint16",
+        "data": {"ground_resolution": 10},
     }
     library = finer_home / "models"
     library.mkdir(parents=True)
