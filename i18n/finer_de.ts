@@ -132,10 +132,6 @@
         <translation>{size} m</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Skalierungsfaktor</translation>
-    </message>
-    <message>
         <source>Authors</source>
         <translation>Urheber</translation>
     </message>
@@ -236,12 +232,12 @@
         <translation>Katalog zeigen</translation>
     </message>
     <message>
-        <source>Of the catalogue, {names} fits {layer} better.</source>
-        <translation type="unfinished"></translation>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
     </message>
     <message>
-        <source>No model on this computer fits {layer}. Of the catalogue, this would: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
     </message>
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
@@ -627,8 +623,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Anderer Katalog</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models that come with Finer can be chosen in any case.</source>
-        <translation type="unfinished"></translation>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Pfad oder Adresse (https) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -991,6 +987,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Mehrere Prozesse und Cluster</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python, auf dem gebaut wird</translation>
     </message>
@@ -1330,8 +1334,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} teilt n_feats={n_feats} nicht: Setzen Sie heads auf einen Teiler von n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} Merkmale lassen sich nicht in {groups} Gruppen teilen: Setzen Sie conv_groups auf einen Teiler von n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} passt nicht: Die größere Seite muss ein Vielfaches der kleineren sein.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} passt nicht: Die Hälfte davon wirkt in jedem Rechteck; nehmen Sie eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} passt nicht zu window_size={window}: Es muss um eine gerade Zahl größer sein.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1366,84 +1386,80 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} teilt n_feats={n_feats} nicht: Setzen Sie heads auf einen Teiler von n_feats.</translation>
-    </message>
-    <message>
         <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke werden mit {theirs} berechnet, und dieser Computer hat {here}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
     </message>
     <message>
         <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
     </message>
     <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Warten auf Worker</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} von {total} Blöcken</translation>
     </message>
     <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke in {folder} wurden mit anderen Einstellungen gemacht ({names}): Stellen Sie sie wie zuvor ein, um weiterzumachen, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>--part {text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation type="unfinished"></translation>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
     </message>
     <message>
         <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
-        <translation type="unfinished"></translation>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} Blöcke, von denen {there} da sind und {missing} jetzt berechnet werden.</translation>
     </message>
     <message>
         <source>This part is done; the last part of the run to be done puts all blocks together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dieser Teil ist fertig; der letzte Teil des Laufs, der fertig wird, setzt alle Blöcke zusammen.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Blöcke werden zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Block {block}: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1875,11 +1891,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime berechnet nicht, was das Modell berechnet: Die Ergebnisse weichen um {share:.1e} ihres Wertebereichs ab. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Netz lässt sich nicht in ONNX schreiben ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1935,23 +1951,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von den SuperResolution-Modellen von ArcGIS lassen sich nur die mit dem Netz SR3 importieren; dieses ist {network}, dessen Schichten die Datei nur mit den Nummern von fastai benennt: Trainieren Sie eines mit SR3, oder exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist kein Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten) oder beschädigt: Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein Modell anderer Art ({kind}); importieren lässt sich nur SuperResolution.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Statistik in der Modelldefinition passt nicht zu den Gewichten für {bands} Bänder: Exportieren Sie das Modell noch einmal aus ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -2130,6 +2146,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Dieses {network} stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, lässt sich importieren: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind nicht ganz die eines {network}: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Dieses CARN ist für die Skalen {found}, und nur eines für eine einzige oder für {known} kann importiert werden: Exportieren Sie es mit einer Skala nach ONNX und importieren Sie das.</translation>
     </message>
@@ -2156,14 +2180,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Dieses SwinIR stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines SwinIR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -2323,7 +2339,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie sie in GUIDE_BANDS, in dieser Reihenfolge, oder einen anderen GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2495,19 +2511,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} lässt sich nicht exportieren: Es ist ein Diffusionsmodell, nimmt ein Leitbild oder ist schon in ONNX (dann benennen Sie eine Kopie in .zip um und nehmen Sie model.onnx heraus). Wählen Sie ein Modell, das sein Ergebnis auf einmal aus einem Bild macht.</translation>
     </message>
     <message>
         <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Laden Sie in Deepness {name}, setzen Sie den Upscaling Factor auf {scale}, lassen Sie Output scaling bei 255 und setzen Sie die Überlappung der Kacheln auf 0: Deepness setzt feinere Kacheln ohne sie zusammen, sodass Nähte möglich sind.</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>{name} wird geschrieben</translation>
     </message>
     <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Das exportierte Netz korrigiert seine Ergebnisse nicht so, dass sie vergröbert das Raster ergeben, wie es dieses Modell hier tun lässt (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2551,7 +2567,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation type="unfinished"></translation>
+        <translation>ArcGIS schärft, was das Netz ergibt, mit einer Unscharfmaske, die nicht zu den Gewichten gehört und nicht übernommen wird: Ergebnisse sind hier so, wie das Netz sie ergibt. Wie es das Bild vor dem Netz vergrößert, sagt es nicht: hier bikubisch.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2844,6 +2860,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Skalierungsfaktor</translation>
     </message>
     <message>
         <source>Bands, in this order</source>
@@ -4558,6 +4578,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>↑ höher ist besser, ↓ niedriger ist besser. Pansharpening ist das Verhältnisverfahren (rcs), jeder Kanal mit dem Kanal des Führungsrasters, der am besten zu ihm passt.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Was die feinen Kanäle nicht zeigen, kann das Modell nicht wissen.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Kanäle, deren Details das Pansharpening nimmt</translation>
     </message>
@@ -4614,6 +4638,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>CARN und CARN-M von CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT seiner Autoren</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR von EDSR-PyTorch</translation>
     </message>
@@ -4632,6 +4660,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet von ESRGAN, alt</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT seiner Autoren</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4824,7 +4856,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ein cloudoptimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4840,11 +4872,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Bands of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Kanäle des Führungsrasters</translation>
     </message>
     <message>
         <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die das Modell bekommt, in der Reihenfolge, die es braucht. Leer: sie werden nach Namen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5041,35 +5073,35 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>Blockgröße (Pixel des Ergebnisses)</translation>
     </message>
     <message>
         <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ungefähre Breite und Höhe der Blöcke, in denen ein großes Ergebnis berechnet wird, jeder aufgehoben, sobald er fertig ist: Derselbe Lauf macht von dort weiter, wenn er angehalten wurde. Leer: 4096 für ein VRT und für mehrere Prozesse, sonst keine Blöcke.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Prozesse</translation>
     </message>
     <message>
         <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie viele Prozesse dieses Computers Blöcke berechnen, unter denen seine Prozessorkerne, sein Speicher und seine Grafikkarten aufgeteilt werden. Das braucht Dask, einen optionalen Teil der SR-Engine. Leer: dieser Prozess allein.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Dask-Scheduler</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Blöcke berechnen, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und dieselben Dateien unter denselben Namen sehen.</translation>
     </message>
     <message>
         <source>Part of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Laufs</translation>
     </message>
     <message>
         <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>2/8 berechnet jeden achten Block, mit dem zweiten beginnend. Läufe aller Teile schreiben ein Ergebnis, gleichzeitig oder nacheinander, ohne voneinander zu wissen. OUTPUT muss ein VRT sein. Leer berechnet alle Blöcke.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5391,7 +5423,7 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     </message>
     <message>
         <source>Export SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>SR-Modell exportieren</translation>
     </message>
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
@@ -5401,27 +5433,29 @@ images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the sa
 wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
 model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
 models with a guide, and models that are in ONNX already cannot be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Schreibt ein Modell für andere Programme: sein Netz in ONNX und ein STAC-Item, das es beschreibt.
+
+Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie das Modell sie gelernt hat, in Bildern jeder Größe (ONNX Runtime und was sonst ONNX liest); deepness.onnx, dasselbe Netz, wie das QGIS-Plugin Deepness es haben will; item.json, ein STAC-Item mit der Erweiterung Machine Learning Model (MLM), für Kataloge; und README.md, die Modellkarte. Jedes Netz wird von ONNX Runtime berechnet und mit dem Modell verglichen, bevor es geschrieben wird. Diffusionsmodelle, Modelle mit Leitbild und Modelle, die schon in ONNX sind, lassen sich nicht exportieren.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Modellpaket (.srpk), das exportiert wird.</translation>
     </message>
     <message>
         <source>Folder for the files. Those of the same names are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordner für die Dateien. Solche gleichen Namens werden ersetzt.</translation>
     </message>
     <message>
         <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wie viel feiner das Ergebnis sein soll, bei einem Modell für mehrere Skalen. Leer: die des Modells.</translation>
     </message>
     <message>
         <source>Tile size in Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Kachelgröße in Deepness</translation>
     </message>
     <message>
         <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Breite und Höhe der Bilder, die Deepness an deepness.onnx gibt, in groben Pixeln. Deepness setzt Ergebnisse ohne Überlappung zusammen: je größer, desto weniger Nähte und desto mehr Speicher.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -5429,7 +5463,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Deepness</translation>
     </message>
     <message>
         <source>STAC</source>
@@ -5437,19 +5471,19 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>MLM</source>
-        <translation type="unfinished"></translation>
+        <translation>MLM</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>exportieren</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>teilen</translation>
     </message>
     <message>
         <source>publish</source>
-        <translation type="unfinished"></translation>
+        <translation>veröffentlichen</translation>
     </message>
     <message>
         <source>convert</source>
@@ -5461,7 +5495,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um welchen Teil seines Wertebereichs das Ergebnis in ONNX Runtime höchstens von dem des Modells abweicht.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
@@ -5781,7 +5815,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die das Netz sieht, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -6115,7 +6149,7 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
 it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
@@ -6127,7 +6161,7 @@ check the bands and their units.</source>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SR3-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten). Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -6532,7 +6566,7 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     </message>
     <message>
         <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Feine Kanäle, die gesehen werden, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6836,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Was auf jede Faltung folgt. prelu: für jeden Merkmalskanal wird eine Steigung gelernt; relu; leaky_relu: eine Steigung von 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT: Transformer mit doppelter Aggregation, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", Abbildung 2; die Vorgaben sind DAT-S.
+Blöcke beachten abwechselnd Pixel innerhalb von Rechtecken und Kanäle untereinander. Letzteres und das Gewichten der Kanäle sehen das ganze Bild: Kacheln werden mit so viel Umgebung berechnet, wie die Rechtecke sehen, und schwache Nähte sind möglich.
+Training braucht eine große Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Merkmalskanäle jedes Pixels im Transformer; ein Vielfaches von heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Gruppen von Blöcken</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Gruppen von Transformer-Blöcken, jede mit einer Faltung dahinter.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blöcke in einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Transformer-Blöcke in jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Attention-Köpfe jedes Blocks; die Zahl muss n_feats teilen.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Faltungen nach einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Faltungen nach jeder Gruppe von Blöcken und nach allen: eine, oder drei, die Parameter sparen.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Upsampler</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Wie die feineren Pixel gemacht werden. pixelshuffle: Subpixel-Faltungen; pixelshuffledirect: eine davon, für kleine Netze; nearest+conv: Wiederholung und eine Faltung, für die Skalen 2, 4 und 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Seiten der Rechtecke</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Seiten der Rechtecke, in denen die Hälfte der Köpfe wirkt, in groben Pixeln; für die andere Hälfte sind sie gedreht. Die größere ist ein Vielfaches der kleineren.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Ausweitung</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Verdeckte Einheiten der Feed-Forward-Schichten jedes Blocks, in Vielfachen von n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Bias der Attention</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Ob Queries, Keys und Values einen Bias haben.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR: Residualnetz ohne Batch-Normalisierung</translation>
     </message>
@@ -6861,12 +6976,66 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Faktor für das Residuum jedes Blocks; breite Netze brauchen 0.1 für ein stabiles Training.</translation>
     </message>
     <message>
-        <source>Upsampler</source>
-        <translation>Upsampler</translation>
-    </message>
-    <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT: Transformer mit gemischter Attention, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", Abbildung 3; die Vorgaben sind das Grundmodell. Kanäle werden danach gewichtet, wie sie im ganzen Bild sind: Kacheln werden mit so viel Umgebung berechnet, wie die Fenster sehen, und schwache Nähte sind möglich. Training braucht eine große Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Seite der Fenster</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Seite der überlappenden Fenster</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Seite der größeren Quadrate um diese herum, die der letzte Block jeder Gruppe beachtet; sie ist um eine gerade Zahl von Pixeln breiter.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>MLP-Verhältnis</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Verborgene Einheiten des MLP jedes Blocks, in Vielfachen von n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Verengte Merkmale</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Kanäle zwischen den beiden Faltungen jedes Blocks.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Merkmale, die Kanäle gewichten</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Kanäle zwischen den beiden Schichten, die die Kanäle dieser Faltungen gewichten.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Faktor der Faltungen</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Mit dem multipliziert wird, was diese Faltungen ergeben.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -7224,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Transformer-Blöcke, eine ungerade Zahl: Die vor dem mittleren geben ihre Ergebnisse über lange Skip-Verbindungen an die danach weiter.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Attention-Köpfe</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Attention-Köpfe jedes Blocks; die Zahl muss embed_dim teilen.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>MLP-Verhältnis</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Verborgene Einheiten im MLP jedes Blocks, in Vielfachen von embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Bias der Attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -7282,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, „SwinIR: Image Restoration Using Swin Transformer“, Abbildung 2; die Vorgaben sind sein klassisches Modell. Attention wird innerhalb von Quadraten von Pixeln berechnet, die jeder zweite Block um die Hälfte verschiebt, sodass es weit sieht: Kacheln werden mit ebenso viel Umgebung berechnet, und zum Training braucht es eine große Grafikkarte.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Merkmalskanäle jedes Pixels im Transformer; ein Vielfaches von heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Gruppen von Blöcken</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Gruppen von Transformer-Blöcken, jede mit einer Faltung dahinter.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Blöcke in einer Gruppe</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Transformer-Blöcke in jeder Gruppe.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Attention-Köpfe jedes Blocks; die Zahl muss n_feats teilen.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Seite der Fenster</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Verborgene Einheiten des MLP jedes Blocks, in Vielfachen von n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Faltungen nach einer Gruppe</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Faltungen nach jeder Gruppe von Blöcken und nach allen: eine, oder drei, die Parameter sparen.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Wie die feineren Pixel gemacht werden. pixelshuffle: Subpixel-Faltungen; pixelshuffledirect: eine davon, für kleine Netze; nearest+conv: Wiederholung und eine Faltung, für die Skalen 2, 4 und 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7835,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Was bikubisches Resampling auf denselben Kacheln erreicht.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2: zehn Bänder von 10 m auf 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Gelernt an Paaren von Sentinel-2 und VENµS (SEN2VENµS). Seine Bänder von 20 m sind vorher auf 10 m zu bringen.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: Rot, Grün, Blau und nahes Infrarot von 10 m auf 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Für Reflexion (L2A); der Versatz der Prozessierung 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Luft- und Drohnenbilder in Rot, Grün und Blau; gelernt an Fotografien</translation>
     </message>
 </context>
 </TS>

@@ -132,10 +132,6 @@
         <translation>{size} m</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Escala</translation>
-    </message>
-    <message>
         <source>Authors</source>
         <translation>Autores</translation>
     </message>
@@ -236,12 +232,12 @@
         <translation>Mostrar el catálogo</translation>
     </message>
     <message>
-        <source>Of the catalogue, {names} fits {layer} better.</source>
-        <translation type="unfinished"></translation>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
     </message>
     <message>
-        <source>No model on this computer fits {layer}. Of the catalogue, this would: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
     </message>
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
@@ -627,8 +623,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Otro catálogo</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models that come with Finer can be chosen in any case.</source>
-        <translation type="unfinished"></translation>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Ruta o dirección (https) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -991,6 +987,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Varios procesos y clústeres</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python sobre el que construir</translation>
     </message>
@@ -1330,8 +1334,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} no divide n_feats={n_feats}: ponga en heads un divisor de n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} características no se pueden dividir en {groups} grupos: ponga en conv_groups un divisor de n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} no sirve: el lado mayor debe ser un múltiplo del menor.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} no sirve: la mitad actúa en cada rectángulo; use un número par.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} no encaja con window_size={window}: debe ser mayor en un número par.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1366,84 +1386,80 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} no divide n_feats={n_feats}: ponga en heads un divisor de n_feats.</translation>
-    </message>
-    <message>
         <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bloques se calculan con {theirs} y este ordenador tiene {here}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation type="unfinished"></translation>
+        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
     </message>
     <message>
         <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
     </message>
     <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation type="unfinished"></translation>
+        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Esperando a los workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} de {total} bloques</translation>
     </message>
     <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bloques de {folder} se hicieron con otros ajustes ({names}): póngalos como estaban para seguir, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>--part {text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation type="unfinished"></translation>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
     </message>
     <message>
         <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
-        <translation type="unfinished"></translation>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Las partes de una ejecución comparten los bloques de un VRT: haga que OUTPUT termine en .vrt.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} bloques, de los que {there} ya están y {missing} se calculan ahora.</translation>
     </message>
     <message>
         <source>This part is done; the last part of the run to be done puts all blocks together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Esta parte está hecha; la última parte de la ejecución que termine junta todos los bloques.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Juntando los bloques</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloque {block}: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1875,11 +1891,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime no calcula lo que calcula el modelo: los resultados difieren en {share:.1e} de su rango. No se ha escrito nada.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>La red no se puede escribir en ONNX ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1935,23 +1951,23 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>De los modelos SuperResolution de ArcGIS solo se pueden importar los de la red SR3, y este es {network}, cuyas capas el archivo nombra solo con los números de fastai: entrene uno con SR3, o expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} no es un modelo de ArcGIS (.dlpk, o .emd junto a sus pesos), o está dañado: cópielo de nuevo.</translation>
     </message>
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un modelo de otro tipo ({kind}), y solo se puede importar SuperResolution.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las estadísticas de la definición del modelo no encajan con los pesos, que son de {bands} bandas: exporte de nuevo el modelo desde ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -2130,6 +2146,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Este {network} restaura imágenes a su propio tamaño, y solo se puede importar uno que haga píxeles más finos: expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Los pesos no son del todo los de un {network}: expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Este CARN es para las escalas {found}, y solo puede importarse uno para una sola escala o para {known}: expórtelo a ONNX con una escala e importe eso.</translation>
     </message>
@@ -2156,14 +2180,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Este SwinIR restaura imágenes a su propio tamaño, y solo puede importarse uno que haga píxeles más finos: expórtelo a ONNX e importe eso.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Los pesos no son del todo los de un SwinIR: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -2323,7 +2339,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo quiere una guía de las bandas {wanted}, y las de {guide} son {found}: elíjalas en GUIDE_BANDS, en este orden, o elija otra GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2495,19 +2511,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} no se puede exportar: es un modelo de difusión, toma una guía, o ya está en ONNX (entonces cambie el nombre de una copia a .zip y saque model.onnx). Elija un modelo que dé su resultado de una vez a partir de una imagen.</translation>
     </message>
     <message>
         <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>En Deepness cargue {name}, ponga Upscaling Factor en {scale}, deje Output scaling en 255 y ponga el solape de las teselas en 0: Deepness une las teselas mejoradas sin solape, de modo que puede haber costuras.</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo {name}</translation>
     </message>
     <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation type="unfinished"></translation>
+        <translation>La red exportada no corrige sus resultados para que degradados den el ráster, como este modelo lo hace hacer aquí (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2551,7 +2567,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation type="unfinished"></translation>
+        <translation>ArcGIS realza lo que da la red con una máscara de enfoque, que no es parte de los pesos y no se adopta: aquí los resultados son los de la red. No dice cómo amplía la imagen antes de la red: aquí es de forma bicúbica.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2844,6 +2860,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Escala</translation>
     </message>
     <message>
         <source>Bands, in this order</source>
@@ -4558,6 +4578,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>↑ más alto es mejor, ↓ más bajo es mejor. El pansharpening es la sustitución de componente por razón (rcs), cada banda con la banda de la guía que mejor le va.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Lo que las bandas finas no muestran, el modelo no lo puede saber.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Bandas cuyo detalle toma el pansharpening</translation>
     </message>
@@ -4614,6 +4638,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>CARN y CARN-M de CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT de sus autores</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR de EDSR-PyTorch</translation>
     </message>
@@ -4632,6 +4660,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet de ESRGAN, antiguo</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT de sus autores</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4824,7 +4856,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo o un día.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4840,11 +4872,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Bands of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas de la guía</translation>
     </message>
     <message>
         <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que recibe el modelo, en el orden que requiere. Vacío: se buscan por sus nombres, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5041,35 +5073,35 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de los bloques (píxeles del resultado)</translation>
     </message>
     <message>
         <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura y altura aproximadas de los bloques en los que se calcula un resultado grande, cada uno guardado cuando está hecho: la misma ejecución sigue desde ahí si se detuvo. En blanco: 4096 para un VRT y para varios procesos, y si no, sin bloques.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Procesos</translation>
     </message>
     <message>
         <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántos procesos de este ordenador calculan bloques, entre los que se reparten sus núcleos, su memoria y sus tarjetas gráficas. Necesita Dask, una parte opcional del motor SR. En blanco: solo este proceso.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Planificador de Dask</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers calculan los bloques, en otros ordenadores. Todos deben tener el mismo motor SR y ver los mismos archivos con los mismos nombres.</translation>
     </message>
     <message>
         <source>Part of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte de la ejecución</translation>
     </message>
     <message>
         <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>2/8 calcula uno de cada ocho bloques, empezando por el segundo. Las ejecuciones de todas las partes escriben un resultado, a la vez o una tras otra, sin saber unas de otras. OUTPUT debe ser un VRT. En blanco calcula todos los bloques.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5391,7 +5423,7 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     </message>
     <message>
         <source>Export SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Exportar modelo SR</translation>
     </message>
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
@@ -5401,27 +5433,29 @@ images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the sa
 wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
 model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
 models with a guide, and models that are in ONNX already cannot be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribe un modelo para otros programas: su red en ONNX y un ítem STAC que lo describe.
+
+La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como aquellos con los que se entrenó el modelo, en imágenes de cualquier tamaño (ONNX Runtime y todo lo que lee ONNX); deepness.onnx, la misma red como la quiere el complemento de QGIS Deepness; item.json, un ítem STAC con la extensión Machine Learning Model (MLM), para catálogos; y README.md, la ficha del modelo. ONNX Runtime calcula cada red y se compara con el modelo antes de escribirla. Los modelos de difusión, los modelos con guía y los que ya están en ONNX no se pueden exportar.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquete de modelo (.srpk) que exportar.</translation>
     </message>
     <message>
         <source>Folder for the files. Those of the same names are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Carpeta para los archivos. Los de los mismos nombres se sustituyen.</translation>
     </message>
     <message>
         <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino ha de ser el resultado, de un modelo de varias escalas. En blanco: la del modelo.</translation>
     </message>
     <message>
         <source>Tile size in Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Tamaño de tesela en Deepness</translation>
     </message>
     <message>
         <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anchura y altura de las imágenes que Deepness da a deepness.onnx, en píxeles de baja resolución. Deepness une los resultados sin solape: cuanto mayor, menos costuras y más memoria.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -5429,7 +5463,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Deepness</translation>
     </message>
     <message>
         <source>STAC</source>
@@ -5437,19 +5471,19 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>MLM</source>
-        <translation type="unfinished"></translation>
+        <translation>MLM</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>exportar</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>compartir</translation>
     </message>
     <message>
         <source>publish</source>
-        <translation type="unfinished"></translation>
+        <translation>publicar</translation>
     </message>
     <message>
         <source>convert</source>
@@ -5461,7 +5495,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué parte de su rango se aparta como mucho el resultado en ONNX Runtime del del modelo.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
@@ -5781,7 +5815,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las que ve la red, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -6115,7 +6149,7 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
 it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
@@ -6127,7 +6161,7 @@ check the bands and their units.</source>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SR3 de ArcGIS (.dlpk, o .emd junto a sus pesos). Nada del archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -6532,7 +6566,7 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     </message>
     <message>
         <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandas finas que se ven, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6836,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Lo que sigue a cada convolución. prelu: se aprende una pendiente para cada canal; relu; leaky_relu: una pendiente de 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT: transformador de doble agregación, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figura 2; los valores por defecto son DAT-S.
+Los bloques atienden por turnos a los píxeles dentro de rectángulos y a los canales entre sí. Lo último, y la ponderación de los canales, ve la imagen entera: las teselas se calculan con tanto alrededor como ven los rectángulos, y son posibles costuras débiles.
+El entrenamiento exige una tarjeta gráfica grande.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canales de cada píxel en el transformador; un múltiplo de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Grupos de bloques</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Grupos de bloques de transformador, cada uno seguido de una convolución.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Bloques de un grupo</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Bloques de transformador en cada grupo.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Cabezas de atención</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Cabezas de atención de cada bloque; su número debe dividir n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convoluciones después de un grupo</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convoluciones después de cada grupo de bloques y después de todos: una, o tres que ahorran parámetros.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Sobremuestreo</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Cómo se hacen los píxeles más finos. pixelshuffle: convoluciones de subpíxel; pixelshuffledirect: una de ellas, para redes pequeñas; nearest+conv: repetición y una convolución, para las escalas 2, 4 y 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Lados de los rectángulos</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Lados de los rectángulos en los que actúa la mitad de las cabezas, en píxeles de baja resolución; para la otra mitad están girados. El mayor es un múltiplo del menor.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansión</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Unidades ocultas de las capas feed-forward de cada bloque, en múltiplos de n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Sesgo de la atención</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Si las consultas, claves y valores tienen un sesgo.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR: red residual sin normalización por lotes</translation>
     </message>
@@ -6861,12 +6976,66 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Factor del residuo de cada bloque; las redes anchas necesitan 0.1 para entrenarse de forma estable.</translation>
     </message>
     <message>
-        <source>Upsampler</source>
-        <translation>Sobremuestreo</translation>
-    </message>
-    <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT: transformador de atención híbrida, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figura 3; los valores por defecto son su modelo básico. Los canales se ponderan según lo que son en toda la imagen: las teselas se calculan con tanto alrededor como ven las ventanas, y son posibles costuras débiles. El entrenamiento exige una tarjeta gráfica grande.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Lado de las ventanas</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Lado de las ventanas solapadas</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Lado de los cuadrados mayores, alrededor de estos, a los que atiende el último bloque de cada grupo; es más ancho en un número par de píxeles.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>Relación del MLP</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Características comprimidas</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Canales entre las dos convoluciones de cada bloque.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Características que ponderan los canales</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Canales entre las dos capas que ponderan los canales de estas convoluciones.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Factor de las convoluciones</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Por el que se multiplica lo que hacen estas convoluciones.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -7224,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Bloques de transformador, un número impar: los anteriores al central pasan sus resultados, por conexiones largas, a los posteriores.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Cabezas de atención</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Cabezas de atención de cada bloque; su número debe dividir embed_dim.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>Relación del MLP</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Sesgo de la atención</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -7282,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, «SwinIR: Image Restoration Using Swin Transformer», figura 2; los valores por omisión son los de su modelo clásico. La atención se calcula dentro de cuadrados de píxeles, que uno de cada dos bloques desplaza la mitad, de modo que ve lejos: las teselas se calculan con otro tanto alrededor, y el entrenamiento necesita una tarjeta gráfica grande.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Canales de cada píxel en el transformador; un múltiplo de heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Grupos de bloques</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Grupos de bloques de transformador, cada uno seguido de una convolución.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Bloques de un grupo</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Bloques de transformador en cada grupo.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Cabezas de atención de cada bloque; su número debe dividir n_feats.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Lado de las ventanas</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Convoluciones después de un grupo</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Convoluciones después de cada grupo de bloques y después de todos: una, o tres que ahorran parámetros.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Cómo se hacen los píxeles más finos. pixelshuffle: convoluciones de subpíxel; pixelshuffledirect: una de ellas, para redes pequeñas; nearest+conv: repetición y una convolución, para las escalas 2, 4 y 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7835,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Lo que alcanza el remuestreo bicúbico en las mismas teselas.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2: diez bandas de 10 m a 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Aprendido de pares de Sentinel-2 y VENµS (SEN2VENµS). Sus bandas de 20 m deben llevarse antes a 10 m.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: rojo, verde, azul e infrarrojo cercano de 10 m a 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Para reflectancia (L2A); hay que restar el desplazamiento de la versión de procesado 04.00. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Imágenes aéreas y de dron en rojo, verde y azul; aprendido de fotografías</translation>
     </message>
 </context>
 </TS>

@@ -132,10 +132,6 @@
         <translation>{size} m</translation>
     </message>
     <message>
-        <source>Scale</source>
-        <translation>Facteur d'échelle</translation>
-    </message>
-    <message>
         <source>Authors</source>
         <translation>Auteurs</translation>
     </message>
@@ -236,12 +232,12 @@
         <translation>Afficher le catalogue</translation>
     </message>
     <message>
-        <source>Of the catalogue, {names} fits {layer} better.</source>
-        <translation type="unfinished"></translation>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
     </message>
     <message>
-        <source>No model on this computer fits {layer}. Of the catalogue, this would: {names}.</source>
-        <translation type="unfinished"></translation>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
     </message>
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
@@ -627,8 +623,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Autre catalogue</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models that come with Finer can be chosen in any case.</source>
-        <translation type="unfinished"></translation>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Chemin ou adresse (https) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -991,6 +987,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Plusieurs processus et grappes</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python sur lequel construire</translation>
     </message>
@@ -1330,8 +1334,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} ne divise pas n_feats={n_feats} : mettez dans heads un diviseur de n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} caractéristiques ne se divisent pas en {groups} groupes : mettez dans conv_groups un diviseur de n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} ne convient pas : le plus grand côté doit être un multiple du plus petit.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} ne convient pas : la moitié agit dans chaque rectangle ; prenez un nombre pair.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} ne convient pas à window_size={window} : il doit être plus grand d'un nombre pair.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1366,84 +1386,80 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} ne divise pas n_feats={n_feats} : mettez dans heads un diviseur de n_feats.</translation>
-    </message>
-    <message>
         <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs sont calculés par {theirs} et cet ordinateur a {here} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation type="unfinished"></translation>
+        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation type="unfinished"></translation>
+        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
     </message>
     <message>
         <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation type="unfinished"></translation>
+        <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
     </message>
     <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il n'y a pas d'ordonnanceur Dask à {address} ({reason}) : démarrez-en un avec « dask scheduler » et ses workers avec « dask worker {address} », ou corrigez SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>En attente de workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} blocs sur {total}</translation>
     </message>
     <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs dans {folder} ont été faits avec d'autres réglages ({names}) : remettez-les comme ils étaient pour continuer, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>--part {text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation type="unfinished"></translation>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
     </message>
     <message>
         <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
-        <translation type="unfinished"></translation>
-    </message>
-    <message>
-        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
-        <translation type="unfinished"></translation>
+        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
-        <translation type="unfinished"></translation>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation type="unfinished"></translation>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} blocs, dont {there} sont là et {missing} sont calculés maintenant.</translation>
     </message>
     <message>
         <source>This part is done; the last part of the run to be done puts all blocks together.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cette partie est faite ; la dernière partie de l'exécution à finir assemble tous les blocs.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Assemblage des blocs</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloc {block} : {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1875,11 +1891,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation type="unfinished"></translation>
+        <translation>ONNX Runtime ne calcule pas ce que calcule le modèle : les résultats diffèrent de {share:.1e} de leur étendue. Rien n'a été écrit.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau ne peut pas être écrit en ONNX ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1935,23 +1951,23 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des modèles SuperResolution d'ArcGIS, seuls ceux à réseau SR3 peuvent être importés, et celui-ci est {network}, dont le fichier ne nomme les couches que par les numéros de fastai : entraînez-en un avec SR3, ou exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} n'est pas un modèle d'ArcGIS (.dlpk, ou .emd à côté de ses poids), ou il est endommagé : copiez-le à nouveau.</translation>
     </message>
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un modèle d'un autre type ({kind}), et seul SuperResolution peut être importé.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les statistiques de la définition du modèle ne correspondent pas aux poids, qui sont pour {bands} bandes : exportez à nouveau le modèle depuis ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -2130,6 +2146,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Ce {network} restaure des images à leur propre taille, et seul celui qui rend les pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Les poids ne sont pas tout à fait ceux d'un {network} : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Ce CARN est pour les échelles {found}, et seul un réseau pour une seule échelle ou pour {known} peut être importé : exportez-le en ONNX à une échelle et importez cela.</translation>
     </message>
@@ -2156,14 +2180,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Ce SwinIR restaure des images à leur propre taille, et seul un réseau qui fait des pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Les poids ne sont pas tout à fait ceux d'un SwinIR : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -2323,7 +2339,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle veut un guide des bandes {wanted}, et celles de {guide} sont {found} : choisissez-les dans GUIDE_BANDS, dans cet ordre, ou un autre GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2495,19 +2511,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
-        <translation type="unfinished"></translation>
+        <translation>{model} ne peut pas être exporté : c'est un modèle de diffusion, il prend un guide, ou il est déjà en ONNX (alors renommez-en une copie en .zip et sortez-en model.onnx). Choisissez un modèle qui donne son résultat d'un coup à partir d'une image.</translation>
     </message>
     <message>
         <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans Deepness, chargez {name}, réglez Upscaling Factor sur {scale}, laissez Output scaling à 255 et mettez le recouvrement des tuiles à 0 : Deepness assemble les tuiles affinées sans recouvrement, si bien que des coutures sont possibles.</translation>
     </message>
     <message>
         <source>Writing {name}</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de {name}</translation>
     </message>
     <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation type="unfinished"></translation>
+        <translation>Le réseau exporté ne corrige pas ses résultats pour qu'ils redonnent le raster une fois dégradés, comme ce modèle le fait faire ici (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2551,7 +2567,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation type="unfinished"></translation>
+        <translation>ArcGIS accentue ce que donne le réseau par un masque flou, qui ne fait pas partie des poids et n'est pas repris : ici les résultats sont ceux du réseau. Il ne dit pas comment il agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2844,6 +2860,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{minutes} min {seconds} s</source>
         <translation>{minutes} min {seconds} s</translation>
+    </message>
+    <message>
+        <source>Scale</source>
+        <translation>Facteur d'échelle</translation>
     </message>
     <message>
         <source>Bands, in this order</source>
@@ -4558,6 +4578,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>↑ plus haut est mieux, ↓ plus bas est mieux. Le pansharpening est la substitution de composante par rapport (rcs), chaque bande avec la bande du guide qui lui convient le mieux.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Ce que les bandes fines ne montrent pas, le modèle ne peut pas le savoir.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Bandes dont le pansharpening prend le détail</translation>
     </message>
@@ -4614,6 +4638,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>CARN et CARN-M de CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT de ses auteurs</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR d'EDSR-PyTorch</translation>
     </message>
@@ -4632,6 +4660,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet d'ESRGAN, ancien</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT de ses auteurs</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4824,7 +4856,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation type="unfinished"></translation>
+        <translation>Un GeoTIFF optimisé pour le nuage (.tif). Un nom qui finit par .vrt donne un VRT de plusieurs, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4840,11 +4872,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Bands of the guide</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes du guide</translation>
     </message>
     <message>
         <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles que reçoit le modèle, dans l'ordre qu'il demande. Vide : elles sont trouvées par leurs noms, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5041,35 +5073,35 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des blocs (pixels du résultat)</translation>
     </message>
     <message>
         <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur et hauteur approximatives des blocs dans lesquels un grand résultat est calculé, chacun gardé dès qu'il est fait : la même exécution repart de là si elle a été arrêtée. Vide : 4096 pour un VRT et pour plusieurs processus, sinon pas de blocs.</translation>
     </message>
     <message>
         <source>Processes</source>
-        <translation type="unfinished"></translation>
+        <translation>Processus</translation>
     </message>
     <message>
         <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien de processus de cet ordinateur calculent des blocs, entre lesquels ses cœurs, sa mémoire et ses cartes graphiques sont répartis. Cela demande Dask, une partie facultative du moteur SR. Vide : ce processus seul.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
-        <translation type="unfinished"></translation>
+        <translation>Ordonnanceur Dask</translation>
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
-        <translation type="unfinished"></translation>
+        <translation>Adresse d'un ordonnanceur Dask, comme tcp://10.0.0.1:8786, dont les workers calculent les blocs, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les mêmes fichiers sous les mêmes noms.</translation>
     </message>
     <message>
         <source>Part of the run</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie de l'exécution</translation>
     </message>
     <message>
         <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
-        <translation type="unfinished"></translation>
+        <translation>2/8 calcule un bloc sur huit, en commençant par le deuxième. Les exécutions de toutes les parties écrivent un seul résultat, en même temps ou l'une après l'autre, sans se connaître. OUTPUT doit être un VRT. Vide calcule tous les blocs.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -5391,7 +5423,7 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     </message>
     <message>
         <source>Export SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Exporter un modèle SR</translation>
     </message>
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
@@ -5401,27 +5433,29 @@ images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the sa
 wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
 model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
 models with a guide, and models that are in ONNX already cannot be exported.</source>
-        <translation type="unfinished"></translation>
+        <translation>Écrit un modèle pour d'autres programmes : son réseau en ONNX, et un item STAC qui le décrit.
+
+Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de rasters comme ceux dont le modèle a appris, en images de toute taille (ONNX Runtime et tout ce qui lit ONNX) ; deepness.onnx, le même réseau tel que le veut l'extension QGIS Deepness ; item.json, un item STAC avec l'extension Machine Learning Model (MLM), pour les catalogues ; et README.md, la fiche du modèle. Chaque réseau est calculé par ONNX Runtime et comparé au modèle avant d'être écrit. Les modèles de diffusion, les modèles à guide et ceux qui sont déjà en ONNX ne peuvent pas être exportés.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to export.</source>
-        <translation type="unfinished"></translation>
+        <translation>Paquet de modèle (.srpk) à exporter.</translation>
     </message>
     <message>
         <source>Folder for the files. Those of the same names are replaced.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dossier pour les fichiers. Ceux de mêmes noms sont remplacés.</translation>
     </message>
     <message>
         <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois le résultat doit être plus fin, pour un modèle à plusieurs échelles. Vide : celle du modèle.</translation>
     </message>
     <message>
         <source>Tile size in Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Taille des tuiles dans Deepness</translation>
     </message>
     <message>
         <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation type="unfinished"></translation>
+        <translation>Largeur et hauteur des images que Deepness donne à deepness.onnx, en pixels de basse résolution. Deepness assemble les résultats sans recouvrement : plus elle est grande, moins il y a de coutures, et plus il faut de mémoire.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -5429,7 +5463,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>Deepness</source>
-        <translation type="unfinished"></translation>
+        <translation>Deepness</translation>
     </message>
     <message>
         <source>STAC</source>
@@ -5437,19 +5471,19 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>MLM</source>
-        <translation type="unfinished"></translation>
+        <translation>MLM</translation>
     </message>
     <message>
         <source>export</source>
-        <translation type="unfinished"></translation>
+        <translation>exporter</translation>
     </message>
     <message>
         <source>share</source>
-        <translation type="unfinished"></translation>
+        <translation>partager</translation>
     </message>
     <message>
         <source>publish</source>
-        <translation type="unfinished"></translation>
+        <translation>publier</translation>
     </message>
     <message>
         <source>convert</source>
@@ -5461,7 +5495,7 @@ models with a guide, and models that are in ONNX already cannot be exported.</so
     </message>
     <message>
         <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation type="unfinished"></translation>
+        <translation>De quelle part de son étendue le résultat dans ONNX Runtime s'écarte au plus de celui du modèle.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
@@ -5781,7 +5815,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Celles que voit le réseau, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -6115,7 +6149,7 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
 it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
@@ -6127,7 +6161,7 @@ check the bands and their units.</source>
     </message>
     <message>
         <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation type="unfinished"></translation>
+        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SR3 d'ArcGIS (.dlpk, ou .emd à côté de ses poids). Rien dans le fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -6532,7 +6566,7 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     </message>
     <message>
         <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bandes fines qui sont vues, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6836,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Ce qui suit chaque convolution. prelu : une pente est apprise pour chaque canal ; relu ; leaky_relu : une pente de 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT : transformeur à double agrégation, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2 ; les valeurs par défaut sont DAT-S.
+Les blocs portent leur attention tour à tour aux pixels dans des rectangles et aux canaux entre eux. Ceci, et la pondération des canaux, voit l'image entière : les tuiles sont calculées avec autant d'entourage que voient les rectangles, et de faibles coutures sont possibles.
+L'entraînement demande une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canaux de chaque pixel dans le transformeur ; un multiple de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Groupes de blocs</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Groupes de blocs de transformeur, chacun suivi d'une convolution.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blocs d'un groupe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Blocs de transformeur dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Têtes d'attention</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convolutions après un groupe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convolutions après chaque groupe de blocs et après tous : une, ou trois qui économisent des paramètres.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Suréchantillonneur</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Comment sont faits les pixels plus fins. pixelshuffle : convolutions sous-pixel ; pixelshuffledirect : une seule, pour de petits réseaux ; nearest+conv : répétition et une convolution, pour les échelles 2, 4 et 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Côtés des rectangles</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Côtés des rectangles dans lesquels agit la moitié des têtes, en pixels de basse résolution ; pour l'autre moitié ils sont tournés. Le plus grand est un multiple du plus petit.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Unités cachées des couches feed-forward de chaque bloc, en multiples de n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Biais de l'attention</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Si les requêtes, clés et valeurs ont un biais.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR : réseau résiduel sans normalisation par lots</translation>
     </message>
@@ -6861,12 +6976,66 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Facteur appliqué au résidu de chaque bloc ; les réseaux larges ont besoin de 0.1 pour s'entraîner de façon stable.</translation>
     </message>
     <message>
-        <source>Upsampler</source>
-        <translation>Suréchantillonneur</translation>
-    </message>
-    <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
         <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT : transformeur à attention hybride, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3 ; les valeurs par défaut sont le modèle de base. Les canaux sont pondérés selon ce qu'ils sont sur l'image entière : les tuiles sont calculées avec autant d'entourage que voient les fenêtres, et de faibles coutures sont possibles. L'entraînement demande une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Côté des fenêtres</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Côté des fenêtres chevauchantes</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Côté des carrés plus grands, autour de ceux-ci, auxquels le dernier bloc de chaque groupe porte attention ; il est plus large d'un nombre pair de pixels.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>Rapport du MLP</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unités cachées du MLP de chaque bloc, en multiples de n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Caractéristiques resserrées</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Canaux entre les deux convolutions de chaque bloc.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Caractéristiques qui pondèrent les canaux</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Canaux entre les deux couches qui pondèrent les canaux de ces convolutions.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Facteur des convolutions</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Par lequel est multiplié ce que font ces convolutions.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -7224,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Blocs de transformeur, un nombre impair : ceux d'avant le bloc du milieu transmettent leurs résultats, par de longues connexions, à ceux d'après.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Têtes d'attention</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser embed_dim.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>Rapport du MLP</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Unités cachées du MLP de chaque bloc, en multiples de embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Biais de l'attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -7282,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, « SwinIR: Image Restoration Using Swin Transformer », figure 2 ; les valeurs par défaut sont celles de son modèle classique. L'attention est calculée dans des carrés de pixels, qu'un bloc sur deux décale de la moitié, si bien qu'il voit loin : les tuiles sont calculées avec autant d'alentours, et l'entraînement demande une grande carte graphique.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Canaux de chaque pixel dans le transformeur ; un multiple de heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Groupes de blocs</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Groupes de blocs de transformeur, chacun suivi d'une convolution.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Blocs d'un groupe</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Blocs de transformeur dans chaque groupe.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser n_feats.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Côté des fenêtres</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Unités cachées du MLP de chaque bloc, en multiples de n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Convolutions après un groupe</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Convolutions après chaque groupe de blocs et après tous : une, ou trois qui économisent des paramètres.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Comment sont faits les pixels plus fins. pixelshuffle : convolutions sous-pixel ; pixelshuffledirect : une seule, pour de petits réseaux ; nearest+conv : répétition et une convolution, pour les échelles 2, 4 et 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7835,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Ce qu'atteint le rééchantillonnage bicubique sur les mêmes tuiles.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2 : dix bandes, de 10 m à 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Appris de paires de Sentinel-2 et VENµS (SEN2VENµS). Ses bandes de 20 m doivent d'abord être amenées à 10 m.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2 : rouge, vert, bleu et proche infrarouge, de 10 m à 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Pour la réflectance (L2A) ; le décalage de la version de traitement 04.00 doit être retiré. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Images aériennes et de drone en rouge, vert et bleu ; appris de photographies</translation>
     </message>
 </context>
 </TS>
