@@ -14,6 +14,7 @@ from typing import Any
 
 from .. import __version__
 from ..atomic_write import atomic_write, followed
+from ..checksum import file_checksum
 from ..errors import InputChanged, InputError, OutputError, SrError
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
@@ -123,7 +124,7 @@ class BlockRun:
             **self.settings,
             "version": __version__,
             "block_size": self.side,
-            "model": _sha256(self.request.path),
+            "model": file_checksum(self.request.path),
             "input_files": [_state(path) for path in inputs],
             "grid": [list(ready.raster.box.affine)[:6], list(ready.raster.box.shape)],
         }
@@ -191,11 +192,6 @@ def _raise(failures: Failures, total: int, file: Path) -> None:
 def stays_in_blocks(output: str | Path) -> bool:
     """Whether a result is to be a VRT, which is made of blocks."""
     return str(output).lower().endswith(MOSAIC)
-
-
-def _sha256(path: str) -> str:
-    with open(path, "rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
 
 
 def _state(path: str) -> list[int] | None:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Generator
 from dataclasses import replace
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..checksum import file_checksum
 from ..host_memory import memory_budget
 from ..measurement_file import MeasurementFile
 from ..package.info import PackageInfo
@@ -118,8 +118,7 @@ def with_effective_halo(package: ModelPackage, halo: int | None) -> ModelPackage
 
 def _key(path: str, scale: int) -> str:
     """Return what a measurement is valid for."""
-    with open(path, "rb") as file:
-        return f"{hashlib.file_digest(file, 'sha256').hexdigest()[:32]} {scale}"
+    return f"{file_checksum(path)[:32]} {scale}"
 
 
 def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress, None, int | None]:

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Generator, Mapping
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone, DiffusionBackbone, SrNet
+from ..checksum import file_checksum
 from ..datasets.summary import DataSummary
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
@@ -178,7 +178,7 @@ class ImportModel(Job):
                 "OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.", path=path
             )
         layout, weights = detect_layout(find_weights(path))
-        network = layout.read(weights, self.scale or (esri and esri.scale))
+        network = layout.read(weights, self.scale or (esri.scale if esri else None))
         if esri:
             require_scale(esri.scale, self.scale)
             network = esri.complete(network, weights)
@@ -320,16 +320,10 @@ class ImportModel(Job):
             data=DataSummary(ground_resolution=self.pixel_size) if self.pixel_size else None,
             training={
                 "imported": path.name,
-                "imported_sha256": _checksum(path),
+                "imported_sha256": file_checksum(path),
                 "layout": layout,
                 **({"guessed": dict(guessed)} if guessed else {}),
             },
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
-
-
-def _checksum(path: Path) -> str:
-    """Return the SHA-256 of a file, by which it is known what a package was made of."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
