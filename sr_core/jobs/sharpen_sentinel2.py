@@ -140,6 +140,11 @@ class SharpenSentinel2(SceneOptions, Job):
                         yield from run_part(write_quicklook(raster, self.output_rgb), WRITTEN, WRITTEN)
                 for share in result.finish():
                     yield Progress(WRITTEN + (1 - WRITTEN) * share, "Compressing and building overviews")
+        if sharper is None:
+            yield Log(
+                "In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, "
+                "B11 and B8A as red, green and blue to see the difference."
+            )
         height, width = result.profile.box.shape
         bands = ", ".join(result.profile.descriptions)
         return self.Result(scene=scene.name, time=scene.time, bands=bands, width=width, height=height)
