@@ -100,9 +100,9 @@ class DAT(WindowTransformer):
         return field
 
     def trunk_activation_floats(self) -> int:
-        # Skips of image and group, and a block's: what attends, its values beside, and the scores of half of the heads
+        # Skips of image and group, and a block's: what attends, padded and shifted, and the scores of half of the heads
         # before and after softmax.
-        return 9 * self.n_feats + 3 * (self.heads // 2) * math.prod(self.split_size)
+        return 15 * self.n_feats + 3 * (self.heads // 2) * math.prod(self.split_size)
 
 
 class _DualBlock(nn.Module):
