@@ -31,11 +31,7 @@ class DAT(WindowTransformer):
     Training takes a large graphics card.
     """
 
-    tiny: ClassVar = (
-        {"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},
-        {"n_feats": 4, "heads": 2, "split_size": [2, 2], "n_blocks": 2, "depth": 1, "upsampler": "pixelshuffledirect",
-         "group_convolutions": 3, "qkv_bias": False},
-    )  # fmt: skip
+    tiny: ClassVar = ({"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},)
 
     split_size: Annotated[
         tuple[Annotated[int, Field(ge=1, le=128)], Annotated[int, Field(ge=1, le=128)]],
