@@ -31,11 +31,7 @@ class DAT(WindowTransformer):
     Training takes a large graphics card.
     """
 
-    tiny: ClassVar = (
-        {"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},
-        {"n_feats": 4, "heads": 2, "split_size": [2, 2], "n_blocks": 2, "depth": 1, "upsampler": "pixelshuffledirect",
-         "group_convolutions": 3, "qkv_bias": False},
-    )  # fmt: skip
+    tiny: ClassVar = ({"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},)
 
     split_size: Annotated[
         tuple[Annotated[int, Field(ge=1, le=128)], Annotated[int, Field(ge=1, le=128)]],
@@ -100,9 +96,9 @@ class DAT(WindowTransformer):
         return field
 
     def trunk_activation_floats(self) -> int:
-        # Skips of image and group, and a block's: what attends, its values beside, and the scores of half of the heads
+        # Skips of image and group, and a block's: what attends, padded and shifted, and the scores of half of the heads
         # before and after softmax.
-        return 9 * self.n_feats + 3 * (self.heads // 2) * math.prod(self.split_size)
+        return 15 * self.n_feats + 3 * (self.heads // 2) * math.prod(self.split_size)
 
 
 class _DualBlock(nn.Module):

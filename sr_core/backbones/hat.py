@@ -27,8 +27,6 @@ class HAT(WindowTransformer):
     tiny: ClassVar = (
         {"n_feats": 4, "heads": 2, "window_size": 2, "overlap_window": 4, "n_blocks": 1, "depth": 2, "squeezed_feats": 2,
          "weighing_feats": 2},
-        {"n_feats": 4, "heads": 1, "window_size": 4, "overlap_window": 6, "n_blocks": 1, "depth": 1, "squeezed_feats": 2,
-         "weighing_feats": 2, "upsampler": "pixelshuffledirect", "group_convolutions": 3},
     )  # fmt: skip
 
     window_size: Annotated[int, Field(title="Side of windows", ge=2, le=64)] = 16
