@@ -9,11 +9,12 @@ import re
 from collections.abc import Iterable, Sequence
 from dataclasses import dataclass, field
 from pathlib import Path
-from typing import Any
-
-import torch
+from typing import TYPE_CHECKING, Any
 
 from sr_core.device import describe
+
+if TYPE_CHECKING:
+    import torch
 
 ROOT = Path(__file__).parents[1]
 RESULTS = ROOT / "benchmarks" / "results"
@@ -73,6 +74,8 @@ def write(name: str, content: str, document: Path = DOCUMENT) -> None:
 
 def machine(device: torch.device) -> str:
     """What it was measured on, in a few words."""
+    import torch
+
     return f"{describe(device)}{_processor() if device.type == 'cpu' else ''}, torch {torch.__version__}"
 
 

@@ -12,15 +12,49 @@ import sys
 from pathlib import Path
 
 from benchmarks._document import ROOT, Results
-from benchmarks._gpu_rows import rows
-from benchmarks._gpu_work import FULL, QUICK, RowSettings
-from benchmarks._rows import Budget, Outcome, command_of, content, is_well, print_findings, summary
+from benchmarks._gpu_correctness import agreement_row, tests_row
+from benchmarks._gpu_device import device_row
+from benchmarks._gpu_memory import memory_row, short_memory_row
+from benchmarks._gpu_speed import convolutional_row, diffusion_row, job_row
+from benchmarks._gpu_training import training_row
+from benchmarks._gpu_work import EDSR, FULL, QUICK, RowSettings, Sizes
+from benchmarks._rows import Budget, Outcome, Row, command_of, content, is_well, print_findings, summary
 from sr_core.device import resolve
 from sr_core.errors import SrError
 
 SECONDS = 480
 TRIAL = 4
 """Times as long for every row of a trial: it goes without a graphics card, and beside other work."""
+
+
+def list_rows(sizes: Sizes = FULL) -> dict[str, Row]:
+    """Return all rows by name, the most telling first."""
+    small = "" if sizes is FULL else ", small"
+    found = {
+        "device": Row("The device", device_row, 60, 10),
+        "agreement": Row("The CPU's results", agreement_row, 90, 15),
+        "tests": Row("Tests", tests_row, 180, 30),
+        "short": Row("Too little memory", short_memory_row, 60, 15),
+        "edsr": Row("EDSR baseline ×4", lambda asked: convolutional_row(asked, EDSR), 60, 15),
+        "rrdb": Row(f"RRDB-23 ×4{small}", lambda asked: convolutional_row(asked, sizes.rrdb), 60, 15),
+    }
+    for which, size in enumerate(("sr3", "sr3-large")):
+        for sampler in ("DPM-15", "DDIM-200"):
+            found[f"{size}-{sampler}"] = Row(
+                f"SR3-{sizes.diffusion[which]}, {sampler}",
+                lambda asked, which=which, sampler=sampler: diffusion_row(asked, which, sampler),
+                70, 20,
+            )  # fmt: skip
+    return found | {
+        "training": Row("A training step", training_row, 60, 20),
+        "memory": Row(f"Memory, EDSR{small}", memory_row, 40, 15),
+        "job": Row(f"The whole job, EDSR{small}", job_row, 60, 25),
+        "edsr-paper": Row(f"EDSR of the paper ×4{small}", lambda asked: convolutional_row(asked, sizes.edsr), 60, 15),
+        "sr3-compiled": Row(
+            f"SR3-{sizes.diffusion[0]}, DPM-15, compiled", lambda asked: diffusion_row(asked, 0, "DPM-15", True),
+            150, 60,
+        ),
+    }  # fmt: skip
 
 
 def main(asked: argparse.Namespace) -> int:
@@ -33,7 +67,7 @@ def main(asked: argparse.Namespace) -> int:
     kept, outcomes, budget = Results(results), {}, Budget(asked.budget, asked.spent)
     patience = TRIAL if asked.quick else 1
     options = ["--device", asked.device, *(["--quick"] if asked.quick else [])]
-    for name, row in rows(QUICK if asked.quick else FULL).items():
+    for name, row in list_rows(QUICK if asked.quick else FULL).items():
         if asked.only and name not in asked.only:
             continue
         row = row._replace(most=patience * row.most)
@@ -59,12 +93,12 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     options.add_argument(
         "--quick", action="store_true", help="with small sizes, to try whether all of it runs"
     )
-    options.add_argument("--only", nargs="*", choices=rows(), help="measure these rows")
+    options.add_argument("--only", nargs="*", choices=list_rows(), help="measure these rows")
     options.add_argument(
         "--budget", type=float, help=f"seconds for all of it; {SECONDS}, of a trial {TRIAL} times that"
     )
     options.add_argument("--spent", type=float, default=0, help=argparse.SUPPRESS)
-    options.add_argument("--row", choices=rows(), help=argparse.SUPPRESS)
+    options.add_argument("--row", choices=list_rows(), help=argparse.SUPPRESS)
     options.add_argument("--seconds", type=float, default=SECONDS, help=argparse.SUPPRESS)
     out = Path(os.environ.get("OUT") or ROOT / "build" / "gpu")
     options.add_argument("--out", type=Path, default=out, help="folder of the results; $OUT, or build/gpu")
@@ -82,7 +116,7 @@ if __name__ == "__main__":
         sys.exit(f"script/gpu: {error}")
     if asked.row:
         print_findings(
-            rows(QUICK if asked.quick else FULL)[asked.row].work(
+            list_rows(QUICK if asked.quick else FULL)[asked.row].work(
                 RowSettings(device, asked.quick, asked.seconds)
             )
         )

@@ -45,7 +45,22 @@ class Form(NamedTuple):
 FORMS = {
     "carn": Form("carn", {"n_feats": 24}, {}),
     "compact": Form("compact", {"n_feats": 36}, {}),
+    "dat": Form("dat", {"n_feats": 36, "n_blocks": 2, "depth": 2, "heads": 4, "split_size": [8, 8]}, {}),
     "edsr": Form("edsr", {"n_feats": 32, "n_blocks": 8}, {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}),
+    "hat": Form(
+        "hat",
+        {
+            "n_feats": 36,
+            "n_blocks": 2,
+            "depth": 2,
+            "heads": 4,
+            "window_size": 8,
+            "overlap_window": 12,
+            "squeezed_feats": 12,
+            "weighing_feats": 4,
+        },
+        {},
+    ),
     "mdsr": Form("mdsr", {"n_feats": 32, "n_blocks": 8}, {}),
     "otbtf_srresnet": Form("otbtf_srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
     "plksr": Form("plksr", {"n_feats": 24, "n_blocks": 8, "kernel": 13, "partial_feats": 6}, {}),

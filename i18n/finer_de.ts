@@ -16,6 +16,98 @@
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
+        <source>Adding {name} to the model library</source>
+        <translation>{name} wird in die Modellbibliothek aufgenommen</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, von {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>Das Modell ist schon in Ihrer Bibliothek: {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): Sie wurde gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>In die Modellbibliothek {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer eine andere ein.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Diese Lizenz erlaubt keine kommerzielle Nutzung.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Was früher heruntergeladen wurde, gehört zu einer anderen Datei: Das Herunterladen beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>In {folder} ist kein Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist viel größer, als der Katalog sagt, und also nicht die Datei, die er beschreibt. Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} ist ein Katalog für eine neuere Version von Finer: Aktualisieren Sie die Erweiterung.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} ist kein Katalog von Modellen: Es muss JSON mit format und models sein.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place}: Der Eintrag {entry} hat kein gültiges {field}: Verbessern Sie den Katalog.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>Der Katalog hat kein Modell {name}: Wählen Sie eines von {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Verbessern Sie den Katalog.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} ist zu groß für einen Katalog von Modellen: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>Der Katalog {place} kann nicht gelesen werden ({reason}): Nennen Sie in den Einstellungen von Finer einen anderen.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>Die Datei {path} kann nicht gelesen werden ({reason}).</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Katalog</translation>
+    </message>
+    <message>
         <source>Set up now</source>
         <translation>Jetzt einrichten</translation>
     </message>
@@ -40,6 +132,18 @@
         <translation>{size} m</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>Urheber</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Download</translation>
+    </message>
+    <message>
+        <source>Name in the library</source>
+        <translation>Name in der Bibliothek</translation>
+    </message>
+    <message>
         <source>this model</source>
         <translation>dieses Modell</translation>
     </message>
@@ -50,6 +154,10 @@
     <message>
         <source>Left: before. Right: after.</source>
         <translation>Links: vorher. Rechts: nachher.</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>Nicht für kommerzielle Nutzung</translation>
     </message>
     <message>
         <source>Result</source>
@@ -118,6 +226,22 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Ordner (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -472,6 +596,65 @@
         <translation>{kind}: {reason} (Einzelheiten im Protokoll)</translation>
     </message>
     <message>
+        <source>Get SR model</source>
+        <translation>SR-Modell holen</translation>
+    </message>
+    <message>
+        <source>Downloads a model of the catalogue into the model library.</source>
+        <translation>Lädt ein Modell des Katalogs in die Modellbibliothek herunter.</translation>
+    </message>
+    <message>
+        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
+can be chosen by its name wherever a model is asked for.
+
+The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
+the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
+        <translation>Lädt ein Modell herunter, das andere oder Ihr Team veröffentlicht haben, und nimmt es in die Modellbibliothek auf. Danach kann es überall, wo nach einem Modell gefragt wird, mit seinem Namen gewählt werden.
+
+Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizenz: Lesen Sie das zuerst, denn manche erlauben keine kommerzielle Nutzung. Die Datei wird mit den Proxy-Einstellungen von QGIS heruntergeladen, an ihrer SHA-256 geprüft und dann importiert, was die vollständige SR-Engine braucht, es sei denn, sie ist schon ein Modellpaket (.srpk). Ein abgebrochenes Herunterladen geht dort weiter, wo es war.</translation>
+    </message>
+    <message>
+        <source>Model of the catalogue</source>
+        <translation>Modell des Katalogs</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Anderer Katalog</translation>
+    </message>
+    <message>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Pfad oder Adresse (https) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
+    </message>
+    <message>
+        <source>SR model</source>
+        <translation>SR-Modell</translation>
+    </message>
+    <message>
+        <source>Path of the model package in the model library.</source>
+        <translation>Pfad des Modellpakets in der Modellbibliothek.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Name des Modells</translation>
+    </message>
+    <message>
+        <source>By which it can be chosen.</source>
+        <translation>Unter dem es gewählt werden kann.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Lizenz</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used.</source>
+        <translation>Unter der das Modell benutzt werden darf.</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue:</source>
+        <translation>Sein Name im Katalog:</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
@@ -804,6 +987,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Mehrere Prozesse und Cluster</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python, auf dem gebaut wird</translation>
     </message>
@@ -860,6 +1051,34 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
+        <source>Download…</source>
+        <translation>Herunterladen…</translation>
+    </message>
+    <message>
+        <source>Download {name} ({size})?</source>
+        <translation>{name} ({size}) herunterladen?</translation>
+    </message>
+    <message>
+        <source>By {authors}.</source>
+        <translation>Von {authors}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Anhalten</translation>
+    </message>
+    <message>
+        <source>Only what fits the layer</source>
+        <translation>Nur was zum Layer passt</translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>nicht für kommerzielle Nutzung</translation>
+    </message>
+    <message>
+        <source>Is in the library</source>
+        <translation>Ist in der Bibliothek</translation>
+    </message>
+    <message>
         <source>Compare two layers</source>
         <translation>Zwei Layer vergleichen</translation>
     </message>
@@ -878,16 +1097,16 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Modellbibliothek</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
-        <translation>Noch keine Modelle. „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; „Importieren…“ nimmt ein Modell auf, das Sie von jemandem bekommen haben.</translation>
+        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Noch keine Modelle. Der Katalog hat welche; „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; „Importieren…“ nimmt ein Modell auf, das Sie von jemandem bekommen haben.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Auf diesem Computer</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Umbenennen</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Name des Modells</translation>
     </message>
     <message>
         <source>Import a model</source>
@@ -970,6 +1189,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>das, was „SR-Engine einrichten“ anlegt</translation>
     </message>
     <message>
+        <source>only that of Finer</source>
+        <translation>nur der von Finer</translation>
+    </message>
+    <message>
+        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
+        <translation>Eine Datei oder eine Adresse, die mit https beginnt. Ihre Modelle stehen vor denen von Finer.</translation>
+    </message>
+    <message>
         <source>graphics card if there is one</source>
         <translation>Grafikkarte, wenn es eine gibt</translation>
     </message>
@@ -984,6 +1211,10 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>Folder of Finer's files and of its engine</source>
         <translation>Ordner der Dateien von Finer und seiner Engine</translation>
+    </message>
+    <message>
+        <source>Your team's catalogue of models</source>
+        <translation>Modellkatalog Ihres Teams</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
@@ -1103,8 +1334,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>FREEZE ist {asked}, aber das Netz hat nur {count} Blöcke: Verwenden Sie höchstens {count} oder einen Anteil wie 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} teilt n_feats={n_feats} nicht: Setzen Sie heads auf einen Teiler von n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} Merkmale lassen sich nicht in {groups} Gruppen teilen: Setzen Sie conv_groups auf einen Teiler von n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} passt nicht: Die größere Seite muss ein Vielfaches der kleineren sein.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} passt nicht: Die Hälfte davon wirkt in jedem Rechteck; nehmen Sie eine gerade Zahl.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} passt nicht zu window_size={window}: Es muss um eine gerade Zahl größer sein.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1139,8 +1386,80 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bilder von {size} Pixeln lassen sich nicht in Quadrate von token_size={token} schneiden: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {token} sein.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} teilt n_feats={n_feats} nicht: Setzen Sie heads auf einen Teiler von n_feats.</translation>
+        <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
+        <translation>Die Blöcke werden mit {theirs} berechnet, und dieser Computer hat {here}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Warten auf Worker</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} von {total} Blöcken</translation>
+    </message>
+    <message>
+        <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Die Blöcke in {folder} wurden mit anderen Einstellungen gemacht ({names}): Stellen Sie sie wie zuvor ein, um weiterzumachen, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
+    </message>
+    <message>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} Blöcke, von denen {there} da sind und {missing} jetzt berechnet werden.</translation>
+    </message>
+    <message>
+        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <translation>Dieser Teil ist fertig; der letzte Teil des Laufs, der fertig wird, setzt alle Blöcke zusammen.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Blöcke werden zusammengesetzt</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Block {block}: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1443,6 +1762,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal {number} heißt {name}, und das ist kein Kanal von {sensor}: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an ({known}).</translation>
     </message>
     <message>
+        <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}; {share:.0%} of the tiles clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of up to {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
         <translation>Gerechnet wird auf {device}: Das Modell liegt in ONNX vor, und ONNX Runtime kann {better} hier nicht nutzen.</translation>
     </message>
@@ -1511,6 +1846,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
+        <source>Measuring the fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Keine Trainingskachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
@@ -1549,6 +1888,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Kachel {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>ONNX Runtime berechnet nicht, was das Modell berechnet: Die Ergebnisse weichen um {share:.1e} ihres Wertebereichs ab. Es wurde nichts geschrieben.</translation>
+    </message>
+    <message>
+        <source>The network cannot be written in ONNX ({reason}).</source>
+        <translation>Das Netz lässt sich nicht in ONNX schreiben ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1601,6 +1948,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{name} is {found} where {wanted} is expected</source>
         <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
+        <translation>Von den SuperResolution-Modellen von ArcGIS lassen sich nur die mit dem Netz SR3 importieren; dieses ist {network}, dessen Schichten die Datei nur mit den Nummern von fastai benennt: Trainieren Sie eines mit SR3, oder exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
+        <translation>{path} ist kein Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten) oder beschädigt: Kopieren Sie es noch einmal.</translation>
+    </message>
+    <message>
+        <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
+        <translation>{path} ist ein Modell anderer Art ({kind}); importieren lässt sich nur SuperResolution.</translation>
+    </message>
+    <message>
+        <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
+        <translation>Die Statistik in der Modelldefinition passt nicht zu den Gewichten für {bands} Bänder: Exportieren Sie das Modell noch einmal aus ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -1779,6 +2146,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Dieses {network} stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, lässt sich importieren: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind nicht ganz die eines {network}: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Dieses CARN ist für die Skalen {found}, und nur eines für eine einzige oder für {known} kann importiert werden: Exportieren Sie es mit einer Skala nach ONNX und importieren Sie das.</translation>
     </message>
@@ -1805,14 +2180,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Dieses SwinIR stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines SwinIR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -1971,8 +2338,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt ein Führungsraster, dessen Pixel {wanted}-mal so fein sind wie die des Rasters, und die von {guide} sind {found}-mal so fein wie die von {path}: Wählen Sie einen anderen GUIDE oder ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
-        <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie einen GUIDE, der sie hat, in dieser Reihenfolge, wenn er sie nicht benennt.</translation>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie sie in GUIDE_BANDS, in dieser Reihenfolge, oder einen anderen GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2047,6 +2414,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+    </message>
+    <message>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Komprimieren und Übersichten erstellen</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
     </message>
@@ -2095,18 +2474,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
-    </message>
-    <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Komprimieren und Übersichten erstellen</translation>
-    </message>
-    <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bikubisch: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
@@ -2117,6 +2484,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Writing the report</source>
         <translation>Bericht wird geschrieben</translation>
+    </message>
+    <message>
+        <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2133,6 +2504,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
         <translation>Von den fraglichen Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>{name} wird gelesen</translation>
+    </message>
+    <message>
+        <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
+        <translation>{model} lässt sich nicht exportieren: Es ist ein Diffusionsmodell, nimmt ein Leitbild oder ist schon in ONNX (dann benennen Sie eine Kopie in .zip um und nehmen Sie model.onnx heraus). Wählen Sie ein Modell, das sein Ergebnis auf einmal aus einem Bild macht.</translation>
+    </message>
+    <message>
+        <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
+        <translation>Laden Sie in Deepness {name}, setzen Sie den Upscaling Factor auf {scale}, lassen Sie Output scaling bei 255 und setzen Sie die Überlappung der Kacheln auf 0: Deepness setzt feinere Kacheln ohne sie zusammen, sodass Nähte möglich sind.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
+        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
+        <translation>Das exportierte Netz korrigiert seine Ergebnisse nicht so, dass sie vergröbert das Raster ergeben, wie es dieses Modell hier tun lässt (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2171,12 +2562,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
     <message>
-        <source>Reading {name}</source>
-        <translation>{name} wird gelesen</translation>
-    </message>
-    <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS schärft, was das Netz ergibt, mit einer Unscharfmaske, die nicht zu den Gewichten gehört und nicht übernommen wird: Ergebnisse sind hier so, wie das Netz sie ergibt. Wie es das Bild vor dem Netz vergrößert, sagt es nicht: hier bikubisch.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2263,6 +2654,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} Prozesse teilen sich jeden Batch.</translation>
     </message>
     <message>
+        <source>Fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -2337,10 +2732,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Was von {url} kam, sind nicht die Gewichte von VGG (ihre Prüfsumme ist eine andere): Versuchen Sie es noch einmal, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
@@ -2459,10 +2850,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Kachelsatz</translation>
-    </message>
-    <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
         <translation>{folder}: Kacheln von {size} × {size} Pixeln ({counts})</translation>
     </message>
@@ -2499,10 +2886,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Quellraster</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Lizenz</translation>
-    </message>
-    <message>
         <source>Low resolution</source>
         <translation>Niedrige Auflösung</translation>
     </message>
@@ -2537,6 +2920,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Hardware and time</source>
         <translation>Rechner und Zeit</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Kachelsatz</translation>
     </message>
     <message>
         <source>{size} m, to be used one scale finer</source>
@@ -2665,6 +3052,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Imported</source>
         <translation>Importiert</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the imported file</source>
+        <translation>SHA-256 der importierten Datei</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -3283,6 +3674,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die beiden Raster werden verglichen</translation>
     </message>
     <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
+    </message>
+    <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
         <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist für jeden Wert von SCALE zu grob: Bringen Sie {hr} erst auf größere Pixel oder wählen Sie ein feineres niedrig aufgelöstes Raster.</translation>
     </message>
@@ -3489,18 +3892,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
         <translation>BALANCE wählt unter zu vielen Kacheln aus: Geben Sie auch MAX_TILES an oder lassen Sie es aus.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} ist für {known} Kanäle, und es sind {bands}: Wählen Sie sie mit BANDS oder verwenden Sie tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} kann nicht angeben, welche Pixel gültig sind: Lassen Sie MIN_VALID auf 1 oder verwenden Sie tiff.</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
@@ -4187,6 +4578,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>↑ höher ist besser, ↓ niedriger ist besser. Pansharpening ist das Verhältnisverfahren (rcs), jeder Kanal mit dem Kanal des Führungsrasters, der am besten zu ihm passt.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Was die feinen Kanäle nicht zeigen, kann das Modell nicht wissen.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Kanäle, deren Details das Pansharpening nimmt</translation>
     </message>
@@ -4243,6 +4638,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>CARN und CARN-M von CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT seiner Autoren</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR von EDSR-PyTorch</translation>
     </message>
@@ -4261,6 +4660,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet von ESRGAN, alt</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT seiner Autoren</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4351,10 +4754,6 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
         <translation>Das Raster, dessen Auflösung erhöht werden soll; von der Art, mit der das Modell trainiert wurde.</translation>
-    </message>
-    <message>
-        <source>SR model</source>
-        <translation>SR-Modell</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4456,8 +4855,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF.</source>
-        <translation>Cloud-optimiertes GeoTIFF.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
+        <translation>Ein cloudoptimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4470,6 +4869,14 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Kanäle des Rasters in der Reihenfolge, die das Modell braucht. Leer: sie werden nach Namen, Farben und Wellenlängen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
+    </message>
+    <message>
+        <source>Bands of the guide</source>
+        <translation>Kanäle des Führungsrasters</translation>
+    </message>
+    <message>
+        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Die das Modell bekommt, in der Reihenfolge, die es braucht. Leer: sie werden nach Namen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -4663,6 +5070,38 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
         <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Weniger lassen anderen Programmen mehr vom Rechner. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: so viele, wie es gibt oder das System dem Lauf lässt.</translation>
+    </message>
+    <message>
+        <source>Block size (pixels of the result)</source>
+        <translation>Blockgröße (Pixel des Ergebnisses)</translation>
+    </message>
+    <message>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <translation>Ungefähre Breite und Höhe der Blöcke, in denen ein großes Ergebnis berechnet wird, jeder aufgehoben, sobald er fertig ist: Derselbe Lauf macht von dort weiter, wenn er angehalten wurde. Leer: 4096 für ein VRT und für mehrere Prozesse, sonst keine Blöcke.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Prozesse</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
+        <translation>Wie viele Prozesse dieses Computers Blöcke berechnen, unter denen seine Prozessorkerne, sein Speicher und seine Grafikkarten aufgeteilt werden. Das braucht Dask, einen optionalen Teil der SR-Engine. Leer: dieser Prozess allein.</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Dask-Scheduler</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Blöcke berechnen, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und dieselben Dateien unter denselben Namen sehen.</translation>
+    </message>
+    <message>
+        <source>Part of the run</source>
+        <translation>Teil des Laufs</translation>
+    </message>
+    <message>
+        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <translation>2/8 berechnet jeden achten Block, mit dem zweiten beginnend. Läufe aller Teile schreiben ein Ergebnis, gleichzeitig oder nacheinander, ohne voneinander zu wissen. OUTPUT muss ein VRT sein. Leer berechnet alle Blöcke.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -4975,6 +5414,90 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>Obergrenze dieses Intervalls.</translation>
     </message>
     <message>
+        <source>Fixed pattern of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export SR model</source>
+        <translation>SR-Modell exportieren</translation>
+    </message>
+    <message>
+        <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
+
+The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
+images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
+wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
+model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
+models with a guide, and models that are in ONNX already cannot be exported.</source>
+        <translation>Schreibt ein Modell für andere Programme: sein Netz in ONNX und ein STAC-Item, das es beschreibt.
+
+Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie das Modell sie gelernt hat, in Bildern jeder Größe (ONNX Runtime und was sonst ONNX liest); deepness.onnx, dasselbe Netz, wie das QGIS-Plugin Deepness es haben will; item.json, ein STAC-Item mit der Erweiterung Machine Learning Model (MLM), für Kataloge; und README.md, die Modellkarte. Jedes Netz wird von ONNX Runtime berechnet und mit dem Modell verglichen, bevor es geschrieben wird. Diffusionsmodelle, Modelle mit Leitbild und Modelle, die schon in ONNX sind, lassen sich nicht exportieren.</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) to export.</source>
+        <translation>Modellpaket (.srpk), das exportiert wird.</translation>
+    </message>
+    <message>
+        <source>Folder for the files. Those of the same names are replaced.</source>
+        <translation>Ordner für die Dateien. Solche gleichen Namens werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <translation>Um wie viel feiner das Ergebnis sein soll, bei einem Modell für mehrere Skalen. Leer: die des Modells.</translation>
+    </message>
+    <message>
+        <source>Tile size in Deepness</source>
+        <translation>Kachelgröße in Deepness</translation>
+    </message>
+    <message>
+        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
+        <translation>Breite und Höhe der Bilder, die Deepness an deepness.onnx gibt, in groben Pixeln. Deepness setzt Ergebnisse ohne Überlappung zusammen: je größer, desto weniger Nähte und desto mehr Speicher.</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Deepness</source>
+        <translation>Deepness</translation>
+    </message>
+    <message>
+        <source>STAC</source>
+        <translation>STAC</translation>
+    </message>
+    <message>
+        <source>MLM</source>
+        <translation>MLM</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportieren</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>teilen</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>veröffentlichen</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>konvertieren</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Größte Abweichung</translation>
+    </message>
+    <message>
+        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
+        <translation>Um welchen Teil seines Wertebereichs das Ergebnis in ONNX Runtime höchstens von dem des Modells abweicht.</translation>
+    </message>
+    <message>
         <source>Export SR training tiles</source>
         <translation>SR-Trainingskacheln exportieren</translation>
     </message>
@@ -5125,6 +5648,64 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Nimmt die MTF der Kanäle dieses Sensors nach den Kanalnamen des Rasters, etwa B04 oder red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 und 9.</translation>
     </message>
     <message>
+        <source>Another one for each tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
+artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least JPEG quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least MTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest shift of a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of clean tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>Um wievielmal feiner die hoch aufgelösten Pixel sind: 4 macht aus 10 m 2,5 m.</translation>
     </message>
@@ -5233,6 +5814,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet. OTB nimmt immer 3. Ohne Angabe: über die Fläche eines multispektralen Pixels, was die Farben lässt, wie sie in jener Auflösung waren.</translation>
     </message>
     <message>
+        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Die das Netz sieht, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
+    </message>
+    <message>
         <source>Best date (year-month-day)</source>
         <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
     </message>
@@ -5335,10 +5920,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Eine Kachel wird ausgelassen, wenn kein Kanal ihrer hoch aufgelösten Seite mindestens diese Standardabweichung hat, in physikalischen Einheiten wie dem Reflexionsgrad: Aus gleichförmigen Feldern und Wasser ist nichts zu lernen. 0 behält alle.</translation>
-    </message>
-    <message>
-        <source>Largest difference</source>
-        <translation>Größte Abweichung</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
@@ -5488,10 +6069,6 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <translation>Seite mit allen gefundenen Szenen und der Begründung der Auswahl.</translation>
     </message>
     <message>
-        <source>STAC</source>
-        <translation>STAC</translation>
-    </message>
-    <message>
         <source>Sentinel-2</source>
         <translation>Sentinel-2</translation>
     </message>
@@ -5572,21 +6149,19 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation>Macht aus einem von anderen trainierten Netz ein Modellpaket (.srpk) für „Pixel mit SR-Modell klassifizieren“.
-
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem der Layouts, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, das Netz von SEN2SRLite und SR3, wie es das Repository Image-Super-Resolution-via-Iterative-Refinement speichert), oder ein beliebiges Super-Resolution-Netz in ONNX. Das Paket berechnet, was das ursprüngliche Netz berechnet. Womit die Gewichte trainiert wurden, sagt die Datei nicht: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
         <translation>Gewichte oder ONNX-Modell</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors) oder ein Netz in ONNX (.onnx). Nichts in der Datei wird als Programm ausgeführt.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
+        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SR3-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten). Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -5661,16 +6236,20 @@ Die Datei enthält entweder die Gewichte eines hier bekannten Netzes, in einem d
         <translation>Bei einem solchen Modell, wie viele Pixel des feineren Bilds entlang der Seite eines Pixels des anderen liegen. Leer: Es wird herausgefunden; nur nötig, wenn das Modell mehrere nimmt.</translation>
     </message>
     <message>
+        <source>Pixel size of its rasters (m)</source>
+        <translation>Pixelgröße seiner Raster (m)</translation>
+    </message>
+    <message>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
+        <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, bevor sie feiner gemacht werden: 10 für die feinen Bänder von Sentinel-2. Mit ihr schlagen Dialoge das Modell für solche Layer vor und sagen, wo die Pixel eines Layers anders sind. Leer: nicht bekannt.</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Unter der das Modell benutzt werden darf, etwa Apache-2.0; sie wird ins Paket geschrieben. Leer: nicht angegeben.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importieren</translation>
-    </message>
-    <message>
-        <source>convert</source>
-        <translation>konvertieren</translation>
-    </message>
-    <message>
-        <source>ONNX</source>
-        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
@@ -5863,6 +6442,10 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Pangeschärftes Raster</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF.</source>
+        <translation>Cloud-optimiertes GeoTIFF.</translation>
+    </message>
+    <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
         <translation>Teil, der geschärft werden soll. Leer: alles, was beide Raster abdecken.</translation>
     </message>
@@ -5980,6 +6563,10 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     <message>
         <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
         <translation>Grobe Kanäle, die geschärft werden sollen, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
+    </message>
+    <message>
+        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Feine Kanäle, die gesehen werden, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6283,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Was auf jede Faltung folgt. prelu: für jeden Merkmalskanal wird eine Steigung gelernt; relu; leaky_relu: eine Steigung von 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT: Transformer mit doppelter Aggregation, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", Abbildung 2; die Vorgaben sind DAT-S.
+Blöcke beachten abwechselnd Pixel innerhalb von Rechtecken und Kanäle untereinander. Letzteres und das Gewichten der Kanäle sehen das ganze Bild: Kacheln werden mit so viel Umgebung berechnet, wie die Rechtecke sehen, und schwache Nähte sind möglich.
+Training braucht eine große Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Merkmalskanäle jedes Pixels im Transformer; ein Vielfaches von heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Gruppen von Blöcken</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Gruppen von Transformer-Blöcken, jede mit einer Faltung dahinter.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blöcke in einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Transformer-Blöcke in jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Attention-Köpfe</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Attention-Köpfe jedes Blocks; die Zahl muss n_feats teilen.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Faltungen nach einer Gruppe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Faltungen nach jeder Gruppe von Blöcken und nach allen: eine, oder drei, die Parameter sparen.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Upsampler</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Wie die feineren Pixel gemacht werden. pixelshuffle: Subpixel-Faltungen; pixelshuffledirect: eine davon, für kleine Netze; nearest+conv: Wiederholung und eine Faltung, für die Skalen 2, 4 und 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Seiten der Rechtecke</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Seiten der Rechtecke, in denen die Hälfte der Köpfe wirkt, in groben Pixeln; für die andere Hälfte sind sie gedreht. Die größere ist ein Vielfaches der kleineren.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Ausweitung</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Verdeckte Einheiten der Feed-Forward-Schichten jedes Blocks, in Vielfachen von n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Bias der Attention</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Ob Queries, Keys und Values einen Bias haben.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR: Residualnetz ohne Batch-Normalisierung</translation>
     </message>
@@ -6306,6 +6974,68 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
         <translation>Faktor für das Residuum jedes Blocks; breite Netze brauchen 0.1 für ein stabiles Training.</translation>
+    </message>
+    <message>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT: Transformer mit gemischter Attention, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", Abbildung 3; die Vorgaben sind das Grundmodell. Kanäle werden danach gewichtet, wie sie im ganzen Bild sind: Kacheln werden mit so viel Umgebung berechnet, wie die Fenster sehen, und schwache Nähte sind möglich. Training braucht eine große Grafikkarte.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Seite der Fenster</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Seite der überlappenden Fenster</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Seite der größeren Quadrate um diese herum, die der letzte Block jeder Gruppe beachtet; sie ist um eine gerade Zahl von Pixeln breiter.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>MLP-Verhältnis</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Verborgene Einheiten des MLP jedes Blocks, in Vielfachen von n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Verengte Merkmale</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Kanäle zwischen den beiden Faltungen jedes Blocks.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Merkmale, die Kanäle gewichten</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Kanäle zwischen den beiden Schichten, die die Kanäle dieser Faltungen gewichten.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Faktor der Faltungen</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Mit dem multipliziert wird, was diese Faltungen ergeben.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -6437,10 +7167,6 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
         <translation>Merkmalskanäle zwischen den Schritten des Upsamplers pixelshuffle; 0 sind so viele wie zwischen den Blöcken.</translation>
-    </message>
-    <message>
-        <source>Upsampler</source>
-        <translation>Upsampler</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
@@ -6667,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Transformer-Blöcke, eine ungerade Zahl: Die vor dem mittleren geben ihre Ergebnisse über lange Skip-Verbindungen an die danach weiter.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Attention-Köpfe</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Attention-Köpfe jedes Blocks; die Zahl muss embed_dim teilen.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>MLP-Verhältnis</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Verborgene Einheiten im MLP jedes Blocks, in Vielfachen von embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Bias der Attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -6725,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, „SwinIR: Image Restoration Using Swin Transformer“, Abbildung 2; die Vorgaben sind sein klassisches Modell. Attention wird innerhalb von Quadraten von Pixeln berechnet, die jeder zweite Block um die Hälfte verschiebt, sodass es weit sieht: Kacheln werden mit ebenso viel Umgebung berechnet, und zum Training braucht es eine große Grafikkarte.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Merkmalskanäle jedes Pixels im Transformer; ein Vielfaches von heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Gruppen von Blöcken</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Gruppen von Transformer-Blöcken, jede mit einer Faltung dahinter.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Blöcke in einer Gruppe</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Transformer-Blöcke in jeder Gruppe.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Attention-Köpfe jedes Blocks; die Zahl muss n_feats teilen.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Seite der Fenster</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Verborgene Einheiten des MLP jedes Blocks, in Vielfachen von n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Faltungen nach einer Gruppe</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Faltungen nach jeder Gruppe von Blöcken und nach allen: eine, oder drei, die Parameter sparen.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Wie die feineren Pixel gemacht werden. pixelshuffle: Subpixel-Faltungen; pixelshuffledirect: eine davon, für kleine Netze; nearest+conv: Wiederholung und eine Faltung, für die Skalen 2, 4 und 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7278,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Was bikubisches Resampling auf denselben Kacheln erreicht.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2: zehn Bänder von 10 m auf 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Gelernt an Paaren von Sentinel-2 und VENµS (SEN2VENµS). Seine Bänder von 20 m sind vorher auf 10 m zu bringen.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: Rot, Grün, Blau und nahes Infrarot von 10 m auf 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Für Reflexion (L2A); der Versatz der Prozessierung 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Luft- und Drohnenbilder in Rot, Grün und Blau; gelernt an Fotografien</translation>
     </message>
 </context>
 </TS>

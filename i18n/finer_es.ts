@@ -16,6 +16,98 @@
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
+        <source>Adding {name} to the model library</source>
+        <translation>Se añade {name} a la biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, de {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>El modelo ya está en su biblioteca: {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>El modelo está en su biblioteca: {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): se ha borrado. Avise a quien lleva el catálogo.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra carpeta para los archivos de Finer en su configuración.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>No se puede escribir en la biblioteca de modelos {folder} ({reason}): indique otra en la configuración de Finer.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Esta licencia no permite el uso comercial.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Lo que se descargó antes es de otro archivo: la descarga empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>No hay sitio para {size} MB en {folder}: borre archivos de su disco o indique otra carpeta para los archivos de Finer en su configuración.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} es mucho mayor de lo que dice el catálogo y, por tanto, no es el archivo que describe. Avise a quien lleva el catálogo.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Descargando {name}: {done} de {size} MB</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} es un catálogo para una versión más nueva de Finer: actualice el complemento.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} no es un catálogo de modelos: debe ser JSON con format y models.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place}: la entrada {entry} no tiene un {field} válido: corrija el catálogo.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>El catálogo no tiene el modelo {name}: elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} está en un servidor y nombra un archivo, {file}: corrija el catálogo.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} es demasiado grande para un catálogo de modelos: elija otro.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>No se puede leer el catálogo {place} ({reason}): indique otro en la configuración de Finer.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>No se pudo descargar {address} ({reason}): compruebe la conexión con {host} y la configuración de proxy de QGIS y ejecútelo de nuevo; continúa desde lo que ya hay.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>No se puede leer el archivo {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catálogo</translation>
+    </message>
+    <message>
         <source>Set up now</source>
         <translation>Instalar ahora</translation>
     </message>
@@ -40,6 +132,18 @@
         <translation>{size} m</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>Autores</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Descarga</translation>
+    </message>
+    <message>
+        <source>Name in the library</source>
+        <translation>Nombre en la biblioteca</translation>
+    </message>
+    <message>
         <source>this model</source>
         <translation>este modelo</translation>
     </message>
@@ -50,6 +154,10 @@
     <message>
         <source>Left: before. Right: after.</source>
         <translation>Izquierda: antes. Derecha: después.</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>No para uso comercial</translation>
     </message>
     <message>
         <source>Result</source>
@@ -118,6 +226,22 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Carpeta (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Mostrar el catálogo</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -472,6 +596,65 @@
         <translation>{kind}: {reason} (el registro contiene los detalles)</translation>
     </message>
     <message>
+        <source>Get SR model</source>
+        <translation>Obtener modelo SR</translation>
+    </message>
+    <message>
+        <source>Downloads a model of the catalogue into the model library.</source>
+        <translation>Descarga un modelo del catálogo a la biblioteca de modelos.</translation>
+    </message>
+    <message>
+        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
+can be chosen by its name wherever a model is asked for.
+
+The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
+the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
+        <translation>Descarga un modelo que otros, o su equipo, han publicado y lo añade a la biblioteca de modelos. Desde entonces se puede elegir por su nombre dondequiera que se pida un modelo.
+
+El catálogo dice de cada modelo para qué es, de quién es y con qué licencia: léalo primero, pues algunas no permiten el uso comercial. El archivo se descarga con la configuración de proxy de QGIS, se comprueba con su SHA-256 y después se importa, lo que necesita el motor SR completo, salvo que ya sea un paquete de modelo (.srpk). Una descarga detenida continúa donde estaba.</translation>
+    </message>
+    <message>
+        <source>Model of the catalogue</source>
+        <translation>Modelo del catálogo</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Otro catálogo</translation>
+    </message>
+    <message>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Ruta o dirección (https) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
+    </message>
+    <message>
+        <source>SR model</source>
+        <translation>Modelo SR</translation>
+    </message>
+    <message>
+        <source>Path of the model package in the model library.</source>
+        <translation>Ruta del paquete de modelo en la biblioteca de modelos.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nombre del modelo</translation>
+    </message>
+    <message>
+        <source>By which it can be chosen.</source>
+        <translation>Con el que se puede elegir.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licencia</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used.</source>
+        <translation>Con la que se puede usar el modelo.</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue:</source>
+        <translation>Su nombre en el catálogo:</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parámetros</translation>
     </message>
@@ -804,6 +987,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Varios procesos y clústeres</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python sobre el que construir</translation>
     </message>
@@ -860,6 +1051,34 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
+        <source>Download…</source>
+        <translation>Descargar…</translation>
+    </message>
+    <message>
+        <source>Download {name} ({size})?</source>
+        <translation>¿Descargar {name} ({size})?</translation>
+    </message>
+    <message>
+        <source>By {authors}.</source>
+        <translation>De {authors}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Detener</translation>
+    </message>
+    <message>
+        <source>Only what fits the layer</source>
+        <translation>Solo lo que encaja con la capa</translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>no para uso comercial</translation>
+    </message>
+    <message>
+        <source>Is in the library</source>
+        <translation>Está en la biblioteca</translation>
+    </message>
+    <message>
         <source>Compare two layers</source>
         <translation>Comparar dos capas</translation>
     </message>
@@ -878,16 +1097,16 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Biblioteca de modelos</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
-        <translation>Aún no hay modelos. «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; Importar… añade un modelo que le haya dado alguien.</translation>
+        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Aún no hay modelos. El catálogo tiene algunos; «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; Importar… añade un modelo que le haya dado alguien.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>En este equipo</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Renombrar</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Nombre del modelo</translation>
     </message>
     <message>
         <source>Import a model</source>
@@ -970,6 +1189,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>el que crea «Instalar motor SR»</translation>
     </message>
     <message>
+        <source>only that of Finer</source>
+        <translation>solo el de Finer</translation>
+    </message>
+    <message>
+        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
+        <translation>Un archivo o una dirección que empieza por https. Sus modelos van antes que los de Finer.</translation>
+    </message>
+    <message>
         <source>graphics card if there is one</source>
         <translation>la tarjeta gráfica, si la hay</translation>
     </message>
@@ -984,6 +1211,10 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>Folder of Finer's files and of its engine</source>
         <translation>Carpeta de los archivos de Finer y de su motor</translation>
+    </message>
+    <message>
+        <source>Your team's catalogue of models</source>
+        <translation>Catálogo de modelos de su equipo</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
@@ -1103,8 +1334,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>FREEZE es {asked}, pero la red solo tiene {count} bloques: use como máximo {count} o una proporción como 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} no divide n_feats={n_feats}: ponga en heads un divisor de n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} características no se pueden dividir en {groups} grupos: ponga en conv_groups un divisor de n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} no sirve: el lado mayor debe ser un múltiplo del menor.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} no sirve: la mitad actúa en cada rectángulo; use un número par.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} no encaja con window_size={window}: debe ser mayor en un número par.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1139,8 +1386,80 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las imágenes de {size} píxeles no se pueden cortar en cuadrados de token_size={token}: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {token}.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} no divide n_feats={n_feats}: ponga en heads un divisor de n_feats.</translation>
+        <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
+        <translation>Los bloques se calculan con {theirs} y este ordenador tiene {here}: dé a todos los ordenadores el mismo motor SR.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Esperando a los workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} de {total} bloques</translation>
+    </message>
+    <message>
+        <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Los bloques de {folder} se hicieron con otros ajustes ({names}): póngalos como estaban para seguir, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Las partes de una ejecución comparten los bloques de un VRT: haga que OUTPUT termine en .vrt.</translation>
+    </message>
+    <message>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} bloques, de los que {there} ya están y {missing} se calculan ahora.</translation>
+    </message>
+    <message>
+        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <translation>Esta parte está hecha; la última parte de la ejecución que termine junta todos los bloques.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Juntando los bloques</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloque {block}: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1443,6 +1762,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La banda {number} se llama {name}, que no es ninguna banda de {sensor}: en vez de sensor, indique mtf con un número por banda ({known}).</translation>
     </message>
     <message>
+        <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}; {share:.0%} of the tiles clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of up to {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
         <translation>Se calcula en {device}: el modelo está en ONNX, y ONNX Runtime no puede usar {better} aquí.</translation>
     </message>
@@ -1511,6 +1846,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
+        <source>Measuring the fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Ninguna tesela de entrenamiento de {folder} tiene un píxel válido.</translation>
     </message>
@@ -1549,6 +1888,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Midiendo la tesela {number} de {count}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>ONNX Runtime no calcula lo que calcula el modelo: los resultados difieren en {share:.1e} de su rango. No se ha escrito nada.</translation>
+    </message>
+    <message>
+        <source>The network cannot be written in ONNX ({reason}).</source>
+        <translation>La red no se puede escribir en ONNX ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1601,6 +1948,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{name} is {found} where {wanted} is expected</source>
         <translation>{name} es {found} y se espera {wanted}</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
+        <translation>De los modelos SuperResolution de ArcGIS solo se pueden importar los de la red SR3, y este es {network}, cuyas capas el archivo nombra solo con los números de fastai: entrene uno con SR3, o expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
+        <translation>{path} no es un modelo de ArcGIS (.dlpk, o .emd junto a sus pesos), o está dañado: cópielo de nuevo.</translation>
+    </message>
+    <message>
+        <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
+        <translation>{path} es un modelo de otro tipo ({kind}), y solo se puede importar SuperResolution.</translation>
+    </message>
+    <message>
+        <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
+        <translation>Las estadísticas de la definición del modelo no encajan con los pesos, que son de {bands} bandas: exporte de nuevo el modelo desde ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -1779,6 +2146,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Este {network} restaura imágenes a su propio tamaño, y solo se puede importar uno que haga píxeles más finos: expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Los pesos no son del todo los de un {network}: expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Este CARN es para las escalas {found}, y solo puede importarse uno para una sola escala o para {known}: expórtelo a ONNX con una escala e importe eso.</translation>
     </message>
@@ -1805,14 +2180,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Los pesos no indican la escala: indique SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Este SwinIR restaura imágenes a su propio tamaño, y solo puede importarse uno que haga píxeles más finos: expórtelo a ONNX e importe eso.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Los pesos no son del todo los de un SwinIR: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -1971,8 +2338,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma una guía cuyos píxeles son {wanted} veces más finos que los del ráster, y los de {guide} son {found} veces más finos que los de {path}: elija otra GUIDE u otro modelo.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
-        <translation>El modelo quiere una guía de las bandas {wanted}, y las de {guide} son {found}: elija una GUIDE que las tenga, en este orden si no las nombra.</translation>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <translation>El modelo quiere una guía de las bandas {wanted}, y las de {guide} son {found}: elíjalas en GUIDE_BANDS, en este orden, o elija otra GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2047,6 +2414,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de {path} miden {here} m: espere resultados peores que sus métricas.</translation>
+    </message>
+    <message>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Comprimiendo y creando vistas generales</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
     </message>
@@ -2095,18 +2474,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de {path} miden {here} m: espere resultados peores que sus métricas.</translation>
-    </message>
-    <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Comprimiendo y creando vistas generales</translation>
-    </message>
-    <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bicúbico: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
@@ -2117,6 +2484,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Writing the report</source>
         <translation>Escribiendo el informe</translation>
+    </message>
+    <message>
+        <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2133,6 +2504,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
         <translation>Del detalle en juego: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Leyendo {name}</translation>
+    </message>
+    <message>
+        <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
+        <translation>{model} no se puede exportar: es un modelo de difusión, toma una guía, o ya está en ONNX (entonces cambie el nombre de una copia a .zip y saque model.onnx). Elija un modelo que dé su resultado de una vez a partir de una imagen.</translation>
+    </message>
+    <message>
+        <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
+        <translation>En Deepness cargue {name}, ponga Upscaling Factor en {scale}, deje Output scaling en 255 y ponga el solape de las teselas en 0: Deepness une las teselas mejoradas sin solape, de modo que puede haber costuras.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
+        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
+        <translation>La red exportada no corrige sus resultados para que degradados den el ráster, como este modelo lo hace hacer aquí (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2171,12 +2562,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
     <message>
-        <source>Reading {name}</source>
-        <translation>Leyendo {name}</translation>
-    </message>
-    <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS realza lo que da la red con una máscara de enfoque, que no es parte de los pesos y no se adopta: aquí los resultados son los de la red. No dice cómo amplía la imagen antes de la red: aquí es de forma bicúbica.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2263,6 +2654,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} procesos se reparten cada lote.</translation>
     </message>
     <message>
+        <source>Fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -2337,10 +2732,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Lo que se recibió de {url} no son los pesos de VGG (su suma de comprobación es otra): inténtelo de nuevo, o descargue el archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Descargando {name}: {done} de {size} MB</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
@@ -2459,10 +2850,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Banda</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Conjunto de teselas</translation>
-    </message>
-    <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
         <translation>{folder}: teselas de {size} × {size} píxeles ({counts})</translation>
     </message>
@@ -2499,10 +2886,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Rásteres de origen</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licencia</translation>
-    </message>
-    <message>
         <source>Low resolution</source>
         <translation>Baja resolución</translation>
     </message>
@@ -2537,6 +2920,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Hardware and time</source>
         <translation>Equipo y tiempo</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Conjunto de teselas</translation>
     </message>
     <message>
         <source>{size} m, to be used one scale finer</source>
@@ -2665,6 +3052,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Imported</source>
         <translation>Importado</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the imported file</source>
+        <translation>SHA-256 del archivo importado</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -3283,6 +3674,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Comparando los dos rásteres</translation>
     </message>
     <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
+    </message>
+    <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
         <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para cualquier SCALE: remuestree antes {hr} a píxeles mayores o elija un ráster de baja resolución más fino.</translation>
     </message>
@@ -3489,18 +3892,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
         <translation>BALANCE elige entre teselas cuando son demasiadas: indique también MAX_TILES o déjelo desactivado.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} es para {known} bandas, y hay {bands}: elíjalas con BANDS o use tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} no puede indicar qué píxeles son válidos: deje MIN_VALID en 1 o use tiff.</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
@@ -4187,6 +4578,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>↑ más alto es mejor, ↓ más bajo es mejor. El pansharpening es la sustitución de componente por razón (rcs), cada banda con la banda de la guía que mejor le va.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Lo que las bandas finas no muestran, el modelo no lo puede saber.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Bandas cuyo detalle toma el pansharpening</translation>
     </message>
@@ -4243,6 +4638,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>CARN y CARN-M de CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT de sus autores</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR de EDSR-PyTorch</translation>
     </message>
@@ -4261,6 +4660,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet de ESRGAN, antiguo</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT de sus autores</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4351,10 +4754,6 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
         <translation>El ráster que se va a superresolver, similar a aquellos con los que se entrenó el modelo.</translation>
-    </message>
-    <message>
-        <source>SR model</source>
-        <translation>Modelo SR</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4456,8 +4855,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Ráster superresuelto</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF.</source>
-        <translation>GeoTIFF optimizado para la nube (COG).</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
+        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo o un día.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4470,6 +4869,14 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: se buscan por sus nombres, colores y longitudes de onda, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
+    </message>
+    <message>
+        <source>Bands of the guide</source>
+        <translation>Bandas de la guía</translation>
+    </message>
+    <message>
+        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Las que recibe el modelo, en el orden que requiere. Vacío: se buscan por sus nombres, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -4663,6 +5070,38 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
         <translation>Cuántos núcleos del procesador calculan a la vez. Con menos queda más del ordenador para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: tantos como haya, o como el sistema permita a la ejecución.</translation>
+    </message>
+    <message>
+        <source>Block size (pixels of the result)</source>
+        <translation>Tamaño de los bloques (píxeles del resultado)</translation>
+    </message>
+    <message>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <translation>Anchura y altura aproximadas de los bloques en los que se calcula un resultado grande, cada uno guardado cuando está hecho: la misma ejecución sigue desde ahí si se detuvo. En blanco: 4096 para un VRT y para varios procesos, y si no, sin bloques.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Procesos</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
+        <translation>Cuántos procesos de este ordenador calculan bloques, entre los que se reparten sus núcleos, su memoria y sus tarjetas gráficas. Necesita Dask, una parte opcional del motor SR. En blanco: solo este proceso.</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Planificador de Dask</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers calculan los bloques, en otros ordenadores. Todos deben tener el mismo motor SR y ver los mismos archivos con los mismos nombres.</translation>
+    </message>
+    <message>
+        <source>Part of the run</source>
+        <translation>Parte de la ejecución</translation>
+    </message>
+    <message>
+        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <translation>2/8 calcula uno de cada ocho bloques, empezando por el segundo. Las ejecuciones de todas las partes escriben un resultado, a la vez o una tras otra, sin saber unas de otras. OUTPUT debe ser un VRT. En blanco calcula todos los bloques.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -4975,6 +5414,90 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>Límite superior de ese intervalo.</translation>
     </message>
     <message>
+        <source>Fixed pattern of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export SR model</source>
+        <translation>Exportar modelo SR</translation>
+    </message>
+    <message>
+        <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
+
+The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
+images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
+wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
+model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
+models with a guide, and models that are in ONNX already cannot be exported.</source>
+        <translation>Escribe un modelo para otros programas: su red en ONNX y un ítem STAC que lo describe.
+
+La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como aquellos con los que se entrenó el modelo, en imágenes de cualquier tamaño (ONNX Runtime y todo lo que lee ONNX); deepness.onnx, la misma red como la quiere el complemento de QGIS Deepness; item.json, un ítem STAC con la extensión Machine Learning Model (MLM), para catálogos; y README.md, la ficha del modelo. ONNX Runtime calcula cada red y se compara con el modelo antes de escribirla. Los modelos de difusión, los modelos con guía y los que ya están en ONNX no se pueden exportar.</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) to export.</source>
+        <translation>Paquete de modelo (.srpk) que exportar.</translation>
+    </message>
+    <message>
+        <source>Folder for the files. Those of the same names are replaced.</source>
+        <translation>Carpeta para los archivos. Los de los mismos nombres se sustituyen.</translation>
+    </message>
+    <message>
+        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <translation>Cuántas veces más fino ha de ser el resultado, de un modelo de varias escalas. En blanco: la del modelo.</translation>
+    </message>
+    <message>
+        <source>Tile size in Deepness</source>
+        <translation>Tamaño de tesela en Deepness</translation>
+    </message>
+    <message>
+        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
+        <translation>Anchura y altura de las imágenes que Deepness da a deepness.onnx, en píxeles de baja resolución. Deepness une los resultados sin solape: cuanto mayor, menos costuras y más memoria.</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Deepness</source>
+        <translation>Deepness</translation>
+    </message>
+    <message>
+        <source>STAC</source>
+        <translation>STAC</translation>
+    </message>
+    <message>
+        <source>MLM</source>
+        <translation>MLM</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exportar</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>compartir</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publicar</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>convertir</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Diferencia máxima</translation>
+    </message>
+    <message>
+        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
+        <translation>En qué parte de su rango se aparta como mucho el resultado en ONNX Runtime del del modelo.</translation>
+    </message>
+    <message>
         <source>Export SR training tiles</source>
         <translation>Exportar teselas de entrenamiento SR</translation>
     </message>
@@ -5125,6 +5648,64 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Toma la MTF de las bandas de este sensor según los nombres de las bandas del ráster, como B04 o red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 y 9.</translation>
     </message>
     <message>
+        <source>Another one for each tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
+artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least JPEG quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least MTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest shift of a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of clean tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>Cuántas veces más finos son los píxeles de alta resolución: 4 convierte 10 m en 2,5 m.</translation>
     </message>
@@ -5233,6 +5814,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles. OTB siempre usa 3. Sin indicar: el área de un píxel multiespectral, lo que deja los colores como eran a esa resolución.</translation>
     </message>
     <message>
+        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Las que ve la red, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
+    </message>
+    <message>
         <source>Best date (year-month-day)</source>
         <translation>Fecha preferida (año-mes-día)</translation>
     </message>
@@ -5335,10 +5920,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Se descarta una tesela si ninguna banda de su lado de alta resolución tiene al menos esta desviación estándar, en unidades físicas como la reflectancia: de campos uniformes y agua no se aprende nada. 0 las conserva todas.</translation>
-    </message>
-    <message>
-        <source>Largest difference</source>
-        <translation>Diferencia máxima</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
@@ -5488,10 +6069,6 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <translation>Página con todas las escenas encontradas y por qué se eligió una.</translation>
     </message>
     <message>
-        <source>STAC</source>
-        <translation>STAC</translation>
-    </message>
-    <message>
         <source>Sentinel-2</source>
         <translation>Sentinel-2</translation>
     </message>
@@ -5572,21 +6149,19 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation>Crea un paquete de modelo (.srpk) a partir de una red entrenada por otros, para «Clasificar píxeles con modelo SR».
-
-El archivo contiene los pesos de una red conocida aquí, en una de las disposiciones en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, la red de SEN2SRLite, y SR3 tal como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement), o cualquier red de superresolución en ONNX. El paquete calcula lo mismo que la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
         <translation>Pesos o modelo ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation>Pesos de una red (.pth, .pt, .safetensors), o una red en ONNX (.onnx). Nada de lo que contiene el archivo se ejecuta como programa.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
+        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SR3 de ArcGIS (.dlpk, o .emd junto a sus pesos). Nada del archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -5661,16 +6236,20 @@ El archivo contiene los pesos de una red conocida aquí, en una de las disposici
         <translation>De un modelo así, cuántos píxeles de la imagen más fina caben a lo largo del lado de uno de la otra. Vacío: se averigua; solo hace falta si el modelo toma varias.</translation>
     </message>
     <message>
+        <source>Pixel size of its rasters (m)</source>
+        <translation>Tamaño de píxel de sus ráster (m)</translation>
+    </message>
+    <message>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
+        <translation>Anchura en el terreno de un píxel de los ráster para los que es el modelo, antes de hacerlos más finos: 10 para las bandas finas de Sentinel-2. Con ella los diálogos proponen el modelo para tales capas y dicen dónde los píxeles de una capa son distintos. En blanco: no se sabe.</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Con la que se puede usar el modelo, como Apache-2.0; se escribe en el paquete. En blanco: no indicada.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importar</translation>
-    </message>
-    <message>
-        <source>convert</source>
-        <translation>convertir</translation>
-    </message>
-    <message>
-        <source>ONNX</source>
-        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
@@ -5863,6 +6442,10 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Ráster con pansharpening</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF.</source>
+        <translation>GeoTIFF optimizado para la nube (COG).</translation>
+    </message>
+    <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
         <translation>Parte a la que aplicar el pansharpening. Vacío: todo lo que cubren ambos rásteres.</translation>
     </message>
@@ -5980,6 +6563,10 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     <message>
         <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
         <translation>Bandas gruesas a las que dar nitidez, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
+    </message>
+    <message>
+        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Bandas finas que se ven, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6283,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Lo que sigue a cada convolución. prelu: se aprende una pendiente para cada canal; relu; leaky_relu: una pendiente de 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT: transformador de doble agregación, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figura 2; los valores por defecto son DAT-S.
+Los bloques atienden por turnos a los píxeles dentro de rectángulos y a los canales entre sí. Lo último, y la ponderación de los canales, ve la imagen entera: las teselas se calculan con tanto alrededor como ven los rectángulos, y son posibles costuras débiles.
+El entrenamiento exige una tarjeta gráfica grande.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canales de cada píxel en el transformador; un múltiplo de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Grupos de bloques</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Grupos de bloques de transformador, cada uno seguido de una convolución.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Bloques de un grupo</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Bloques de transformador en cada grupo.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Cabezas de atención</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Cabezas de atención de cada bloque; su número debe dividir n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convoluciones después de un grupo</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convoluciones después de cada grupo de bloques y después de todos: una, o tres que ahorran parámetros.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Sobremuestreo</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Cómo se hacen los píxeles más finos. pixelshuffle: convoluciones de subpíxel; pixelshuffledirect: una de ellas, para redes pequeñas; nearest+conv: repetición y una convolución, para las escalas 2, 4 y 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Lados de los rectángulos</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Lados de los rectángulos en los que actúa la mitad de las cabezas, en píxeles de baja resolución; para la otra mitad están girados. El mayor es un múltiplo del menor.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansión</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Unidades ocultas de las capas feed-forward de cada bloque, en múltiplos de n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Sesgo de la atención</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Si las consultas, claves y valores tienen un sesgo.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR: red residual sin normalización por lotes</translation>
     </message>
@@ -6306,6 +6974,68 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
         <translation>Factor del residuo de cada bloque; las redes anchas necesitan 0.1 para entrenarse de forma estable.</translation>
+    </message>
+    <message>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT: transformador de atención híbrida, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figura 3; los valores por defecto son su modelo básico. Los canales se ponderan según lo que son en toda la imagen: las teselas se calculan con tanto alrededor como ven las ventanas, y son posibles costuras débiles. El entrenamiento exige una tarjeta gráfica grande.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Lado de las ventanas</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Lado de las ventanas solapadas</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Lado de los cuadrados mayores, alrededor de estos, a los que atiende el último bloque de cada grupo; es más ancho en un número par de píxeles.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>Relación del MLP</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Características comprimidas</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Canales entre las dos convoluciones de cada bloque.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Características que ponderan los canales</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Canales entre las dos capas que ponderan los canales de estas convoluciones.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Factor de las convoluciones</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Por el que se multiplica lo que hacen estas convoluciones.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -6437,10 +7167,6 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
         <translation>Canales entre los pasos del sobremuestreo pixelshuffle; 0: tantos como entre los bloques.</translation>
-    </message>
-    <message>
-        <source>Upsampler</source>
-        <translation>Sobremuestreo</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
@@ -6667,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Bloques de transformador, un número impar: los anteriores al central pasan sus resultados, por conexiones largas, a los posteriores.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Cabezas de atención</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Cabezas de atención de cada bloque; su número debe dividir embed_dim.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>Relación del MLP</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Sesgo de la atención</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -6725,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, «SwinIR: Image Restoration Using Swin Transformer», figura 2; los valores por omisión son los de su modelo clásico. La atención se calcula dentro de cuadrados de píxeles, que uno de cada dos bloques desplaza la mitad, de modo que ve lejos: las teselas se calculan con otro tanto alrededor, y el entrenamiento necesita una tarjeta gráfica grande.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Canales de cada píxel en el transformador; un múltiplo de heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Grupos de bloques</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Grupos de bloques de transformador, cada uno seguido de una convolución.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Bloques de un grupo</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Bloques de transformador en cada grupo.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Cabezas de atención de cada bloque; su número debe dividir n_feats.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Lado de las ventanas</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Unidades ocultas del MLP de cada bloque, en múltiplos de n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Convoluciones después de un grupo</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Convoluciones después de cada grupo de bloques y después de todos: una, o tres que ahorran parámetros.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Cómo se hacen los píxeles más finos. pixelshuffle: convoluciones de subpíxel; pixelshuffledirect: una de ellas, para redes pequeñas; nearest+conv: repetición y una convolución, para las escalas 2, 4 y 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7278,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Lo que alcanza el remuestreo bicúbico en las mismas teselas.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2: diez bandas de 10 m a 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Aprendido de pares de Sentinel-2 y VENµS (SEN2VENµS). Sus bandas de 20 m deben llevarse antes a 10 m.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: rojo, verde, azul e infrarrojo cercano de 10 m a 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Para reflectancia (L2A); hay que restar el desplazamiento de la versión de procesado 04.00. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Imágenes aéreas y de dron en rojo, verde y azul; aprendido de fotografías</translation>
     </message>
 </context>
 </TS>

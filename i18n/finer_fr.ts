@@ -16,6 +16,98 @@
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
+        <source>Adding {name} to the model library</source>
+        <translation>Ajout de {name} à la bibliothèque de modèles</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, par {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>Le modèle est déjà dans votre bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>Le modèle est dans votre bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 est différent) : il a été supprimé. Prévenez la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>Impossible d'écrire dans la bibliothèque de modèles {folder} ({reason}) : indiquez-en une autre dans les paramètres de Finer.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Cette licence ne permet pas d'usage commercial.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Ce qui a été téléchargé auparavant est d'un autre fichier : le téléchargement recommence.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>Il n'y a pas de place pour {size} Mo dans {folder} : supprimez des fichiers sur son disque, ou indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} est bien plus gros que ne le dit le catalogue, et n'est donc pas le fichier qu'il décrit. Prévenez la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} est un catalogue pour une version plus récente de Finer : mettez l'extension à jour.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} n'est pas un catalogue de modèles : ce doit être du JSON avec format et models.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place} : l'entrée {entry} n'a pas de {field} valable : corrigez le catalogue.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>Le catalogue n'a pas de modèle {name} : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} est sur un serveur et désigne un fichier, {file} : corrigez le catalogue.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} est trop gros pour un catalogue de modèles : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>Impossible de lire le catalogue {place} ({reason}) : indiquez-en un autre dans les paramètres de Finer.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>Impossible de télécharger {address} ({reason}) : vérifiez la connexion à {host} et les paramètres de proxy de QGIS, puis relancez ; le téléchargement reprend à partir de ce qui est là.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>Impossible de lire le fichier {path} ({reason}).</translation>
+    </message>
+    <message>
+        <source>Catalogue</source>
+        <translation>Catalogue</translation>
+    </message>
+    <message>
         <source>Set up now</source>
         <translation>Installer maintenant</translation>
     </message>
@@ -40,6 +132,18 @@
         <translation>{size} m</translation>
     </message>
     <message>
+        <source>Authors</source>
+        <translation>Auteurs</translation>
+    </message>
+    <message>
+        <source>Download</source>
+        <translation>Téléchargement</translation>
+    </message>
+    <message>
+        <source>Name in the library</source>
+        <translation>Nom dans la bibliothèque</translation>
+    </message>
+    <message>
         <source>this model</source>
         <translation>ce modèle</translation>
     </message>
@@ -50,6 +154,10 @@
     <message>
         <source>Left: before. Right: after.</source>
         <translation>À gauche : avant. À droite : après.</translation>
+    </message>
+    <message>
+        <source>Not for commercial use</source>
+        <translation>Pas d'usage commercial</translation>
     </message>
     <message>
         <source>Result</source>
@@ -118,6 +226,22 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Dossier (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
     </message>
     <message>
         <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
@@ -472,6 +596,65 @@
         <translation>{kind} : {reason} (le journal donne les détails)</translation>
     </message>
     <message>
+        <source>Get SR model</source>
+        <translation>Obtenir un modèle SR</translation>
+    </message>
+    <message>
+        <source>Downloads a model of the catalogue into the model library.</source>
+        <translation>Télécharge un modèle du catalogue dans la bibliothèque de modèles.</translation>
+    </message>
+    <message>
+        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
+can be chosen by its name wherever a model is asked for.
+
+The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
+the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
+        <translation>Télécharge un modèle que d'autres, ou votre équipe, ont publié, et l'ajoute à la bibliothèque de modèles. On peut dès lors le choisir par son nom partout où un modèle est demandé.
+
+Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle licence : lisez cela d'abord, car certaines ne permettent pas d'usage commercial. Le fichier est téléchargé avec les paramètres de proxy de QGIS, vérifié par son SHA-256, puis importé, ce qui demande le moteur SR complet, sauf si c'est déjà un paquet de modèle (.srpk). Un téléchargement arrêté reprend où il en était.</translation>
+    </message>
+    <message>
+        <source>Model of the catalogue</source>
+        <translation>Modèle du catalogue</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Autre catalogue</translation>
+    </message>
+    <message>
+        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Chemin ou adresse (https) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
+    </message>
+    <message>
+        <source>SR model</source>
+        <translation>Modèle SR</translation>
+    </message>
+    <message>
+        <source>Path of the model package in the model library.</source>
+        <translation>Chemin du paquet de modèle dans la bibliothèque de modèles.</translation>
+    </message>
+    <message>
+        <source>Name of the model</source>
+        <translation>Nom du modèle</translation>
+    </message>
+    <message>
+        <source>By which it can be chosen.</source>
+        <translation>Par lequel on peut le choisir.</translation>
+    </message>
+    <message>
+        <source>Licence</source>
+        <translation>Licence</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used.</source>
+        <translation>Sous laquelle le modèle peut être utilisé.</translation>
+    </message>
+    <message>
+        <source>Its name in the catalogue:</source>
+        <translation>Son nom dans le catalogue :</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
@@ -804,6 +987,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
     </message>
     <message>
+        <source>Several processes and clusters</source>
+        <translation>Plusieurs processus et grappes</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
+    </message>
+    <message>
         <source>Python to build on</source>
         <translation>Python sur lequel construire</translation>
     </message>
@@ -860,6 +1051,34 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
+        <source>Download…</source>
+        <translation>Télécharger…</translation>
+    </message>
+    <message>
+        <source>Download {name} ({size})?</source>
+        <translation>Télécharger {name} ({size}) ?</translation>
+    </message>
+    <message>
+        <source>By {authors}.</source>
+        <translation>Par {authors}.</translation>
+    </message>
+    <message>
+        <source>Stop</source>
+        <translation>Arrêter</translation>
+    </message>
+    <message>
+        <source>Only what fits the layer</source>
+        <translation>Seulement ce qui convient à la couche</translation>
+    </message>
+    <message>
+        <source>not for commercial use</source>
+        <translation>pas d'usage commercial</translation>
+    </message>
+    <message>
+        <source>Is in the library</source>
+        <translation>Est dans la bibliothèque</translation>
+    </message>
+    <message>
         <source>Compare two layers</source>
         <translation>Comparer deux couches</translation>
     </message>
@@ -878,16 +1097,16 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-        <source>No models yet. “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
-        <translation>Aucun modèle pour l'instant. « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; Importer… ajoute un modèle que l'on vous a remis.</translation>
+        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <translation>Aucun modèle pour l'instant. Le catalogue en a ; « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; Importer… ajoute un modèle que l'on vous a remis.</translation>
+    </message>
+    <message>
+        <source>On this computer</source>
+        <translation>Sur cet ordinateur</translation>
     </message>
     <message>
         <source>Rename</source>
         <translation>Renommer</translation>
-    </message>
-    <message>
-        <source>Name of the model</source>
-        <translation>Nom du modèle</translation>
     </message>
     <message>
         <source>Import a model</source>
@@ -970,6 +1189,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>celui que crée « Installer le moteur SR »</translation>
     </message>
     <message>
+        <source>only that of Finer</source>
+        <translation>seulement celui de Finer</translation>
+    </message>
+    <message>
+        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
+        <translation>Un fichier, ou une adresse qui commence par https. Ses modèles précèdent ceux de Finer.</translation>
+    </message>
+    <message>
         <source>graphics card if there is one</source>
         <translation>carte graphique s'il y en a une</translation>
     </message>
@@ -984,6 +1211,10 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Folder of Finer's files and of its engine</source>
         <translation>Dossier des fichiers de Finer et de son moteur</translation>
+    </message>
+    <message>
+        <source>Your team's catalogue of models</source>
+        <translation>Catalogue de modèles de votre équipe</translation>
     </message>
     <message>
         <source>Device of runs set to auto</source>
@@ -1103,8 +1334,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>FREEZE vaut {asked}, mais le réseau n'a que {count} blocs : utilisez au plus {count}, ou une proportion telle que 0.5.</translation>
     </message>
     <message>
+        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
+        <translation>heads={heads} ne divise pas n_feats={n_feats} : mettez dans heads un diviseur de n_feats.</translation>
+    </message>
+    <message>
         <source>{n_feats} features cannot be divided into {groups} groups: set conv_groups to a divisor of n_feats.</source>
         <translation>{n_feats} caractéristiques ne se divisent pas en {groups} groupes : mettez dans conv_groups un diviseur de n_feats.</translation>
+    </message>
+    <message>
+        <source>split_size={sides} does not fit: the larger must be a multiple of the smaller.</source>
+        <translation>split_size={sides} ne convient pas : le plus grand côté doit être un multiple du plus petit.</translation>
+    </message>
+    <message>
+        <source>heads={heads} does not fit: half of them attend in each rectangle.</source>
+        <translation>heads={heads} ne convient pas : la moitié agit dans chaque rectangle ; prenez un nombre pair.</translation>
+    </message>
+    <message>
+        <source>overlap_window={overlap} does not fit window_size={window}: it must be larger by an even number.</source>
+        <translation>overlap_window={overlap} ne convient pas à window_size={window} : il doit être plus grand d'un nombre pair.</translation>
     </message>
     <message>
         <source>PLKSR takes an odd kernel, partial_feats of at most n_feats, and with block_norm=group n_feats that is a multiple of {groups}: change kernel={kernel}, partial_feats={partial_feats} or n_feats={n_feats}.</source>
@@ -1139,8 +1386,80 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Des images de {size} pixels ne peuvent pas être découpées en carrés de token_size={token} : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {token}.</translation>
     </message>
     <message>
-        <source>heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.</source>
-        <translation>heads={heads} ne divise pas n_feats={n_feats} : mettez dans heads un diviseur de n_feats.</translation>
+        <source>The blocks are computed by {theirs} and this computer has {here}: give all computers the same SR engine.</source>
+        <translation>Les blocs sont calculés par {theirs} et cet ordinateur a {here} : donnez à tous les ordinateurs le même moteur SR.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>Il n'y a pas d'ordonnanceur Dask à {address} ({reason}) : démarrez-en un avec « dask scheduler » et ses workers avec « dask worker {address} », ou corrigez SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>En attente de workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} blocs sur {total}</translation>
+    </message>
+    <message>
+        <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
+        <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>Les blocs dans {folder} ont été faits avec d'autres réglages ({names}) : remettez-les comme ils étaient pour continuer, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
+        <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
+    </message>
+    <message>
+        <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
+        <translation>{total} blocs, dont {there} sont là et {missing} sont calculés maintenant.</translation>
+    </message>
+    <message>
+        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <translation>Cette partie est faite ; la dernière partie de l'exécution à finir assemble tous les blocs.</translation>
+    </message>
+    <message>
+        <source>Putting the blocks together</source>
+        <translation>Assemblage des blocs</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloc {block} : {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1443,6 +1762,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La bande {number} s'appelle {name}, ce qui n'est pas une bande de {sensor} : au lieu de sensor, donnez mtf avec un nombre par bande ({known}).</translation>
     </message>
     <message>
+        <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{steps}; {share:.0%} of the tiles clean</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>noise of up to {values}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
         <translation>Calcul sur {device} : le modèle est en ONNX, et ONNX Runtime ne peut pas utiliser {better} ici.</translation>
     </message>
@@ -1511,6 +1846,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
+        <source>Measuring the fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>No train tile in {folder} has a valid pixel.</source>
         <translation>Aucune tuile d'entraînement de {folder} n'a de pixel valide.</translation>
     </message>
@@ -1549,6 +1888,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Measuring tile {number} of {count}</source>
         <translation>Mesure de la tuile {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>ONNX Runtime ne calcule pas ce que calcule le modèle : les résultats diffèrent de {share:.1e} de leur étendue. Rien n'a été écrit.</translation>
+    </message>
+    <message>
+        <source>The network cannot be written in ONNX ({reason}).</source>
+        <translation>Le réseau ne peut pas être écrit en ONNX ({reason}).</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -1601,6 +1948,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{name} is {found} where {wanted} is expected</source>
         <translation>{name} est {found}, alors que {wanted} est attendu</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
+        <translation>Des modèles SuperResolution d'ArcGIS, seuls ceux à réseau SR3 peuvent être importés, et celui-ci est {network}, dont le fichier ne nomme les couches que par les numéros de fastai : entraînez-en un avec SR3, ou exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
+        <translation>{path} n'est pas un modèle d'ArcGIS (.dlpk, ou .emd à côté de ses poids), ou il est endommagé : copiez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
+        <translation>{path} est un modèle d'un autre type ({kind}), et seul SuperResolution peut être importé.</translation>
+    </message>
+    <message>
+        <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
+        <translation>Les statistiques de la définition du modèle ne correspondent pas aux poids, qui sont pour {bands} bandes : exportez à nouveau le modèle depuis ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -1779,6 +2146,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <translation>Ce {network} restaure des images à leur propre taille, et seul celui qui rend les pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <translation>Les poids ne sont pas tout à fait ceux d'un {network} : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Ce CARN est pour les échelles {found}, et seul un réseau pour une seule échelle ou pour {known} peut être importé : exportez-le en ONNX à une échelle et importez cela.</translation>
     </message>
@@ -1805,14 +2180,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
         <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
-    </message>
-    <message>
-        <source>This SwinIR restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
-        <translation>Ce SwinIR restaure des images à leur propre taille, et seul un réseau qui fait des pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
-    </message>
-    <message>
-        <source>The weights are not quite those of a SwinIR: export it to ONNX and import that.</source>
-        <translation>Les poids ne sont pas tout à fait ceux d'un SwinIR : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -1971,8 +2338,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend un guide dont les pixels sont {wanted} fois plus fins que ceux du raster, et ceux de {guide} sont {found} fois plus fins que ceux de {path} : choisissez un autre GUIDE ou un autre modèle.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, in this order where it does not name them.</source>
-        <translation>Le modèle veut un guide des bandes {wanted}, et celles de {guide} sont {found} : choisissez un GUIDE qui les a, dans cet ordre s'il ne les nomme pas.</translation>
+        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <translation>Le modèle veut un guide des bandes {wanted}, et celles de {guide} sont {found} : choisissez-les dans GUIDE_BANDS, dans cet ordre, ou un autre GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2047,6 +2414,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de {path} font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
+    </message>
+    <message>
+        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
+        <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Compression et construction des aperçus</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
     </message>
@@ -2095,18 +2474,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de {path} font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
-    </message>
-    <message>
-        <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
-        <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Compression et construction des aperçus</translation>
-    </message>
-    <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
         <translation>Bicubique : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
@@ -2117,6 +2484,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Writing the report</source>
         <translation>Écriture du rapport</translation>
+    </message>
+    <message>
+        <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2133,6 +2504,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
         <translation>Du détail en jeu : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
+    </message>
+    <message>
+        <source>Reading {name}</source>
+        <translation>Lecture de {name}</translation>
+    </message>
+    <message>
+        <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
+        <translation>{model} ne peut pas être exporté : c'est un modèle de diffusion, il prend un guide, ou il est déjà en ONNX (alors renommez-en une copie en .zip et sortez-en model.onnx). Choisissez un modèle qui donne son résultat d'un coup à partir d'une image.</translation>
+    </message>
+    <message>
+        <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
+        <translation>Dans Deepness, chargez {name}, réglez Upscaling Factor sur {scale}, laissez Output scaling à 255 et mettez le recouvrement des tuiles à 0 : Deepness assemble les tuiles affinées sans recouvrement, si bien que des coutures sont possibles.</translation>
+    </message>
+    <message>
+        <source>Writing {name}</source>
+        <translation>Écriture de {name}</translation>
+    </message>
+    <message>
+        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
+        <translation>Le réseau exporté ne corrige pas ses résultats pour qu'ils redonnent le raster une fois dégradés, comme ce modèle le fait faire ici (CONSISTENCY).</translation>
     </message>
     <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
@@ -2171,12 +2562,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
     <message>
-        <source>Reading {name}</source>
-        <translation>Lecture de {name}</translation>
-    </message>
-    <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS accentue ce que donne le réseau par un masque flou, qui ne fait pas partie des poids et n'est pas repris : ici les résultats sont ceux du réseau. Il ne dit pas comment il agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -2263,6 +2654,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} processus se partagent chaque lot.</translation>
     </message>
     <message>
+        <source>Fixed pattern</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>PSNR (dB)</source>
         <translation>PSNR (dB)</translation>
     </message>
@@ -2337,10 +2732,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Ce qui a été reçu de {url} n'est pas les poids de VGG (leur somme de contrôle est autre) : réessayez, ou téléchargez le fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
     </message>
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
@@ -2459,10 +2850,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Bande</translation>
     </message>
     <message>
-        <source>Tile set</source>
-        <translation>Jeu de tuiles</translation>
-    </message>
-    <message>
         <source>{folder}: {counts} tiles of {size} × {size} pixels</source>
         <translation>{folder} : tuiles de {size} × {size} pixels ({counts})</translation>
     </message>
@@ -2499,10 +2886,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Rasters sources</translation>
     </message>
     <message>
-        <source>Licence</source>
-        <translation>Licence</translation>
-    </message>
-    <message>
         <source>Low resolution</source>
         <translation>Basse résolution</translation>
     </message>
@@ -2537,6 +2920,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Hardware and time</source>
         <translation>Matériel et durée</translation>
+    </message>
+    <message>
+        <source>Tile set</source>
+        <translation>Jeu de tuiles</translation>
     </message>
     <message>
         <source>{size} m, to be used one scale finer</source>
@@ -2665,6 +3052,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Imported</source>
         <translation>Importé</translation>
+    </message>
+    <message>
+        <source>SHA-256 of the imported file</source>
+        <translation>SHA-256 du fichier importé</translation>
     </message>
     <message>
         <source>Layout</source>
@@ -3283,6 +3674,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Comparaison des deux rasters</translation>
     </message>
     <message>
+        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
+        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
+        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
+    </message>
+    <message>
+        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
+        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
+    </message>
+    <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for any SCALE: resample {hr} to larger pixels first, or choose a finer low-resolution raster.</source>
         <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour tout SCALE : rééchantillonnez d'abord {hr} à des pixels plus grands, ou choisissez un raster à basse résolution plus fin.</translation>
     </message>
@@ -3489,18 +3892,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off.</source>
         <translation>BALANCE choisit parmi des tuiles trop nombreuses : donnez aussi MAX_TILES, ou laissez-le désactivé.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
-        <translation>FORMAT {format} est réservé aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.</source>
-        <translation>FORMAT {format} est prévu pour {known} bandes, et il y en a {bands} : choisissez-les avec BANDS, ou utilisez tiff.</translation>
-    </message>
-    <message>
-        <source>FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.</source>
-        <translation>FORMAT {format} ne peut pas indiquer quels pixels sont valides : laissez MIN_VALID à 1, ou utilisez tiff.</translation>
     </message>
     <message>
         <source>{name} {value} is not a multiple of SCALE {scale}: use {lower} or {upper}.</source>
@@ -4187,6 +4578,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>↑ plus haut est mieux, ↓ plus bas est mieux. Le pansharpening est la substitution de composante par rapport (rcs), chaque bande avec la bande du guide qui lui convient le mieux.</translation>
     </message>
     <message>
+        <source>What the fine bands do not show, the model cannot know.</source>
+        <translation>Ce que les bandes fines ne montrent pas, le modèle ne peut pas le savoir.</translation>
+    </message>
+    <message>
         <source>Bands whose detail pansharpening takes</source>
         <translation>Bandes dont le pansharpening prend le détail</translation>
     </message>
@@ -4243,6 +4638,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>CARN et CARN-M de CARN-pytorch</translation>
     </message>
     <message>
+        <source>DAT of its authors</source>
+        <translation>DAT de ses auteurs</translation>
+    </message>
+    <message>
         <source>EDSR of EDSR-PyTorch</source>
         <translation>EDSR d'EDSR-PyTorch</translation>
     </message>
@@ -4261,6 +4660,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>RRDBNet of ESRGAN, old</source>
         <translation>RRDBNet d'ESRGAN, ancien</translation>
+    </message>
+    <message>
+        <source>HAT of its authors</source>
+        <translation>HAT de ses auteurs</translation>
     </message>
     <message>
         <source>PLKSR of its authors</source>
@@ -4351,10 +4754,6 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
         <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
-    </message>
-    <message>
-        <source>SR model</source>
-        <translation>Modèle SR</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4456,8 +4855,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF.</source>
-        <translation>GeoTIFF optimisé pour le cloud.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
+        <translation>Un GeoTIFF optimisé pour le nuage (.tif). Un nom qui finit par .vrt donne un VRT de plusieurs, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -4470,6 +4869,14 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Bandes du raster dans l'ordre que le modèle demande. Vide : elles sont trouvées par leurs noms, couleurs et longueurs d'onde, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
+    </message>
+    <message>
+        <source>Bands of the guide</source>
+        <translation>Bandes du guide</translation>
+    </message>
+    <message>
+        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
+        <translation>Celles que reçoit le modèle, dans l'ordre qu'il demande. Vide : elles sont trouvées par leurs noms, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -4663,6 +5070,38 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
         <translation>Nombre de cœurs du processeur qui calculent à la fois. Un nombre plus petit laisse une plus grande part de l'ordinateur aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : autant qu'il y en a, ou que le système en accorde à l'exécution.</translation>
+    </message>
+    <message>
+        <source>Block size (pixels of the result)</source>
+        <translation>Taille des blocs (pixels du résultat)</translation>
+    </message>
+    <message>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <translation>Largeur et hauteur approximatives des blocs dans lesquels un grand résultat est calculé, chacun gardé dès qu'il est fait : la même exécution repart de là si elle a été arrêtée. Vide : 4096 pour un VRT et pour plusieurs processus, sinon pas de blocs.</translation>
+    </message>
+    <message>
+        <source>Processes</source>
+        <translation>Processus</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
+        <translation>Combien de processus de cet ordinateur calculent des blocs, entre lesquels ses cœurs, sa mémoire et ses cartes graphiques sont répartis. Cela demande Dask, une partie facultative du moteur SR. Vide : ce processus seul.</translation>
+    </message>
+    <message>
+        <source>Dask scheduler</source>
+        <translation>Ordonnanceur Dask</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <translation>Adresse d'un ordonnanceur Dask, comme tcp://10.0.0.1:8786, dont les workers calculent les blocs, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les mêmes fichiers sous les mêmes noms.</translation>
+    </message>
+    <message>
+        <source>Part of the run</source>
+        <translation>Partie de l'exécution</translation>
+    </message>
+    <message>
+        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <translation>2/8 calcule un bloc sur huit, en commençant par le deuxième. Les exécutions de toutes les parties écrivent un seul résultat, en même temps ou l'une après l'autre, sans se connaître. OUTPUT doit être un VRT. Vide calcule tous les blocs.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -4975,6 +5414,90 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>Borne supérieure de cet intervalle.</translation>
     </message>
     <message>
+        <source>Fixed pattern of the model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Export SR model</source>
+        <translation>Exporter un modèle SR</translation>
+    </message>
+    <message>
+        <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
+
+The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
+images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
+wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
+model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
+models with a guide, and models that are in ONNX already cannot be exported.</source>
+        <translation>Écrit un modèle pour d'autres programmes : son réseau en ONNX, et un item STAC qui le décrit.
+
+Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de rasters comme ceux dont le modèle a appris, en images de toute taille (ONNX Runtime et tout ce qui lit ONNX) ; deepness.onnx, le même réseau tel que le veut l'extension QGIS Deepness ; item.json, un item STAC avec l'extension Machine Learning Model (MLM), pour les catalogues ; et README.md, la fiche du modèle. Chaque réseau est calculé par ONNX Runtime et comparé au modèle avant d'être écrit. Les modèles de diffusion, les modèles à guide et ceux qui sont déjà en ONNX ne peuvent pas être exportés.</translation>
+    </message>
+    <message>
+        <source>Model package (.srpk) to export.</source>
+        <translation>Paquet de modèle (.srpk) à exporter.</translation>
+    </message>
+    <message>
+        <source>Folder for the files. Those of the same names are replaced.</source>
+        <translation>Dossier pour les fichiers. Ceux de mêmes noms sont remplacés.</translation>
+    </message>
+    <message>
+        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <translation>De combien de fois le résultat doit être plus fin, pour un modèle à plusieurs échelles. Vide : celle du modèle.</translation>
+    </message>
+    <message>
+        <source>Tile size in Deepness</source>
+        <translation>Taille des tuiles dans Deepness</translation>
+    </message>
+    <message>
+        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
+        <translation>Largeur et hauteur des images que Deepness donne à deepness.onnx, en pixels de basse résolution. Deepness assemble les résultats sans recouvrement : plus elle est grande, moins il y a de coutures, et plus il faut de mémoire.</translation>
+    </message>
+    <message>
+        <source>ONNX</source>
+        <translation>ONNX</translation>
+    </message>
+    <message>
+        <source>Deepness</source>
+        <translation>Deepness</translation>
+    </message>
+    <message>
+        <source>STAC</source>
+        <translation>STAC</translation>
+    </message>
+    <message>
+        <source>MLM</source>
+        <translation>MLM</translation>
+    </message>
+    <message>
+        <source>export</source>
+        <translation>exporter</translation>
+    </message>
+    <message>
+        <source>share</source>
+        <translation>partager</translation>
+    </message>
+    <message>
+        <source>publish</source>
+        <translation>publier</translation>
+    </message>
+    <message>
+        <source>convert</source>
+        <translation>convertir</translation>
+    </message>
+    <message>
+        <source>Largest difference</source>
+        <translation>Différence maximale</translation>
+    </message>
+    <message>
+        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
+        <translation>De quelle part de son étendue le résultat dans ONNX Runtime s'écarte au plus de celui du modèle.</translation>
+    </message>
+    <message>
         <source>Export SR training tiles</source>
         <translation>Exporter des tuiles d'entraînement SR</translation>
     </message>
@@ -5125,6 +5648,64 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Prend la FTM des bandes de ce capteur d'après les noms des bandes du raster, tels que B04 ou red. sentinel2_msi : Sentinel-2 ; landsat_oli : Landsat 8 et 9.</translation>
     </message>
     <message>
+        <source>Another one for each tile</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
+artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Most noise</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least JPEG quality</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of JPEG</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Least MTF</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Largest shift of a band</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of clean tiles</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>De combien de fois les pixels à haute résolution sont plus fins : 4 fait passer de 10 m à 2,5 m.</translation>
     </message>
@@ -5233,6 +5814,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels. OTB prend toujours 3. Sans valeur : sur la surface d'un pixel multispectral, ce qui laisse les couleurs telles qu'elles étaient à cette résolution.</translation>
     </message>
     <message>
+        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Celles que voit le réseau, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
+    </message>
+    <message>
         <source>Best date (year-month-day)</source>
         <translation>Date idéale (année-mois-jour)</translation>
     </message>
@@ -5335,10 +5920,6 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Une tuile est écartée lorsqu'aucune bande de son côté à haute résolution n'atteint cet écart-type, en unités physiques telles que la réflectance : on n'apprend rien de champs uniformes ni de l'eau. 0 les garde toutes.</translation>
-    </message>
-    <message>
-        <source>Largest difference</source>
-        <translation>Différence maximale</translation>
     </message>
     <message>
         <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
@@ -5488,10 +6069,6 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <translation>Page présentant toutes les scènes trouvées et la raison du choix de l'une d'elles.</translation>
     </message>
     <message>
-        <source>STAC</source>
-        <translation>STAC</translation>
-    </message>
-    <message>
         <source>Sentinel-2</source>
         <translation>Sentinel-2</translation>
     </message>
@@ -5572,21 +6149,19 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation>Crée un paquet de modèle (.srpk) à partir d'un réseau entraîné par quelqu'un d'autre, pour « Classer les pixels avec un modèle SR ».
-
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des structures sous lesquelles ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement), soit n'importe quel réseau de super-résolution en ONNX. Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
         <translation>Poids ou modèle ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a program.</source>
-        <translation>Poids d'un réseau (.pth, .pt, .safetensors), ou réseau en ONNX (.onnx). Rien de ce fichier n'est exécuté comme programme.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
+        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SR3 d'ArcGIS (.dlpk, ou .emd à côté de ses poids). Rien dans le fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -5661,16 +6236,20 @@ Le fichier contient soit les poids d'un réseau connu ici, dans l'une des struct
         <translation>Pour un tel modèle, combien de pixels de l'image la plus fine tiennent le long du côté d'un pixel de l'autre. Vide : trouvé par l'essai ; utile seulement si le modèle en prend plusieurs.</translation>
     </message>
     <message>
+        <source>Pixel size of its rasters (m)</source>
+        <translation>Taille des pixels de ses rasters (m)</translation>
+    </message>
+    <message>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
+        <translation>Largeur au sol d'un pixel des rasters auxquels le modèle est destiné, avant qu'ils ne soient affinés : 10 pour les bandes fines de Sentinel-2. Avec elle, les fenêtres proposent le modèle pour de telles couches et disent où les pixels d'une couche diffèrent. Vide : inconnue.</translation>
+    </message>
+    <message>
+        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Sous laquelle le modèle peut être utilisé, comme Apache-2.0 ; elle est inscrite dans le paquet. Vide : non indiquée.</translation>
+    </message>
+    <message>
         <source>import</source>
         <translation>importer</translation>
-    </message>
-    <message>
-        <source>convert</source>
-        <translation>convertir</translation>
-    </message>
-    <message>
-        <source>ONNX</source>
-        <translation>ONNX</translation>
     </message>
     <message>
         <source>PyTorch</source>
@@ -5863,6 +6442,10 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Raster affiné par pansharpening</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF.</source>
+        <translation>GeoTIFF optimisé pour le cloud.</translation>
+    </message>
+    <message>
         <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
         <translation>Partie à affiner. Vide : tout ce que couvrent les deux rasters.</translation>
     </message>
@@ -5980,6 +6563,10 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     <message>
         <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
         <translation>Bandes grossières à affiner, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
+    </message>
+    <message>
+        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <translation>Bandes fines qui sont vues, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
@@ -6283,6 +6870,87 @@ adds its output to the input's repeated pixels (global_skip=nearest).</source>
         <translation>Ce qui suit chaque convolution. prelu : une pente est apprise pour chaque canal ; relu ; leaky_relu : une pente de 0,1.</translation>
     </message>
     <message>
+        <source>DAT: dual aggregation transformer, for models that others have trained</source>
+        <translation>DAT : transformeur à double agrégation, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2; the defaults are DAT-S.
+Blocks attend by turns within rectangles of pixels and among channels. The latter, and the weighing of channels, look at
+the whole image: tiles are computed with as much around them as the rectangles see, and faint seams are possible.
+Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Dual Aggregation Transformer for Image Super-Resolution", figure 2 ; les valeurs par défaut sont DAT-S.
+Les blocs portent leur attention tour à tour aux pixels dans des rectangles et aux canaux entre eux. Ceci, et la pondération des canaux, voit l'image entière : les tuiles sont calculées avec autant d'entourage que voient les rectangles, et de faibles coutures sont possibles.
+L'entraînement demande une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
+        <translation>Canaux de chaque pixel dans le transformeur ; un multiple de heads.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks</source>
+        <translation>Groupes de blocs</translation>
+    </message>
+    <message>
+        <source>Groups of transformer blocks, each with a convolution after it.</source>
+        <translation>Groupes de blocs de transformeur, chacun suivi d'une convolution.</translation>
+    </message>
+    <message>
+        <source>Blocks in a group</source>
+        <translation>Blocs d'un groupe</translation>
+    </message>
+    <message>
+        <source>Transformer blocks in each group.</source>
+        <translation>Blocs de transformeur dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Attention heads</source>
+        <translation>Têtes d'attention</translation>
+    </message>
+    <message>
+        <source>Attention heads of each block; it must divide n_feats.</source>
+        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser n_feats.</translation>
+    </message>
+    <message>
+        <source>Convolutions after a group</source>
+        <translation>Convolutions après un groupe</translation>
+    </message>
+    <message>
+        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
+        <translation>Convolutions après chaque groupe de blocs et après tous : une, ou trois qui économisent des paramètres.</translation>
+    </message>
+    <message>
+        <source>Upsampler</source>
+        <translation>Suréchantillonneur</translation>
+    </message>
+    <message>
+        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
+        <translation>Comment sont faits les pixels plus fins. pixelshuffle : convolutions sous-pixel ; pixelshuffledirect : une seule, pour de petits réseaux ; nearest+conv : répétition et une convolution, pour les échelles 2, 4 et 8.</translation>
+    </message>
+    <message>
+        <source>Sides of rectangles</source>
+        <translation>Côtés des rectangles</translation>
+    </message>
+    <message>
+        <source>Sides of the rectangles within which half of the heads attend, in low-resolution pixels; for the other half they are turned. The larger is a multiple of the smaller.</source>
+        <translation>Côtés des rectangles dans lesquels agit la moitié des têtes, en pixels de basse résolution ; pour l'autre moitié ils sont tournés. Le plus grand est un multiple du plus petit.</translation>
+    </message>
+    <message>
+        <source>Expansion</source>
+        <translation>Expansion</translation>
+    </message>
+    <message>
+        <source>Hidden units of the feed-forward layers of each block, in multiples of n_feats.</source>
+        <translation>Unités cachées des couches feed-forward de chaque bloc, en multiples de n_feats.</translation>
+    </message>
+    <message>
+        <source>Bias of attention</source>
+        <translation>Biais de l'attention</translation>
+    </message>
+    <message>
+        <source>Whether what attends has a bias.</source>
+        <translation>Si les requêtes, clés et valeurs ont un biais.</translation>
+    </message>
+    <message>
         <source>EDSR: residual network without batch normalisation</source>
         <translation>EDSR : réseau résiduel sans normalisation par lots</translation>
     </message>
@@ -6306,6 +6974,68 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     <message>
         <source>Factor on each block's residual; wide networks need 0.1 to train stably.</source>
         <translation>Facteur appliqué au résidu de chaque bloc ; les réseaux larges ont besoin de 0.1 pour s'entraîner de façon stable.</translation>
+    </message>
+    <message>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>HAT: hybrid attention transformer, for models that others have trained</source>
+        <translation>HAT : transformeur à attention hybride, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3; the defaults are its basic
+model. Channels are weighed by what they are over the whole image: tiles are computed with as much around them as the
+windows see, and faint seams are possible. Training takes a large graphics card.</source>
+        <translation>Chen et al. 2023, "Activating More Pixels in Image Super-Resolution Transformer", figure 3 ; les valeurs par défaut sont le modèle de base. Les canaux sont pondérés selon ce qu'ils sont sur l'image entière : les tuiles sont calculées avec autant d'entourage que voient les fenêtres, et de faibles coutures sont possibles. L'entraînement demande une grande carte graphique.</translation>
+    </message>
+    <message>
+        <source>Side of windows</source>
+        <translation>Côté des fenêtres</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
+        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution.</translation>
+    </message>
+    <message>
+        <source>Side of overlapping windows</source>
+        <translation>Côté des fenêtres chevauchantes</translation>
+    </message>
+    <message>
+        <source>Side of the larger squares, around these, to which the last block of each group attends; it is wider by an even number of pixels.</source>
+        <translation>Côté des carrés plus grands, autour de ceux-ci, auxquels le dernier bloc de chaque groupe porte attention ; il est plus large d'un nombre pair de pixels.</translation>
+    </message>
+    <message>
+        <source>MLP ratio</source>
+        <translation>Rapport du MLP</translation>
+    </message>
+    <message>
+        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
+        <translation>Unités cachées du MLP de chaque bloc, en multiples de n_feats.</translation>
+    </message>
+    <message>
+        <source>Squeezed features</source>
+        <translation>Caractéristiques resserrées</translation>
+    </message>
+    <message>
+        <source>Channels between the two convolutions of each block.</source>
+        <translation>Canaux entre les deux convolutions de chaque bloc.</translation>
+    </message>
+    <message>
+        <source>Features that weigh channels</source>
+        <translation>Caractéristiques qui pondèrent les canaux</translation>
+    </message>
+    <message>
+        <source>Channels between the two layers that weigh the channels of these convolutions.</source>
+        <translation>Canaux entre les deux couches qui pondèrent les canaux de ces convolutions.</translation>
+    </message>
+    <message>
+        <source>Scale of convolutions</source>
+        <translation>Facteur des convolutions</translation>
+    </message>
+    <message>
+        <source>By which what these convolutions make is multiplied.</source>
+        <translation>Par lequel est multiplié ce que font ces convolutions.</translation>
     </message>
     <message>
         <source>MDSR: one network for scales 2, 3 and 4 at once</source>
@@ -6437,10 +7167,6 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
     <message>
         <source>Channels between the steps of the pixelshuffle upsampler; 0 is as many as between the blocks.</source>
         <translation>Canaux entre les étapes du suréchantillonneur pixelshuffle ; 0 : autant qu'entre les blocs.</translation>
-    </message>
-    <message>
-        <source>Upsampler</source>
-        <translation>Suréchantillonneur</translation>
     </message>
     <message>
         <source>pixelshuffle: sub-pixel convolutions in steps, as the paper's authors published; nearest: ISR's, which convolves at low resolution and repeats the pixels just before the last convolution.</source>
@@ -6667,24 +7393,12 @@ of sr3 learns more. Its objective is denoising.</source>
         <translation>Blocs de transformeur, un nombre impair : ceux d'avant le bloc du milieu transmettent leurs résultats, par de longues connexions, à ceux d'après.</translation>
     </message>
     <message>
-        <source>Attention heads</source>
-        <translation>Têtes d'attention</translation>
-    </message>
-    <message>
         <source>Attention heads of each block; it must divide embed_dim.</source>
         <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser embed_dim.</translation>
     </message>
     <message>
-        <source>MLP ratio</source>
-        <translation>Rapport du MLP</translation>
-    </message>
-    <message>
         <source>Hidden units of the MLP of each block, in multiples of embed_dim.</source>
         <translation>Unités cachées du MLP de chaque bloc, en multiples de embed_dim.</translation>
-    </message>
-    <message>
-        <source>Bias of attention</source>
-        <translation>Biais de l'attention</translation>
     </message>
     <message>
         <source>Whether a constant is added to queries, keys and values.</source>
@@ -6725,54 +7439,6 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
 model. Attention is computed within squares of pixels, which every second block shifts by half, so that it sees far:
 tiles are computed with as much around them, and training takes a large graphics card.</source>
         <translation>Liang et al. 2021, « SwinIR: Image Restoration Using Swin Transformer », figure 2 ; les valeurs par défaut sont celles de son modèle classique. L'attention est calculée dans des carrés de pixels, qu'un bloc sur deux décale de la moitié, si bien qu'il voit loin : les tuiles sont calculées avec autant d'alentours, et l'entraînement demande une grande carte graphique.</translation>
-    </message>
-    <message>
-        <source>Channels of every pixel in the transformer; a multiple of heads.</source>
-        <translation>Canaux de chaque pixel dans le transformeur ; un multiple de heads.</translation>
-    </message>
-    <message>
-        <source>Groups of blocks</source>
-        <translation>Groupes de blocs</translation>
-    </message>
-    <message>
-        <source>Groups of transformer blocks, each with a convolution after it.</source>
-        <translation>Groupes de blocs de transformeur, chacun suivi d'une convolution.</translation>
-    </message>
-    <message>
-        <source>Blocks in a group</source>
-        <translation>Blocs d'un groupe</translation>
-    </message>
-    <message>
-        <source>Transformer blocks in each group.</source>
-        <translation>Blocs de transformeur dans chaque groupe.</translation>
-    </message>
-    <message>
-        <source>Attention heads of each block; it must divide n_feats.</source>
-        <translation>Têtes d'attention de chaque bloc ; leur nombre doit diviser n_feats.</translation>
-    </message>
-    <message>
-        <source>Side of windows</source>
-        <translation>Côté des fenêtres</translation>
-    </message>
-    <message>
-        <source>Side of the squares within which attention is computed, in low-resolution pixels.</source>
-        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution.</translation>
-    </message>
-    <message>
-        <source>Hidden units of the MLP of each block, in multiples of n_feats.</source>
-        <translation>Unités cachées du MLP de chaque bloc, en multiples de n_feats.</translation>
-    </message>
-    <message>
-        <source>Convolutions after a group</source>
-        <translation>Convolutions après un groupe</translation>
-    </message>
-    <message>
-        <source>Convolutions after each group of blocks and after all: one, or three that save parameters.</source>
-        <translation>Convolutions après chaque groupe de blocs et après tous : une, ou trois qui économisent des paramètres.</translation>
-    </message>
-    <message>
-        <source>How the finer pixels are made. pixelshuffle: sub-pixel convolutions; pixelshuffledirect: one of them, for small networks; nearest+conv: repetition and a convolution, for scales 2, 4 and 8.</source>
-        <translation>Comment sont faits les pixels plus fins. pixelshuffle : convolutions sous-pixel ; pixelshuffledirect : une seule, pour de petits réseaux ; nearest+conv : répétition et une convolution, pour les échelles 2, 4 et 8.</translation>
     </message>
     <message>
         <source>U-Net: encoder–decoder with skip connections</source>
@@ -7278,6 +7944,26 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>What bicubic resampling reaches on the same tiles.</source>
         <translation>Ce qu'atteint le rééchantillonnage bicubique sur les mêmes tuiles.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: ten bands from 10 m to 5 m</source>
+        <translation>Sentinel-2 : dix bandes, de 10 m à 5 m</translation>
+    </message>
+    <message>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <translation>Appris de paires de Sentinel-2 et VENµS (SEN2VENµS). Ses bandes de 20 m doivent d'abord être amenées à 10 m.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2 : rouge, vert, bleu et proche infrarouge, de 10 m à 2,5 m</translation>
+    </message>
+    <message>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Pour la réflectance (L2A) ; le décalage de la version de traitement 04.00 doit être retiré. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Aerial and drone images in red, green and blue; learnt from photographs</source>
+        <translation>Images aériennes et de drone en rouge, vert et bleu ; appris de photographies</translation>
     </message>
 </context>
 </TS>

@@ -29,7 +29,7 @@ from .parameter_values import (
     job_values,
     with_texts_for_enums,
 )
-from .parameters import RESOLUTION, definitions, fields, outputs
+from .parameters import RESOLUTION, definitions, fields, outputs, rasters_out
 from .progress import EventReporter
 from .redaction import redact
 from .temporary_space import require_room, temporary_folder
@@ -101,7 +101,7 @@ class JobAlgorithm(ToolboxAlgorithm):
     def prepareAlgorithm(self, parameters, context, feedback):
         with report_errors(self, feedback):
             self._inputs = self._read(parameters, context)
-            styles = {name: self._style(spec) for name, spec in fields(self.schema, "raster-out").items()}
+            styles = {name: self._style(spec) for name, spec in rasters_out(self.schema).items()}
             self._styles = {name: style for name, style in styles.items() if style}
             for source in self._inputs.sources.values():
                 source.detach()

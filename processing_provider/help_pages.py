@@ -18,6 +18,7 @@ PAGES = {
     "train_model": "training",
     "get_model": "catalogue",
     "import_model": "import",
+    "export_model": "export",
     "evaluate_model": "report",
     "inspect_model": "report",
     "sharpen_sentinel2": "sentinel-2",

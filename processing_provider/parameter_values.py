@@ -13,7 +13,7 @@ from .errors import FinerError
 from .model_library import resolve_model
 from .number_text import read_number, read_numbers, read_whole_number, split_list
 from .option_text import ANY, parse_options
-from .parameters import fields, files_out, kind, members
+from .parameters import fields, files_out, kind, members, rasters_out
 
 
 class GivenParameters(NamedTuple):
@@ -122,8 +122,9 @@ def check_destinations(asked, schema):
 
 def destinations(asked, schema):
     """Return the paths of the results to write; rasters among them are noted in the context for loading."""
+    rasters = rasters_out(schema)
     return {
-        name: asked.read("OutputLayer" if kind(spec) == "raster-out" else "FileOutput", name.upper())
+        name: asked.read("OutputLayer" if name in rasters else "FileOutput", name.upper())
         for name, spec in files_out(schema).items()
         if asked.raw(name.upper()) is not None
     }

@@ -44,6 +44,11 @@ def fields(schema, wanted):
     return {name: spec for name, spec in schema["properties"].items() if kind(spec) == wanted}
 
 
+def rasters_out(schema):
+    """Return the job's properties that name a raster to be written, in order."""
+    return {**fields(schema, "raster-out"), **fields(schema, "mosaic-out")}
+
+
 def files_out(schema):
     """Return the job's properties that name a result to be written, in order."""
     return {name: spec for name, spec in schema["properties"].items() if kind(spec).endswith("-out")}
@@ -219,7 +224,7 @@ def _static(key, label, values, default, optional):
 FILES = {
     "srpk-in": ("SR models", "*.srpk"),
     "srpk-out": ("SR models", "*.srpk"),
-    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx"),
+    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx *.dlpk *.emd"),
     "checkpoint-in": ("Checkpoints of a training", "*.checkpoint"),
     "product-in": ("Products of Sentinel-2", "*.zip MTD_*.xml S2*.xml *.SAFE"),
     "html-out": ("HTML files", "*.html"),
@@ -239,6 +244,7 @@ MAKERS = {
     "checkpoint-in": _file_in,
     "product-in": _file_in,
     "raster-out": _raster_out,
+    "mosaic-out": _raster_out,
     "folder-out": _folder_out,
     "srpk-out": _file_out,
     "html-out": _file_out,

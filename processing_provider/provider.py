@@ -36,7 +36,11 @@ class FinerProvider(QgsProcessingProvider):
         return str(ICON)
 
     def supportedOutputRasterLayerExtensions(self):
-        return ["tif", "tiff"]  # the engine writes cloud-optimised GeoTIFF and nothing else
+        return [
+            "tif",
+            "tiff",
+            "vrt",
+        ]  # the engine writes cloud-optimised GeoTIFFs and nothing else, and VRTs of many
 
     def warningMessage(self):
         # Processing shows it at the head of a run's log.

@@ -5,6 +5,7 @@ from __future__ import annotations
 from qgis.core import (
     QgsProcessingOutputBoolean,
     QgsProcessingOutputString,
+    QgsProcessingParameterBoolean,
     QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
@@ -108,6 +109,13 @@ class SetUpEngine(EngineAlgorithm):
                 "there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one."
             )
         )
+        cluster = QgsProcessingParameterBoolean("CLUSTER", tr("Several processes and clusters"), False)
+        cluster.setHelp(
+            tr(
+                "Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this "
+                "computer or on a cluster. What an engine has of it stays."
+            )
+        )
         python = QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True)
         python.setHelp(
             tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.")
@@ -126,9 +134,9 @@ class SetUpEngine(EngineAlgorithm):
                 gpu=next((pin for pin in packages.pins_for("cuda") if "-gpu" in pin), "onnxruntime-gpu"),
             )
         )
-        for definition in (python, wheels):
+        for definition in (cluster, python, wheels):
             definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        for definition in (parts, requirements, python, wheels):
+        for definition in (parts, requirements, cluster, python, wheels):
             self.addParameter(definition)
         self.addOutput(QgsProcessingOutputString("PYTHON", tr("Python of the engine")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
@@ -139,8 +147,10 @@ class SetUpEngine(EngineAlgorithm):
         profile = self.parameterAsString(parameters, "REQUIREMENTS", context)
         parts = self.parameterAsString(parameters, "PARTS", context) or "auto"
         python, wheels = (self.parameterAsFile(parameters, key, context) for key in ("PYTHON", "WHEELS"))
+        cluster = self.parameterAsBoolean(parameters, "CLUSTER", context)
         with report_errors(self, feedback):
-            result = report.show_all(engine_setup.set_up(profile, python, wheels, report.is_cancelled, parts))
+            setting_up = engine_setup.set_up(profile, python, wheels, report.is_cancelled, parts, cluster)
+            result = report.show_all(setting_up)
         feedback.setProgress(100)
         return {"PYTHON": result["engine"], "DEVICE": result["device"], "PARTS": result["parts"]}
 

@@ -14,6 +14,7 @@ DIALOGS = {
     "train_model": ("train_dialog", 860),
     "find_scene": ("find_scene_dialog", 800),
     "import_model": ("import_dialog", 560),
+    "export_model": ("export_dialog", 560),
 }
 """Algorithm -> the picture of its dialog, and its height in pixels."""
 

@@ -5,6 +5,11 @@ python -m sr_core serve             run jobs read from standard input, one per l
 python -m sr_core tell JOB.json     run a job from a file with events as text for people, as `run` on a terminal does
 python -m sr_core verify [DEVICE]   check with a computation that this Python works; print its versions as JSON
 python -m sr_core schema            write sr_core/schema.json from the classes
+
+After JOB.json, for jobs that have these fields, in place of what the file says:
+  --workers 4                       compute in four processes of this computer
+  --scheduler tcp://HOST:8786       compute on the workers of a Dask scheduler
+  --part 2/8                        compute the second of eight parts, in a job array without Dask
 """
 
 from __future__ import annotations
@@ -20,13 +25,16 @@ import threading
 import time
 import traceback
 import warnings
+from collections.abc import Mapping
 from contextlib import suppress
 from importlib import import_module
 from pathlib import Path
+from types import MappingProxyType
 from typing import Any, TextIO
 
 from . import __version__
 from .atomic_write import abandon
+from .command_options import read_options
 from .device import device_info, reset
 from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
@@ -47,6 +55,7 @@ SHARED_GRACE = (
 )
 STAYS = 30  # seconds that a process waits for another job
 DONE, FAILED, REFUSED, CANCELLED = 0, 1, 2, 130
+NO_OPTIONS: Mapping[str, str] = MappingProxyType({})
 
 
 class Events:
@@ -116,10 +125,8 @@ def main() -> int:
     match sys.argv[1:]:
         case ["run"]:
             return run()
-        case ["run", path]:
-            return run(path, for_people=sys.stdout.isatty())
-        case ["tell", path]:
-            return run(path, for_people=True)
+        case ["run" | "tell" as how, path, *more] if (options := read_options(more)) is not None:
+            return run(path, for_people=how == "tell" or sys.stdout.isatty(), options=options)
         case ["serve"]:
             return run(stays=True)
         case ["verify", *device] if len(device) < 2:
@@ -175,7 +182,12 @@ class Caller:
         self._lines.put("")
 
 
-def run(path: str | None = None, for_people: bool = False, stays: bool = False) -> int:
+def run(
+    path: str | None = None,
+    for_people: bool = False,
+    stays: bool = False,
+    options: Mapping[str, str] = NO_OPTIONS,
+) -> int:
     """Run a job until it ends, a signal comes, or stdin is closed, and return the exit status.
 
     Events go to stdout; anything printed goes to stderr.
@@ -185,6 +197,7 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
         for_people: events are text instead of JSON.
         stays: after a job that is done, wait for another one, with the event `waiting`: loading torch takes longer than
             many a small job. After any other end the process exits, since it may be damaged.
+        options: fields of the job in place of what its file says.
     """
     leads = not is_follower()
     stream = os.fdopen(os.dup(1), "w", buffering=1, encoding="utf-8")
@@ -202,7 +215,7 @@ def run(path: str | None = None, for_people: bool = False, stays: bool = False) 
     while True:
         events = (TextEvents if for_people else Events)(stream, leads)
         try:
-            job = _load(text or (_read(path) if path else caller.first()))
+            job = _load(text or (_read(path) if path else caller.first()), options)
         except SrError as error:
             events.fail(error)
             return REFUSED
@@ -262,7 +275,7 @@ def _read(path: str) -> str:
         raise InputError("The job file {path} cannot be read.", path=path) from None
 
 
-def _load(text: str) -> Job:
+def _load(text: str, options: Mapping[str, str] = NO_OPTIONS) -> Job:
     try:
         request = json.loads(text)
         name = request.pop("job")
@@ -271,7 +284,7 @@ def _load(text: str) -> Job:
             'A job is one JSON object with a "job", such as {example}.', example='{"job": "export_tiles"}'
         ) from None
     try:
-        job = Job.load({"id": name, **request})
+        job = Job.load({"id": name, **request, **options})
     except ModuleNotFoundError as error:
         raise _explain_missing(error) from None
     if job.complete_engine and not torch_version():

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Callable
+
 from .redaction import redact
 
 
@@ -19,6 +21,14 @@ class SrError(Exception):
             for name, value in values.items()
         }
         super().__init__(text.format(**self.values))
+
+    def __reduce__(self) -> tuple[Callable[..., SrError], tuple[object, ...]]:
+        """Return how it is made again in another process."""
+        return _remake, (type(self), self.text, self.values)
+
+
+def _remake(kind: type[SrError], text: str, values: dict[str, object]) -> SrError:
+    return kind(text, **values)
 
 
 class InputError(SrError):

@@ -7,16 +7,38 @@ import os
 import re
 import sys
 from collections.abc import Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 from .control_groups import control_group_folders
+
+LARGE = 2**20
+"""Bytes of a block from which on its memory is given back."""
+M_MMAP_THRESHOLD = -3
+"""Number of the setting in malloc.h."""
 
 IF_UNKNOWN = 2**30
 """Bytes, if the system does not tell its memory."""
 
 
+_processes = 1
+
+
+@contextmanager
+def memory_shared_by(processes: int) -> Iterator[None]:
+    """Use within the block only this process' share of the memory that so many have together."""
+    global _processes
+    outer, _processes = _processes, processes
+    try:
+        yield
+    finally:
+        _processes = outer
+
+
 def memory_budget(root: Path = Path("/")) -> int:
     """Return bytes: half of the free memory, or a quarter of all memory if the system tells only that.
+
+    Of processes that share it (`memory_shared_by`) each has a part of that.
 
     Args:
         root: folder of the system's files.
@@ -24,8 +46,20 @@ def memory_budget(root: Path = Path("/")) -> int:
     meminfo = root / "proc" / "meminfo"
     free = meminfo.exists() and re.search(r"MemAvailable:\s+(\d+) kB", meminfo.read_text(encoding="ascii"))
     if free:
-        return min([1024 * int(free[1]), *_limits(root)]) // 2
-    return _installed() // 4 or IF_UNKNOWN
+        return min([1024 * int(free[1]), *_limits(root)]) // 2 // _processes
+    return (_installed() // 4 or IF_UNKNOWN) // _processes
+
+
+def return_large_blocks() -> None:
+    """Give the memory of large blocks back to the system when they are freed.
+
+    GNU's library otherwise soon keeps blocks of up to 32 MB for each thread, of which tiles, unlike in size, can use
+    only a part: 150 MB beside 430 for EDSR on two threads. Other libraries do not, and are left as they are. Who makes
+    and frees large blocks all the time, as training does, is the slower for it.
+    """
+    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
+    if mallopt:
+        mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
 OUT_OF_MEMORY = ("out of memory", "not enough memory", "ALLOC_FAILED")

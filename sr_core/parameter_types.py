@@ -10,7 +10,12 @@ from pydantic.fields import FieldInfo
 from .raster_path import dump_path, read_path
 from .schema import Config
 
-ENDINGS = {"raster-out": (".tif", ".tiff"), "srpk-out": (".srpk",), "html-out": (".html", ".htm")}
+ENDINGS = {
+    "raster-out": (".tif", ".tiff"),
+    "mosaic-out": (".tif", ".tiff", ".vrt"),
+    "srpk-out": (".srpk",),
+    "html-out": (".html", ".htm"),
+}
 """By format, how the name of a result may end: of each kind one format is written."""
 
 
@@ -48,13 +53,16 @@ PackageOut = Annotated[str, _widget("srpk-out")]
 HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
+MosaicOut = Annotated[str, _widget("mosaic-out", like="input", bands="bands")]
+"""The same, as one file or as a VRT of many."""
 RasterInTrueColour = Annotated[str, _widget("raster-out", shows="true colour")]
 """A raster made from no layer, whose bands B04, B03 and B02 are shown."""
 RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
-RasterOfSpread = Annotated[str, _widget("raster-out", like="input", shows="spread")]
+RasterOfSpread = Annotated[str, _widget("mosaic-out", like="input", shows="spread")]
 """A raster of standard deviations of the result of `like`, shown with a colour ramp."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
+GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]

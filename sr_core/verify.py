@@ -63,7 +63,7 @@ def _verify_torch(asked: str) -> dict[str, str | None]:
 def _verify_ncnn() -> dict[str, str]:
     import ncnn
 
-    from .inference.backends.ncnn_network import NcnnNetwork
+    from .inference.backends.ncnn_network import NcnnNetwork, ncnn_parts
 
     parts = [
         Layer(
@@ -81,7 +81,7 @@ def _verify_ncnn() -> dict[str, str]:
     centre = np.zeros((3, 3, 3, 3), np.float32)
     centre[range(3), range(3), 1, 1] = 1  # which leaves what it is given
     weights = {LR: np.ones((3, 3, 3, 3), np.float32), FEATURES: centre}
-    network = NcnnNetwork(graph, weights, (0.0,) * 3, (1.0,) * 3, 1)
+    network = NcnnNetwork(graph, ncnn_parts(graph, weights, (0.0,) * 3, (1.0,) * 3), 1)
     image = np.ones((3, SIDE, SIDE), np.float32)
     result = network.result(network.features(image), image)
     _require_right(float(result[0, SIDE // 2, SIDE // 2]), "ncnn")

@@ -22,7 +22,7 @@ ORDER = [
     {"raster", "degradations", "graphs"},
     {"backbones", "objectives", "optim", "diffusion", "metrics"},
     {"datasets", "package", "stac", "sentinel2"},
-    {"tile_export", "training", "inference", "evaluation", "reports", "importing"},
+    {"tile_export", "training", "inference", "evaluation", "reports", "importing", "exporting", "blocks"},
     {"jobs"},
 ]
 """Rooms of sr_core from the bottom up: none imports one of a higher level."""
@@ -46,6 +46,10 @@ class Module:
     def tree(self) -> ast.Module:
         return ast.parse(self.source)
 
+    @cached_property
+    def nodes(self) -> list[ast.AST]:
+        return list(ast.walk(self.tree))
+
     @property
     def room(self) -> str:
         """`raster` for `sr_core/raster/io.py`; empty for a file in no room."""
@@ -56,20 +60,22 @@ class Module:
     def plugin_half(self) -> bool:
         return self.path in {"__init__.py", "plugin.py"} or self.path.startswith("processing_provider/")
 
-    def imports(self) -> Iterator[str]:
-        """Yield the dotted names of all that is imported, relative ones as from the root."""
-        package = Path(self.path).parent.parts
-        for node in ast.walk(self.tree):
+    @cached_property
+    def imports(self) -> list[str]:
+        """The dotted names of all that is imported, relative ones as from the root."""
+        package, names = Path(self.path).parent.parts, []
+        for node in self.nodes:
             if isinstance(node, ast.Import):
-                yield from (alias.name for alias in node.names)
+                names += (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom):
                 above = package[: len(package) - node.level + 1] if node.level else ()
                 origin = ".".join((*above, *filter(None, [node.module])))
                 # `from . import a` imports the module a, `from .a import b` perhaps the module a.b.
-                yield from (f"{origin}.{alias.name}".lstrip(".") for alias in node.names)
+                names += (f"{origin}.{alias.name}".lstrip(".") for alias in node.names)
+        return names
 
     def absolute_imports(self) -> Iterator[str]:
-        for node in ast.walk(self.tree):
+        for node in self.nodes:
             if isinstance(node, ast.Import):
                 yield from (alias.name for alias in node.names)
             elif isinstance(node, ast.ImportFrom) and not node.level:
@@ -101,7 +107,7 @@ def file_of(name: str) -> str | None:
 
 def imported_files(module: Module) -> Iterator[str]:
     """Yield the paths of the shipped modules that a module imports itself, anywhere in it."""
-    for name in module.imports():
+    for name in module.imports:
         path = file_of(name) or file_of(name.rpartition(".")[0])
         if path and path != module.path and shipped(project()[path]):
             yield path
@@ -133,7 +139,7 @@ def reached(module: Module) -> dict[str, str]:
     while waiting:
         current = waiting.pop()
         seen.add(current.path)
-        for name in current.imports():
+        for name in current.imports:
             found.setdefault(name.split(".")[0], current.path)
             parts = name.split(".")
             for end in range(1, len(parts) + 1):  # importing a.b.c runs a, a.b and a.b.c
@@ -149,7 +155,7 @@ def reached(module: Module) -> dict[str, str]:
 def core_runs_without_qgis(module: Module) -> Iterator[str]:
     banned = {"qgis", "PyQt5", "PyQt6", "osgeo", "processing", "processing_provider", "plugin", "torchvision"}
     if module.path.startswith("sr_core/"):
-        yield from (f"imports {name}" for name in module.imports() if name.split(".")[0] in banned)
+        yield from (f"imports {name}" for name in module.imports if name.split(".")[0] in banned)
 
 
 def plugin_half_knows_stdlib_and_qgis(module: Module) -> Iterator[str]:
@@ -160,7 +166,7 @@ def plugin_half_knows_stdlib_and_qgis(module: Module) -> Iterator[str]:
         if Path(module.path).name in GDAL:
             known |= {"osgeo"}
         strange = {name for name in module.absolute_imports() if name.split(".")[0] not in known}
-        strange |= {name for name in module.imports() if name.split(".")[0] == "sr_core"}
+        strange |= {name for name in module.imports if name.split(".")[0] == "sr_core"}
         yield from (f"imports {name}" for name in sorted(strange))
 
 
@@ -170,9 +176,7 @@ def plugin_half_is_python_3_9(module: Module) -> Iterator[str]:
             ast.parse(module.source, feature_version=(3, 9))
         except SyntaxError as error:
             yield f"line {error.lineno}: {error.msg}"
-        annotated = any(
-            getattr(n, "annotation", None) or getattr(n, "returns", None) for n in ast.walk(module.tree)
-        )
+        annotated = any(getattr(n, "annotation", None) or getattr(n, "returns", None) for n in module.nodes)
         if annotated and "from __future__ import annotations" not in module.source:
             yield "has no `from __future__ import annotations`, without which 3.9 rejects `int | None`"
 
@@ -194,7 +198,7 @@ def diffusion_knows_numbers_only(module: Module) -> Iterator[str]:
         near = (
             "sr_core.diffusion", "sr_core.errors", "sr_core.override", "sr_core.parameter_types", "sr_core.schema",
         )  # fmt: skip
-        others = (n for n in module.imports() if n.startswith("sr_core.") and not n.startswith(near))
+        others = (n for n in module.imports if n.startswith("sr_core.") and not n.startswith(near))
         yield from (f"imports {name}" for name in others)
 
 
@@ -208,7 +212,7 @@ def rooms_import_down_only(module: Module) -> Iterator[str]:
     }:
         # A module in no room may be used by any, so it must not import jobs.
         own = levels.get(module.room, len(ORDER) - 2)
-        for name in module.imports():
+        for name in module.imports:
             parts = name.split(".")
             if parts[0] == "sr_core" and len(parts) > 1 and levels.get(parts[1], 0) > own:
                 yield f"imports {name}, which is above it"
@@ -241,7 +245,7 @@ def class_names_are_unique(module: Module) -> Iterator[str]:
 
 
 def private_modules_stay_in_their_package(module: Module) -> Iterator[str]:
-    for name in module.imports() if shipped(module) else ():
+    for name in module.imports if shipped(module) else ():
         for end in range(1, name.count(".") + 2):
             part = ".".join(name.split(".")[:end])
             path = file_of(part)
@@ -256,7 +260,7 @@ def security_scan(module: Module) -> Iterator[str]:
     if not shipped(module):
         return
     yield from (f"imports {name}" for name in module.absolute_imports() if name.split(".")[0] in banned)
-    for node in ast.walk(module.tree):
+    for node in module.nodes:
         if isinstance(node, ast.Assert):
             yield f"line {node.lineno}: assert"
         if isinstance(node, ast.ExceptHandler):
@@ -302,9 +306,10 @@ def options_live_where_they_act(module: Module) -> Iterator[str]:
     """Options of networks are named in their room and where published networks are read; others read the schema."""
     if not shipped(module) or module.room in {"backbones", "importing"}:
         return
-    nodes = list(ast.walk(module.tree))
-    named = {node.attr for node in nodes if isinstance(node, ast.Attribute)}
-    named |= {node.value for node in nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)}
+    named = {node.attr for node in module.nodes if isinstance(node, ast.Attribute)}
+    named |= {
+        node.value for node in module.nodes if isinstance(node, ast.Constant) and isinstance(node.value, str)
+    }
     for other in project().values():
         if other.room == "backbones" and not Path(other.path).stem.startswith("_"):
             # A single letter names an option of a paper and much else besides.
@@ -312,6 +317,7 @@ def options_live_where_they_act(module: Module) -> Iterator[str]:
             yield from (f"names {o}, an option of {other.path}" for o in sorted(options & named))
 
 
+@cache
 def declared(module: Module) -> set[str]:
     """Return the names of the annotated options of a module's classes."""
     names = set()

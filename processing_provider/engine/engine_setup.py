@@ -15,11 +15,11 @@ from .package_install import EnvironmentBuilder, find_installer
 from .verify import check_isolation, verify_engine
 
 
-def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
+def set_up(asked, python, wheels, is_cancelled, asked_parts="auto", asks_cluster=False):
     """Set the engine up; yield events, the last of them `done`, with the result `engine` (a path), `parts` and its facts.
 
-    A working engine with the same profile, parts and packages is left as it is, and a complete one does not become light. However the generator ends, either the old
-    engine is there or the new one, complete.
+    A working engine with the same profile, parts and packages is left as it is, and none becomes less than it was. However the
+    generator ends, either the old engine is there or the new one, complete.
 
     Args:
         asked: the profile, one of `packages.PROFILES`.
@@ -27,6 +27,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
         wheels: a folder to take all packages from; empty for the user's own indexes and folders.
         is_cancelled: whether the user cancelled.
         asked_parts: what to install, one of `packages.PARTS`.
+        asks_cluster: whether to install what computes on clusters, too.
 
     Raises:
         FinerError: it cannot be done; the sentence says why and what to do.
@@ -42,7 +43,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto"):
     idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
         folder_swap.recover(engine)
-        plan = _plan(engine, asked, asked_parts, python)
+        plan = _plan(engine, asked, asked_parts, python, asks_cluster)
         if plan.parts != asked_parts == packages.LIGHT:
             yield log(
                 "The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was."
@@ -70,12 +71,14 @@ class InstallPlan(NamedTuple):
     """light or complete."""
     python: str
     """The interpreter to build on; empty for any."""
+    cluster: bool
+    """Whether also what computes on clusters."""
 
 
 TORCH = "lib/python3*/site-packages/torch", "Lib/site-packages/torch"
 
 
-def _plan(engine, asked, asked_parts, python):
+def _plan(engine, asked, asked_parts, python, asks_cluster):
     """Return what to set up in a folder, where there may be an engine already."""
     profile = packages.resolve_profile(asked)
     has_torch = any(any(engine.glob(place)) for place in TORCH)  # which is not taken from anybody
@@ -83,15 +86,17 @@ def _plan(engine, asked, asked_parts, python):
         parts = packages.COMPLETE
     else:
         parts = packages.LIGHT
-    return InstallPlan(asked, profile if parts == packages.COMPLETE else "cpu", parts, python)
+    cluster = asks_cluster or install_stamp.has_cluster(install_stamp.read(engine))  # nor is this
+    return InstallPlan(asked, profile if parts == packages.COMPLETE else "cpu", parts, python, cluster)
 
 
 def _reuse_engine(engine, plan, is_cancelled):
     """Return the facts of the engine that is there if it is as planned and works; else None."""
     stamp = install_stamp.read(engine)
     is_other_python = plan.python and stamp.get("asked_python") != plan.python
-    have = install_stamp.parts_of(stamp), stamp.get("profile")
-    if not install_stamp.is_current(stamp) or have != (plan.parts, plan.profile) or is_other_python:
+    have = install_stamp.parts_of(stamp), stamp.get("profile"), install_stamp.has_cluster(stamp)
+    wanted = plan.parts, plan.profile, plan.cluster
+    if not install_stamp.is_current(stamp) or have != wanted or is_other_python:
         return None
     yield progress(0.9, "Checking the engine")
     try:
@@ -109,11 +114,17 @@ def _build_engine(engine, plan, wheels, is_cancelled):
     new = folder_swap.sibling(engine, "new")
     installer = yield from find_installer(plan.python, is_cancelled)
     try:
-        yield from EnvironmentBuilder(new, installer, wheels, is_cancelled).build(plan.profile, plan.parts)
+        builder = EnvironmentBuilder(new, installer, wheels, is_cancelled)
+        yield from builder.build(plan.profile, plan.parts, plan.cluster)
         yield progress(0.9, "Checking the engine")
         yield from _verify(new, plan, is_cancelled)
         install_stamp.write(
-            new, plan.parts, profile=plan.profile, asked_python=plan.python, installer=str(installer)
+            new,
+            plan.parts,
+            plan.cluster,
+            profile=plan.profile,
+            asked_python=plan.python,
+            installer=str(installer),
         )
         idle_worker.dismiss()  # one that a run has left meanwhile
         with folder_swap.swap_in(engine, new):

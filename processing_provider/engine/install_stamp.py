@@ -10,10 +10,11 @@ from . import packages, settings
 NAME = "finer.json"
 
 
-def write(folder, parts=packages.COMPLETE, **values):
+def write(folder, parts=packages.COMPLETE, cluster=False, **values):
     """Mark the environment in `folder` as whole, with the parts that it has and what else is worth knowing about it."""
     made = datetime.now().astimezone().isoformat(timespec="minutes")
-    stamp = {"requirements": packages.pins_digest(parts), "parts": parts, "made": made, **values}
+    digest = packages.pins_digest(parts, cluster)
+    stamp = {"requirements": digest, "parts": parts, "cluster": cluster, "made": made, **values}
     (folder / NAME).write_text(json.dumps(stamp, indent=1), encoding="utf-8")
 
 
@@ -33,6 +34,11 @@ def parts_of(stamp):
     )  # those without were made when there was no light one
 
 
+def has_cluster(stamp):
+    """Return whether an environment is for clusters, too."""
+    return bool(stamp.get("cluster"))
+
+
 def is_light():
     """Return whether the engine in use is the light one, as far as that is known without starting it."""
     return not settings.user_python()[0] and parts_of(read(settings.engine_folder())) == packages.LIGHT
@@ -40,7 +46,9 @@ def is_light():
 
 def is_current(stamp):
     """Return whether the environment has the packages that this version of Finer needs for its parts."""
-    return bool(stamp) and stamp.get("requirements") == packages.pins_digest(parts_of(stamp))
+    return bool(stamp) and stamp.get("requirements") == packages.pins_digest(
+        parts_of(stamp), has_cluster(stamp)
+    )
 
 
 def is_outdated():

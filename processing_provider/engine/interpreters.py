@@ -20,7 +20,7 @@ print(json.dumps({
     "path": sys.executable,
     "version": sys.version_info[:3],
     "has_venv": all(map(importlib.util.find_spec, ("venv", "ensurepip"))),
-    "is_usual": sys.implementation.name == "cpython" and struct.calcsize("P") == 8
+    "is_64_bit_cpython": sys.implementation.name == "cpython" and struct.calcsize("P") == 8
         and not sysconfig.get_config_var("Py_GIL_DISABLED"),
 }))
 """
@@ -44,14 +44,14 @@ class Interpreter(NamedTuple):
     path: str
     version: tuple
     has_venv: bool
-    is_usual: bool
+    is_64_bit_cpython: bool
 
     def __str__(self):
         return "Python {} ({})".format(".".join(map(str, self.version)), self.path)
 
     def fits(self):
         """Return whether the engine's packages exist for it: 64-bit CPython of a version they are made for."""
-        return self.is_usual and OLDEST <= self.version[:2] <= NEWEST
+        return self.is_64_bit_cpython and OLDEST <= self.version[:2] <= NEWEST
 
 
 def find_interpreter(asked=None, *, needs_venv):
@@ -108,7 +108,9 @@ def probe(path):
     output = read_output([path, "-I", "-c", PROBE], environment.for_installer())
     try:
         found = json.loads(output or "")
-        return Interpreter(found["path"], tuple(found["version"]), found["has_venv"], found["is_usual"])
+        return Interpreter(
+            found["path"], tuple(found["version"]), found["has_venv"], found["is_64_bit_cpython"]
+        )
     except (ValueError, KeyError, TypeError):
         return None  # a shim, an advertisement for a store, or the rest of an installation
 

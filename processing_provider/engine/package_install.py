@@ -65,8 +65,13 @@ class EnvironmentBuilder:
         self.is_cancelled = is_cancelled
         self.temporary = folder / "tmp"
 
-    def build(self, profile, parts):
+    def build(self, profile, parts, cluster=False):
         """Build the environment for a profile, cpu or cuda, with the parts of an engine, light or complete; yield events.
+
+        Args:
+            profile: cpu or cuda.
+            parts: light or complete.
+            cluster: whether it is also for clusters.
 
         Raises:
             FinerError: it could not be done.
@@ -78,21 +83,21 @@ class EnvironmentBuilder:
         yield from self._run(self.installer.create(self.folder))
         self.temporary.mkdir()
         if parts == packages.LIGHT:
-            yield from self._install_light()
+            yield from self._install_light(cluster)
         else:
-            yield from self._install_complete(profile)
+            yield from self._install_complete(profile, cluster)
         shutil.rmtree(self.temporary)
 
-    def _install_light(self):
-        pins = packages.pins(packages.LIGHT)
+    def _install_light(self, cluster):
+        pins = packages.pins(packages.LIGHT, cluster)
         step = InstallStep("Installing what runs models", 0.1, 0.9, len(pins))
         # All that is needed is pinned: without what packages ask for beside it, a third less is downloaded.
         yield from self._install(step, "--no-deps", "-r", self._write("requirements.txt", pins))
 
-    def _install_complete(self, profile):
+    def _install_complete(self, profile, cluster):
         yield from self._install_torch(profile)
-        rest = InstallStep("Installing the other packages", 0.6, 0.9, len(packages.pins()))
-        pins = self._write("requirements.txt", packages.pins_for(profile))
+        rest = InstallStep("Installing the other packages", 0.6, 0.9, len(packages.pins(cluster=cluster)))
+        pins = self._write("requirements.txt", packages.pins_for(profile, cluster))
         yield from self._install(rest, "-r", pins, "-c", self._write("torch.txt", [self._installed_torch()]))
 
     def _install_torch(self, profile):

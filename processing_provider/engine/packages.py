@@ -15,6 +15,8 @@ from .process import read_output
 
 REQUIREMENTS = environment.ROOT / "sr_core" / "requirements.txt"
 """The packages of the complete engine; those of the light one are in a file that it names."""
+CLUSTER = "requirements-cluster.txt"
+"""Beside it: what either engine has besides for clusters, where the user wants it."""
 TORCH_INDEX = "https://download.pytorch.org/whl/"
 PROFILES = ("auto", "cpu", "cuda")
 PARTS = ("auto", "light", "complete")
@@ -29,9 +31,17 @@ class TorchSource(NamedTuple):
     is_last_resort: bool = False
 
 
-def pins(parts=COMPLETE):
-    """Return the lines of the requirements files that name a package: of the complete engine, or of the light one."""
+def pins(parts=COMPLETE, cluster=False):
+    """Return the lines of the requirements files that name a package.
+
+    Args:
+        parts: of the complete engine, or of the light one.
+        cluster: whether it is also for clusters.
+    """
     own, others = [], []
+    if cluster:
+        known = pins(parts)
+        return known + [line for line in _lines(REQUIREMENTS.with_name(CLUSTER)) if line not in known]
     for line in _lines(REQUIREMENTS):
         if line.startswith("-r "):
             others += _lines(REQUIREMENTS.with_name(line[3:].strip()))
@@ -46,11 +56,11 @@ def _lines(path):
     return [line for line in lines if line]
 
 
-def pins_for(profile):
-    """Return the same with the builds for a profile, where these are packages of their own."""
+def pins_for(profile, cluster=False):
+    """Return those of the complete engine with the builds for a profile, where these are packages of their own."""
     if profile != "cuda":
-        return pins()
-    return [re.sub("^onnxruntime==", "onnxruntime-gpu==", pin) for pin in pins()]
+        return pins(cluster=cluster)
+    return [re.sub("^onnxruntime==", "onnxruntime-gpu==", pin) for pin in pins(cluster=cluster)]
 
 
 def torch_pin():
@@ -58,9 +68,9 @@ def torch_pin():
     return next(pin for pin in pins() if pin.startswith("torch=="))
 
 
-def pins_digest(parts=COMPLETE):
+def pins_digest(parts=COMPLETE, cluster=False):
     """Return a hash of the pins that does not depend on comments and line ends."""
-    return hashlib.sha256("\n".join(pins(parts)).encode()).hexdigest()
+    return hashlib.sha256("\n".join(pins(parts, cluster)).encode()).hexdigest()
 
 
 def resolve_profile(profile):

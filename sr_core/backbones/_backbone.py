@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..schema import Choice
 
 if TYPE_CHECKING:
-    from torch import nn
+    from torch import Tensor, nn
 
 
 class Backbone(Choice):
@@ -62,6 +62,19 @@ class Backbone(Choice):
         Raises:
             InputError: it cannot do this scale, or its options do not go together.
         """
+
+    def convert_weights(self, other: Backbone, body: nn.ModuleDict, scale: int) -> dict[str, Tensor] | None:
+        """Return the weights of a net by name, in the form in which a net of this config has them.
+
+        Args:
+            other: The net's own config.
+            body: Its parts.
+            scale: How many times finer its result is.
+
+        Returns:
+            None where weights cannot be brought from the form of `other` into that of this config.
+        """
+        return dict(body.state_dict()) if other == self else None
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:
         """Return the blocks that an image goes through one after another, which FREEZE counts.

@@ -3,12 +3,16 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from itertools import pairwise
 
 import torch
 from jaxtyping import Float
 from torch import Tensor, nn
 
 from ._receptive_field import ReceptiveField
+
+ROUNDING = 1e-6
+"""What sums of a kernel may differ by, as a share of its largest weight, though they are meant to be equal."""
 
 
 def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
@@ -49,6 +53,41 @@ def icnr(layer: nn.Conv2d, factor: int) -> nn.Conv2d:
             if values is not None:
                 values.copy_(values[:: factor**2].repeat_interleave(factor**2, dim=0))
     return layer
+
+
+def find_subpixel_convs(whole: nn.Module) -> list[tuple[nn.Conv2d, int]]:
+    """Return the convolutions that feed a pixel shuffle, and the factor of each shuffle."""
+    rows = (list(module) for module in whole.modules() if isinstance(module, nn.Sequential))
+    return [
+        (layer, after.upscale_factor)
+        for row in rows
+        for layer, after in pairwise(row)
+        if isinstance(layer, nn.Conv2d) and isinstance(after, nn.PixelShuffle)
+    ]
+
+
+def equalize_subpixels_(layer: nn.Conv2d, factor: int) -> None:
+    """Change `layer`, which feeds a pixel shuffle, as little as makes all sub-pixels of a flat field equal.
+
+    The kernels of the factor² sub-pixels of a channel get the same sum, for each channel of the input, and the same
+    bias; what they respond to in anything but a constant stays. So flat fields have no pattern whatever their level,
+    while ICNR (Aitken et al. 2017) has kernels begin equal and lets them part. Sugawara et al. 2018, "Super-resolution
+    using convolutional neural networks without any checkerboard artifacts", condition (8), imposed as the nearest point
+    (in the Frobenius norm) of the weights that fulfil it.
+    """
+    with torch.no_grad():
+        # (channels, sub-pixels, inputs, k, k)
+        kernels = layer.weight.view(-1, factor**2, *layer.weight.shape[1:])
+        sums = kernels.sum((3, 4), keepdim=True)
+        kernels -= _without_rounding(sums - sums.mean(1, keepdim=True), kernels) / kernels[0, 0, 0].numel()
+        if layer.bias is not None:
+            bias = layer.bias.view(-1, factor**2)
+            bias -= _without_rounding(bias - bias.mean(1, keepdim=True), bias)
+
+
+def _without_rounding(difference: Tensor, values: Tensor) -> Tensor:
+    """Return a difference between sums of `values`, 0 where it is no more than their rounding: equal ones stay as they are."""
+    return torch.where(difference.abs() > ROUNDING * values.abs().amax(), difference, 0)
 
 
 def pad_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Tensor, "b c H W"]:

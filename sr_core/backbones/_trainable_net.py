@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from ..errors import InputError
 from ._backbone import Backbone, require_known_scale
-from ._blocks import PerScale
+from ._blocks import PerScale, equalize_subpixels_, find_subpixel_convs
 
 
 class TrainableNet(nn.Module):
@@ -82,6 +82,12 @@ class TrainableNet(nn.Module):
     def blocks(self) -> Sequence[nn.Module]:
         """Return the blocks of the body's first part, in the order in which an image goes through them."""
         return self.backbone.blocks(next(iter(self.body.values())))
+
+    def equalize_subpixels(self) -> None:
+        """Change all that learns and feeds a pixel shuffle so that flat fields come out without a pattern."""
+        for layer, factor in find_subpixel_convs(self.body):
+            if layer.weight.requires_grad:
+                equalize_subpixels_(layer, factor)
 
     def freeze(self, amount: float) -> tuple[int, int]:
         """Keep the first blocks, and what comes before them, as they are.

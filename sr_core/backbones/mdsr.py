@@ -9,13 +9,13 @@ from torch import nn
 
 from ._blocks import LongSkip, PerScale, ResidualBlock, conv, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from .edsr import EDSR
+from ._residual import ResidualBackbone
 
 WIDE = 5
 """Side of the convolutions before the trunk; two blocks of them see enough for every scale."""
 
 
-class MDSR(EDSR):
+class MDSR(ResidualBackbone):
     """MDSR: one network for scales 2, 3 and 4 at once.
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:

@@ -146,7 +146,7 @@ class ChannelNorm(nn.LayerNorm):
         super().__init__(n_feats, eps=eps)
 
     def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
-        return super().forward(x.movedim(1, -1)).movedim(-1, 1)
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
 class _PartialConv(nn.Module):

@@ -102,8 +102,8 @@ class Patches:
     def batches(self, batch_size: int, epoch: int, done: int = 0) -> Iterator[PatchBatch]:
         """Return the batches of an epoch.
 
-        Every tile occurs `per_tile` times in random order, each time another part and orientation of it. Batches are
-        of nearly equal size; of several processes each gets a nearly equal share of every batch.
+        Every tile occurs `per_tile` times in random order, each time another part and orientation of it, and where tiles
+        differ by lot in how they were degraded, degraded anew. Batches are of nearly equal size; of several processes each gets a nearly equal share of every batch.
 
         Args:
             batch_size: Largest number of patches in a batch.
@@ -156,13 +156,19 @@ class Patches:
         tile = self.tiles.read("train", name, scale)
         limit = tile.lr.shape[-1] - self.size + 1
         top, left, orientation = (int(rng.integers(n)) for n in (limit, limit, ORIENTATIONS))
+        rows, cols = (slice(start, start + self.size) for start in (top, left))
 
         def part(image: NDArray[Any], factor: int) -> NDArray[Any]:
-            rows, cols = (slice(start * factor, (start + self.size) * factor) for start in (top, left))
-            return orient(image[:, rows, cols], orientation)
+            places = (slice(each.start * factor, each.stop * factor) for each in (rows, cols))
+            return orient(image[:, *places], orientation)
 
+        if self.tiles.tileset.is_redrawn:
+            another = f"{name} {rng.integers(2**62)}"
+            lr = orient(self.tiles.tileset.redraw(tile, (rows, cols), another), orientation)
+        else:
+            lr = part(tile.lr, 1)
         pair = TilePair(
-            lr=part(tile.lr, 1),
+            lr=lr,
             hr=part(tile.hr, tile.scale),
             valid=part(tile.valid, tile.scale),
             guide=None if tile.guide is None else part(tile.guide, tile.guide.shape[-1] // tile.lr.shape[-1]),

@@ -166,6 +166,39 @@ class TileSet:
             filled_lr, filled_hr, hr[1] & known.repeat(scale, axis=1).repeat(scale, axis=2), guide
         )
 
+    @property
+    def is_redrawn(self) -> bool:
+        """Whether LR is one of many that HR could have become, and can be drawn again."""
+        return not isinstance(self.info.degradation, Observed) and self.info.degradation.differs_by_tile
+
+    def redraw(self, pair: TilePair, part: tuple[slice, slice], name: str) -> NDArray[np.float32]:
+        """Return another LR of a part of a pair, as an export of HR under another tile's name would make it.
+
+        Args:
+            pair: As read; it is not changed.
+            part: Rows and columns of its LR pixels.
+            name: Decides what is drawn.
+
+        Returns:
+            (b, h, w) in physical units; what is beyond the pair has no influence, as in exports beyond a block.
+        """
+        info, scale = self.info, pair.scale
+        degradation = info.degradation
+        if isinstance(degradation, Observed):
+            raise TypeError("an observed low-resolution side cannot be drawn again")
+        halo, side = degradation.halo(scale) // scale, pair.lr.shape[-1]
+        outer = [slice(max(0, each.start - halo), min(side, each.stop + halo)) for each in part]
+        fine = (slice(None), *(slice(each.start * scale, each.stop * scale) for each in outer))
+        pixels = info.radiometry.to_pixels(pair.hr[fine], info.dtype, info.nodata)
+        lr = degradation.apply(
+            pixels, pair.valid[fine], scale, info.nodata, radiometry=info.radiometry, tile=name
+        )
+        inner = (
+            slice(each.start - wide.start, each.stop - wide.start)
+            for each, wide in zip(part, outer, strict=True)
+        )
+        return _physical(lr, info.radiometry)[:, *inner]
+
     def read_stored(self, split: Split, name: str) -> tuple[StoredTile, StoredTile]:
         """Read both sides of a pair as they are stored, HR first.
 

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import Annotated, Self
+from typing import Annotated, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
@@ -25,6 +25,9 @@ Deviation = Annotated[float, Field(ge=0)]
 
 class Degradation(Choice):
     """Blur and decimation of HR, then noise if wanted, rounding to HR's own data type, and JPEG artefacts if wanted."""
+
+    differs_by_tile: ClassVar[bool] = False
+    """Whether it is drawn by lot for each tile: training then draws anew for each patch."""
 
     noise: Annotated[tuple[Deviation, ...] | None, Field(title="Noise", min_length=1, examples=[0.002])] = (
         None
@@ -88,7 +91,7 @@ class Degradation(Choice):
         return halo(scale, self.kernels(scale))
 
     def downsample(
-        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int
+        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int, tile: str = ""
     ) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
         """Blur and decimate: the part that needs a `halo`.
 
@@ -96,6 +99,7 @@ class Degradation(Choice):
             pixels: (b, h, w), in any units.
             valid: Which of them count; the others have no influence.
             scale: How many times coarser the result is.
+            tile: The tile's name, which decides on the blur where tiles differ.
 
         Returns:
             Pixels (b, h / scale, w / scale) and their validity.
@@ -138,7 +142,7 @@ class Degradation(Choice):
         tile: str = "",
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
         """Degrade: both steps above, with their arguments. Without a radiometry pixels are in physical units."""
-        lr, lr_valid = self.downsample(pixels, valid, scale)
+        lr, lr_valid = self.downsample(pixels, valid, scale, tile)
         means = radiometry or Radiometry.identity(len(lr))
         return self.finish(lr, lr_valid, str(pixels.dtype), nodata, means, tile), lr_valid
 

@@ -13,8 +13,10 @@ BLOCK = 8
 """Side in pixels of the squares that JPEG transforms."""
 
 
-def compress_jpeg(pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality: int) -> NDArray[np.generic]:
-    """Compress 8-bit pixels (b, h, w) as JPEG and read them back, each band as a grey image.
+def compress_jpeg(
+    pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality: int, *, colour: bool = False
+) -> NDArray[np.generic]:
+    """Compress 8-bit pixels (b, h, w) as JPEG and read them back.
 
     Invalid pixels are filled from the valid ones before: nodata would send ripples into its surroundings.
 
@@ -22,9 +24,23 @@ def compress_jpeg(pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality
         pixels: (b, h, w), uint8.
         valid: Which of them count.
         quality: 1 to 100.
+        colour: Whether the first three bands are one colour picture, brightness at full and colour at half the
+            resolution (YCbCr 4:2:0), as in orthophotos. Otherwise, and the other bands, each is a grey picture.
     """
-    bands, height, width = pixels.shape
     filled = fill_invalid(pixels.astype(np.float32), valid, BLOCK).round().astype(np.uint8)
+    if not colour or len(filled) < 3:
+        return _read_back(filled, quality, photometric="MINISBLACK", interleave="band")
+    picture = _read_back(filled[:3], quality, photometric="YCBCR", interleave="pixel")
+    others = (
+        [_read_back(filled[3:], quality, photometric="MINISBLACK", interleave="band")]
+        if filled[3:].size
+        else []
+    )
+    return np.concatenate((picture, *others))
+
+
+def _read_back(pixels: NDArray[np.uint8], quality: int, **layout: str) -> NDArray[np.generic]:
+    bands, height, width = pixels.shape
     with rasterio.MemoryFile() as file:
         with file.open(
             driver="GTiff",
@@ -33,13 +49,12 @@ def compress_jpeg(pixels: NDArray[np.generic], valid: NDArray[np.bool_], quality
             count=bands,
             dtype="uint8",
             transform=Affine.scale(2, -2),  # any: without one GDAL would complain
-            photometric="MINISBLACK",
-            interleave="band",
             compress="JPEG",
             jpeg_quality=quality,
             blockysize=height,  # one strip, as a JPEG file is one image
+            **layout,
         ) as dataset:
-            dataset.write(filled)
+            dataset.write(pixels)
         with file.open() as dataset:
             found: NDArray[np.generic] = dataset.read()
             return found

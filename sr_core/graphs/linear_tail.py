@@ -28,6 +28,9 @@ GAIN = 0.7
 FAR = 10**6
 """A distance in pixels at which no edge matters."""
 
+EVERYWHERE = slice(0, FAR), slice(0, FAR)
+"""All rows and columns of an image."""
+
 
 class _Distances(NamedTuple):
     """How many low-resolution pixels lie between a pixel and the ends of the image, along one axis."""
@@ -64,19 +67,25 @@ class EdgeKernels:
     def _kernels(self) -> dict[tuple[_Distances, _Distances], tuple[Array, Array]]:
         return {}
 
-    def correct_(self, result: Array, features: Array) -> None:
+    def correct_(self, result: Array, features: Array, kept: tuple[slice, slice]) -> None:
         """Add to the outermost pixels of a result of the folded convolution what is missing there.
 
         Args:
             result: (c, h × scale, w × scale), changed in place.
             features: (f, h, w) that it was computed from; its ends are those of the image.
+            kept: rows and columns of the features whose result is used: outermost ones beyond are left as they are.
         """
+        height, width = features.shape[1:]
+        lies = [
+            [run for run in self._runs(length) if run[0] < part.stop and run[1] > part.start]
+            for length, part in zip((height, width), kept, strict=True)
+        ]
+        edges = [(row, col) for row, col in product(*lies) if min(*row[2], *col[2]) < self.reach]
+        if not edges:
+            return
         margin = self._inner.weight.shape[-1] // 2
         padded = np.pad(features, ((0, 0), (margin, margin), (margin, margin)))
-        height, width = features.shape[1:]
-        for (top, bottom, row), (left, right, col) in product(self._runs(height), self._runs(width)):
-            if min(*row, *col) >= self.reach:
-                continue
+        for (top, bottom, row), (left, right, col) in edges:
             weight, bias = self._missing(row, col)
             around = padded[:, top : bottom + 2 * margin, left : right + 2 * margin]
             windows = sliding_window_view(around, (2 * margin + 1, 2 * margin + 1), axis=(1, 2))

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 from ._checkpoint import find_weights
 from ._conversion import build_backbone, detect_layout, rename_weights
-from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._esri_model import ENDINGS as ESRI_ENDINGS
+from ._esri_model import EsriModel, open_esri_model
+from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
 from ._onnx import examine_onnx
 from ._onnx_file import read_onnx
 from ._onnx_inputs import WantedGuide
 
 __all__ = [
+    "ESRI_ENDINGS",
+    "EsriModel",
     "PublishedNetwork",
     "WantedGuide",
     "WeightLayout",
@@ -18,8 +22,10 @@ __all__ = [
     "detect_layout",
     "examine_onnx",
     "find_weights",
+    "open_esri_model",
     "read_onnx",
     "rename_weights",
+    "require_scale",
 ]
 
 WeightLayout.discover(__name__, __path__)

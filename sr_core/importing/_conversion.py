@@ -13,7 +13,7 @@ from ..errors import InputError
 from ..i18n import say
 from ._layout import PublishedNetwork, WeightLayout, Weights
 
-KINDS = ("weight", "bias", "running_mean", "running_var", "num_batches_tracked")
+KINDS = ("weight", "bias", "running_mean", "running_var", "num_batches_tracked", "temperature")
 """Tensors of a layer."""
 
 

@@ -70,8 +70,8 @@ class PublishedNetwork:
     """Physical units (1 is white) for each unit of the network's input."""
     mean: tuple[float, ...] = ()
     """What it takes off its input before the first layer, for each band; blank is 0."""
-    std: float = 1.0
-    """What it divides its input by after that."""
+    std: float | tuple[float, ...] = 1.0
+    """What it divides its input by after that; one number, or one for each band."""
     published_options: dict[str, Any] = field(default_factory=dict)
     """Options that weights do not say, as the published models of this layout have them."""
     ignored: frozenset[str] = frozenset()

@@ -6,10 +6,10 @@ copied as they are (onnx.proto of the ONNX project: the numbers of fields).
 
 from __future__ import annotations
 
-from collections.abc import Iterator
 from pathlib import Path
 
 from ..errors import InputError
+from ..protobuf import BYTES, VARINT, MessageError, read_fields, write_bytes
 from ._file_kind import require_network_file
 
 NESTED = {
@@ -23,14 +23,8 @@ NESTED = {
 """Kind of message -> the fields in which there may be tensors, and of which kind they are."""
 RAW_DATA, EXTERNAL_DATA, DATA_LOCATION = 9, 13, 14
 """Fields of a tensor."""
-VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
-"""How a field is written."""
 LARGEST = 2**31 - 1
 """Bytes of a message, which Protocol Buffers limits."""
-
-
-class _NotOnnxError(ValueError):
-    """It is no message of Protocol Buffers."""
 
 
 def read_onnx(path: Path) -> bytes:
@@ -43,7 +37,7 @@ def read_onnx(path: Path) -> bytes:
     whole = path.read_bytes()
     try:
         changed = _with_weights(memoryview(whole), "model", path.parent)
-    except _NotOnnxError:
+    except MessageError:
         return whole  # ONNX Runtime says what is wrong
     if changed is None:
         return whole
@@ -62,13 +56,13 @@ def _with_weights(message: memoryview, kind: str, folder: Path) -> bytes | None:
         return _tensor(message, folder)
     parts: list[bytes | memoryview] = []
     changed = False
-    for field, wire, whole, content in _fields(message):
+    for field, wire, whole, content in read_fields(message):
         inner = NESTED[kind].get(field) if wire == BYTES else None
         replaced = None if inner is None else _with_weights(content, inner, folder)
         if replaced is None:
             parts.append(whole)
         else:
-            parts += [_varint(field << 3 | BYTES), _varint(len(replaced)), replaced]
+            parts.append(write_bytes(field, replaced))
             changed = True
     return b"".join(parts) if changed else None
 
@@ -78,9 +72,9 @@ def _tensor(message: memoryview, folder: Path) -> bytes | None:
     kept: list[bytes | memoryview] = []
     where: dict[str, str] = {}
     outside = False
-    for field, wire, whole, content in _fields(message):
+    for field, wire, whole, content in read_fields(message):
         if field == EXTERNAL_DATA and wire == BYTES:
-            entry = {number: bytes(text) for number, _, _, text in _fields(content)}
+            entry = {part.number: bytes(part.content) for part in read_fields(content)}
             where[entry.get(1, b"").decode()] = entry.get(2, b"").decode()
         elif field == DATA_LOCATION and wire == VARINT:
             outside = whole[-1] == 1
@@ -89,7 +83,7 @@ def _tensor(message: memoryview, folder: Path) -> bytes | None:
     if not outside:
         return None
     numbers = _external(where, folder)
-    return b"".join((*kept, _varint(RAW_DATA << 3 | BYTES), _varint(len(numbers)), numbers))
+    return b"".join((*kept, write_bytes(RAW_DATA, numbers)))
 
 
 def _external(where: dict[str, str], folder: Path) -> bytes:
@@ -113,7 +107,7 @@ def _external(where: dict[str, str], folder: Path) -> bytes:
         start = int(where.get("offset") or 0)
         length = int(where["length"]) if where.get("length") else file.stat().st_size - start
     except ValueError:
-        raise _NotOnnxError from None
+        raise MessageError from None
     if start < 0 or length < 0 or start + length > file.stat().st_size:
         raise InputError(
             "{file}, in which the ONNX model keeps its weights, is shorter than the model says: copy or download it "
@@ -123,48 +117,3 @@ def _external(where: dict[str, str], folder: Path) -> bytes:
     with file.open("rb") as source:
         source.seek(start)
         return source.read(length)
-
-
-def _fields(message: memoryview) -> Iterator[tuple[int, int, memoryview, memoryview]]:
-    """Yield number and way of writing of each field, the field as it is, and its content."""
-    at, end = 0, len(message)
-    while at < end:
-        start = at
-        tag, at = _read_varint(message, at)
-        content = at
-        wire = tag & 7
-        if wire == VARINT:
-            _, at = _read_varint(message, at)
-        elif wire in (FIXED64, FIXED32):
-            at += 8 if wire == FIXED64 else 4
-        elif wire == BYTES:
-            length, content = _read_varint(message, at)
-            at = content + length
-        else:
-            raise _NotOnnxError
-        if at > end:
-            raise _NotOnnxError
-        yield tag >> 3, wire, message[start:at], message[content:at]
-
-
-def _read_varint(message: memoryview, at: int) -> tuple[int, int]:
-    """Return a number of variable length, and where what follows begins."""
-    number = 0
-    for shift in range(0, 70, 7):
-        if at >= len(message):
-            break
-        byte = message[at]
-        at += 1
-        number |= (byte & 127) << shift
-        if byte < 128:
-            return number, at
-    raise _NotOnnxError
-
-
-def _varint(number: int) -> bytes:
-    """Return a number as a message holds it."""
-    written = bytearray()
-    while number > 127:
-        written.append(number & 127 | 128)
-        number >>= 7
-    return bytes((*written, number))

@@ -18,7 +18,7 @@ from ..errors import SrError
 from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .backends.checked import CheckedNet
-from .memory_tiling import TiledNet, predict_tail, takes_arrays
+from .memory_tiling import TiledNet, predict_tail, takes_arrays, tiles_at_once
 
 GAIN = 5.0
 """How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
@@ -138,6 +138,7 @@ class ConsistentNet:
     def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
         self.scale, self.bands, self.inputs = net.scale, net.bands, net.inputs
+        self.tiles_at_once = tiles_at_once(net)
 
     @property
     def outputs(self) -> Sequence[int]:

@@ -9,7 +9,7 @@ from pathlib import Path
 from ..errors import InputError
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import raw_writer
 from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import find_bands, labels
 from .band_matching import match_bands
@@ -61,11 +61,8 @@ def fuse_bands(
         raise TypeError("a model without a guide")
     with coarse.open() as whole, ExitStack() as files:
         raster = yield from match_bands(whole, package.info.bands, by_name=True)
-        guided, meaning = yield from match_guide(raster, str(fine.path), guide, None, files)
+        guided, meaning = yield from match_guide(raster, str(fine.path), None, guide, None, files)
         radiometry = match_radiometry(raster, package.info, None, None).followed_by(meaning)
-        writer = CogWriter(path, build_result_profile(guided, coarse.place, package, predictor))
-        try:
+        with raw_writer(path, build_result_profile(guided, coarse.place, package, predictor)) as writer:
             yield from predictor.run(guided, radiometry, coarse.place, writer)
-        finally:
-            writer.close()
     return writer.raw

@@ -142,6 +142,7 @@ class ReorderedPredictor:
         self.inputs: int = predictor.inputs
         self.device: torch.device = predictor.device
         self.halo: int = predictor.halo
+        self.tile_size: int = predictor.tile_size
         self.consistency: Consistency | None = predictor.consistency
         self.tags: Mapping[str, str] = predictor.tags
         self.notes = predictor.notes
@@ -151,6 +152,10 @@ class ReorderedPredictor:
         sr: NDArray[np.float32] = self._predictor.upscale(np.ascontiguousarray(lr[self._order]))[self._back]
         return sr
 
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return where the predictor can be cut."""
+        return self._predictor.cuts(window, shape)
+
     def run(
         self,
         source: Source,
@@ -158,6 +163,8 @@ class ReorderedPredictor:
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Refuse a raster, whose bands are chosen as it is opened.
 

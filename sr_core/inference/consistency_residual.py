@@ -7,12 +7,13 @@ from collections.abc import Generator
 from pathlib import Path
 
 import numpy as np
-import rasterio
 import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..progress import Progress
+from ..raster.folding import fold
+from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import plan_tiles, zoom_slices
@@ -27,8 +28,8 @@ def measure_residual(
 ) -> Generator[Progress, None, float | None]:
     """Compare a result, in the file that a user gets, with the window of the raster that it was made from.
 
-    Valid pixels of the window count, but those near nodata or near what the window leaves out of the raster, which
-    have a say in what the result degrades to.
+    Pixels that the result has, as it also has gaps of a guide, count, but those near gaps or near what the window leaves out
+    of the raster, which have a say in what the result degrades to.
 
     Returns:
         The root of the mean squared difference over the standard deviation of the raster's values: 0.01 is 1 %. None
@@ -38,14 +39,15 @@ def measure_residual(
     count, total, squares, wrong = 0, 0.0, 0.0, 0.0
     inside = _inset(window, tuple(source.box.shape), reach)
     parts = plan_tiles(inside, (window.height, window.width), SIDE, reach) if inside else []
-    with rasterio.open(result) as dataset:
+    with open_raster(result, ask=False) as written:
         for number, part in enumerate(parts, start=1):
             outer = part.outer
             place = Window(
                 window.col_off + outer.col_off, window.row_off + outer.row_off, outer.width, outer.height
             )
             pixels, valid = source.read(place)
-            fine = dataset.read(window=Window.from_slices(*zoom_slices(outer, scale)))
+            fine, fine_valid = written.read(Window.from_slices(*zoom_slices(outer, scale)))
+            valid = valid & fold(fine_valid, scale).reshape(len(valid), -1, *valid.shape[1:]).all(axis=1)
             lr, sr = (radiometry.to_physical(each) for each in (pixels, fine))
             left = consistency.residual(torch.from_numpy(sr)[None], torch.from_numpy(lr)[None])[0].numpy()
             inner = (slice(None), *part.inner_in_outer())

@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections import deque
 from collections.abc import Generator, Iterator, Mapping, Sequence
 from concurrent.futures import Future, ThreadPoolExecutor
+from contextlib import closing
 from dataclasses import dataclass
 from typing import TYPE_CHECKING
 
@@ -19,7 +20,7 @@ from ..raster.guided import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite
+from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite, tiles_at_once
 
 if TYPE_CHECKING:
     from .back_projection import Consistency
@@ -54,11 +55,17 @@ class ConvolutionalPredictor:
             from .back_projection import hold_consistent
 
             self.net = hold_consistent(net, consistency)
-        self.consistency, self.tile_size, self.batch_size = consistency, tile_size, batch_size
+        self.consistency, self.batch_size = consistency, batch_size
+        self._asked_tile_size = tile_size
         self.tags: Mapping[str, str] = net.tags
         self.notes: list[Log] = net.notes
         self.scale, self.bands, self.device, self.halo = net.scale, net.bands, net.device, self.net.halo
         self.inputs, self.outputs = net.inputs, net.outputs
+
+    @property
+    def tile_size(self) -> int:
+        """Return the side of a tile."""
+        return self._asked_tile_size or choose_tile_size(self.net)
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
@@ -79,24 +86,25 @@ class ConvolutionalPredictor:
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Super-resolve a window of a raster; see `Predictor.run`."""
         if uncertainty:
             raise TypeError("results that are always the same have no uncertainty")
         stages = _TileStages(self.net, source, radiometry, window, writer)
-        plan = self._tiles(window, tuple(source.box.shape))
+        plan = self._tiles(whole or window, tuple(source.box.shape))
+        if whole:  # the same tiles as for all of it: another shape could change the last digits
+            plan = [tile for tile in plan if tile.inner_lies_in(window)]
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
         # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
         with ThreadPoolExecutor(1, "raster") as raster_thread:
-            reads: deque[Future[list[_Tile]]] = deque()
             writes: deque[Future[None]] = deque()
-            try:
-                while batches or reads:
-                    while batches and len(reads) < AHEAD:
-                        reads.append(raster_thread.submit(stages.read, batches.popleft()))
-                    for piece in stages.predict(reads.popleft().result()):
+            with closing(self._predict(stages, batches, raster_thread)) as pieces:
+                try:
+                    for piece in pieces:
                         writes.append(raster_thread.submit(stages.write, piece))
                         while len(writes) > AHEAD:
                             writes.popleft().result()
@@ -109,13 +117,42 @@ class ConvolutionalPredictor:
                             done=done / 1e6,
                             total=total / 1e6,
                         )
-                while writes:
-                    writes.popleft().result()
-            finally:  # also when the caller stops here: then nothing is left to do for the threads
-                for future in reads:
-                    future.cancel()
-                for written in writes:
-                    written.cancel()
+                    while writes:
+                        writes.popleft().result()
+                finally:  # also when the caller stops here: then nothing is left to do for the threads
+                    for written in writes:
+                        written.cancel()
+
+    def _predict(
+        self, stages: _TileStages, batches: deque[list[TileWindow]], raster_thread: ThreadPoolExecutor
+    ) -> Generator[_Piece, None, None]:
+        """Yield the pieces of all batches in their order, as many batches computed at once as the network likes."""
+        at_once = tiles_at_once(self.net)
+        reads: deque[Future[list[_Tile]]] = deque()
+        computed: deque[Future[list[_Piece]]] = deque()
+        with ThreadPoolExecutor(at_once, "tiles") as tile_threads:
+            try:
+                while batches or reads or computed:
+                    while batches and len(reads) < AHEAD:
+                        reads.append(raster_thread.submit(stages.read, batches.popleft()))
+                    if at_once == 1:  # piece by piece, and the memory of each is free before the next
+                        yield from stages.predict(reads.popleft().result())
+                    elif reads and len(computed) <= at_once:  # one waits, so that no thread does
+                        computed.append(tile_threads.submit(stages.predict_all, reads.popleft()))
+                    else:
+                        yield from computed.popleft().result()
+            finally:
+                for read in reads:
+                    read.cancel()
+                for predicted in computed:
+                    predicted.cancel()
+
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
+        """Return the rows and columns between tiles; see `Predictor.cuts`."""
+        inner = [tile.inner for tile in self._tiles(window, shape)]
+        rows = {each.row_off for each in inner} | {window.row_off + window.height}
+        cols = {each.col_off for each in inner} | {window.col_off + window.width}
+        return sorted(rows), sorted(cols)
 
     def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
         """Return how many pixels are computed for a window of a raster of this shape beside those that are kept."""
@@ -123,8 +160,7 @@ class ConvolutionalPredictor:
         return int(computed - window.width * window.height)
 
     def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
-        side = self.tile_size or choose_tile_size(self.net)
-        return plan_tiles(window, shape, side, self.halo, self.net.multiple_of)
+        return plan_tiles(window, shape, self.tile_size, self.halo, self.net.multiple_of)
 
 
 @dataclass(frozen=True)
@@ -172,6 +208,10 @@ class _TileStages:
             on_raster = _shift(place, outer.row_off, outer.col_off)
             require_finite(physical, on_raster, self.net.scale)
             yield _Piece(physical, some[number].valid[:, *place.toslices()], on_raster)
+
+    def predict_all(self, batch: Future[list[_Tile]]) -> list[_Piece]:
+        """Compute a batch as soon as it is read."""
+        return list(self.predict(batch.result()))
 
     def write(self, piece: _Piece) -> None:
         scale, profile = self.net.scale, self.writer.profile

@@ -66,7 +66,7 @@ class DiffusionPredictor:
         self.tiling, self.samples, self.consistency = tiling, samples, consistency
         self.scale, self.bands, self.device = tiling.net.scale, tiling.net.bands, tiling.net.device
         self.inputs, self.outputs = tiling.net.inputs, tiling.net.outputs
-        self.halo = tiling.axis.stride
+        self.halo, self.tile_size = tiling.axis.stride, tiling.tile_size
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
         self.notes: list[Log] = []
         self.tags: Mapping[str, str] = {
@@ -90,6 +90,8 @@ class DiffusionPredictor:
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Super-resolve a window of a raster; see `Predictor.run`."""
         blocks, denoiser = self.blocks(window, tuple(source.box.shape)), self.tiling.denoiser
@@ -104,6 +106,11 @@ class DiffusionPredictor:
                 yield _progress(done, total)
             done = end  # also those that were left out
             yield _progress(done, total)
+
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[range, range]:
+        """Return all rows and columns: tiles lie where they lie in the raster, whatever is asked for."""
+        rows, cols = (range(start, stop + 1) for start, stop in window.toranges())
+        return rows, cols
 
     def describe(self, blocks: Sequence[TileWindow]) -> Log:
         """Return how much work `blocks` are and how much memory they take, for a user."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import math
 from collections.abc import Generator
 from dataclasses import replace
@@ -11,6 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..checksum import file_checksum
 from ..host_memory import memory_budget
 from ..measurement_file import MeasurementFile
 from ..package.info import PackageInfo
@@ -59,7 +59,7 @@ def measure_effective_halo(
     if not isinstance(predictor, ConvolutionalPredictor) or predictor.halo <= LEAST:
         return package
     halo = yield from find_effective_halo(predictor.net, package.info)
-    return package if halo is None else _with_effective_halo(package, halo)
+    return package if halo is None else with_effective_halo(package, halo)
 
 
 def measure_every_scale(package: ModelPackage) -> Generator[Progress, None, ModelPackage]:
@@ -80,7 +80,7 @@ def recall_effective_halo(package: ModelPackage, path: str) -> ModelPackage:
     if package.sampling or scale in package.info.effective_halo:
         return package
     halo = KEPT.load().get(_key(path, scale))
-    return package if halo is None else _with_effective_halo(package, halo)
+    return package if halo is None else with_effective_halo(package, halo)
 
 
 def measure_if_worth(
@@ -108,16 +108,17 @@ def measure_if_worth(
     return measured
 
 
-def _with_effective_halo(package: ModelPackage, halo: int) -> ModelPackage:
-    """Return a package that says it of the scale at which its network is."""
-    found = {**package.info.effective_halo, package.net.scale: halo}
+def with_effective_halo(package: ModelPackage, halo: int | None) -> ModelPackage:
+    """Return a package that says it of the scale at which its network is; None that it is not known."""
+    scale = package.net.scale
+    others = {known: value for known, value in package.info.effective_halo.items() if known != scale}
+    found = others if halo is None else {**others, scale: halo}
     return replace(package, info=package.info.model_copy(update={"effective_halo": found}))
 
 
 def _key(path: str, scale: int) -> str:
     """Return what a measurement is valid for."""
-    with open(path, "rb") as file:
-        return f"{hashlib.file_digest(file, 'sha256').hexdigest()[:32]} {scale}"
+    return f"{file_checksum(path)[:32]} {scale}"
 
 
 def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress, None, int | None]:

@@ -49,13 +49,19 @@ def require_guide(info: PackageInfo, guide: str | None, model: str) -> None:
 
 
 def match_guide(
-    lr: Raster, path: str, wanted: GuideInfo, nodata: Sequence[float] | None, files: ExitStack
+    lr: Raster,
+    path: str,
+    bands: Sequence[int] | None,
+    wanted: GuideInfo,
+    nodata: Sequence[float] | None,
+    files: ExitStack,
 ) -> Generator[Log, None, tuple[Guided, Radiometry]]:
     """Open a raster together with its guide; return both, and what the values of the guide's channels mean.
 
     Args:
         lr: The raster, with the bands that the model wants.
         path: The guide.
+        bands: Of the guide, from 1, in the order that the model wants; none finds them by their names.
         wanted: What the model was trained with.
         nodata: Values that mean no data beside what the file says; a single one is the guide's too.
         files: Keeps the guide open.
@@ -65,7 +71,9 @@ def match_guide(
         NoOverlapError: The guide lies elsewhere.
     """
     common = nodata if nodata and len(nodata) == 1 else None
-    guide = _with_bands(files.enter_context(open_raster(path, nodata=common)), wanted)
+    guide = files.enter_context(open_raster(path, bands, nodata=common))
+    if not bands or len(bands) != len(wanted.bands):
+        guide = _with_bands(guide, wanted)
     guided = files.enter_context(open_guided(lr, guide))
     if guided.ratio != wanted.ratio:
         raise InputError(
@@ -90,8 +98,8 @@ def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
         return guide.choose(places)
     if len(want) != len(found) or contradictions(want, found):
         raise InputError(
-            "The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose a GUIDE that has them, "
-            "in this order where it does not name them.",
+            "The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in "
+            "this order, or another GUIDE.",
             wanted=", ".join(each.name or "?" for each in want),
             guide=guide.name,
             found=", ".join(each.name or "?" for each in found),

@@ -115,10 +115,12 @@ def predict_tail(
     """Compute the tail for the `kept` low-resolution pixels, piece by piece: a piece's place in `lr`, and its result."""
     budget = min(getattr(net, "tail_bytes", TAIL_BYTES), TAIL_BYTES)
     side = _side(net.tail_activation_floats, net.tail_halo, budget)
+    within = getattr(net, "tail_within", None)  # of a net that need not compute the rest of a piece rightly
     for piece in plan_tiles(kept, (lr.shape[-2], lr.shape[-1]), side, net.tail_halo):
         outer = (..., *piece.outer.toslices())
+        given = features[outer], lr[outer]
         with without_gradients(net):
-            sr = net.tail(features[outer], lr[outer])
+            sr = within(*given, piece.inner_in_outer()) if within else net.tail(*given)
             part = sr[(..., *piece.inner_in_outer(net.scale))]
         yield piece.inner, part
 
@@ -139,6 +141,11 @@ def to_device(net: TiledNet, lr: NDArray[np.float32]) -> Any:
     import torch
 
     return torch.from_numpy(lr).to(net.device, memory_format=torch.channels_last)
+
+
+def tiles_at_once(net: TiledNet) -> int:
+    """Return how many tiles are best computed at once, each in a thread of its own: a net's `tiles_at_once`, or 1."""
+    return getattr(net, "tiles_at_once", 1)
 
 
 def to_array(sr: Any) -> NDArray[np.float32]:

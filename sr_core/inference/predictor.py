@@ -57,11 +57,22 @@ class Predictor(Protocol):
     """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
 
     @property
+    def tile_size(self) -> int:
+        """Side of what it computes at once, in low-resolution pixels."""
+
+    @property
     def outputs(self) -> Sequence[int]:
         """Places, among the channels that it takes, of the bands that it gives."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
+
+    def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
+        """Return the rows and columns at which a window of a raster of this shape can be cut into blocks.
+
+        Run on such blocks, with the window as their `whole`, it gives what it gives of the whole: of a convolutional
+        network to the bit, since the tiles are the same.
+        """
 
     def run(
         self,
@@ -70,6 +81,8 @@ class Predictor(Protocol):
         window: Window,
         writer: CogWriter,
         uncertainty: CogWriter | None = None,
+        *,
+        whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
         """Super-resolve a window of a raster of any size; memory use does not grow with it.
 
@@ -79,6 +92,7 @@ class Predictor(Protocol):
             window: What is super-resolved; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
+            whole: The window of which this one is a block, cut at `cuts`; none if it is no block.
 
         Raises:
             SrError: a result is not finite somewhere, or the memory does not suffice.

@@ -40,6 +40,8 @@ class FusionTask:
     """The fine bands, whose pixels lie 2, 3, 4 or 6 times along the side of a coarse one."""
     bands: tuple[int, ...] | None = None
     """Of the coarse raster, from 1; none takes all."""
+    guide_bands: tuple[int, ...] | None = None
+    """Of the fine raster, from 1; none takes all."""
     nodata: tuple[float, ...] | None = None
     """Values that mean no data beside what the files say."""
     extent: Extent | None = None
@@ -57,7 +59,7 @@ class FusionTask:
         """
         with (
             open_raster(self.input, self.bands, nodata=self.nodata) as coarse,
-            open_raster(self.guide) as fine,
+            open_raster(self.guide, self.guide_bands) as fine,
         ):
             ratio = measure_ratio(coarse, fine)
             window = find_window(self.extent, coarse)
@@ -133,6 +135,7 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         guide=task.guide,
         wald=True,
         bands=task.bands,
+        guide_bands=task.guide_bands,
         nodata=task.nodata,
         extent=task.extent,
         degradation=task.degradation,

@@ -95,7 +95,7 @@ def _replaced(output: NamedFile, replaces: Mapping[str, tuple[str, ...]]) -> lis
     """Return what an output takes the place of: a file and its sidecars, or entries of a folder."""
     target = followed(output.path)
     if output.format != "folder-out":
-        beside = sidecars(target) if output.format == "raster-out" else []
+        beside = sidecars(target) if output.format in ("raster-out", "mosaic-out") else []
         return [real_path(each) for each in (target, *beside)]
     if output.field not in replaces:
         return [real_path(target)]

@@ -5,38 +5,35 @@ from __future__ import annotations
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
+from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from ..blocks.dask_workers import dask_executor
+from ..blocks.folder import WHOLE, RunPart
+from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
-from ..inference.backends.half_precision import TAG, Precision, precision_log
-from ..inference.band_matching import match_bands
-from ..inference.effective_halo import measure_if_worth
-from ..inference.guide_matching import match_guide, require_guide
-from ..inference.input_matching import (
-    build_result_profile,
-    build_spread_profile,
-    match_radiometry,
-    radiometry_log,
-)
-from ..inference.mean_centring import warn_of_far_values
+from ..inference.backends.half_precision import Precision, precision_log
+from ..inference.guide_matching import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
+from ..inference.super_resolution import RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
-from ..package.info import PackageInfo
 from ..parameter_types import (
     Bands,
     Extent,
+    GuideBands,
+    MosaicOut,
     Numbers,
     PackageIn,
     PredictionDevice,
     RasterIn,
     RasterOfSpread,
-    RasterOut,
     Scale,
     Threads,
     advanced,
@@ -44,30 +41,16 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
-from ..progress import run_part
 from ..raster.cog import cog_writer
-from ..raster.grid import find_window
-from ..raster.ground_resolution import are_far, ground_resolution
-from ..raster.guided import Guided
-from ..raster.io import Raster, open_raster
-from ..raster.orientation import log_turn
-from ..raster.precision import subtract_middle
-from ..raster.radiometry import Radiometry
-from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
 
-COMPUTING, COMPARING = 0.93, 0.96
-"""Where in the progress computing ends, and where comparing the result with what it was made from; compression and
-overviews follow."""
-
-
-FAR_PIXELS = (
-    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
-    "metrics."
-)
+OF_NO_RESULT = {
+    "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
+}  # fmt: skip
+"""Fields that change no block, or that its run settles in another way."""
 
 
 class ClassifyPixels(Job):
@@ -114,6 +97,10 @@ class ClassifyPixels(Job):
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
     of them where these say nothing and they are as many as it wants."""
+
+    guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
+    """Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say
+    nothing and they are as many as it wants."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
@@ -184,12 +171,34 @@ class ClassifyPixels(Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterOut, Field(title="Super-resolved raster")]
-    """Cloud-optimised GeoTIFF."""
+    block_size: Annotated[
+        int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
+    ] = None
+    """Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes
+    on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise."""
+
+    workers: Annotated[int | None, Field(title="Processes", ge=1, le=1024), advanced] = None
+    """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
+    among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
+
+    scheduler: Annotated[str | None, Field(title="Dask scheduler"), advanced] = None
+    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
+    have the same SR engine, and see the same files under the same names."""
+
+    part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
+    """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
+    after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+
+    output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
+    """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
+    that are too large for one file or one day."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
+
+    def side_files(self) -> tuple[str, ...]:
+        return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -198,76 +207,72 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        package, far, predictor, device = self._array_model or self._request.load()
-        require_guide(package.info, self.guide, package.name)
-        yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
-        yield from precision_log(self.precision, predictor.tags)
-        with open_raster(self.input, self.bands, nodata=self.nodata) as whole, ExitStack() as files:
-            if whole.palette:
-                yield whole.palette.log()
-            yield from log_turn(whole.dataset)
-            raster, radiometry = yield from self._match(whole, package.info)
-            source: Raster | Guided = raster
-            if self.guide and package.info.guide:
-                source, meaning = yield from match_guide(
-                    raster, self.guide, package.info.guide, self.nodata, files
-                )
-                radiometry = radiometry.followed_by(meaning)
-            radiometry = subtract_middle(radiometry, far) if far else radiometry
-            window = find_window(self.extent, raster)
-            yield from warn_of_undeclared_nodata(raster, window)
-            yield from warn_of_far_values(source, window, radiometry)
-            if not self.exact:
-                unmeasured, shape = package, tuple(raster.box.shape)
-                measuring = measure_if_worth(
-                    package, self.model, predictor, window, shape, self._request.options
-                )
-                package = yield from run_part(measuring, 0, 0)
-                predictor = predictor if package is unmeasured else self._request.build(package)
-            profile = build_result_profile(source, window, package, predictor)
-            height, width = profile.box.shape
+        executor = self._executor
+        model = self._array_model or self._request.load()
+        require_guide(model.package.info, self.guide, model.package.name)
+        tags = model.predictor.tags
+        yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
+        yield from precision_log(self.precision, tags)
+        with ExitStack() as files:
+            ready = yield from open_super_resolution(self._raster, self._request, model, files)
+            height, width = ready.profile.box.shape
             yield Log(
                 "{width} × {height} pixels in, {width_out} × {height_out} out.",
-                width=window.width,
-                height=window.height,
+                width=ready.window.width,
+                height=ready.window.height,
                 width_out=width,
                 height_out=height,
             )
-            writers = [files.enter_context(cog_writer(self.output, profile))]
-            if self.output_uncertainty:
-                spread = build_spread_profile(profile)
-                writers.append(files.enter_context(cog_writer(self.output_uncertainty, spread)))
-            yield from run_part(predictor.run(source, radiometry, window, *writers), 0, COMPUTING)
-            if TAG in profile.tags and TAG not in predictor.tags:
-                writers[0].note(**{TAG: "exact"})
             residual = None
-            if predictor.consistency:
-                from ..inference.consistency_residual import measure_residual
-
-                writers[0].close()
-                places = package.info.result_places
-                given, meaning = raster.choose(places), radiometry.choose(places)
-                share = yield from run_part(
-                    measure_residual(writers[0].raw, given, meaning, window, predictor.consistency),
-                    COMPUTING,
-                    COMPARING,
-                )
-                residual = None if share is None else 100 * share
-            if residual is not None:
-                yield Log(
-                    "Degraded again, the result differs from the raster by {percent:.2f} %.", percent=residual
-                )
-                for writer in writers:
-                    writer.close()
-                    writer.note(FINER_RESIDUAL=f"{residual:.4g} %")
-            for number, writer in enumerate(writers):
-                for share in writer.finish():
-                    yield Progress(
-                        COMPARING + (1 - COMPARING) * (number + share) / len(writers),
-                        "Compressing and building overviews",
-                    )
-        bands_used = ",".join(map(str, raster.bands))
+            if self._is_in_blocks:
+                yield from self._block_run.run(ready, model, executor)
+            else:
+                profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
+                writers = [
+                    files.enter_context(cog_writer(path, profile))
+                    for path, profile in zip(self._outputs, profiles, strict=True)
+                ]
+                yield from ready.compute(writers)
+                residual = yield from ready.finish(writers)
+        bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
+
+    @property
+    def _outputs(self) -> list[str]:
+        return [path for path in (self.output, self.output_uncertainty) if path]
+
+    @property
+    def _is_in_blocks(self) -> bool:
+        asked = self.block_size or self.part or self._is_on_dask
+        return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
+
+    @property
+    def _is_on_dask(self) -> bool:
+        return bool(self.scheduler) or (self.workers or 1) > 1
+
+    @property
+    def _executor(self) -> Executor:
+        return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
+
+    @property
+    def _block_run(self) -> BlockRun:
+        settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
+        part = RunPart.of(self.part) if self.part else WHOLE
+        side = self.block_size or SIDE
+        return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
+
+    @property
+    def _raster(self) -> RasterRequest:
+        return RasterRequest(
+            self.input,
+            self.bands,
+            self.nodata,
+            self.guide,
+            self.guide_bands,
+            self.extent,
+            self.gain,
+            self.offset,
+        )
 
     @property
     def _request(self) -> ModelRequest:
@@ -295,14 +300,3 @@ class ClassifyPixels(Job):
     def _array_model(self) -> LoadedModel | None:
         with core_limit(self.threads):
             return self._request.load_arrays()
-
-    def _match(self, whole: Raster, info: PackageInfo) -> Generator[Log, None, tuple[Raster, Radiometry]]:
-        """Return the raster with the bands that the model wants, and what its pixel values mean."""
-        raster = yield from match_bands(whole, info.bands, by_name=not self.bands)
-        trained = info.data.intended_resolution(info.scale) if info.data else None
-        here = ground_resolution(raster.profile)
-        if are_far(trained, here):
-            yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")
-        radiometry = match_radiometry(raster, info, self.gain, self.offset)
-        yield from radiometry_log(raster, info, radiometry, self.gain, self.offset)
-        return raster, radiometry

@@ -16,6 +16,7 @@ from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
 from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError
+from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.band_matching import ReorderedPredictor, match_tiles
@@ -36,8 +37,8 @@ from . import Job, Log, Progress
 OPENING = 0.05
 """Share of the work that is finding out about tiles that another program has laid out."""
 
-MEASURING = 0.95
-"""Share of the work that is measuring; the rest is the report."""
+MEASURING, MEASURED = 0.93, 0.95
+"""Shares of the work at which tiles, and flat fields too, are measured; the rest is the report."""
 
 
 class EvaluateModel(Job):
@@ -99,6 +100,9 @@ class EvaluateModel(Job):
         """Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better."""
         psnr_gain_high: Annotated[float | None, Field(title="Gain in PSNR at most (dB)")] = None
         """Upper end of that interval."""
+        fixed_pattern: Annotated[float | None, Field(title="Fixed pattern of the model")] = None
+        """Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of
+        values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to measure."""
@@ -146,11 +150,22 @@ class EvaluateModel(Job):
         with atomic_write(self.output_html) as file:
             began = time.monotonic()
             scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
+            patterns = []
+            for predictor, package in zip(predictors, packages, strict=True):
+                pattern = None
+                if package.sampling is None:
+                    pattern = yield from run_part(
+                        measure_fixed_pattern(predictor, tileset), MEASURING, MEASURED
+                    )
+                patterns.append(pattern)
             yield from (note for each in notes for note in each)
-            yield Progress(MEASURING, "Writing the report")
+            yield Progress(MEASURED, "Writing the report")
+            found_of = [
+                summarize(self.split, tiles, tileset.info.bands).model_copy(update={"fixed_pattern": pattern})
+                for tiles, pattern in zip(scores, patterns, strict=True)
+            ]
             subjects = [
-                EvaluatedModel(name, package, tiles, summarize(self.split, tiles, tileset.info.bands))
-                for name, package, tiles in zip(_names(paths), packages, scores, strict=True)
+                EvaluatedModel(*each) for each in zip(_names(paths), packages, scores, found_of, strict=True)
             ]
             took = measurement_facts(
                 predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
@@ -171,6 +186,11 @@ class EvaluateModel(Job):
             if each.found.model.hallucination is not None:
                 yield Log(SHARES, **format_metrics(each.found.model))
         found = subjects[0].found
+        if found.fixed_pattern is not None:
+            yield Log(
+                "On flat fields the first model draws a pattern of {share:.2%} of the range of values.",
+                share=found.fixed_pattern,
+            )
         yield Log(
             "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **format_metrics(found.bicubic)
         )
@@ -180,6 +200,7 @@ class EvaluateModel(Job):
             **{f"bicubic_{name}": value for name, value in found.bicubic.model_dump().items()},
             psnr_gain_low=low,
             psnr_gain_high=high,
+            fixed_pattern=found.fixed_pattern,
         )
 
     def _fitted(

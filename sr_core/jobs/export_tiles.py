@@ -23,9 +23,10 @@ from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config
 from ..tile_export.fingerprint import fingerprint
+from ..tile_export.format_options import FormatOptions
 from ..tile_export.input_rasters import check_output
 from ..tile_export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
-from ..tile_export.options import FilterOptions, FormatOptions, InputOptions, TilingOptions
+from ..tile_export.options import FilterOptions, InputOptions, TilingOptions
 from ..tile_export.resume import cut_missing_tiles
 from ..tile_export.scene import Scene
 from ..tile_export.subsampling import limit_tiles

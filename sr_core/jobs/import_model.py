@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import hashlib
 import platform
 from collections.abc import Generator, Mapping
 from datetime import UTC, datetime
@@ -15,6 +14,7 @@ from pydantic import Field, JsonValue
 
 from .. import __version__
 from ..backbones import Backbone, DiffusionBackbone, SrNet
+from ..checksum import file_checksum
 from ..datasets.summary import DataSummary
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling import Sampling
@@ -22,14 +22,18 @@ from ..diffusion.schedules import NoiseSchedule
 from ..errors import InputError
 from ..i18n import say
 from ..importing import (
+    ESRI_ENDINGS,
+    EsriModel,
     PublishedNetwork,
     WantedGuide,
     build_backbone,
     detect_layout,
     examine_onnx,
     find_weights,
+    open_esri_model,
     read_onnx,
     rename_weights,
+    require_scale,
 )
 from ..inference.effective_halo import measure_every_scale
 from ..inference.onnx_session import open_session, require_bounded
@@ -59,8 +63,8 @@ class ImportModel(Job):
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
     published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-    SwinIR, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-    it), or any super-resolution network in ONNX.
+    SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+    it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
     The package computes what the original network computes. The file does not tell what the weights were trained on:
     check the bands and their units.
     """
@@ -82,8 +86,8 @@ class ImportModel(Job):
         """How many bands it takes and returns."""
 
     input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
-    """Weights of a network (.pth, .pt, .safetensors), or a network in ONNX (.onnx). Nothing in the file is run as a
-    program."""
+    """Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd
+    beside its weights). Nothing in the file is run as a program."""
 
     bands: Annotated[str | None, Field(title="Names of the bands")] = None
     """In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands
@@ -136,11 +140,13 @@ class ImportModel(Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         path = Path(self.input)
         yield Progress(0, "Reading {name}", name=path.name)
-        package = (
-            yield from self._import_onnx(path)
-            if path.suffix.lower() == ".onnx"
-            else self._import_weights(path)
-        )
+        ending = path.suffix.lower()
+        if ending in ESRI_ENDINGS:
+            package = yield from self._import_esri(path)
+        elif ending == ".onnx":
+            package = yield from self._import_onnx(path)
+        else:
+            package = yield from self._import_weights(path)
         package = yield from run_part(measure_every_scale(package), MEASURING, 1)
         package.save(self.output)
         info = package.info
@@ -154,13 +160,28 @@ class ImportModel(Job):
         )
         return self.Result(layout=layout, model_scale=info.scale, n_bands=len(info.bands))
 
-    def _import_weights(self, path: Path) -> Generator[Log, None, ModelPackage]:
+    def _import_esri(self, path: Path) -> Generator[Log, None, ModelPackage]:
+        with open_esri_model(path) as (model, weights):
+            package = yield from self._import_weights(weights, model)
+        yield Log(
+            "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: "
+            "results here are as the network gives them. How it enlarges the image before the network it does not tell: here it "
+            "is bicubically."
+        )
+        return package
+
+    def _import_weights(
+        self, path: Path, esri: EsriModel | None = None
+    ) -> Generator[Log, None, ModelPackage]:
         if self.output_name:
             raise InputError(
                 "OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.", path=path
             )
         layout, weights = detect_layout(find_weights(path))
-        network = layout.read(weights, self.scale)
+        network = layout.read(weights, self.scale or (esri.scale if esri else None))
+        if esri:
+            require_scale(esri.scale, self.scale)
+            network = esri.complete(network, weights)
         options = dict(self.backbone_options or {})
         sampling = self._sampling(network, options)
         backbone = build_backbone(network, options)
@@ -179,12 +200,12 @@ class ImportModel(Job):
         radiometry = self._radiometry(network.bands, network.gain)
         mean = np.array(network.mean or (0.0,) * network.bands)
         info = self._describe(
-            path,
-            layout.title,
+            Path(self.input),
+            "ArcGIS SuperResolution (SR3)" if esri else layout.title,
             backbone=backbone,
             scale=network.scale,
             mean=tuple(radiometry.to_physical(mean[:, None, None]).ravel().tolist()),
-            std=tuple(network.std * gain for gain in radiometry.gain),
+            std=tuple((np.array(network.std) * radiometry.gain).tolist()),
             guessed=guessed,
             held_to=network.held_to,
         )
@@ -299,16 +320,10 @@ class ImportModel(Job):
             data=DataSummary(ground_resolution=self.pixel_size) if self.pixel_size else None,
             training={
                 "imported": path.name,
-                "imported_sha256": _checksum(path),
+                "imported_sha256": file_checksum(path),
                 "layout": layout,
                 **({"guessed": dict(guessed)} if guessed else {}),
             },
             versions={"Finer": __version__, "Python": platform.python_version(), "torch": torch.__version__},
             created=datetime.now(UTC).isoformat(timespec="seconds"),
         )
-
-
-def _checksum(path: Path) -> str:
-    """Return the SHA-256 of a file, by which it is known what a package was made of."""
-    with path.open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()

@@ -20,6 +20,7 @@ from ..parameter_types import (
     Bands,
     Device,
     Extent,
+    GuideBands,
     HtmlOut,
     Numbers,
     PackageIn,
@@ -91,6 +92,9 @@ class SharpenBands(Job):
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band."""
 
+    guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
+    """Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band."""
+
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     degradation: Annotated[
@@ -117,7 +121,9 @@ class SharpenBands(Job):
     """Page with figures beside bicubic resampling and pansharpening, and pictures."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        task = FusionTask(self.input, self.guide, self.bands, self.nodata, degradation=self.degradation)
+        task = FusionTask(
+            self.input, self.guide, self.bands, self.guide_bands, self.nodata, degradation=self.degradation
+        )
         with ExitStack() as files:
             page = files.enter_context(atomic_write(self.output_html)) if self.output_html else None
             kept = (
@@ -144,6 +150,7 @@ class SharpenBands(Job):
                 guide=self.guide,
                 model=str(model),
                 bands=self.bands,
+                guide_bands=self.guide_bands,
                 nodata=self.nodata,
                 extent=self.extent,
                 device=self.device,

@@ -23,7 +23,7 @@ from ..package.srpk import ModelPackage
 from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
 from ..progress import run_part
 from ..raster.band_stack import BandStack
-from ..raster.cog import CogWriter, cog_writer
+from ..raster.cog import CogWriter, cog_writer, raw_writer
 from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import open_pansharpened
@@ -215,15 +215,10 @@ class SharpenSentinel2(SceneOptions, Job):
         usual = BandScaling((1e-4,) * profile.count, (0.0,) * profile.count, ("",) * profile.count)
         centres = tuple(map(wavelength_of, profile.descriptions))
         profile = replace(profile, tags=tags, scaling=profile.scaling or usual, wavelengths=centres)
-        writer = (
-            CogWriter(folder / "ten.tif", profile)
-            if sharper
-            else files.enter_context(cog_writer(self.output, profile))
-        )
-        try:
-            any_valid = yield from run_part(copy_window(stack, place, writer), FUSED, middle)
-        finally:
-            writer.close()
+        opened = raw_writer(folder / "ten.tif", profile) if sharper else cog_writer(self.output, profile)
+        writer = files.enter_context(opened)
+        any_valid = yield from run_part(copy_window(stack, place, writer), FUSED, middle)
+        writer.close()
         if not any_valid:
             raise InputError(
                 "{scene} has no valid pixel there: choose another EXTENT or scene.", scene=scene.name

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import Any
+from typing import Annotated, Any
 
 import numpy as np
 from numpy.typing import NDArray
@@ -60,6 +60,9 @@ class Comparison(Config):
     """How sure they are; empty in older packages, and where there are few tiles."""
     bands: tuple[BandComparison, ...] = ()
     """Each band by itself; empty in older packages."""
+    fixed_pattern: Annotated[float | None, Field(exclude_if=lambda value: value is None)] = None
+    """Largest difference between sub-pixels of flat fields for the model, as a share of the range of values; none in older
+    packages, and where results depend on chance."""
 
 
 def compare_scores(

@@ -54,6 +54,9 @@ METRICS = {
 }
 """By field of `Scores`, in the order in which they are shown."""
 
+FIXED_PATTERN = Metric("Fixed pattern", ".2%", False, in_bands=False)
+"""Of `Comparison.fixed_pattern`; bicubic resampling has none."""
+
 SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""
 
@@ -103,4 +106,8 @@ def metrics_table(models: Sequence[tuple[str, Comparison]]) -> Table:
             cells.append((gain, metric.interval(first.intervals.gain.get(field), "+")))
         arrow = "↑" if metric.more_is_better else "↓"
         rows.append([f"{metric.title} {arrow}", *("\n".join(filter(None, cell)) for cell in cells)])
+    if any(each.fixed_pattern is not None for _, each in models):
+        values = [FIXED_PATTERN.text(each.fixed_pattern) for _, each in models]
+        values += [FIXED_PATTERN.text(0.0), FIXED_PATTERN.difference(first.fixed_pattern, 0.0)]
+        rows.append([f"{FIXED_PATTERN.title} ↓", *values[: len(header) - 1]])
     return Table(header, rows)

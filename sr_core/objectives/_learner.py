@@ -53,6 +53,7 @@ class Learner(ABC):
         self.net, self.wrapped_net = net, wrap_net(net, plan.fabric)
         self.optimizer = ScheduledOptimizer(net.parameters(), plan)
         """Of the net's weights."""
+        self.optimizer.optimiser.register_step_post_hook(lambda *_: net.equalize_subpixels())
 
     @abstractmethod
     def step(self, batch: Batch) -> dict[str, Tensor]:

@@ -76,12 +76,12 @@ class Objective(Choice):
             InputError: A network of this kind cannot have this objective.
         """
         plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
-        learner = self.learner(net, plan, bands)
+        learner = self.build_learner(net, plan, bands)
         decay = self.ema if plan.optimisation.ema is None else plan.optimisation.ema
         return EmaLearner(learner, net, decay) if decay else learner
 
     @abstractmethod
-    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         """Return the learner of `start` before averaging of weights is added."""
         raise NotImplementedError
 

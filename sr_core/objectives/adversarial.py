@@ -77,7 +77,7 @@ class Adversarial(Perceptual):
     def initial_objective(self) -> Objective:
         return Pixel(criterion=self.criterion) if self.pixel_only else self
 
-    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         return AdversarialLearner(self, self.require_regression(net), plan, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:

@@ -75,7 +75,7 @@ class Denoising(Objective):
     def ema(self) -> float:
         return self.ema_decay
 
-    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         if isinstance(net, SrNet):
             raise InputError(
                 "{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to "

@@ -103,7 +103,7 @@ class Perceptual(Pixel):
         if self.needs_vgg and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
-    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         return PerceptualLearner(self, self.require_regression(net), plan, bands)
 
     def rgb_indices(self, bands: Sequence[str]) -> tuple[int, int, int]:

@@ -23,7 +23,7 @@ class Pixel(Objective):
     criterion: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Criterion")] = "l1"
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
-    def learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
         return PixelLearner(self, self.require_regression(net), plan)
 
     def distance(

@@ -39,7 +39,9 @@ class CogWriter:
         self.path, self.profile, self.target = path, profile, target or path
         self.raw = path.with_suffix(".raw")
         height, width = profile.box.shape
-        self.size: int = height * width * profile.count * np.dtype(profile.dtype).itemsize
+        self.is_empty = True
+        """Whether no valid pixel was written yet."""
+        self.size = profile.bytes
         # Not compressed: the tiles of a network do not match the file's blocks, which would be packed repeatedly.
         self.dataset = rasterio.open(
             self.raw,
@@ -75,6 +77,7 @@ class CogWriter:
             valid: the same shape. Other pixels become nodata or masked; without a nodata value floats become NaN.
             window: where they lie.
         """
+        self.is_empty &= not valid.any()
         if not valid.all():
             blank = self.profile.nodata
             if blank is None:
@@ -104,48 +107,63 @@ class CogWriter:
     def finish(self) -> Iterator[float]:
         """Convert what was written to a COG with overviews; yield the share done.
 
-        GDAL copies in one long call that reports no progress and cannot be stopped. It runs in a thread of its own,
-        so that this generator can be closed at any time; the size of the growing file tells how far it is.
-
         Raises:
             OutputError: the file cannot be written.
         """
         self.close()
-        failure: list[Exception] = []
-
-        def copy() -> None:
-            try:
-                with rasterio.Env(**WRITING | open_options()), self._writes():
-                    rasterio.shutil.copy(
-                        self.raw,
-                        self.path,
-                        driver="COG",
-                        BIGTIFF="IF_SAFER",
-                        NUM_THREADS=core_count(),
-                        **CREATION,
-                    )
-            except Exception as error:
-                failure.append(error)
-
-        worker = threading.Thread(target=copy, daemon=True)
-        worker.start()
-        share = 0.0
-        while worker.is_alive():
-            worker.join(0.5)
-            # Overviews are built in a separate file next to the result.
-            written = sum(part.stat().st_size for part in self.path.parent.glob(f"{self.path.name}*"))
-            share = max(share, min(0.99, written / self.size))  # such files come and go
-            yield share
-        if failure:
-            raise failure[0]
+        yield from copy_as_cog(self.raw, self.path, self.target, self.size)
 
     @property
     def _needed(self) -> int:
         """Bytes on the disk at most, about: pixels as they are, and packed with overviews."""
-        return self.size * 7 // 3
+        return self.size + _packed_size(self.size)
 
     def _writes(self) -> AbstractContextManager[None]:
         return pixel_writes(self.target, self._needed)
+
+
+def _packed_size(size: int) -> int:
+    """Return the bytes of a COG at most, about, whose pixels are so many: overviews are a third."""
+    return size * 4 // 3
+
+
+def copy_as_cog(source: Path, path: Path, target: Path, size: int) -> Iterator[float]:
+    """Copy a raster as a COG with overviews; yield the share done.
+
+    GDAL copies in one long call that reports no progress and cannot be stopped. It runs in a thread of its own,
+    so that this generator can be closed at any time; the size of the growing file tells how far it is.
+
+    Args:
+        source: The raster.
+        path: What is written.
+        target: The result, as the user knows it.
+        size: Bytes of its pixels.
+
+    Raises:
+        OutputError: the file cannot be written.
+    """
+    failure: list[Exception] = []
+
+    def copy() -> None:
+        try:
+            with rasterio.Env(**WRITING | open_options()), pixel_writes(target, size + _packed_size(size)):
+                rasterio.shutil.copy(
+                    source, path, driver="COG", BIGTIFF="IF_SAFER", NUM_THREADS=core_count(), **CREATION
+                )
+        except Exception as error:
+            failure.append(error)
+
+    worker = threading.Thread(target=copy, daemon=True)
+    worker.start()
+    share = 0.0
+    while worker.is_alive():
+        worker.join(0.5)
+        # Overviews are built in a separate file next to the result.
+        written = sum(part.stat().st_size for part in path.parent.glob(f"{path.name}*"))
+        share = max(share, min(0.99, written / size))  # such files come and go
+        yield share
+    if failure:
+        raise failure[0]
 
 
 @contextmanager
@@ -170,3 +188,22 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
             yield writer
         finally:
             writer.dataset.close()
+
+
+@contextmanager
+def raw_writer(path: Path, profile: RasterProfile) -> Iterator[CogWriter]:
+    """Open a raster for writing that only this run reads, from `raw` and once the block has ended; it is not packed.
+
+    Args:
+        path: in a folder that is not kept.
+        profile: what it is.
+
+    Raises:
+        OutputError: the folder cannot be written to, or is full.
+    """
+    with rasterio.Env(**WRITING):
+        writer = CogWriter(path, profile)
+        try:
+            yield writer
+        finally:
+            writer.close()

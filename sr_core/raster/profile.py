@@ -7,6 +7,7 @@ from dataclasses import dataclass, field, replace
 from fractions import Fraction
 from typing import Any, Self
 
+import numpy as np
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
@@ -47,6 +48,12 @@ class RasterProfile:
     def count(self) -> int:
         """Number of bands."""
         return len(self.descriptions)
+
+    @property
+    def bytes(self) -> int:
+        """Bytes of its pixels."""
+        height, width = self.box.shape
+        return int(height) * int(width) * self.count * np.dtype(self.dtype).itemsize
 
     @property
     def placement(self) -> dict[str, Any]:

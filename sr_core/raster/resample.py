@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import numpy as np
 from numpy.typing import NDArray
@@ -24,6 +24,7 @@ def downsample(
     valid: NDArray[np.bool_],
     scale: int,
     kernels: NDArray[np.float64] | None = None,
+    row_kernels: NDArray[np.float64] | None = None,
 ) -> tuple[NDArray[np.floating], NDArray[np.bool_]]:
     """Return an image at 1/`scale` of its resolution, by normalised convolution.
 
@@ -36,6 +37,7 @@ def downsample(
         kernels: (b, t) or (1, t), of the bands along one axis, as `weights` returns them: for a low-resolution pixel's
             `scale` pixels and as many more on either side. Without them, antialiased bicubic (Keys 1981), as torch's
             `interpolate(mode="bicubic", antialias=True)` and Pillow's.
+        row_kernels: as many and as long, along rows where these differ from those along columns.
 
     Returns:
         Pixels (b, h / scale, w / scale), 0 where not valid, and validity of the same shape. They are float32, or float64
@@ -43,29 +45,47 @@ def downsample(
     """
     if kernels is None:
         kernels = weights(scale)[None]
+    pairs = list(zip(kernels, kernels if row_kernels is None else row_kernels, strict=True))
     inside = np.stack(
         [
-            np.outer(*(_convolve_columns(np.ones((length, 1)), scale, kernel) for length in pixels.shape[1:]))
-            for kernel in kernels
+            np.outer(
+                *(
+                    _convolve_columns(np.ones((length, 1)), scale, kernel)
+                    for length, kernel in zip(pixels.shape[1:], pair, strict=True)
+                )
+            )
+            for pair in pairs
         ]
     )
     exact = exact_dtype(pixels.dtype)
-    total = _convolve(np.where(valid, pixels, 0), scale, kernels) / inside
+    total = _convolve(np.where(valid, pixels, 0), scale, pairs) / inside
     if valid.all():
         return total.astype(exact), np.ones(total.shape, bool)
-    weight = _convolve(valid, scale, kernels) / inside
+    weight = _convolve(valid, scale, pairs) / inside
     enough = weight > 0.5
     return np.where(enough, total / np.where(enough, weight, 1), 0).astype(exact), enough
 
 
-def _convolve(pixels: NDArray[np.generic], scale: int, kernels: NDArray[np.float64]) -> NDArray[np.float64]:
-    """Convolve (b, h, w) along both axes, as if surrounded by zeros, and keep one value of `scale` × `scale`."""
-    each = np.broadcast_to(kernels, (len(pixels), kernels.shape[1]))
-    bands = (
-        (_convolve_columns(band.astype(np.float64), scale, kernel), kernel)
-        for band, kernel in zip(pixels, each, strict=True)
+def _convolve(
+    pixels: NDArray[np.generic],
+    scale: int,
+    kernels: Sequence[tuple[NDArray[np.float64], NDArray[np.float64]]],
+) -> NDArray[np.float64]:
+    """Convolve (b, h, w) along columns and along rows, as if surrounded by zeros, and keep one value of `scale` × `scale`.
+
+    Args:
+        pixels: (b, h, w).
+        scale: Ratio of the pixel sizes.
+        kernels: Along columns and along rows, of each band, or one pair for all.
+    """
+    each = kernels if len(kernels) == len(pixels) else list(kernels) * len(pixels)
+    bands = zip(pixels, each, strict=True)
+    return np.stack(
+        [
+            _convolve_columns(_convolve_columns(band.astype(np.float64), scale, down).T, scale, across).T
+            for band, (down, across) in bands
+        ]
     )
-    return np.stack([_convolve_columns(band.T, scale, kernel).T for band, kernel in bands])
 
 
 def _convolve_columns(

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from .cog import CogWriter
+from .cog import raw_writer
 from .grid import find_window, intersect, pad, relative_to
 from .io import Raster, open_raster
 from .profile import SAME_GRID, RasterProfile
@@ -69,12 +69,9 @@ def stage_bands(
     for number, group in enumerate(groups):
         own = pixels_on(group, coarsest, around)
         profile = group.profile.crop(own)
-        writer = CogWriter(folder / f"bands_{number}.tif", profile)
-        try:
+        with raw_writer(folder / f"bands_{number}.tif", profile) as writer:
             begin, end = number / len(groups), (number + 1) / len(groups)
             yield from run_part(copy_window(group, own, writer), begin, end)
-        finally:
-            writer.close()
         staged.append(StagedBands(writer.raw, profile, relative_to(own, pixels_on(group, coarsest, place))))
     return staged
 

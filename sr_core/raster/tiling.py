@@ -33,6 +33,13 @@ class TileWindow:
             slice(col * scale, (col + self.inner.width) * scale),
         )
 
+    def inner_lies_in(self, window: Window) -> bool:
+        """Whether a window holds all pixels to keep."""
+        return all(
+            low <= start and stop <= high
+            for (low, high), (start, stop) in zip(window.toranges(), self.inner.toranges(), strict=True)
+        )
+
 
 def zoom_slices(window: Window, scale: int) -> tuple[slice, slice]:
     """Return rows and columns of `window` in an image `scale` times finer."""

@@ -13,7 +13,7 @@ from ..evaluation.tile_scores import bicubic_upscale, choose_examples, upscale_t
 from ..i18n import say
 from ..metrics.comparison import Comparison
 from ..metrics.metric_format import metrics_table
-from ..package.card import CAUTION, band_names, bands_table, sections
+from ..package.card import band_names, bands_table, sections
 from .charts import learning_charts
 from .evaluation_report import EvaluatedModel
 from .page import Strip, render_page
@@ -39,10 +39,11 @@ def render_sharpening_report(measured: Sharpened) -> str:
     if measured.pansharpened and measured.substitution and info.guide:
         columns.append((say("Pansharpening"), measured.pansharpened))
         fine = band_names(info.guide.bands)
-        partners = {
-            band: fine[place]
-            for band, place in zip(band_names(info.bands), measured.substitution.partners, strict=True)
-        }
+        if len(fine) > 1:
+            partners = {
+                band: fine[place]
+                for band, place in zip(band_names(info.bands), measured.substitution.partners, strict=True)
+            }
     size = DataSummary.of(measured.tileset).ground_resolution
     return render_page(
         "sharpening_report.html",
@@ -53,7 +54,6 @@ def render_sharpening_report(measured: Sharpened) -> str:
         bands=[(name, bands_table(found.bands)) for name, found in columns if len(found.bands) > 1],
         partners=partners,
         examples=list(_examples(measured)),
-        caution=say(CAUTION),
         learning=learning_charts({model.name: model.package.info.training}),
         facts_of=[(section.heading, section.facts) for section in sections(model.package.info)],
     )

@@ -25,7 +25,7 @@ from ..sentinel2.offset import OFFSET
 from .mosaic import SceneMosaic
 from .remote_band import RemoteBand
 from .scaling import asset_scaling
-from .sentinel2 import aliases, asset_of, common_name, has_offset, is_sentinel_2
+from .sentinel2_assets import common_name, find_asset, has_offset, is_sentinel_2, list_band_names
 
 if TYPE_CHECKING:
     from pystac import Asset, Item
@@ -149,7 +149,7 @@ def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
     Raises:
         InputError: there is no such asset, or it is not on the web.
     """
-    asset = asset_of(item, name)
+    asset = find_asset(item, name)
     hrefs = _web_addresses(asset)
     if not hrefs:
         raise InputError(
@@ -159,7 +159,7 @@ def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
             href=asset.href,
         )
     of_sentinel_2 = is_sentinel_2(item)
-    is_reflectance = of_sentinel_2 and bool(aliases(name))
+    is_reflectance = of_sentinel_2 and bool(list_band_names(name))
     return RemoteBand(
         scene=item.id,
         name=name,

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Any
 from ..raster.io import Raster
 from ..raster.scaling import BandScaling
 from ..sentinel2.offset import OFFSET
-from .sentinel2 import aliases, asset_of, is_offset_removed
+from .sentinel2_assets import find_asset, is_offset_removed, list_band_names
 
 if TYPE_CHECKING:
     from pystac import Asset, Item
@@ -29,10 +29,10 @@ def asset_scaling(item: Item, name: str, raster: Raster, subtracted: int) -> Ban
     """
     scaling = raster.profile.scaling
     if scaling is None or not any(scaling.declared):
-        scaling = _in_catalogue(asset_of(item, name), scaling, len(raster.bands))
+        scaling = _in_catalogue(find_asset(item, name), scaling, len(raster.bands))
     if scaling is None:
         return None
-    removed = OFFSET if bool(aliases(name)) and is_offset_removed(item) else subtracted
+    removed = OFFSET if bool(list_band_names(name)) and is_offset_removed(item) else subtracted
     return _without_offset(scaling, removed) if removed else scaling
 
 

@@ -19,7 +19,7 @@ from ..sentinel2.offset import OFFSET
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .dates import Dates, parse_day
 from .passes import by_rank, join_passes
-from .sentinel2 import asset_of, has_offset, is_offset_removed, processing_baseline
+from .sentinel2_assets import find_asset, has_offset, is_offset_removed, processing_baseline
 
 DEFAULT_ASSETS = "B04,B03,B02,B08"
 
@@ -172,7 +172,7 @@ class SearchOptions(Config):
             try:
                 for item in each.items:
                     for name in self.names:
-                        asset_of(item, name)  # refuses what is not there before anything is read
+                        find_asset(item, name)  # refuses what is not there before anything is read
                 having.append(each)
             except InputError as error:
                 errors.append(error)

@@ -2,18 +2,17 @@
 
 from __future__ import annotations
 
-import hashlib
 import os
 from collections.abc import Iterable, Mapping
 from contextlib import suppress
 from importlib.metadata import version
-from pathlib import Path
 from typing import Any
 
 import rasterio
 from rasterio.errors import RasterioError
 
 from .. import __version__
+from ..checksum import file_checksum
 from ..redaction import redact_values
 
 SIDECARS = (".aux.xml", ".ovr")
@@ -73,8 +72,7 @@ def _hash_files(value: Any, rasters: set[str]) -> Any:
         return [_hash_files(each, rasters) for each in value]
     if not isinstance(value, str) or value in rasters or not os.path.isfile(value):
         return value
-    with Path(value).open("rb") as file:
-        return hashlib.file_digest(file, "sha256").hexdigest()
+    return file_checksum(value)
 
 
 def _inspect(name: str) -> tuple[list[str], list[str]]:

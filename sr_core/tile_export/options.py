@@ -1,16 +1,24 @@
-"""Options of the job "Export SR training tiles", in four groups: input, tiling, filters and output format."""
+"""Options of the job "Export SR training tiles", in three groups: input, tiling and filters."""
 
 from __future__ import annotations
 
-from typing import Annotated, Literal
+from typing import Annotated
 
 from pydantic import Field
 
-from ..datasets.tile_io import FileFormat, TileFormat
 from ..degradations import Degradation
 from ..errors import InputError
-from ..i18n import join_or
-from ..parameter_types import Bands, Extent, FolderIn, Numbers, PolygonsIn, RasterIn, TileScale, advanced
+from ..parameter_types import (
+    Bands,
+    Extent,
+    FolderIn,
+    GuideBands,
+    Numbers,
+    PolygonsIn,
+    RasterIn,
+    TileScale,
+    advanced,
+)
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.validity import NODATA
 from ..schema import Config
@@ -31,12 +39,6 @@ from .rotation import rotation_angles
 
 MIN_ROTATION = 5.0
 """Degrees; smaller ones would fill the disk with nearly the same tiles."""
-
-DIGITS = 9
-"""Of a running number; with leading zeros, so that files sort by it."""
-
-PICTURE_BANDS = {"png": (1, 3, 4), "jpeg": (1, 3)}
-"""Numbers of bands that a picture can have; the fourth of PNG is its alpha channel."""
 
 
 class InputOptions(Config):
@@ -67,6 +69,9 @@ class InputOptions(Config):
     """A second input for the network: a raster of the same place with other bands, whose pixels are finer than the
     low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any
     coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input."""
+
+    guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
+    """Which the network sees, in this order. Blank takes all of them but a mask (alpha) band."""
 
     wald: Annotated[bool, Field(title="Learn one scale coarser (Wald)")] = False
     """For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both
@@ -272,52 +277,4 @@ class FilterOptions(Config):
         if self.balance and not self.max_tiles:
             raise InputError(
                 "BALANCE chooses among tiles that are too many: give MAX_TILES too, or leave it off."
-            )
-
-
-class FormatOptions(Config):
-    """How tiles are stored and named."""
-
-    format: Annotated[FileFormat, Field(title="Format"), advanced] = "tiff"
-    """tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses
-    the finest detail, which is what a network should learn: take it only if another program wants it."""
-
-    space: Annotated[Literal["map", "pixel"], Field(title="Space"), advanced] = "map"
-    """map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show
-    them by rows and columns."""
-
-    start_index: Annotated[int | None, Field(title="Start index", ge=0, lt=10**DIGITS), advanced] = None
-    """Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their
-    raster, row and column."""
-
-    def check_format(self, tiles: TileFormat, bands: int, min_valid: float) -> None:
-        """Check that FORMAT can hold the tiles.
-
-        Args:
-            tiles: How the raster's tiles would be stored as GeoTIFF.
-            bands: How many there are.
-            min_valid: Least share of valid pixels in a tile.
-
-        Raises:
-            InputError: it cannot.
-        """
-        if self.format == "tiff":
-            return
-        if tiles.dtype != "uint8":
-            raise InputError(
-                "FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.",
-                format=self.format,
-                dtype=tiles.dtype,
-            )
-        if bands not in PICTURE_BANDS[self.format]:
-            raise InputError(
-                "FORMAT {format} is for {known} bands, and there are {bands}: choose them with BANDS, or use tiff.",
-                format=self.format,
-                known=join_or(PICTURE_BANDS[self.format]),
-                bands=bands,
-            )
-        if min_valid < 1:
-            raise InputError(
-                "FORMAT {format} cannot say which pixels are valid: leave MIN_VALID at 1, or use tiff.",
-                format=self.format,
             )

@@ -30,6 +30,7 @@ RESAMPLING_REACH = 2 * REACH + 1
 def survey_guide(
     hr: Source,
     path: str,
+    bands: tuple[int, ...] | None = None,
     *,
     scale: int,
     region: Window,
@@ -42,6 +43,7 @@ def survey_guide(
     Args:
         hr: The high-resolution raster, open.
         path: The guide.
+        bands: Of the guide, from 1; none takes all.
         scale: How many times finer HR is than LR.
         region: HR pixels that tiles are cut from.
         wald: Whether tiles get the guide degraded by the scale, as LR is.
@@ -53,7 +55,7 @@ def survey_guide(
         NoOverlapError: It lies elsewhere.
     """
     common = nodata if nodata and len(nodata) == 1 else None
-    with open_raster(path, nodata=common) as raster:
+    with open_raster(path, bands, nodata=common) as raster:
         ratio = measure_ratio(hr, raster, 1 if wald else scale)
         profile, density = raster.profile, Fraction(ratio, 1 if wald else scale)
         usual = Radiometry.default(profile.dtype, profile.count)
@@ -63,6 +65,7 @@ def survey_guide(
         return SceneGuide(
             min_gap=apart,
             path=path,
+            bands=bands,
             nodata=common,
             ratio=ratio,
             density=density,
@@ -78,6 +81,8 @@ class SceneGuide:
     """What the guides of tiles are cut from."""
 
     path: str
+    bands: tuple[int, ...] | None
+    """Of the raster, from 1; none is all."""
     nodata: tuple[float, ...] | None
     ratio: int
     """Pixels of a tile's guide along the side of one of its LR pixels."""
@@ -97,7 +102,7 @@ class SceneGuide:
     @contextmanager
     def open(self, hr: Source) -> Iterator[Guide]:
         """Open the guide for one thread, on pixels that divide those of LR tiles."""
-        with open_raster(self.path, nodata=self.nodata) as raster:
+        with open_raster(self.path, self.bands, nodata=self.nodata) as raster:
             grid = FinerGrid(hr, hr.profile.crop(self.region).zoom(self.density))
             with open_guide(raster, grid) as guide:
                 yield guide
@@ -156,9 +161,9 @@ def degrade_part(
         valid: Which of them are valid.
         inner: The part in them.
         scale: How many times coarser the result is.
-        name: Of the tile, which decides its noise.
+        name: Of the tile, which decides its noise, and its blur where tiles differ.
     """
-    coarse, known = degradation.downsample(pixels, valid, scale)
+    coarse, known = degradation.downsample(pixels, valid, scale, name)
     part = (
         slice(None),
         slice(inner.row_off // scale, (inner.row_off + inner.height) // scale),

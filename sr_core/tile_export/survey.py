@@ -114,6 +114,7 @@ def _survey_raster(
             guide = survey_guide(
                 opened,
                 options.guide,
+                options.guide_bands,
                 scale=options.scale,
                 region=scene.region,
                 wald=options.wald,

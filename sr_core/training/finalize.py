@@ -14,6 +14,7 @@ from ..datasets.splits import Split
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
 from ..device import describe, hardware, hardware_facts, translate_description
+from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
 from ..i18n import say
@@ -57,6 +58,9 @@ def finalize(
     net, began = build_predictor(package), time.monotonic()
     scores = yield from compare(net, tileset, split)
     metrics = summarize(split, scores, tileset.info.bands)
+    if package.sampling is None:
+        pattern = yield from measure_fixed_pattern(net, tileset)
+        metrics = metrics.model_copy(update={"fixed_pattern": pattern})
     info = package.info.model_copy(
         update={
             "metrics": metrics,

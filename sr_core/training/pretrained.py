@@ -17,6 +17,7 @@ from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import Log
+from .weight_conversion import convert_weights, find_bands
 
 
 class LayerMatch(NamedTuple):
@@ -33,10 +34,14 @@ class LayerMatch(NamedTuple):
 def keep_normalisation(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
     """Return `wanted` with the mean and standard deviation of each band for which the weights of `given` were trained.
 
-    Unchanged where it has another number of bands; likewise of the guide's.
+    Unchanged where it has another number of bands that are not among those of `given`; likewise of the guide's.
     """
+    places = find_bands(given.bands, wanted.bands)
     if len(given.bands) == len(wanted.bands):
-        wanted = wanted.model_copy(update={"mean": given.mean, "std": given.std})
+        places = list(range(len(given.bands)))
+    if places is not None:
+        mean, std = (tuple(values[place] for place in places) for values in (given.mean, given.std))
+        wanted = wanted.model_copy(update={"mean": mean, "std": std})
     old, new = given.guide, wanted.guide
     if old and new and len(old.bands) == len(new.bands):
         kept = new.model_copy(update={"mean": old.mean, "std": old.std})
@@ -84,7 +89,7 @@ def load_pretrained(
             given=describe_guide(info.guide),
             wanted=describe_guide(wanted.guide),
         )
-    match = copy_matching_layers(net, given.torch_net)
+    match = copy_matching_layers(net, convert_weights(given.torch_net, info, net, wanted))
     differences = "; ".join(_differences(info, wanted))
     if not match.copied:
         raise InputError(
@@ -130,12 +135,12 @@ def _freeze(net: SrNet | DiffusionNet, match: LayerMatch, path: str | Path | Non
     )
 
 
-def copy_matching_layers(net: SrNet | DiffusionNet, given: SrNet | DiffusionNet) -> LayerMatch:
-    """Copy into `net` every layer that `given` has by the same name and in the same shape.
+def copy_matching_layers(net: SrNet | DiffusionNet, weights: Mapping[str, Tensor]) -> LayerMatch:
+    """Copy into `net` every layer that `weights` has by the same name and in the same shape.
 
     A layer is copied as a whole: a bias that fits by chance means nothing without its weights.
     """
-    own, other = (_layers(each.body.state_dict()) for each in (net, given))
+    own, other = _layers(net.body.state_dict()), _layers(weights)
     copied = tuple(
         name for name, tensors in own.items() if name in other and _shapes(tensors) == _shapes(other[name])
     )

@@ -58,13 +58,20 @@ def german_translations(use_translations):
     return translations.read(translations.path_of("de"))
 
 
-@pytest.fixture
-def marked_translations(use_translations, tmp_path):
-    """Has the engine use translations in which every text is enclosed in ⟦ ⟧."""
+@pytest.fixture(scope="session")
+def shown_texts():
+    """All texts that users may be shown: the whole source is read for them."""
     import strings
+
+    return strings.list_texts()
+
+
+@pytest.fixture
+def marked_translations(use_translations, tmp_path, shown_texts):
+    """Has the engine use translations in which every text is enclosed in ⟦ ⟧."""
     import translations
 
-    content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in strings.list_texts()})
+    content = translations.format_ts("xx", {text: f"⟦{text}⟧" for text in shown_texts})
     (tmp_path / "marked.ts").write_text(content, encoding="utf-8")
     use_translations(tmp_path / "marked.ts")
 

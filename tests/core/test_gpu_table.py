@@ -13,7 +13,7 @@ import pytest
 import torch
 from torch import nn
 
-from benchmarks import _gpu_rows, _gpu_training, _gpu_work, diffusion, gpu
+from benchmarks import _gpu_correctness, _gpu_speed, _gpu_training, _gpu_work, diffusion, gpu
 from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, RowSettings
 from benchmarks._rows import at_most
 
@@ -41,7 +41,7 @@ def slowed(monkeypatch, seconds):
         work()
         return seconds
 
-    for module in (diffusion, _gpu_work, _gpu_rows, _gpu_training):
+    for module in (diffusion, _gpu_work, _gpu_speed, _gpu_training):
         monkeypatch.setattr(module, "seconds", constant_seconds)
 
 
@@ -88,7 +88,7 @@ def test_copies_are_read_and_written(monkeypatch):
 
 def test_shares_are_work_over_time_over_the_peak(monkeypatch):
     slowed(monkeypatch, 0.5)
-    found = {each.what: each for each in _gpu_rows.convolutional_row(asked(), TINY)}
+    found = {each.what: each for each in _gpu_speed.convolutional_row(asked(), TINY)}
     peak, side = 2 * QUICK.matmul**3 / 0.5, QUICK.image
     assert found["work"].numbers["flop"] == TINY_FLOP
     whole = found[f"Finer, image of {side}² in memory"].numbers
@@ -100,7 +100,7 @@ def test_shares_are_work_over_time_over_the_peak(monkeypatch):
 
 
 def test_a_share_in_words():
-    found = _gpu_rows._share("net", 2.0, 4 * 10**6, 3e14, 6e14, "TF32")
+    found = _gpu_speed._share("net", 2.0, 4 * 10**6, 3e14, 6e14, "TF32")
     assert found.found == "0.5 s/HR Mpx, 300 TFLOP/s, 50% of the peak in TF32"
 
 
@@ -134,7 +134,9 @@ def test_what_is_off_or_no_number_is_not_right(wrong):
     assert at_most("it", _gpu_work.farthest(found, right), 0.05).right is False
     assert at_most("it", _gpu_work.error(found, right), 0.05).right is False
     assert (
-        _gpu_rows._agreement("it", dict.fromkeys(_gpu_rows.CLOSE, _gpu_work.farthest(found, right))).right
+        _gpu_correctness._agreement(
+            "it", dict.fromkeys(_gpu_correctness.CLOSE, _gpu_work.farthest(found, right))
+        ).right
         is False
     )
 
@@ -146,16 +148,18 @@ def test_differences_are_shares():
 
 
 def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
-    plain = _gpu_rows.with_arithmetic
+    plain = _gpu_correctness.with_arithmetic
     monkeypatch.setattr(
-        _gpu_rows,
+        _gpu_correctness,
         "with_arithmetic",
         lambda device, name, work: plain(device, name, work) * (1.01 if name == "TF32" else 1),
     )
     monkeypatch.setattr(
-        _gpu_rows, "Backbone", type("Few", (), {"members": {"edsr": _gpu_rows.Backbone.members["edsr"]}})
+        _gpu_correctness,
+        "Backbone",
+        type("Few", (), {"members": {"edsr": _gpu_correctness.Backbone.members["edsr"]}}),
     )
-    found = list(_gpu_rows.agreement_row(asked()))
+    found = list(_gpu_correctness.agreement_row(asked()))
     assert [each.what for each in found] == ["edsr, small", "SR3, the noise found"]
     assert [each.right for each in found] == [False, False]
 
@@ -186,7 +190,7 @@ def test_a_diffusion_net_is_compiled_and_measured(monkeypatch):
     assert len(compiled) == 1
     assert len(found.notes) == 1 and found.notes[0].startswith("Compiling the network for CPU")
     assert found.share == pytest.approx(found.work / found.seconds / found.peak)
-    (left_out,) = _gpu_rows.diffusion_row(asked(), 0, "DPM-15", True)
+    (left_out,) = _gpu_speed.diffusion_row(asked(), 0, "DPM-15", True)
     assert left_out.right is None
 
 
@@ -195,8 +199,8 @@ def test_tests_are_counted_and_failures_named(tmp_path, monkeypatch):
     (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
         "import pytest\ndef test_a(): pass\ndef test_b(): assert 0\n@pytest.mark.skip\ndef test_c(): pass\n"
     )
-    monkeypatch.setattr(_gpu_rows, "ROOT", tmp_path)
-    failure, counted = _gpu_rows.tests_row(asked())
+    monkeypatch.setattr(_gpu_correctness, "ROOT", tmp_path)
+    failure, counted = _gpu_correctness.tests_row(asked())
     assert (failure.what, failure.right) == ("test_it.py::test_b", False)
     assert (counted.found, counted.right) == ("1 passed, 1 failed, 1 skipped", False)
 
@@ -206,19 +210,19 @@ def test_tests_that_all_skip_prove_nothing(tmp_path, monkeypatch):
     (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
         "import pytest\n@pytest.mark.skip\ndef test_c(): pass\n"
     )
-    monkeypatch.setattr(_gpu_rows, "ROOT", tmp_path)
-    (counted,) = _gpu_rows.tests_row(asked())
+    monkeypatch.setattr(_gpu_correctness, "ROOT", tmp_path)
+    (counted,) = _gpu_correctness.tests_row(asked())
     assert (counted.found, counted.right) == ("1 skipped", None)
 
 
 def test_the_wanted_table_is_there_whole():
     """What issue 15 asks of it."""
-    titles = [row.title for row in gpu.rows(FULL).values()]
+    titles = [row.title for row in gpu.list_rows(FULL).values()]
     for needed in ("EDSR baseline ×4", "RRDB-23 ×4", "SR3-48, DPM-15", "SR3-48, DDIM-200", "SR3-64, DPM-15",
                    "SR3-64, DDIM-200", "A training step", "Too little memory", "Memory, EDSR", "The CPU's results"):  # fmt: skip
         assert needed in titles
     assert gpu.parse_arguments([]).budget <= 8 * 60
-    small = [row.title for row in gpu.rows(QUICK).values()]
+    small = [row.title for row in gpu.list_rows(QUICK).values()]
     assert "RRDB-23 ×4, small" in small and "SR3-16, DPM-15" in small
 
 

@@ -16,7 +16,7 @@ SERVES = TEST_JOB_SCRIPT.replace("door.run()", "door.run(stays=True)")
 
 
 def test_a_worker_that_serves_does_one_job_after_the_other(start_engine):
-    worker = start_engine(script=SERVES)
+    worker = start_engine(script=f"import torch\n{SERVES}")
     draws = []
     for _ in range(3):
         events = worker.ask(job="__main__", do="draw").until("waiting")

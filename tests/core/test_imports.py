@@ -27,6 +27,7 @@ HEAVY = DRAWING | CATALOGUES | MEASURING | NETWORKS
 NEEDED = {
     "classify_pixels": set(),
     "evaluate_model": {"torch", "jaxtyping"},
+    "export_model": set(),
     "export_tiles": set(),
     "find_scene": set(),
     "import_model": {"torch", "jaxtyping", "safetensors", "onnxruntime"},
@@ -55,14 +56,36 @@ def imported(code, *arguments):
     return set(json.loads(done.stdout.splitlines()[-1]))
 
 
+EACH = """
+import json, os, sys
+sys.path.insert(0, sys.argv[1])
+from sr_core.jobs import Job
+for name in json.loads(sys.argv[2]):
+    child = os.fork()
+    if not child:
+        Job.members[name]
+        print(json.dumps([name, sorted({each.partition(".")[0] for each in sys.modules})]), flush=True)
+        os._exit(0)
+    os.waitpid(child, 0)
+"""
+"""Forks a new process for each job, so that none finds what another has imported."""
+
+
+@pytest.fixture(scope="module")
+def imported_by():
+    """Name of each job -> the packages that a process has imported which has only that."""
+    command = [sys.executable, "-c", EACH, str(ROOT), json.dumps(list(NEEDED))]
+    done = subprocess.run(command, capture_output=True, text=True, check=True)
+    return {name: set(found) for name, found in map(json.loads, done.stdout.splitlines())}
+
+
 def test_every_job_is_looked_at():
     assert set(NEEDED) == set(Job.members) - {"test_threads"}
 
 
 @pytest.mark.parametrize("job", NEEDED)
-def test_a_job_imports_nothing_heavy_but_what_it_needs(job):
-    found = imported("from sr_core.jobs import Job; Job.members[sys.argv[2]]", job)
-    assert found & HEAVY <= NEEDED[job]
+def test_a_job_imports_nothing_heavy_but_what_it_needs(job, imported_by):
+    assert imported_by[job] & HEAVY <= NEEDED[job]
 
 
 def test_the_engine_starts_without_any_job():

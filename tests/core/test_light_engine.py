@@ -143,13 +143,14 @@ def test_a_network_of_several_scales_does_each(run, raster, tmp_path):
 
 
 @pytest.mark.parametrize(
-    "job", ["train_model", "evaluate_model", "import_model", "export_tiles", "inspect_model"]
+    "job", ["train_model", "evaluate_model", "import_model", "export_model", "export_tiles", "inspect_model"]
 )
 def test_what_takes_the_complete_engine_says_so_before_anything_else(job, run, model, raster, tmp_path):
     values = {
         "train_model": {"tiles": tmp_path, "output": tmp_path / "x.srpk"},
         "evaluate_model": {"model": model, "tiles": tmp_path, "output_html": tmp_path / "x.html"},
         "import_model": {"weights": tmp_path / "w.pth", "output": tmp_path / "x.srpk"},
+        "export_model": {"model": model, "output": tmp_path / "tiles"},
         "export_tiles": {"input": raster, "output": tmp_path / "tiles"},
         "inspect_model": {"model": model},
     }[job]

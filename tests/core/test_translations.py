@@ -40,12 +40,6 @@ SAID = {
 }  # fmt: skip
 
 
-@pytest.fixture(scope="module")
-def shown():
-    """All texts that users may be shown."""
-    return strings.list_texts()
-
-
 @pytest.fixture
 def make_project(tmp_path, monkeypatch):
     """`make_project(source)` is a project of a module with this source, one of texts and one of errors."""
@@ -179,8 +173,8 @@ tr(spec["title"])
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
-def test_the_translations_know_every_text_and_no_other(language, shown):
-    assert list(translations.read(translations.path_of(language))) == shown, "run script/translate"
+def test_the_translations_know_every_text_and_no_other(language, shown_texts):
+    assert list(translations.read(translations.path_of(language))) == shown_texts, "run script/translate"
 
 
 @pytest.mark.parametrize("language", translations.LANGUAGES)
@@ -224,9 +218,9 @@ def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
     assert translations.read(tmp_path / "finer_de.ts")["New."] == "Neu."
 
 
-def test_troubleshooting_quotes_what_finer_says(shown):
+def test_troubleshooting_quotes_what_finer_says(shown_texts):
     """Bold paragraphs of the page are sentences of Finer, to the letter, but for the users' own two complaints."""
     page = (ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")
     quoted = {line.strip("*") for line in page.splitlines() if line.startswith("**")}
     assert len(quoted) > 20
-    assert quoted - set(shown) == {"It looks worse than the input.", "It is slow."}
+    assert quoted - set(shown_texts) == {"It looks worse than the input.", "It is slow."}

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import shutil
 import subprocess
 import sys
 from collections.abc import Callable
@@ -49,7 +50,10 @@ class Outcome:
 
 
 class Qgis:
-    """`qgis_process run finer:ALGORITHM -- NAME=VALUE ...`"""
+    """`qgis_process run finer:ALGORITHM -- NAME=VALUE ...`, in a profile of its own."""
+
+    def __init__(self, profile: Path) -> None:
+        self.profile = profile
 
     def start(
         self, algorithm: str, *options: str, stderr: int = subprocess.STDOUT, **asked: object
@@ -65,6 +69,7 @@ class Qgis:
                 "PATH": "/usr/bin:/bin",
                 "PYTHONWARNINGS": "ignore",
                 "OMP_NUM_THREADS": "1",
+                "QGIS_CUSTOM_CONFIG_PATH": str(self.profile),
                 **environment,
             },
             stdin=subprocess.DEVNULL, stdout=subprocess.PIPE, stderr=stderr,
@@ -79,10 +84,14 @@ class Qgis:
 
 
 @pytest.fixture(scope="session")
-def qgis() -> Qgis:
+def qgis(tmp_path_factory: pytest.TempPathFactory) -> Qgis:
     if "QGIS_PROCESS" not in os.environ or not (Path(os.environ.get("FINER_HOME", "")) / "engine").is_dir():
         pytest.skip("needs QGIS, the plugin and the engine set up: run script/test end_to_end")
-    return Qgis()
+    profile = tmp_path_factory.mktemp("profile") / "qgis"
+    shutil.copytree(
+        os.environ["QGIS_CUSTOM_CONFIG_PATH"], profile, symlinks=True
+    )  # others run at the same time
+    return Qgis(profile)
 
 
 @pytest.fixture(scope="session")

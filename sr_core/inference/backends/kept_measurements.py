@@ -13,6 +13,8 @@ from ...schema import Config
 from ...torch_build import torch_version
 from ..memory_tiling import TiledNet, choose_tile_size
 
+METHOD = 2
+"""Of measuring; 1 was a single image on all threads."""
 CLOSE = 1.1
 """Up to this ratio of times ncnn stays: so that results do not change with what else the computer does."""
 MOST = 2**32
@@ -42,7 +44,9 @@ def measurement_key(model: ArrayModel) -> str:
     graph = model.graph.model_dump(mode="json", exclude={"halo"})
     shapes = {name: value.shape for name, value in model.weights.items()}
     versions = (torch_version(), ncnn.__version__, hardware()["processor"])
-    return hashlib.sha256(json.dumps([versions, graph, shapes], sort_keys=True).encode()).hexdigest()[:32]
+    return hashlib.sha256(json.dumps([METHOD, versions, graph, shapes], sort_keys=True).encode()).hexdigest()[
+        :32
+    ]
 
 
 def fits_memory(net: TiledNet) -> bool:

@@ -6,6 +6,7 @@ import torch
 from jaxtyping import Float
 from torch import Tensor
 
+from ...graphs.linear_tail import EVERYWHERE
 from .ncnn_arrays import NcnnArrays
 
 
@@ -23,4 +24,13 @@ class NcnnNet(NcnnArrays):
         self, features: Float[Tensor, "b f h w"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c H W"]:
         """Return the result in physical units."""
-        return torch.from_numpy(super().tail(features.numpy(), lr.numpy()))
+        return self.tail_within(features, lr, EVERYWHERE)
+
+    def tail_within(  # type: ignore[override]
+        self,
+        features: Float[Tensor, "b f h w"],
+        lr: Float[Tensor, "b c h w"],
+        kept: tuple[slice, slice],
+    ) -> Float[Tensor, "b c H W"]:
+        """Return a result that is right in the `kept` rows and columns of low-resolution pixels."""
+        return torch.from_numpy(super().tail_within(features.numpy(), lr.numpy(), kept))

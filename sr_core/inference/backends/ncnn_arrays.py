@@ -9,20 +9,25 @@ import ncnn
 import numpy as np
 
 from ...device import Cpu
+from ...graphs.linear_tail import EVERYWHERE
 from ...graphs.network_graph import Array, NetworkGraph
+from ...host_memory import return_large_blocks
 from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
 from .half_precision import TAG, HalfPrecision
-from .ncnn_network import NcnnNetwork
+from .ncnn_network import NcnnNetwork, ncnn_parts
 
 if TYPE_CHECKING:
     import torch
 
 TAIL_BYTES = 2**25
 """Memory for the tail, whose result takes as much again, several times, on its way into a file."""
-LEAST_BYTES = 2**27
-"""Memory for the trunk of a network that sees hardly any surroundings."""
+LEAST_BYTES = 2**26
+"""Memory for the trunk of a network that sees hardly any surroundings. More, and what a layer leaves for the next is no
+longer in the processor's cache."""
+MOST_BYTES = 2**29
+"""Memory for the trunks of all tiles that are computed at once."""
 ACROSS = 16
 """A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
 
@@ -52,18 +57,23 @@ class NcnnArrays:
             weights: Its weights by name.
             mean: Of each channel that it is given, in physical units.
             std: Likewise, the standard deviation.
-            threads: How many compute; `compute_threads` without.
+            threads: How many compute, each a tile of its own as far as the memory allows: several that share a layer wait
+                for each other at its end, of processor time too. `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.
             half: Half precision of the trunk; single without, or where a graphics card lacks it.
         """
         gpu = card.number if card else None
-        self.network = NcnnNetwork(graph, weights, mean, std, threads or compute_threads(), gpu, half)
-        self.scale, self.bands, self.inputs = graph.scale, self.network.bands, len(mean)
+        parts = ncnn_parts(graph, weights, mean, std)
+        self.scale, self.bands, self.inputs = graph.scale, parts.bands, len(mean)
         self.outputs = range(self.bands)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
-        self.trunk_activation_floats, self.tail_activation_floats = self.network.parts.floats
+        self.trunk_activation_floats, self.tail_activation_floats = parts.floats
         wide = ACROSS * (self.halo + self.multiple_of - 1)
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
+        threads = threads or compute_threads()
+        return_large_blocks()
+        self.tiles_at_once = 1 if card else max(1, min(threads, MOST_BYTES // self.trunk_bytes))
+        self.network = NcnnNetwork(graph, parts, threads // self.tiles_at_once, gpu, half)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
         self.notes: list[Log] = []
         if self.network.half:
@@ -77,7 +87,11 @@ class NcnnArrays:
 
     def tail(self, features: Array, lr: Array) -> Array:
         """Return the result (b, c, H, W) in physical units."""
-        return _stacked([self.network.result(*pair) for pair in zip(features, lr, strict=True)])
+        return self.tail_within(features, lr, EVERYWHERE)
+
+    def tail_within(self, features: Array, lr: Array, kept: tuple[slice, slice]) -> Array:
+        """Return a result that is right in the `kept` rows and columns of low-resolution pixels."""
+        return _stacked([self.network.result(*pair, kept) for pair in zip(features, lr, strict=True)])
 
 
 def _stacked(images: Sequence[Array]) -> Array:

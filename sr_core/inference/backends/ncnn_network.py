@@ -11,7 +11,7 @@ import numpy as np
 
 from ...errors import SrError
 from ...graphs.convolution_parts import split_dense, split_wide
-from ...graphs.linear_tail import EdgeKernels, fold_linear_end
+from ...graphs.linear_tail import EVERYWHERE, EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
@@ -42,6 +42,10 @@ class NcnnParts(NamedTuple):
     """Bands of the result."""
     floats: tuple[int, int]
     """What trunk and tail hold for each low-resolution pixel."""
+    mean: Array
+    """Of each channel that it is given, (c, 1, 1) in physical units."""
+    std: Array
+    """Likewise, the standard deviation."""
 
 
 class NcnnNetwork:
@@ -50,9 +54,7 @@ class NcnnNetwork:
     def __init__(
         self,
         graph: NetworkGraph,
-        weights: Mapping[str, Array],
-        mean: Sequence[float],
-        std: Sequence[float],
+        parts: NcnnParts,
         threads: int,
         gpu: int | None = None,
         half: HalfPrecision | None = None,
@@ -61,25 +63,19 @@ class NcnnNetwork:
 
         Args:
             graph: What it computes.
-            weights: Its weights by name.
-            mean: Of each channel that it is given, in physical units.
-            std: Likewise, the standard deviation.
+            parts: The same for ncnn, with weights.
             threads: How many compute.
             gpu: Number of the graphics card that computes, as Vulkan counts them; none computes on the CPU.
             half: Half precision of the trunk; single without, or where a graphics card lacks it.
         """
-        self.graph = graph
-        spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
-        self.mean, self.std = (np.array(v, np.float32).reshape(-1, 1, 1) for v in (mean, spread))
-        self.parts = ncnn_parts(graph, weights, mean, spread)
-        self.bands = self.parts.bands
-        self._trunk = _NcnnProgram(self.parts.trunk, threads, gpu, half)
-        self._tail = _NcnnProgram(self.parts.tail, threads, gpu)
+        self.graph, self.parts, self.bands = graph, parts, parts.bands
+        self._trunk = _NcnnProgram(parts.trunk, threads, gpu, half)
+        self._tail = _NcnnProgram(parts.tail, threads, gpu)
         self.half = half if self._trunk.is_half else None
 
     def features(self, lr: Array) -> Array:
         """Return the features (f, h, w) of low-resolution pixels (c, h, w)."""
-        numbers = (lr - self.mean) / self.std
+        numbers = (lr - self.parts.mean) / self.parts.std
         height, width = numbers.shape[1:]
         missing = [(0, -side % self.graph.multiple_of) for side in (height, width)]
         if any(lack for _, lack in missing):
@@ -87,8 +83,11 @@ class NcnnNetwork:
         (features,) = self._trunk.run({LR: numbers}, self.parts.features)
         return features[:, :height, :width]
 
-    def result(self, features: Array, lr: Array) -> Array:
-        """Return the result (c, h × scale, w × scale) of features (f, h, w) and the pixels (c, h, w) that they are of."""
+    def result(self, features: Array, lr: Array, kept: tuple[slice, slice] = EVERYWHERE) -> Array:
+        """Return the result (c, h × scale, w × scale) of features (f, h, w) and the pixels (c, h, w) that they are of.
+
+        It is right in the `kept` rows and columns of these.
+        """
         given = {FEATURES: features}
         if self.graph.global_skip != "none":
             given[LR] = lr[: self.bands]
@@ -100,21 +99,31 @@ class NcnnNetwork:
             (result,) = self._tail.run(given, self.parts.result)
         else:
             features, result = self._tail.run(given, before, self.parts.result)
-        self.parts.edges.correct_(result, features)
+        factor = features.shape[-1] // lr.shape[-1]
+        rows, cols = (slice(factor * part.start, factor * part.stop) for part in kept)
+        self.parts.edges.correct_(result, features, (rows, cols))
         return result
 
 
 def ncnn_parts(
     graph: NetworkGraph, weights: Mapping[str, Array], mean: Sequence[float], std: Sequence[float]
 ) -> NcnnParts:
-    """Return a network for ncnn, with everything folded that can be."""
+    """Return a network for ncnn, with everything folded that can be.
+
+    Args:
+        graph: What it computes.
+        weights: Its weights by name.
+        mean: Of each channel that it is given, in physical units.
+        std: Likewise, the standard deviation.
+    """
+    spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
     trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
     trunk = split_wide(split_dense(trunk, channels_of(trunk, {LR: len(mean)})))
     features = channels_of(trunk, {LR: len(mean)})[trunk[-1].name]
     bands = channels_of(tail, {FEATURES: features})[tail[-1].name]
     skip = graph.global_skip != "none"
     shift = np.zeros(bands) if skip else np.asarray(mean[:bands])
-    numbers = {"weight": np.asarray(std[:bands], np.float32), "bias": shift.astype(np.float32)}
+    numbers = {"weight": np.asarray(spread[:bands], np.float32), "bias": shift.astype(np.float32)}
     tail.append(Operation("affine", "detail", (tail[-1].name,), numbers))
     tail, edges, given = fold_linear_end(simplify(tail), graph.scale)
     tail, inputs = split_wide(tail), [FEATURES]
@@ -131,6 +140,7 @@ def ncnn_parts(
         given,
         bands,
         (activation_floats(trunk, {LR: len(mean)}), activation_floats(tail, {FEATURES: features, LR: bands})),
+        *(np.array(values, np.float32).reshape(-1, 1, 1) for values in (mean, spread)),
     )
 
 

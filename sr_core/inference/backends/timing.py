@@ -4,11 +4,12 @@ from __future__ import annotations
 
 import time
 from collections.abc import Mapping
+from concurrent.futures import ThreadPoolExecutor
 from typing import TypeVar
 
 import numpy as np
 
-from ..memory_tiling import TiledNet, to_device, without_gradients
+from ..memory_tiling import TiledNet, tiles_at_once, to_device, without_gradients
 
 SIDE, FIRST, RUNS, ENOUGH = 48, 8, 3, 0.3
 """Pixels of the image that is measured on, and of one before; how often at most, and after how many seconds no more."""
@@ -31,10 +32,15 @@ def measure_seconds(nets: Mapping[Name, TiledNet]) -> dict[Name, float]:
 
 
 def _seconds(net: TiledNet, side: int) -> float:
-    """Return how long an image takes."""
+    """Return how long an image takes, of as many as are computed at once."""
     pixels = np.random.default_rng(0).random((1, net.inputs, side, side), np.float32)
-    image = to_device(net, pixels)
-    began = time.perf_counter()
-    with without_gradients(net):
-        net.tail(net.trunk(image), image)
-    return time.perf_counter() - began
+    image, count = to_device(net, pixels), tiles_at_once(net)
+
+    def predict(_: int) -> None:
+        with without_gradients(net):
+            net.tail(net.trunk(image), image)
+
+    with ThreadPoolExecutor(count) as pool:
+        began = time.perf_counter()
+        list(pool.map(predict, range(count)))
+        return (time.perf_counter() - began) / count

@@ -2,12 +2,14 @@
 
 from __future__ import annotations
 
+import math
+
 import numpy as np
 import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from sr_core.graphs.linear_tail import fold_linear_end
+from sr_core.graphs.linear_tail import EVERYWHERE, fold_linear_end
 from sr_core.graphs.network_graph import Operation
 
 from ..support.graph_runs import compute
@@ -61,9 +63,14 @@ STEPS = st.one_of(
 )
 
 
+def total_scale(steps):
+    """Of some steps: how many times finer their result is."""
+    return math.prod(value for kind, value in steps if kind in ("shuffle", "nearest"))
+
+
 @settings(max_examples=150, deadline=None)
 @given(
-    steps=st.lists(STEPS, min_size=1, max_size=4),
+    steps=st.lists(STEPS, min_size=1, max_size=4).filter(lambda steps: total_scale(steps) <= 9),
     channels=st.integers(1, 3),
     size=st.tuples(st.integers(1, 9), st.integers(1, 9)),
     seed=st.integers(0, 10**6),
@@ -78,8 +85,22 @@ def test_any_chain_gives_what_it_gave_at_every_pixel_of_an_image_of_any_size(ste
     np.testing.assert_allclose(have[inside], want[inside], atol=1e-5 * np.abs(want).max())
     # Float32 is exact to what is taken off, which in an image of a pixel or two may be much more than what is left.
     largest = max(np.abs(want).max(), np.abs(have).max())
-    edges.correct_(have, image.astype(np.float32))
+    edges.correct_(have, image.astype(np.float32), EVERYWHERE)
     np.testing.assert_allclose(have, want, atol=1e-5 * largest)
+
+
+@pytest.mark.parametrize("kept", [(0, 12, 0, 12), (3, 9, 3, 9), (0, 4, 5, 12), (11, 12, 0, 1)])
+def test_of_a_part_no_more_is_corrected_than_is_used(kept):
+    operations, scale = chain_of([("conv", 3), ("shuffle", 2), ("conv", 3)], 3)
+    folded, edges, _ = fold_anyway(operations, scale)
+    image = np.random.default_rng(0).random((3, 12, 12)).astype(np.float32)
+    raw, whole, part = (compute(folded, x=image) for _ in range(3))
+    rows, cols = slice(*kept[:2]), slice(*kept[2:])
+    edges.correct_(whole, image, EVERYWHERE)
+    edges.correct_(part, image, (rows, cols))
+    used = (slice(None), *(slice(scale * at.start, scale * at.stop) for at in (rows, cols)))
+    np.testing.assert_array_equal(part[used], whole[used])
+    assert kept != (3, 9, 3, 9) or (np.array_equal(part, raw) and not np.array_equal(raw, whole))
 
 
 def test_the_outermost_pixels_do_differ():
@@ -103,7 +124,7 @@ def test_the_outermost_pixels_do_differ():
     image = np.ones((1, 1, 6), np.float32)
     result = compute(folded, x=image)
     assert result[0, 0].tolist() == [6, 8, 9, 9, 8, 6]
-    edges.correct_(result, image)
+    edges.correct_(result, image, EVERYWHERE)
     assert result[0, 0].tolist() == [5, 8, 9, 9, 8, 5]
 
 
@@ -127,7 +148,7 @@ def test_a_tail_with_activations_is_folded_behind_the_last():
     assert [o.kind for o in folded] == ["conv", "leaky_relu", "conv", "shuffle"] and before == "r"
     image = np.random.default_rng(1).random((8, 6, 5))
     have = compute(folded, x=image)
-    edges.correct_(have, compute(operations[:2], x=image).astype(np.float32))
+    edges.correct_(have, compute(operations[:2], x=image).astype(np.float32), EVERYWHERE)
     np.testing.assert_allclose(have, compute(operations, x=image), atol=1e-4)
 
 

@@ -1,5 +1,9 @@
 """Networks in ONNX: found out by running them, computed by ONNX Runtime, tiled without seams."""
 
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
 import numpy as np
 import pytest
 import rasterio
@@ -27,19 +31,33 @@ NETWORKS = [tiny("edsr"), tiny("unet", 1), tiny("srresnet", 1), tiny("rdn", 1)]
 """One that pools among them, and one with other ends."""
 
 
-def exported(net, path, size=None, bands=3):
-    """The network as an ONNX file that takes any size, or one only."""
+@cache
+def file_of(backbone, scale, bands, size):
+    """The bytes of a lively network as an ONNX file."""
+    return export(lively(backbone, bands, scale), size, bands)
+
+
+def export(net, size=None, bands=3):
+    """The bytes of a network as an ONNX file that takes any size, or one only."""
     lr = torch.rand(1, bands, *(size or (32, 32)))
     free = {2: Dim("height", min=2, max=4096), 3: Dim("width", min=2, max=4096)}
-    torch.onnx.export(
-        net.eval(),
-        (lr,),
-        path,
-        dynamo=True,
-        verbose=False,
-        external_data=False,
-        dynamic_shapes=None if size else [free],
-    )
+    with TemporaryDirectory() as folder:
+        torch.onnx.export(
+            net.eval(),
+            (lr,),
+            Path(folder, "x.onnx"),
+            dynamo=True,
+            verbose=False,
+            external_data=False,
+            dynamic_shapes=None if size else [free],
+        )
+        return Path(folder, "x.onnx").read_bytes()
+
+
+def exported(backbone, path, size=None, bands=3, scale=2):
+    """An ONNX file of a lively network, or of one of the tests' own."""
+    own = isinstance(backbone, nn.Module)
+    path.write_bytes(export(backbone, size, bands) if own else file_of(backbone, scale, bands, size))
     return path
 
 
@@ -53,11 +71,16 @@ def imported(tmp_path, path, **parameters):
     return ModelPackage.load(tmp_path / "m.srpk"), log_lines(steps)
 
 
-@pytest.mark.parametrize("backbone", NETWORKS, ids=label)
-@pytest.mark.parametrize("scale", [2, 3])
+@pytest.mark.parametrize(
+    ("backbone", "scale"),
+    [
+        pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}")
+        for backbone, scale in ((tiny("edsr"), 3), *((each, 2) for each in NETWORKS))
+    ],
+)
 def test_what_a_network_is_is_found_out(tmp_path, backbone, scale):
     net = lively(backbone, 3, scale)
-    found = examined(exported(net, tmp_path / "x.onnx"))
+    found = examined(exported(backbone, tmp_path / "x.onnx", scale=scale))
     assert net.halo <= found.halo <= net.halo + net.multiple_of - 1
     assert found == OnnxGraph(scale=scale, bands=3, halo=found.halo, multiple_of=net.multiple_of)
 
@@ -65,25 +88,25 @@ def test_what_a_network_is_is_found_out(tmp_path, backbone, scale):
 @pytest.mark.parametrize("backbone", NETWORKS, ids=label)
 def test_an_imported_network_is_tiled_without_seams_and_gives_what_it_gave(make_raster, tmp_path, backbone):
     net = lively(backbone, 2, 2)
-    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", bands=2))
-    path = make_raster(pixels=textured_pixels(2, 60, 52, "float32"))
+    package, _ = imported(tmp_path, exported(backbone, tmp_path / "x.onnx", bands=2))
+    path = make_raster(pixels=textured_pixels(2, 44, 40, "float32"))
     with rasterio.open(path) as source, torch.inference_mode():
         lr = source.read()
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
     tolerance = 1e-4 * (whole.max() - whole.min())
     computed = build_predictor(package).net
-    for tile_size, batch_size in ((1000, 1), (21, 2), (5, 5)):
+    for tile_size, batch_size in ((1000, 1), (15, 2), (5, 5)):
         tiled = run(path, tmp_path / "out.tif", computed, tile_size=tile_size, batch_size=batch_size)
         assert np.abs(tiled - whole).max() <= tolerance
-    part = run(path, tmp_path / "out.tif", computed, window=Window(11, 7, 30, 21), tile_size=16)
-    assert np.abs(part - whole[:, 14:56, 22:82]).max() <= tolerance
+    part = run(path, tmp_path / "out.tif", computed, window=Window(11, 7, 22, 21), tile_size=16)
+    assert np.abs(part - whole[:, 14:56, 22:66]).max() <= tolerance
     assert np.abs(build_predictor(package).upscale(lr) - whole).max() <= tolerance
 
 
 @pytest.mark.parametrize("shape", [(64, 64), (90, 131), (20, 70)])
 def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
     net = lively(tiny("edsr"), 3, 2)
-    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx", (64, 48)))
+    package, _ = imported(tmp_path, exported(tiny("edsr"), tmp_path / "x.onnx", (64, 48)))
     assert package.info.backbone == OnnxGraph(scale=2, bands=3, halo=net.halo, size=(64, 48))
     lr = textured_pixels(3, *shape, "float32")
     with torch.no_grad():
@@ -97,7 +120,7 @@ def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
 
 def test_gain_and_offset_say_what_its_numbers_mean(tmp_path):
     net = lively(tiny("edsr"), 3, 2)
-    package, _ = imported(tmp_path, exported(net, tmp_path / "x.onnx"), gain=[1e-4], offset=[-0.1])
+    package, _ = imported(tmp_path, exported(tiny("edsr"), tmp_path / "x.onnx"), gain=[1e-4], offset=[-0.1])
     lr = np.random.default_rng(0).random((3, 12, 14), np.float32)
     with torch.no_grad():
         numbers = net(torch.from_numpy(lr)[None])[0].numpy()
@@ -121,7 +144,7 @@ def test_a_network_that_sees_everything_is_taken_and_that_is_said(tmp_path):
 
 
 def test_a_package_in_onnx_comes_back_the_same(tmp_path):
-    package, _ = imported(tmp_path, exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx"))
+    package, _ = imported(tmp_path, exported(tiny("edsr"), tmp_path / "x.onnx"))
     package.save(tmp_path / "again.srpk")
     assert (tmp_path / "again.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     assert ModelPackage.load(tmp_path / "again.srpk").info == package.info
@@ -130,7 +153,7 @@ def test_a_package_in_onnx_comes_back_the_same(tmp_path):
 
 
 def test_one_in_onnx_cannot_start_a_training(tmp_path):
-    package, _ = imported(tmp_path, exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx"))
+    package, _ = imported(tmp_path, exported(tiny("edsr"), tmp_path / "x.onnx"))
     info = package.info.model_copy(update={"backbone": tiny("edsr")})
     with pytest.raises(InputError, match="is a model in ONNX, which cannot be trained"):
         list(load_pretrained(info.net(), info, package, tmp_path / "m.srpk"))
@@ -179,14 +202,14 @@ def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
     ],
 )
 def test_contradictions_get_one_sentence(tmp_path, parameters, says):
-    path = exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx")
+    path = exported(tiny("edsr"), tmp_path / "x.onnx")
     with pytest.raises(InputError, match=says):
         imported(tmp_path, path, **parameters)
     assert not (tmp_path / "m.srpk").exists()
 
 
 def test_one_that_looks_farther_than_its_only_size_keeps_half_of_it(tmp_path):
-    found = examined(exported(lively(tiny("edsr"), 3, 2), tmp_path / "x.onnx", (20, 20)))
+    found = examined(exported(tiny("edsr"), tmp_path / "x.onnx", (20, 20)))
     assert found == OnnxGraph(scale=2, bands=3, halo=5, sees_all=True, size=(20, 20))
 
 

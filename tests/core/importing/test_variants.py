@@ -155,6 +155,29 @@ def test_swinir_in_its_other_forms(tmp_path, scale, how):
     assert_same(imported(tmp_path, saved(tmp_path, weights))[0], "swinir", lr, sr)
 
 
+@pytest.mark.parametrize(
+    ("name", "how"),
+    [
+        ("dat", {"sides": (4, 4), "bias": False, "three": True, "kind": "pixelshuffledirect"}),
+        ("dat", {"sides": (8, 4)}),
+        ("hat", {"outer": 8, "three": True}),
+    ],
+)
+def test_other_transformers_in_their_other_forms(tmp_path, name, how):
+    weights, lr, sr = original(name, 2, **how)
+    assert_same(imported(tmp_path, saved(tmp_path, weights))[0], name, lr, sr)
+
+
+@pytest.mark.parametrize("name", ["dat", "hat"])
+def test_other_transformers_of_another_kind_are_refused(tmp_path, name):
+    weights, _, _ = original(name, 2)
+    first = "layers.1.blocks.2" if name == "dat" else "layers.1.residual_group.blocks.2"
+    fewer = {key: value for key, value in weights.items() if not key.startswith(first)}
+    assert "are not quite those of a" in refusal(tmp_path, saved(tmp_path, fewer))
+    same_size = {key: value for key, value in weights.items() if "upsample" not in key}
+    assert "at their own size" in refusal(tmp_path, saved(tmp_path, same_size))
+
+
 def test_a_swinir_of_another_kind_is_refused(tmp_path):
     weights, _, _ = original("swinir", 2)
     still = {name: value for name, value in weights.items() if not name.endswith("attn_mask")}

@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from sr_core.backbones import Backbone
 from sr_core.errors import SrError
-from sr_core.inference.back_projection import Consistency
+from sr_core.inference.back_projection import Consistency, hold_consistent
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer
@@ -191,6 +191,51 @@ def test_one_thread_alone_reads_and_writes(make_raster, tmp_path, monkeypatch):
         )
     run(make_raster(), tmp_path / "out.tif", Nearest(2), tile_size=8)
     assert len(users) > 2 and len(set(users)) == 1
+
+
+class Together(NearestOfArrays):
+    """It computes a tile only while two others are being computed."""
+
+    tiles_at_once = 3
+
+    def __init__(self, scale):
+        super().__init__(scale)
+        self.barrier, self.threads = threading.Barrier(3, timeout=20), set()
+
+    def trunk(self, lr):
+        self.barrier.wait()
+        self.threads.add(threading.current_thread().name)
+        return lr
+
+
+@pytest.mark.parametrize("held_to", [None, {"id": "bicubic"}], ids=["as it is", "consistent"])
+def test_as_many_tiles_are_computed_at_once_as_the_network_likes(make_raster, tmp_path, held_to):
+    path = make_raster(pixels=textured_pixels(2, 96, 96, "uint8"))
+    together = Together(2)
+    results = [
+        run(
+            path,
+            tmp_path / f"{type(net).__name__}.tif",
+            hold_consistent(net, Consistency.of(held_to, 2)) if held_to else net,
+            tile_size=32,
+        )
+        for net in (NearestOfArrays(2), together)
+    ]
+    np.testing.assert_array_equal(*results)
+    assert len(together.threads) == 3 and together.threads <= {f"tiles_{n}" for n in range(3)}
+
+
+def test_an_error_in_one_of_several_tiles_at_once_ends_the_run(make_raster, tmp_path):
+    class Failing(NearestOfArrays):
+        tiles_at_once = 2
+
+        def trunk(self, lr):
+            raise SrError("no")
+
+    with pytest.raises(SrError, match="no"):
+        run(make_raster(pixels=textured_pixels(2, 96, 96, "uint8")), tmp_path / "sr.tif", Failing(2))
+    assert not any(thread.name.startswith("tiles") for thread in threading.enumerate())
+    assert [each.name for each in tmp_path.iterdir() if "sr.tif" in each.name] == []
 
 
 def test_stopping_in_the_middle_ends_the_threads_and_leaves_nothing(make_raster, tmp_path):

@@ -147,6 +147,36 @@ def test_where_the_guide_has_a_gap_the_result_has_one(tmp_path, make_raster, mod
     assert np.abs(result.astype(int) - whole)[far].max() <= 1
 
 
+def test_gaps_of_the_guide_are_no_difference_from_the_raster(tmp_path, make_raster, model):
+    """As where a panchromatic band ends a pixel before the others: the result's nodata is no value of it."""
+    scene = make_scene(make_raster, nodata=0)
+    job = {
+        "id": "classify_pixels", "input": scene.coarse, "guide": scene.guide, "model": str(model), "device": "cpu",
+        "consistency": "on", "output": str(tmp_path / "out.tif"),
+    }  # fmt: skip
+    _, whole = run_to_end(Job.load(job).run())
+    pixels = scene.guide_pixels.copy()
+    pixels[:, :, 125:] = 0
+    make_raster("guide.tif", pixels, transform=CORNER * Affine.scale(0.5), nodata=0)
+    _, found = run_to_end(Job.load(job).run())
+    with rasterio.open(tmp_path / "out.tif") as dataset:
+        assert not dataset.dataset_mask()[:, 126:].any()
+    assert found.residual < 1.2 * whole.residual
+
+
+def test_bands_of_the_guide_are_those_that_are_chosen(tmp_path, make_raster, model):
+    scene = make_scene(make_raster)
+    expected, _ = classify(scene, model, tmp_path / "two.tif")
+    first, second = scene.guide_pixels
+    make_raster("guide.tif", np.stack([second, 0 * first, first]), transform=CORNER * Affine.scale(0.5))
+    with pytest.raises(InputError, match="choose them in GUIDE_BANDS"):
+        classify(scene, model, tmp_path / "x.tif")
+    found, _ = classify(scene, model, tmp_path / "three.tif", guide_bands=[3, 1])
+    np.testing.assert_array_equal(found, expected)
+    with pytest.raises(InputError, match="has no band 4"):
+        classify(scene, model, tmp_path / "x.tif", guide_bands=[3, 4])
+
+
 def test_results_are_held_to_the_bands_alone():
     """Degraded again, a result is the bands that it was made from, whatever the guide shows."""
     given = image()

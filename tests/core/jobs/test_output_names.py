@@ -45,6 +45,8 @@ def test_every_kind_of_result_has_its_endings():
 @pytest.mark.parametrize(("name", "field", "form"), FILES)
 @pytest.mark.parametrize("end", [".png", ".vrt", "", ".tif.zip", ".srpk.html.txt"])
 def test_a_name_of_another_format_is_refused(tmp_path, name, field, form, end):
+    if end in ENDINGS[form]:
+        pytest.skip("a VRT of many files")
     with pytest.raises(InputError, match=rf"{field.upper()} must end in \{ENDINGS[form][0]}: .*result"):
         start(name, field, tmp_path / f"result{end}")
     assert not list(tmp_path.iterdir())

@@ -5,13 +5,14 @@ from __future__ import annotations
 import numpy as np
 import pytest
 import rasterio
+from affine import Affine
 
 from sr_core.degradations import Degradation
 from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage, read_info
 
-from ..support.guided_scenes import make_scene
+from ..support.guided_scenes import CORNER, make_scene
 from ..support.small_trainings import run_to_end
 
 MTF = {"id": "mtf", "mtf": [0.3]}
@@ -40,7 +41,7 @@ def sharpen(scene, tmp_path, **values):
     return run_to_end(Job.load(job).run())[1]
 
 
-def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, scene):
+def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, make_raster, scene):
     rasters, hidden = scene
     page, kept = tmp_path / "page.html", tmp_path / "kept.srpk"
     found = sharpen(rasters, tmp_path, output_html=str(page), output_model=str(kept))
@@ -55,11 +56,19 @@ def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, scene):
     assert error(result) < 0.7 * error(rasters.coarse_pixels.repeat(2, 1).repeat(2, 2))
     text = page.read_text()
     assert "Pansharpening" in text and "held-out tiles" in text and f"{found.ergas:.2f}" in text
+    assert "Bands whose detail pansharpening takes" in text and "the model cannot know" in text
     info, _ = read_info(kept)
     assert info.guide.ratio == 2 and info.data.wald and info.training["epochs"] >= 1
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".finer")]
 
-    again = sharpen(rasters, tmp_path, model=str(kept), output=str(tmp_path / "again.tif"))
+    turned = make_raster("turned.tif", rasters.guide_pixels[::-1], transform=CORNER * Affine.scale(0.5))
+    again = sharpen(
+        rasters._replace(guide=str(turned)),
+        tmp_path,
+        model=str(kept),
+        guide_bands=[2, 1],
+        output=str(tmp_path / "again.tif"),
+    )
     assert again.ergas is None  # no report is asked for, and nothing was learnt
     with rasterio.open(tmp_path / "again.tif") as dataset:
         np.testing.assert_array_equal(dataset.read(), result)

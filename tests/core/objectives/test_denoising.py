@@ -181,7 +181,7 @@ SHORT = {"n_timestep": 50, "linear_end": 0.2}
 
 
 def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_tileset, tmp_path):
-    tileset = make_tileset()
+    tileset = make_tileset(train=3, val=1, test=1)
     found = []
     for name in ("a.srpk", "b.srpk"):
         _, result = train(
@@ -272,7 +272,8 @@ def test_options_are_read_and_written_as_before_schedules_had_their_own(options,
 
 def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
     train(
-        make_tileset(), tmp_path / "a.srpk", backbone=SR3, objective={"id": "denoising", **SHORT}, patch_size=8, epochs=1
+        make_tileset(train=2, val=1, test=1), tmp_path / "a.srpk", backbone=SR3,
+        objective={"id": "denoising", **SHORT}, patch_size=8, epochs=1,
     )  # fmt: skip
     with zipfile.ZipFile(tmp_path / "a.srpk") as given, zipfile.ZipFile(tmp_path / "b.srpk", "w") as made:
         for name in given.namelist():
@@ -285,7 +286,7 @@ def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
 
 
 def test_fine_tuning_keeps_the_spread(make_tileset, tmp_path):
-    tileset = make_tileset()
+    tileset = make_tileset(train=2, val=1, test=1)
     learning = {"backbone": SR3, "objective": {"id": "denoising", **SHORT}, "patch_size": 8, "epochs": 1}
     train(tileset, tmp_path / "a.srpk", **learning)
     train(tileset, tmp_path / "b.srpk", **learning, pretrained=str(tmp_path / "a.srpk"), seed=7)

@@ -26,13 +26,13 @@ sys.modules["torch"] = None  # importing it fails
 import numpy as np
 from safetensors.numpy import load
 from sr_core.graphs.network_graph import parse_graphs
-from sr_core.inference.backends.ncnn_network import NcnnNetwork
+from sr_core.inference.backends.ncnn_network import NcnnNetwork, ncnn_parts
 
 package, scale, given, made = sys.argv[1:]
 with zipfile.ZipFile(package) as archive:
     graph = parse_graphs(archive.read("graphs.json"))[int(scale)]
     info, weights = json.loads(archive.read("schema.json")), load(archive.read("weights.safetensors"))
-network, lr = NcnnNetwork(graph, weights, info["mean"], info["std"], 1), np.load(given)
+network, lr = NcnnNetwork(graph, ncnn_parts(graph, weights, info["mean"], info["std"]), 1), np.load(given)
 np.save(made, network.result(network.features(lr), lr))
 """
 

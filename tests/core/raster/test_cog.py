@@ -45,10 +45,13 @@ def written(path, pixels, valid=None, **changes):
     return rasterio.open(path)
 
 
-@pytest.mark.parametrize("dtype", ["uint8", "int8", "uint16", "int16", "int32", "float32", "float64"])
-@pytest.mark.parametrize("bands", [1, 4, 16])
+@pytest.mark.parametrize(
+    ("dtype", "bands"),
+    [("uint8", 1), ("uint8", 16), ("uint16", 4), ("float32", 4)]
+    + [(dtype, 1) for dtype in ("int8", "int16", "int32", "float64")],
+)
 def test_everything_but_the_pixels_is_kept(tmp_path, dtype, bands):
-    pixels = textured_pixels(bands, 700, 530, "uint8" if dtype == "int8" else dtype)
+    pixels = textured_pixels(bands, 610, 530, "uint8" if dtype == "int8" else dtype)
     pixels = (pixels // 2).astype(dtype) if dtype == "int8" else pixels.astype(dtype)
     with written(tmp_path / "out.tif", pixels, tags={"FINER_MODEL": "m"}) as result:
         assert (result.read() == pixels).all()

@@ -76,7 +76,7 @@ def test_the_map_shows_each_tile_where_it_is(tmp_path, make_raster):
 
 
 def test_where_two_rasters_lay_beside_each_other(tmp_path, make_raster):
-    wide = synthetic_land(1, 512 + 64, "uint16", seed=2)
+    wide = synthetic_land(1, 256 + 64, "uint16", seed=2)
     hr = make_raster("hr.tif", pixels=wide[:, 32:-32, 32:-32])
     moved = wide[:, 32:-32, 35:-29]  # by three of its pixels
     lr, _ = downsample(moved, np.ones(moved.shape, bool), 2)

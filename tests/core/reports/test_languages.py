@@ -87,7 +87,7 @@ def page_of_scenes():
 
 def page_of_export(make_raster, tmp_path):
     """Of two rasters, with a shift and with tiles left out."""
-    wide = synthetic_land(1, 512 + 64, "uint16", seed=2)
+    wide = synthetic_land(1, 256 + 64, "uint16", seed=2)
     hr = make_raster("hr.tif", pixels=wide[:, 32:-32, 32:-32], nodata=0)
     moved = wide[:, 32:-32, 35:-29]
     lr, _ = downsample(moved, np.ones(moved.shape, bool), 2)
@@ -176,7 +176,7 @@ def test_no_english_sentence_of_the_pages_is_left(german_translations, pages):
         for text in source.texts()
     }
     assert len(templates) > 100
-    said = [text for page in pages() for text in texts(page)]
+    said = {text for page in pages() for text in texts(page) if strings.has_words(text)}
     for template in filter(strings.has_words, templates):
         if german_translations[template] != template:
             # Of a sentence, any text that holds it; of a word or two, which may mean something else too, the text itself.
@@ -207,8 +207,7 @@ def test_the_german_report(german_translations, make_tileset):
     )
 
 
-@pytest.mark.parametrize("code", translations.LANGUAGES)
-def test_figures_are_the_same_in_every_language(make_tileset, use_translations, code):
+def test_figures_are_the_same_in_every_language(make_tileset, use_translations):
     def figures():
         return [
             sorted(text for text in texts(page) if re.fullmatch(r"[-+–\d., …%()]+", text))
@@ -217,5 +216,7 @@ def test_figures_are_the_same_in_every_language(make_tileset, use_translations, 
 
     use_translations("")
     plain = figures()
-    use_translations(translations.path_of(code))
-    assert figures() == plain and sum(map(len, plain)) > 100
+    assert sum(map(len, plain)) > 100
+    for code in translations.LANGUAGES:
+        use_translations(translations.path_of(code))
+        assert figures() == plain, code

@@ -14,7 +14,7 @@ from pystac import Item
 from sr_core.errors import InputError, NetworkError
 from sr_core.stac.cloud_cover import cloud_cover
 from sr_core.stac.dates import Dates, parse_day
-from sr_core.stac.sentinel2 import aliases, asset_of, has_offset, processing_baseline
+from sr_core.stac.sentinel2_assets import find_asset, has_offset, list_band_names, processing_baseline
 
 from ..support.local_servers import BANDS, GRID, WINDOW, find, item, scene_pixels, write_scene
 from .test_server_faults import answers, times
@@ -297,5 +297,5 @@ def test_the_offset_is_taken_off(fetched, hrefs, properties):
 
 def test_names_of_the_copernicus_data_space():
     scene = scene_of({"B04_20m": "http://x/20", "B04_10m": "http://x/10", "SCL_20m": "http://x/s"})
-    assert asset_of(scene, "B04").href == asset_of(scene, "red").href == "http://x/10"
-    assert asset_of(scene, "SCL").href == "http://x/s" and aliases("B04_10m") == ("B04", "red")
+    assert find_asset(scene, "B04").href == find_asset(scene, "red").href == "http://x/10"
+    assert find_asset(scene, "SCL").href == "http://x/s" and list_band_names("B04_10m") == ("B04", "red")

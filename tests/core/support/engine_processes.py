@@ -15,7 +15,6 @@ WAIT = 120  # seconds; importing torch on a busy machine takes its time
 # A job whose option says how it behaves: as no real job does, but any could.
 TEST_JOB_SCRIPT = """
 import subprocess, sys, time
-import torch
 from sr_core import command_line as door
 from sr_core.jobs import Job, Log, Progress
 from sr_core.schema import Config
@@ -40,6 +39,7 @@ class Puppet(Job):
             yield Log("{heard}", heard=heard.stdout.strip())
             return Config()
         if self.do == "draw":
+            import torch
             yield Log("{number}", number=torch.rand(()).item())
             torch.manual_seed(0)
             return Config()

@@ -226,6 +226,16 @@ def swinir(o, x, scale, **how):
     return published_transformers.swinir(o, x, scale, **how)
 
 
+@published(4)
+def dat(o, x, scale, **how):
+    return published_transformers.dat(o, x, scale, **how)
+
+
+@published(4)
+def hat(o, x, scale, **how):
+    return published_transformers.hat(o, x, scale, **how)
+
+
 def sr3(o, condition, x_t, level, inner=8, groups=4, mults=(1, 2, 2), blocks=1, attended=(2,)):
     """The noise in `x_t`, both images being −1 to 1; `attended` are levels, the finest being 0."""
     root = "denoise_fn"

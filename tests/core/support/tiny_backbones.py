@@ -12,9 +12,19 @@ from sr_core.errors import InputError
 from . import tiny_members
 from .tiny_members import label
 
-__all__ = ["diffusion_forms", "every_scale", "forms", "has_graph", "is_local", "label", "tiny"]
+__all__ = [
+    "diffusion_forms",
+    "every_form_or_scale",
+    "every_network",
+    "every_scale",
+    "forms",
+    "has_graph",
+    "is_local",
+    "label",
+    "tiny",
+]
 
-ONLY_TORCH = ("swinir",)
+ONLY_TORCH = ("swinir", "dat", "hat")
 """Networks that are no lists of the layers that graphs know."""
 
 
@@ -67,12 +77,28 @@ def every_scale(
     ]
 
 
-def every_form_or_scale(*, but: Collection[int] = (), **options: object) -> list[object]:
-    """Return the parameters of a test that takes long: the first form of each network at all its scales, others at one."""
-    found, known = [], set()
-    for backbone in forms(**options):
-        scales = [scale for scale in backbone.scales if scale not in but and _can_do(backbone, scale)]
-        for scale in scales if backbone.id not in known else scales[:1]:
-            found.append(pytest.param(backbone, scale, id=f"{label(backbone)}-x{scale}"))
-        known.add(backbone.id)
+def every_form_or_scale(
+    *,
+    but: Collection[int] = (),
+    which: Callable[[RegressionBackbone], bool] = lambda backbone: True,
+    **options: object,
+) -> list[object]:
+    """Return the parameters of a test that takes long: the first form of each network at all its scales, others at one.
+
+    That is their smallest above 1; at 1 nothing is enlarged.
+    """
+    found, first, seen = [], {}, set()
+    for case in every_scale(but=but, which=which, **options):
+        backbone, scale = case.values
+        if backbone == first.setdefault(backbone.id, backbone):
+            found.append(case)
+        elif scale > 1 and backbone not in seen:
+            seen.add(backbone)
+            found.append(case)
     return found
+
+
+def every_network(**options: object) -> list[object]:
+    """Return the parameters of a test of what is the same in all forms and scales: each network once."""
+    cases = {case.values[0].id: case for case in reversed(every_form_or_scale(**options))}
+    return list(cases.values())

@@ -27,7 +27,7 @@ from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refus
     "dtype, bands", [("uint8", 3), ("uint16", 4), ("int16", 1), ("float32", 2), ("uint16", 16)]
 )
 def test_tiles_are_windows_of_the_raster(tmp_path, make_raster, dtype, bands, transform):
-    path = make_raster(bands=bands, dtype=dtype, size=(131, 167), transform=transform)
+    path = make_raster(bands=bands, dtype=dtype, size=(83, 107), transform=transform)
     with rasterio.open(path, "r+") as source:
         source.set_band_description(1, "first band")
         pixels = source.read()

@@ -63,7 +63,7 @@ def on(crs, place, shape):
 def pair(make_raster):
     """HR of 10 m pixels, and LR of a kind."""
 
-    def make(kind, lr_pixels=on, side=96, **options):
+    def make(kind, lr_pixels=on, side=72, **options):
         crs, place, shape = grid(kind, 10 * side)
         hr = make_raster("hr.tif", on(UTM, GRID, (side, side)), transform=GRID)
         return hr, make_raster("lr.tif", lr_pixels(crs, place, shape), transform=place, crs=crs, **options)
@@ -76,7 +76,7 @@ def test_land_lies_where_it_is(tmp_path, pair, kind):
     """Whatever grid it is sampled on, a smooth surface is the same on HR's pixels."""
     hr, lr = pair(kind)
     tiles, steps = run(tmp_path, hr, input_lr=str(lr), split=(0, 0, 100))
-    assert tiles.info.degradation == Observed(resampled=True) and len(tiles.names("test")) >= 100
+    assert tiles.info.degradation == Observed(resampled=True) and len(tiles.names("test")) >= 50
     for _, _, fine, coarse in everything(tiles):
         assert coarse.crs == fine.crs and coarse.transform == fine.transform * Affine.scale(2)
         assert coarse.bounds == fine.bounds
@@ -90,7 +90,7 @@ def test_land_lies_where_it_is(tmp_path, pair, kind):
     assert ("Careful: its pixels are" in said) == (kind in ("coarser", "degrees"))
 
 
-@pytest.mark.parametrize("kind", ["finer", "turned", "next zone", "degrees"])
+@pytest.mark.parametrize("kind", ["turned", "degrees"])
 def test_test_tiles_know_nothing_of_training_land(tmp_path, pair, kind):
     """Whatever LR's pixels outside the blocks of test tiles are, those tiles are the same to the bit."""
 

@@ -65,6 +65,15 @@ def test_tiles_hold_the_guides_own_pixels(tmp_path, make_raster):
     np.testing.assert_allclose(info.guide.std, np.std(learnt, axis=(0, 2, 3)), rtol=1e-5)
 
 
+def test_tiles_hold_the_bands_of_the_guide_that_are_chosen(tmp_path, make_raster):
+    scene = make_scene(make_raster, guide_bands=3)
+    whole = export(scene, tmp_path / "whole")
+    chosen = export(scene, tmp_path / "chosen", guide_bands=[3, 1])
+    assert len(whole.info.guide.bands) == 3 and len(chosen.info.guide.bands) == 2
+    name = whole.names("train")[0]
+    np.testing.assert_array_equal(scene_guide(chosen, name), scene_guide(whole, name)[[2, 0]])
+
+
 def scene_guide(tileset, name):
     return tileset.read("train", name).guide.astype(float)
 

@@ -29,9 +29,9 @@ def test_the_limit_is_that_of_memory(monkeypatch):
 
 
 def test_rotated_tiles_and_those_of_all_rasters_count(make_raster, tmp_path, monkeypatch):
-    path = make_raster(size=(160, 160))
+    path = make_raster(size=(112, 112))
     run(tmp_path, path, rotation=90)
-    monkeypatch.setattr(blocks, "memory_budget", lambda: 700 * blocks.TILE_MEMORY)
+    monkeypatch.setattr(blocks, "memory_budget", lambda: 300 * blocks.TILE_MEMORY)
     run(tmp_path, path)
     with pytest.raises(InputError, match="tiles would be cut"):
         run(tmp_path, path, rotation=90)

@@ -17,16 +17,19 @@ def pair(make_raster):
     """An HR raster, and another of the same place whose pixels are `scale` times as large and begin `start` HR pixels
     from HR's corner."""
 
-    def make(scale=2, start=(0, 0), size=(48, 60), transform=GRID, lr_transform=None, bands=2, **profile):
+    def make(scale=2, start=(0, 0), size=(40, 48), transform=GRID, lr_transform=None, bands=2, **profile):
         lr_transform = lr_transform or transform * Affine.translation(*start) * Affine.scale(scale)
-        hr = make_raster("hr.tif", size=(96, 120), transform=transform, bands=2)
+        hr = make_raster("hr.tif", size=(80, 96), transform=transform, bands=2)
         return hr, make_raster("lr.tif", size=size, transform=lr_transform, **{"bands": bands, **profile})
 
     return make
 
 
-@pytest.mark.parametrize("transform", (GRID, ROTATED), ids=("north-up", "rotated"))
-@pytest.mark.parametrize("start", ((0, 0), (3, 5), (-7, -4)))
+@pytest.mark.parametrize(
+    ("start", "transform"),
+    [((0, 0), GRID), ((3, 5), GRID), ((-7, -4), GRID), ((3, 5), ROTATED)],
+    ids=("0-0", "3-5", "-7--4", "3-5-rotated"),
+)
 def test_lr_pixels_are_taken_as_they_are(tmp_path, pair, start, transform):
     """Whatever whole number of HR pixels LR begins at, pairs are cut where the corners of both coincide."""
     hr_path, lr_path = pair(start=start, transform=transform)
@@ -44,7 +47,7 @@ def test_lr_pixels_are_taken_as_they_are(tmp_path, pair, start, transform):
         assert lr.transform.c == pytest.approx(hr.transform.c) and lr.transform.f == pytest.approx(
             hr.transform.f
         )
-    assert len(tiles.names("test")) >= 100
+    assert len(tiles.names("test")) >= 60
 
 
 SOUTH_UP = GRID * Affine.translation(0, 96) * Affine.scale(2, -2)
@@ -70,12 +73,12 @@ def test_lr_off_the_lattice_is_resampled(tmp_path, make_raster, lr_transform):
 
     hr_path = make_raster("hr.tif", surface(GRID, 96, 120), transform=GRID)
     lr_path = make_raster("lr.tif", surface(lr_transform, 48, 60), transform=lr_transform)
-    tiles, steps = run(tmp_path, hr_path, input_lr=str(lr_path), split=(0, 0, 100))
+    tiles, steps = run(tmp_path, hr_path, input_lr=str(lr_path), stride=16, split=(0, 0, 100))
     assert tiles.info.degradation == Observed(resampled=True) and "resampled by cubic" in logs(steps)
     for *_, lr in everything(tiles):
         expected = surface(lr.transform, 8, 8)[0].astype(float)
         assert np.abs(lr.read(1)[2:-2, 2:-2] - expected[2:-2, 2:-2]).max() < 8  # of a slope of 40 a pixel
-    assert len(tiles.names("test")) >= 50
+    assert len(tiles.names("test")) >= 20
 
 
 def test_resampled_lr_of_test_tiles_knows_nothing_of_training_land(tmp_path, make_raster):

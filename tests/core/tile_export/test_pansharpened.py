@@ -53,12 +53,12 @@ def content(tiles):
 
 @pytest.mark.parametrize("method", METHODS, ids=lambda m: "-".join(map(str, m.values())))
 def test_tiles_are_those_of_the_pansharpened_raster(tmp_path, pair, method):
-    xs, pan = pair(ratio=4, size=(24, 32))
+    xs, pan = pair(ratio=4, size=(16, 20))
     options = {"split": (0, 0, 100), "degradation": {"id": "area"}}
     tiles, steps = run(tmp_path, xs, pan=str(pan), pan_method=method, **options)
     expected, _ = run(tmp_path, sharpened(tmp_path, xs, pan, method), "expected", **options)
     ours, theirs = content(tiles), content(expected)
-    assert ours.keys() == theirs.keys() and len(ours) == 11 * 15
+    assert ours.keys() == theirs.keys() and len(ours) == 7 * 9
     for key, sides in ours.items():
         for mine, other in zip(sides, theirs[key], strict=True):
             np.testing.assert_array_equal(mine, other)
@@ -67,8 +67,11 @@ def test_tiles_are_those_of_the_pansharpened_raster(tmp_path, pair, method):
     assert not list(tmp_path.glob("*.vrt")) and tiles.info.dtype == "uint16"
 
 
-@pytest.mark.parametrize("pan_crs", [None, "EPSG:32632"])
-@pytest.mark.parametrize("method", METHODS[:2], ids=["rcs", "rcs-3"])
+@pytest.mark.parametrize(
+    ("method", "pan_crs"),
+    [(METHODS[0], None), (METHODS[1], "EPSG:32632")],
+    ids=["rcs", "rcs-3-in-another-zone"],
+)
 def test_no_pixel_of_either_has_a_part_in_two_splits(tmp_path, make_raster, pair, method, pan_crs):
     """All that training and validation tiles were made from is changed, and test tiles stay as they were."""
     options = {"tile_size": 16, "stride": 16, "pan_method": method}

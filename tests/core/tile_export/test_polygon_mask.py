@@ -61,8 +61,11 @@ def covered(shape, place, size=16, finer=10):
 TRIANGLE = shapely.Polygon([(3, 2), (118, 30), (40, 97)])
 
 
-@pytest.mark.parametrize("least", (1.0, 0.6, 0.01))
-@pytest.mark.parametrize("transform", (GRID, ROTATED), ids=("north-up", "rotated"))
+@pytest.mark.parametrize(
+    ("least", "transform"),
+    [(1.0, GRID), (0.6, GRID), (0.01, GRID), (0.6, ROTATED)],
+    ids=("1.0", "0.6", "0.01", "0.6-rotated"),
+)
 def test_tiles_lie_in_the_polygons_by_the_share_asked_for(tmp_path, make_raster, mask, least, transform):
     path = make_raster(size=(100, 120), transform=transform)
     tiles, _ = run(tmp_path, path, mask=mask(TRIANGLE, grid=transform), mask_overlap=least, split=(100, 0, 0))

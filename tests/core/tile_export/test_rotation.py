@@ -43,8 +43,11 @@ def expected(dataset, to_raster):
     return np.stack([2 * x + 3 * y, 500 - x])
 
 
-@pytest.mark.parametrize("transform", (GRID, ROTATED), ids=("north-up", "rotated"))
-@pytest.mark.parametrize("step", (90, 45, 100))
+@pytest.mark.parametrize(
+    ("transform", "step"),
+    [(GRID, 90), (GRID, 45), (GRID, 100), (ROTATED, 100)],
+    ids=("north-up-90", "north-up-45", "north-up-100", "rotated-100"),
+)
 def test_tiles_show_the_land_where_they_lie(tmp_path, make_raster, step, transform):
     path = make_raster(pixels=ramp(96, 96), transform=transform)
     tiles, steps = run(tmp_path, path, rotation=step, degradation={"id": "area"}, **WHOLE)
@@ -72,13 +75,13 @@ def test_both_rasters_are_turned(tmp_path, make_raster, shift):
         make_raster("hr.tif", pixels=ramp(96, 96)),
         make_raster("lr.tif", pixels=lr_pixels, transform=coarse),
     )
-    tiles, _ = run(tmp_path, paths[0], input_lr=str(paths[1]), rotation=30, **WHOLE)
+    tiles, _ = run(tmp_path, paths[0], input_lr=str(paths[1]), rotation=60, **WHOLE)
     inner, turns = (slice(None), slice(2, -2), slice(2, -2)), set()
     for _, name, hr, lr in everything(tiles):
         turns.add(turn(name)[1])
         assert np.abs(hr.read() - expected(hr, ~GRID))[inner].max() < 1e-2
         assert np.abs(lr.read() - expected(lr, ~GRID) / 2)[inner].max() < 1e-2
-    assert len(turns) == 12
+    assert len(turns) == 6
 
 
 def test_quarter_turns_keep_every_pixel(tmp_path, make_raster):
@@ -94,7 +97,7 @@ def test_quarter_turns_keep_every_pixel(tmp_path, make_raster):
 
 def test_splits_share_no_pixel(tmp_path, make_raster):
     path = make_raster(size=(260, 300), bands=1)
-    tiles, _ = run(tmp_path, path, rotation=30, stride=4, split=(60, 20, 20), max_tiles=600)
+    tiles, _ = run(tmp_path, path, rotation=30, stride=4, split=(60, 20, 20), max_tiles=300)
     areas, turns = {}, set()
     for split in SPLITS:
         squares = []
@@ -130,7 +133,7 @@ def test_as_gdal_turns_it(tmp_path, make_raster):
     """Lively land, by GDAL's cubic convolution onto the tile's own grid, told that its pixels are as large."""
     pixels = synthetic_land(1, 128, "uint16")
     path = make_raster(pixels=pixels, transform=GRID)
-    tiles, _ = run(tmp_path, path, rotation=25, **WHOLE)
+    tiles, _ = run(tmp_path, path, rotation=25, **WHOLE | {"stride": 32})
     compared = 0
     for _, name, hr, _ in everything(tiles):
         if turn(name)[1] % 90:

@@ -31,7 +31,7 @@ READ = 2
 def hr(make_raster):
     """8-bit imagery of 5 m over the scene."""
 
-    def make(crs=CRS, transform=PLACE, size=200, dtype="uint8", bands=4):
+    def make(crs=CRS, transform=PLACE, size=136, dtype="uint8", bands=4):
         pixels = np.stack([scene_pixels(name) for name in NAMES[:bands]]).astype("float64")
         fine = np.zeros((bands, size, size))
         reproject(
@@ -80,7 +80,7 @@ def test_one_image_becomes_pairs_with_sentinel_2(tmp_path, catalogue, hr, way):
     assert "Chosen: clear of 2021-06-20, with 5.0 % cloud, which covers 100.0 % of the extent." in said
     assert "is brought to the radiometry of clear: about × 14." in said or "about × 13.9" in said
     scene = np.stack([scene_pixels(name) for name in NAMES])
-    assert sum(map(len, info.splits.values())) > 200 and all(info.splits.values())
+    assert sum(map(len, info.splits.values())) > 60 and all(info.splits.values())
     for _, name, fine, coarse in everything(tiles):
         row, col = (side // 2 for side in offset(name))
         assert (coarse.read() == scene[:, 70 + row : 78 + row, 70 + col : 78 + col]).all()
@@ -95,7 +95,7 @@ def test_in_another_coordinate_system_and_of_its_own_type(tmp_path, catalogue, h
     """16-bit imagery needs no HARMONISE; it lies where it is."""
     west, north = rasterio.warp.transform(CRS, "EPSG:3857", [500_800], [4_999_200])
     place = Affine(7, 0, west[0], 0, -7, north[0])  # 5 m on the ground
-    path = hr("EPSG:3857", place, 160, "uint16")
+    path = hr("EPSG:3857", place, 120, "uint16")
     tiles, steps = run(tmp_path, path, min_valid=0.9, **asked(catalogue(bands=NAMES)), split=(0, 0, 100))
     assert "clear is reprojected into" in logs(steps)
     assert "clear has no cloud mask" in logs(steps)
@@ -126,9 +126,9 @@ def test_where_the_scene_says_cloud_there_are_no_tiles(tmp_path, catalogue, hr):
     classes[:, 60:66] = 9  # HR columns 100 to 124
     classes[:, 70:74] = 11
     api = catalogue(pixels=lambda name: classes if name == "SCL" else scene_pixels(name))
-    tiles, steps = run(tmp_path, hr(dtype="uint16"), split=(0, 0, 100), **asked(api))
+    tiles, steps = run(tmp_path, hr(size=152, dtype="uint16"), split=(0, 0, 100), **asked(api))
     columns = {col for _, col in map(offset, tiles.names("test"))}
-    assert columns == {col for col in range(0, 185, 8) if col + 16 <= 100 or col >= 124}
+    assert columns == {col for col in range(0, 137, 8) if col + 16 <= 100 or col >= 124}
     assert "tiles are left out, having too few valid pixels" in logs(steps)
 
 
@@ -146,7 +146,7 @@ def test_the_offset_of_newer_baselines_is_taken_off(tmp_path, catalogue, hr):
 def test_coarser_bands_keep_splits_apart(tmp_path, catalogue, hr):
     """A 20 m band is interpolated onto 10 m: blocks are further apart by what that looks at."""
     api = catalogue(bands=("B04", "B11"))
-    tiles, _ = run(tmp_path, hr(dtype="uint16", bands=2), stride=16, **asked(api, assets="B04,B11"))
+    tiles, _ = run(tmp_path, hr(size=200, dtype="uint16", bands=2), stride=16, **asked(api, assets="B04,B11"))
     of = {split: [offset(name) for name in tiles.names(split)] for split in tiles.info.splits}
     for row, col in of["test"]:
         for other_row, other_col in of["train"]:
@@ -175,14 +175,14 @@ def test_what_does_not_go_together(tmp_path, hr, make_raster):
 def test_scenes_that_will_not_do(tmp_path, catalogue, hr):
     half = (501_300, 4_997_600, 503_000, 5_000_000)
     api = catalogue(lambda hrefs: [item("half", hrefs, bounds=half), item("cloudy", hrefs, cloud=60.0)])
-    path = hr()
+    path = hr(size=200)
     refused(tmp_path, "No scene .* covers MIN_COVER 90 %", path, **asked(api))
     refused(tmp_path, "All 2 scenes .* are cloudier than MAX_CLOUD 1 %", path, **asked(api, max_cloud=1))
     refused(tmp_path, "do within a year of that", path, **asked(api, date_range="2021-01-01/2021-02-01"))
     refused(tmp_path, "has no asset B99", path, **asked(api, assets="B99", min_cover=10))
     refused(tmp_path, "4 bands and half has 2", path, **asked(api, assets="B04,B03", min_cover=10))
     refused(tmp_path, r"uint8 and half of type uint16: set HARMONISE", path, **asked(api, min_cover=10))
-    tiles, steps = run(tmp_path, path, min_valid=0.5, harmonise="linear", split=(0, 0, 100), **asked(api, min_cover=10))  # fmt: skip
+    tiles, steps = run(tmp_path, path, stride=16, min_valid=0.5, harmonise="linear", split=(0, 0, 100), **asked(api, min_cover=10))  # fmt: skip
     assert "Careful: 60.0 % of the extent lies outside" in logs(steps) and tiles.names("test")
 
 
@@ -217,10 +217,10 @@ def test_servers_that_fail_are_one_sentence_and_leave_nothing(tmp_path, web_serv
 
 def test_passing_trouble_passes(tmp_path, web_server, api, hr):
     path = hr(dtype="uint16")
-    expected, _ = run(tmp_path, path, "expected", **asked(api))
+    expected, _ = run(tmp_path, path, "expected", stride=16, **asked(api))
     web_server.fault = times(2, 429, {"Retry-After": "0"}, where="/scene_B08", after=READ)
     count = len(web_server.asked)
-    tiles, _ = run(tmp_path, path, **asked(api))
+    tiles, _ = run(tmp_path, path, stride=16, **asked(api))
     assert "bytes=0-0" in [
         each.range for each in web_server.asked[count:]
     ]  # the server was asked what is wrong

@@ -41,7 +41,7 @@ def events(text):
     return [json.loads(line) for line in text.splitlines() if line.startswith('{"event"')]
 
 
-@pytest.mark.parametrize("kind", ["pixel", "scales", "denoising"])
+@pytest.mark.parametrize("kind", ["scales", "denoising"])
 def test_two_processes_learn_as_one_does_from_the_same_batches(make_tileset, tmp_path, kind):
     tileset = make_tileset(train=5, nodata=0, gap=(slice(None), slice(8, 20), slice(3, 30)))
     values = KINDS[kind] | {"batch_size": 5, "checkpoint_every": 5}

@@ -24,7 +24,7 @@ COSINE = {"id": "denoising", "schedule": "cosine", "n_timestep": 20}
 
 def test_options_of_another_schedule_are_no_difference(make_tileset, tmp_path):
     """They kept linear_start and linear_end as they were given, though a cosine schedule has no use for them."""
-    tileset, out = make_tileset(), tmp_path / "m.srpk"
+    tileset, out = make_tileset(train=2, val=1, test=1), tmp_path / "m.srpk"
 
     def job(resume=None, **objective):
         values = {**SMALL, "backbone": SR3, "objective": {**COSINE, **objective}, "patch_size": 8, "device": "cpu",

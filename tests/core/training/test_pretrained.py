@@ -7,8 +7,11 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.errors import InputError, PackageError
+from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
+from sr_core.raster.radiometry import Radiometry
 from sr_core.training.pretrained import copy_matching_layers, group_names
+from sr_core.training.weight_conversion import convert_weights, find_bands
 
 from ..support.small_trainings import NETWORK, log_lines, train
 
@@ -51,7 +54,7 @@ def same(one, other, layer):
 )
 def test_whatever_fits_is_taken_and_the_rest_named(wanted, given, fresh, unused):
     target, untouched, source = net(1, **wanted), net(1, **wanted), net(2, **given)
-    taken = copy_matching_layers(target, source)
+    taken = copy_matching_layers(target, source.body.state_dict())
     assert (taken.fresh, taken.unused) == (fresh, unused)
     layers = {name.rpartition(".")[0] for name in target.body.state_dict()}
     assert set(taken.copied) == layers - set(fresh)
@@ -64,7 +67,7 @@ def test_a_bias_is_not_taken_without_its_weights():
     target, source = net(1, "otbtf_srresnet"), net(2, "edsr")
     before = {name: value.clone() for name, value in target.body.state_dict().items()}
     assert target.body.state_dict()["trunk.0.bias"].shape == source.body.state_dict()["trunk.0.bias"].shape
-    assert copy_matching_layers(target, source).copied == ()
+    assert copy_matching_layers(target, source.body.state_dict()).copied == ()
     assert all(torch.equal(value, before[name]) for name, value in target.body.state_dict().items())
 
 
@@ -80,6 +83,54 @@ def test_a_bias_is_not_taken_without_its_weights():
 )
 def test_a_whole_stands_for_its_parts(names, others, short):
     assert group_names(names, others) == short
+
+
+def described(made, bands):
+    names = ("Red", "Green", "Blue", "NIR")[:bands]
+    return PackageInfo(
+        backbone=made.backbone, scale=made.scale, bands=names, dtype="uint8",
+        radiometry=Radiometry.default("uint8", bands), mean=(0.5,) * bands, std=(0.1,) * bands,
+        degradation={"id": "bicubic"}, data_range=1.0,
+    )  # fmt: skip
+
+
+@pytest.mark.parametrize("scale", (2, 3, 4, 8))
+def test_a_stepwise_upsampler_is_folded_into_a_single_one(scale):
+    source, target = net(2, bands=2, scale=scale), net(1, bands=2, scale=scale, upsampler="single")
+    weights = convert_weights(source, described(source, 2), target, described(target, 2))
+    assert copy_matching_layers(target, weights).fresh == ()
+    lr = torch.rand(1, 2, 24, 20)
+    with torch.no_grad():
+        one, other = (
+            each(lr)[..., 9 * scale : -9 * scale, 9 * scale : -9 * scale] for each in (source, target)
+        )
+    assert (
+        one - other
+    ).abs().max() < 1e-5 * one.abs().max()  # zeros beyond the edge are seen from farther away
+
+
+@pytest.mark.parametrize("upsampler", ("stepwise", "single"))
+def test_a_model_of_more_bands_gives_those_that_are_wanted(upsampler):
+    """It answers as the larger one where that one cannot see the band that is left out."""
+    source = net(2, bands=4, upsampler=upsampler)
+    target = net(1, bands=2, upsampler=upsampler)
+    wanted = described(source, 4).model_copy(
+        update={"bands": ("nir", "red"), "mean": (0.5,) * 2, "std": (0.1,) * 2}
+    )
+    weights = convert_weights(source, described(source, 4), target, wanted)
+    assert copy_matching_layers(target, weights).fresh == ()
+    with torch.no_grad():
+        source.body["trunk"][0].weight[:, [1, 2]] = 0
+        lr = torch.rand(1, 4, 9, 8)
+        expected, found = source(lr)[:, [3, 0]], target(lr[:, [3, 0]])
+    assert (found - expected).abs().max() < 1e-5 * expected.abs().max()
+
+
+def test_bands_are_taken_by_name_and_only_if_all_are_there():
+    assert find_bands(("Red", "Green", "NIR"), ("nir", "red")) == [2, 0]
+    assert find_bands(("Red", "Green"), ("Red", "Green")) is None
+    assert find_bands(("Red", "Green", ""), ("Red", "")) is None
+    assert find_bands(("Red", "Green", "NIR"), ("Blue", "Red")) is None
 
 
 def test_fine_tuning_goes_on_from_the_weights(make_tileset, tmp_path):

@@ -108,6 +108,8 @@ def wheel_folder(tmp_path, monkeypatch):
     write_wheel(folder, "ncnn", "3.0", '__version__ = "3.0"\n')
     write_wheel(folder, "tinydep", "2.0", "")
     (tmp_path / "requirements-light.txt").write_text("# of both\nncnn==3.0\n")
+    write_wheel(folder, "distributed", "4.0", "")
+    (tmp_path / "requirements-cluster.txt").write_text("distributed==4.0\nncnn==3.0\n")
     requirements = tmp_path / "requirements.txt"
     requirements.write_text("# for tests\ntorch==1.0\n-r requirements-light.txt\ntinydep==2.0 # small\n")
     monkeypatch.setattr(packages, "REQUIREMENTS", requirements)
@@ -205,8 +207,8 @@ def set_up(wheel_folder, never_cancelled):
 
     from finer.processing_provider.engine import engine_setup
 
-    def start(profile="cpu", python="", is_cancelled=never_cancelled, parts="complete"):
-        return engine_setup.set_up(profile, python, str(wheel_folder), is_cancelled, parts)
+    def start(profile="cpu", python="", is_cancelled=never_cancelled, parts="complete", cluster=False):
+        return engine_setup.set_up(profile, python, str(wheel_folder), is_cancelled, parts, cluster)
 
     return start
 

@@ -49,10 +49,17 @@ def test_each_job_says_whether_it_takes_the_complete_engine(create_algorithm):
     lacking = {
         name
         for name in ("classify_pixels", "pansharpen", "find_scene", "train_model", "import_model", "evaluate_model",
-                     "export_tiles", "inspect_model")
+                     "export_model", "export_tiles", "inspect_model")
         if create_algorithm(name).schema["complete_engine"]
     }  # fmt: skip
-    assert lacking == {"train_model", "import_model", "evaluate_model", "export_tiles", "inspect_model"}
+    assert lacking == {
+        "train_model",
+        "import_model",
+        "evaluate_model",
+        "export_model",
+        "export_tiles",
+        "inspect_model",
+    }
 
 
 def test_a_workflow_takes_what_its_steps_take(create_algorithm):

@@ -118,3 +118,20 @@ def test_a_light_engine_that_cannot_compute_never_takes_the_place(
     assert "do not work (ModuleNotFoundError: No module named 'ncnn')" in str(error)
     assert old_engine.read_text() == "old"
     assert left_beside(finer_home) == ["engine"]
+
+
+@pytest.mark.parametrize("parts", ["light", "complete"])
+def test_what_clusters_take_is_installed_when_asked_for_and_stays(
+    parts, set_up, collect_events, quick_pip, finer_home
+):
+    collect_events(set_up(parts=parts))
+    assert not has(finer_home, "distributed")
+    events, error = collect_events(set_up(parts=parts, cluster=True))
+    assert error is None and events[-1]["result"]["parts"] == parts
+    assert has(finer_home, "distributed") and has(finer_home, "ncnn")
+    assert has(finer_home, "torch") == (parts == "complete")
+    events, error = collect_events(set_up(parts="auto"))
+    assert error is None and "nothing to do" in texts(events, "log")[-1]
+    events, error = collect_events(set_up(parts="complete"))
+    assert error is None and has(finer_home, "distributed") and has(finer_home, "torch")
+    assert not install_stamp.is_outdated()

@@ -8,11 +8,9 @@ from finer.processing_provider.engine import interpreters, package_install
 from finer.processing_provider.errors import FinerError
 
 
-def write_fake_python(path, version=(3, 12, 1), has_venv=True, is_usual=True):
+def write_fake_python(path, version=(3, 12, 1), has_venv=True, is_64_bit_cpython=True):
     """Write a program that answers the probe as a Python of that version does; return its path."""
-    answer = (
-        f'{{"path": "{path}", "version": {list(version)}, "has_venv": {has_venv}, "is_usual": {is_usual}}}'
-    )
+    answer = f'{{"path": "{path}", "version": {list(version)}, "has_venv": {has_venv}, "is_64_bit_cpython": {is_64_bit_cpython}}}'
     path.parent.mkdir(exist_ok=True)
     path.write_text("#!/bin/sh\necho '" + answer.replace("True", "true").replace("False", "false") + "'\n")
     path.chmod(0o755)
@@ -48,7 +46,7 @@ def test_others_are_looked_for_and_ruins_passed_over(computer):
 
 @pytest.mark.parametrize(
     "odd",
-    [{"version": (3, 10, 9)}, {"version": (3, 15, 0)}, {"is_usual": False}],
+    [{"version": (3, 10, 9)}, {"version": (3, 15, 0)}, {"is_64_bit_cpython": False}],
     ids=["old", "new", "unusual"],
 )
 def test_one_that_packages_are_not_made_for_is_not_taken(odd, computer):

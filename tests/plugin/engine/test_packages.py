@@ -26,6 +26,16 @@ def test_the_light_engine_has_a_part_of_the_packages_and_no_torch():
     )
 
 
+@pytest.mark.parametrize("parts", ["light", "complete"])
+def test_what_clusters_take_is_pinned_and_agrees_with_the_rest(parts):
+    known, pins = packages.pins(parts), packages.pins(parts, cluster=True)
+    more = pins[len(known) :]
+    assert pins[: len(known)] == known and any(pin.startswith("distributed==") for pin in more)
+    assert all(re.match(r"[\w.-]+==[\w.]+$", pin) for pin in more)
+    assert len({pin.partition("==")[0] for pin in pins}) == len(pins)
+    assert packages.pins_digest(parts, cluster=True) != packages.pins_digest(parts)
+
+
 def test_a_computer_with_a_card_gets_onnx_runtime_for_it_in_place_of_the_usual_one():
     (usual,) = [pin for pin in packages.pins_for("cpu") if pin.startswith("onnxruntime")]
     (gpu,) = [pin for pin in packages.pins_for("cuda") if pin.startswith("onnxruntime")]

@@ -25,24 +25,25 @@ def on_ncnn(net, **options):
     return NcnnNet(trace(net), weights, *flat, **options)
 
 
-def check(net, lr):
-    """The result is torch's, at every pixel."""
+def check(net, *images):
+    """The results are torch's, at every pixel."""
     ported = on_ncnn(net)
-    with torch.inference_mode():
-        want, have = net(lr), ported.tail(ported.trunk(lr), lr)
-    assert want.shape == have.shape
-    assert float((have - want).abs().max() / (want.max() - want.min())) <= EXACT
+    for lr in images:
+        with torch.inference_mode():
+            want, have = net(lr), ported.tail(ported.trunk(lr), lr)
+        assert want.shape == have.shape
+        assert float((have - want).abs().max() / (want.max() - want.min())) <= EXACT
 
 
 @pytest.mark.parametrize(("backbone", "scale"), every_scale(which=has_graph))
-@pytest.mark.parametrize("size", [(19, 26), (1, 1), (3, 2)])
-def test_every_network_gives_what_it_gives_on_torch(backbone, scale, size):
-    check(lively(backbone, 3, scale), torch.rand(1, 3, *size, generator=torch.Generator().manual_seed(1)))
+def test_every_network_gives_what_it_gives_on_torch_whatever_the_size(backbone, scale):
+    random = torch.Generator().manual_seed(1)
+    sizes = ((19, 26), (1, 1), (3, 2))
+    check(lively(backbone, 3, scale), *(torch.rand(1, 3, *size, generator=random) for size in sizes))
 
 
-@pytest.mark.parametrize("bands", [1, 4, 16])
 @pytest.mark.parametrize("skip", ["bicubic", "bilinear", "nearest", "none"])
-@pytest.mark.parametrize("scale", [2, 3, 4, 8])
+@pytest.mark.parametrize(("bands", "scale"), [(4, 2), (4, 3), (4, 4), (4, 8), (1, 3), (16, 2)])
 def test_so_do_all_numbers_of_bands_and_global_skips(bands, skip, scale):
     net = lively(
         Backbone.load({"id": "edsr", "n_feats": 24, "n_blocks": 1, "global_skip": skip}), bands, scale

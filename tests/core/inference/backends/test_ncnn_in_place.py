@@ -15,7 +15,7 @@ from math import erf
 import numpy as np
 from sr_core.graphs.ncnn_format import IN_PLACE
 from sr_core.graphs.network_graph import FEATURES, LR, Layer, NetworkGraph, WeightPart
-from sr_core.inference.backends.ncnn_network import NcnnNetwork
+from sr_core.inference.backends.ncnn_network import NcnnNetwork, ncnn_parts
 
 NUMBERS = {"leaky_relu": {"slope": 0.5}, "clamp": {"low": -1.0, "high": 1.0}, "multiply": {"number": 2.0},
            "offset": {"number": 3.0}}
@@ -41,7 +41,7 @@ for kind, shared in product(RIGHT, (False, True)):
     if shared:
         trunk += (Layer(kind="add", name="sum", inputs=("t", LR), numbers={"factor": 1}),)
     graph = NetworkGraph(trunk=trunk, tail=(layer(kind, "u", FEATURES),), global_skip="none", scale=1, halo=0, tail_halo=0)
-    network = NcnnNetwork(graph, {"three": np.full(2, 3, np.float32)}, (0.0, 0.0), (1.0, 1.0), 1)
+    network = NcnnNetwork(graph, ncnn_parts(graph, {"three": np.full(2, 3, np.float32)}, (0.0, 0.0), (1.0, 1.0)), 1)
     lr = np.linspace(-4, 4, 2 * 5 * 7, dtype=np.float32).reshape(2, 5, 7)
     given = lr.copy()
     features = network.features(given)

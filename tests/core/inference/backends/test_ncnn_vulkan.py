@@ -26,7 +26,7 @@ from sr_core.progress import Log
 from ...conftest import textured_pixels
 from ...support.network_runs import lively
 from ...support.small_packages import make_package
-from ...support.tiny_backbones import every_scale, has_graph, tiny
+from ...support.tiny_backbones import every_form_or_scale, has_graph, tiny
 
 CARDS = vulkan.vulkan_cards()
 pytestmark = pytest.mark.skipif(
@@ -51,7 +51,7 @@ WIDE = [
 """With convolutions that are computed in parts."""
 
 
-@pytest.mark.parametrize(("backbone", "scale"), [*every_scale(which=has_graph), *WIDE])
+@pytest.mark.parametrize(("backbone", "scale"), [*every_form_or_scale(which=has_graph), *WIDE])
 def test_every_network_gives_what_it_gives_on_torch(backbone, scale):
     net = lively(backbone, 3, scale)
     weights = {name: value.numpy() for name, value in net.body.state_dict().items()}

@@ -35,14 +35,14 @@ BASELINE = re.compile(r"[NV]?(\d{1,2})\.(\d{1,2})|N?(\d\d)(\d\d)", re.IGNORECASE
 """A processing baseline: 05.09, N0509, V05.09."""
 
 
-def asset_of(item: Item, name: str) -> Asset:
+def find_asset(item: Item, name: str) -> Asset:
     """Return the asset of a scene by its name, or by the other name of a Sentinel-2 band.
 
     Raises:
         InputError: there is none; the message names those there are.
     """
     assets = {key.casefold(): asset for key, asset in item.assets.items()}
-    names = (name, *aliases(name))
+    names = (name, *list_band_names(name))
     for known in (*names, *(each + resolution for resolution in RESOLUTIONS for each in names)):
         if known.casefold() in assets:
             return assets[known.casefold()]
@@ -54,7 +54,7 @@ def asset_of(item: Item, name: str) -> Asset:
     )
 
 
-def aliases(name: str) -> tuple[str, ...]:
+def list_band_names(name: str) -> tuple[str, ...]:
     """Return all names of a Sentinel-2 band, of which one is given; none if it is not one."""
     short = name.casefold()
     for resolution in RESOLUTIONS:
@@ -66,7 +66,7 @@ def aliases(name: str) -> tuple[str, ...]:
 
 def common_name(name: str) -> str:
     """Return the colour of a band, such as "red" for B04; blank if it is not a band of Sentinel-2."""
-    return next((other for other in aliases(name) if other in NAMES.values()), "")
+    return next((other for other in list_band_names(name) if other in NAMES.values()), "")
 
 
 def is_sentinel_2(item: Item) -> bool:
@@ -104,7 +104,7 @@ def has_offset(item: Item) -> bool:
 
 def declares_offset(item: Item) -> bool:
     """Whether the catalogue gives the offset in the description of a band."""
-    return any(aliases(key) and _declares(asset) for key, asset in item.assets.items())
+    return any(list_band_names(key) and _declares(asset) for key, asset in item.assets.items())
 
 
 def is_offset_removed(item: Item) -> bool:

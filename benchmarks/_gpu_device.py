@@ -1,0 +1,39 @@
+"""Rows of script/gpu: what the card is, and the most that it does."""
+
+from __future__ import annotations
+
+import sys
+from collections.abc import Iterator
+
+import numpy as np
+import torch
+
+from benchmarks._gpu_work import RowSettings, copy_rate, half, peaks
+from benchmarks._rows import Finding
+from sr_core.device import describe
+
+
+def device_row(asked: RowSettings) -> Iterator[Finding]:
+    """What the card is, and the most that it does."""
+    device = asked.device
+    yield Finding("device", describe(device))
+    yield Finding(
+        "versions", f"Python {sys.version.split()[0]}, torch {torch.__version__}, numpy {np.__version__}"
+    )
+    if asked.is_card:
+        free, total = torch.cuda.mem_get_info(device)
+        properties = torch.cuda.get_device_properties(device)
+        capability = ".".join(map(str, torch.cuda.get_device_capability(device)))
+        known = (
+            f"compute capability {capability}, {properties.multi_processor_count} multiprocessors, CUDA "
+            f"{torch.version.cuda}, cuDNN {torch.backends.cudnn.version()}"
+        )
+        yield Finding("card", known)
+        yield Finding("memory", f"{free / 1e9:.1f} of {total / 1e9:.1f} GB free", numbers={"free": free})
+    yield Finding("half precision", str(half(device)).removeprefix("torch."))
+    side = asked.sizes.matmul
+    for name, found in peaks(device, side).items():
+        what = f"product of {side}² matrices, {name}"
+        yield Finding(what, f"{found / 1e12:.4g} TFLOP/s", numbers={"flops": found})
+    bandwidth = copy_rate(device, 2**22 if asked.quick else 2**28)
+    yield Finding("copy, read and written", f"{bandwidth / 1e9:.4g} GB/s", numbers={"bytes": bandwidth})

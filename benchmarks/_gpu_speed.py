@@ -1,0 +1,125 @@
+"""Rows of script/gpu: how fast the card is, beside the most that it can do."""
+
+from __future__ import annotations
+
+import argparse
+import tempfile
+from collections.abc import Iterator
+from pathlib import Path
+from typing import Any
+
+import numpy as np
+import torch
+
+from benchmarks._gpu_work import (
+    ARITHMETIC,
+    BANDS,
+    EDSR,
+    SCALE,
+    RowSettings,
+    affordable_side,
+    build_net_on,
+    canvas_side,
+    flops_per_pixel,
+    measure_seconds,
+    peaks,
+)
+from benchmarks._rows import Finding, at_least
+from benchmarks._whole_job import classify, model, raster
+from benchmarks.diffusion import build_net, flops, measure, peak, peak_bytes, seconds, start_memory_count
+from sr_core.inference.memory_tiling import choose_tile_size
+from sr_core.inference.predictor import build_net_predictor
+
+TARGETS = {("48", "DPM-15"): (0.15, 0.4)}
+"""Seconds for a million pixels, and share of the peak, that were aimed at."""
+
+
+def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
+    """A net alone in each arithmetic, and Finer's work with it on an image in memory, beside the peak."""
+    device, sizes = asked.device, asked.sizes
+    net = build_net_on(options, device)
+    each, highest = flops_per_pixel(net), peaks(device, sizes.matmul)
+    tile = min(choose_tile_size(net), sizes.tile)
+    batch = torch.rand(1, BANDS, tile, tile, device=device).contiguous(memory_format=torch.channels_last)
+    yield Finding("work", f"{each / 1e6:.4g} MFLOP for a low-resolution pixel", numbers={"flop": each})
+    for arithmetic in ARITHMETIC:
+        took = measure_seconds(device, arithmetic, lambda: net(batch), asked.seconds / 15)
+        rate = each * tile**2 / took
+        yield _share(
+            f"net alone, {tile}², {arithmetic}", took, (tile * net.scale) ** 2, rate, highest[arithmetic]
+        )
+    side = sizes.image
+    if asked.is_card:  # nine tenths of the work may be what tiles overlap
+        side = min(side, affordable_side(10 * each, highest["TF32"], asked.seconds / 4))
+    lr = np.random.default_rng(0).random((BANDS, side, side), np.float32)
+    model = build_net_predictor(net)
+    model.upscale(lr[:, : 2 * tile, : 2 * tile].copy())
+    before = start_memory_count(device)
+    took = seconds(device, lambda: model.upscale(lr))
+    rate, pixels = each * side**2 / took, (side * net.scale) ** 2
+    yield _share(f"Finer, image of {side}² in memory", took, pixels, rate, highest["TF32"], "TF32")
+    memory = peak_bytes(device) - before
+    yield Finding("memory", f"{memory / 1e6:.0f} MB at most", numbers={"bytes": memory})
+
+
+def _share(what: str, took: float, pixels: int, rate: float, highest: float, of: str = "") -> Finding:
+    found = (
+        f"{took / pixels * 1e6:.3g} s/HR Mpx, {rate / 1e12:.3g} TFLOP/s, {rate / highest:.0%} of the peak"
+        f"{of and f' in {of}'}"
+    )
+    return Finding(
+        what, found, numbers={"seconds": took / pixels * 1e6, "flops": rate, "share": rate / highest}
+    )
+
+
+def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = False) -> Iterator[Finding]:
+    """SR3 on one canvas, beside the peak; some steps, scaled to all."""
+    sizes, name = asked.sizes, asked.sizes.diffusion[which]
+    if compile and not asked.is_card:
+        yield Finding("compiling", "Finer compiles for graphics cards alone")
+        return
+    free, largest = 2.0**33, sizes.canvas if sampler == "DPM-15" else sizes.canvas // 2
+    if asked.is_card:
+        free = torch.cuda.mem_get_info(asked.device)[0]
+        each = flops(build_net(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
+        # Of 15 steps; tiles overlap.
+        cost = 1.3 * 15 * each * SCALE**2
+        largest = min(largest, affordable_side(cost, peak(asked.device, sizes.matmul), asked.seconds / 4))
+    side = canvas_side(free, largest, sizes.image_size // SCALE)
+    found = measure(name, sampler, argparse.Namespace(
+        image_size=sizes.image_size, device=asked.device.type, batch_size=None, steps=2 if asked.quick else 15,
+        side=side, matmul=sizes.matmul, compile=compile,
+    ))  # fmt: skip
+    aimed = TARGETS.get((name, sampler), (0.0, 0.0)) if asked.is_card else (0.0, 0.0)
+    numbers = {key: value for key, value in found._asdict().items() if key not in ("said", "notes")}
+    taken = f"{found.seconds:.3g} s/HR Mpx ({found.taken} steps of {side * SCALE}² pixels, {found.batch} tiles at once)"
+    share = (
+        f"{found.share:.0%} of {found.peak / 1e12:.4g} TFLOP/s; the net alone {found.alone / found.peak:.0%}"
+    )
+    if aimed[0]:
+        yield Finding("speed", taken, f"≤ {aimed[0]} s", bool(found.seconds <= aimed[0]), numbers)
+        yield at_least("share of the peak", found.share, aimed[1], share, f"≥ {aimed[1]:.0%}")
+    else:
+        yield Finding("speed", taken, numbers=numbers)
+        yield Finding("share of the peak", share, numbers={"share": found.share})
+    if compile:
+        yield Finding("compiling", " ".join(found.notes), "nothing fails", len(found.notes) == 1)
+    memory = f"{found.memory / 1e6:.0f} MB; said before: {sum(found.said) / 1e6:.0f}"
+    if asked.is_card:
+        yield at_least("memory", sum(found.said), found.memory / 1.1, memory, "≤ 1.1 × what is said")
+    else:
+        yield Finding("memory", memory)
+
+
+def job_row(asked: RowSettings) -> Iterator[Finding]:
+    """classify_pixels from nothing to a file, in a process of its own."""
+    with tempfile.TemporaryDirectory() as scratch:
+        folder, side = Path(scratch), asked.sizes.raster
+        options = asked.sizes.edsr if asked.quick else EDSR
+        package = model(folder / "edsr.srpk", options, BANDS, SCALE)
+        startup = classify(folder, raster(folder / "lr.tif", 16, BANDS), package, asked.device.type)
+        yield Finding("16² pixels: start-up", f"{startup.wall:.1f} s", numbers={"seconds": startup.wall})
+        run = classify(folder, raster(folder / "lr.tif", side, BANDS), package, asked.device.type)
+        mpx = (side * SCALE) ** 2 / 1e6
+        found = f"{run.wall:.1f} s, {(run.wall - startup.wall) / mpx:.3g} s/HR Mpx beyond it; {run.peak / 1e6:.0f} MB of RAM"
+        yield Finding(f"{side}² pixels", found, numbers={"seconds": run.wall, "memory": run.peak})

@@ -1,0 +1,252 @@
+"""The folder in which the blocks of a result are kept: which there are, what they were made with, who writes there.
+
+NAME.blocks/
+  ledger.json            settings of all blocks; what was settled by the first run and holds for all later ones
+  r0003/c0012.tif        a block
+  r0003/c0013.empty      a block without data
+  failed.json            blocks that failed in the last run, with the reason
+  ledger.lock            held while the ledger is read and written
+  lock                   held by the run that writes here; lock-2-of-8 by a part of one
+"""
+
+from __future__ import annotations
+
+import json
+import os
+import re
+import time
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import contextmanager, suppress
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Any
+
+import rasterio
+
+from ..atomic_write import atomic_write, followed, not_writable, require_folder
+from ..errors import InputError, OutputError
+from ..file_lock import take_lock
+from ..resumable_output import unfinished_path
+from ..staging_folders import LOCK
+from .grid import Block
+
+LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
+TAG = "FINER_BLOCK_SETTINGS"
+"""Of a block's file: the digest of the settings that it was made with."""
+MOSAIC = ".vrt"
+"""How the name of a result ends that stays in blocks."""
+
+
+@dataclass(frozen=True)
+class RunPart:
+    """The share of the blocks that one of several runs computes, all of which write the same result."""
+
+    number: int = 1
+    """From 1."""
+    count: int = 1
+
+    def choose(self, blocks: Iterable[Block]) -> list[Block]:
+        """Return its blocks: every so many of them, so that land and sea are shared out evenly."""
+        return [block for place, block in enumerate(blocks) if place % self.count == self.number - 1]
+
+    @property
+    def lock(self) -> str:
+        """Return the name of its lock."""
+        return LOCK if self.count == 1 else f"{LOCK}-{self.number}-of-{self.count}"
+
+    @classmethod
+    def of(cls, text: str) -> RunPart:
+        """Return the part that a text such as 2/8 names.
+
+        Raises:
+            InputError: It names none.
+        """
+        found = re.fullmatch(r"(\d{1,6})/(\d{1,6})", text)
+        part = cls(*map(int, found.groups())) if found else cls(0)
+        if not 1 <= part.number <= part.count:
+            raise InputError(
+                "PART={text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
+            )
+        return part
+
+
+WHOLE = RunPart()
+
+
+def blocks_folder(target: str | Path) -> Path:
+    """Return the folder of the blocks of a result: beside a VRT, which is made of them; hidden until another is whole."""
+    target = followed(target)
+    return target.with_suffix(".blocks") if target.suffix.lower() == MOSAIC else unfinished_path(target)
+
+
+class BlockFolder:
+    """The blocks of one result, in a folder of their own."""
+
+    def __init__(self, path: Path, digest: str) -> None:
+        """Take a folder.
+
+        Args:
+            path: It; it need not exist.
+            digest: Of the settings that its blocks are made with.
+        """
+        self.path, self.digest = path, digest
+
+    def file(self, block: Block) -> Path:
+        """Return the file of a block."""
+        # A folder for each row: what looks through a folder when it writes there finds few names.
+        return self.path / f"r{block.row:04d}" / f"c{block.col:04d}.tif"
+
+    def is_done(self, block: Block) -> bool:
+        """Whether a block is there, made with these settings, or is known to have no data."""
+        return self.is_empty(block) or self.has_file(block)
+
+    def has_file(self, block: Block) -> bool:
+        """Whether the file of a block is there, made with these settings."""
+        file = self.file(block)
+        if not file.exists():
+            return False
+        with suppress(rasterio.errors.RasterioError), rasterio.open(file) as dataset:
+            return bool(dataset.tags().get(TAG) == self.digest)
+        return False
+
+    def is_empty(self, block: Block) -> bool:
+        """Whether a block is known to have no data."""
+        return self._empty(block).exists()
+
+    def note_empty(self, block: Block) -> None:
+        """Note that a block has no data."""
+        self.prepare(block)
+        self._empty(block).touch()
+
+    def prepare(self, block: Block) -> None:
+        """Make the folder that a block lies in.
+
+        Raises:
+            OutputError: It cannot be made.
+        """
+        folder = self.file(block).parent
+        try:
+            folder.mkdir(exist_ok=True)
+        except OSError as error:
+            raise not_writable(self.path, error.strerror) from None
+
+    def note_failures(self, failures: Mapping[str, str], part: RunPart) -> Path:
+        """Write which blocks have failed and why, or remove what is noted of an earlier run; return the file."""
+        file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
+        if failures:
+            with atomic_write(file) as new:
+                new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
+        else:
+            file.unlink(missing_ok=True)
+        return file
+
+    def _empty(self, block: Block) -> Path:
+        return self.file(block).with_suffix(".empty")
+
+
+@contextmanager
+def locked(path: Path, part: RunPart) -> Iterator[None]:
+    """Hold the lock of a folder of blocks, which is made, for the length of the block.
+
+    Raises:
+        OutputError: The folder cannot be written to, or another run writes there.
+    """
+    require_folder(path)
+    try:
+        path.mkdir(exist_ok=True)
+        own = take_lock(path / part.lock)
+    except OSError as error:
+        raise not_writable(path, error.strerror) from None
+    if own is None:
+        raise _busy(path)
+    try:
+        # Both of two runs that begin at the same moment see each other; then neither goes on, which does no harm.
+        if any(_is_held(file) for file in path.glob(f"{LOCK}*") if not _is_friend(file.name, part)):
+            raise _busy(path)
+        yield
+    finally:
+        os.close(own)
+
+
+def _busy(path: Path) -> OutputError:
+    return OutputError(
+        "Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.",
+        folder=path,
+    )
+
+
+def _is_friend(name: str, part: RunPart) -> bool:
+    """Whether a lock is that of this part, or of another part of the same run."""
+    return name == part.lock or (part.count > 1 and name.endswith(f"-of-{part.count}"))
+
+
+def _is_held(file: Path) -> bool:
+    try:
+        lock = take_lock(file, create=False)
+    except OSError:
+        return False
+    if lock is not None:
+        os.close(lock)
+    return lock is None
+
+
+@contextmanager
+def _alone(path: Path) -> Iterator[None]:
+    """Wait for a lock that is held for a moment only, and hold it for the length of the block."""
+    while (lock := take_lock(path)) is None:
+        time.sleep(0.02)
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
+def settle(path: Path, settings: Mapping[str, Any], settled: Mapping[str, Any]) -> dict[str, Any]:
+    """Write the ledger of a folder of blocks, or require that the one that is there has the same settings.
+
+    Args:
+        path: The folder.
+        settings: What the user asks for, and what it is read from.
+        settled: What this run would settle.
+
+    Returns:
+        What the first run has settled.
+
+    Raises:
+        InputError: The blocks that are there were made with other settings.
+    """
+    own = json.loads(json.dumps(settings))  # as it is read again
+    file = path / LEDGER
+    with _alone(path / LEDGER_LOCK):
+        return _settle(file, own, settled)
+
+
+def _settle(file: Path, own: Mapping[str, Any], settled: Mapping[str, Any]) -> dict[str, Any]:
+    path = file.parent
+    try:
+        kept = json.loads(file.read_text(encoding="utf-8"))
+        theirs, known = dict(kept["settings"]), dict(kept["settled"])
+    except FileNotFoundError:
+        with atomic_write(file) as new:
+            new.write_text(json.dumps({"settings": own, "settled": settled}, indent=1), encoding="utf-8")
+        return dict(settled)
+    except (OSError, ValueError, KeyError, TypeError):
+        raise InputError(
+            "{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.", file=file
+        ) from None
+    if theirs.get("version") != own.get("version"):
+        raise InputError(
+            "The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the "
+            "folder to begin anew, or choose another OUTPUT.",
+            folder=path,
+            theirs=theirs.get("version"),
+            own=own.get("version"),
+        )
+    if changed := sorted(name for name in {*theirs, *own} if theirs.get(name) != own.get(name)):
+        raise InputError(
+            "The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the "
+            "folder to begin anew, or choose another OUTPUT.",
+            folder=path,
+            names=", ".join(name.upper() for name in changed),
+        )
+    return known

@@ -1,0 +1,207 @@
+"""A model and a raster, brought together and ready to run: on all that is asked for, or on a block of it."""
+
+from __future__ import annotations
+
+from collections.abc import Generator, Sequence
+from contextlib import ExitStack
+from dataclasses import dataclass
+
+from rasterio.windows import Window
+
+from ..package.info import PackageInfo
+from ..package.srpk import ModelPackage
+from ..parameter_types import Extent
+from ..progress import Log, Progress, run_part
+from ..raster.cog import CogWriter
+from ..raster.grid import find_window
+from ..raster.ground_resolution import are_far, ground_resolution
+from ..raster.guided import Guided
+from ..raster.io import Raster, open_raster
+from ..raster.orientation import log_turn
+from ..raster.precision import subtract_middle
+from ..raster.profile import RasterProfile
+from ..raster.radiometry import Radiometry
+from ..raster.source import Source
+from ..raster.tiling import zoom_slices
+from ..raster.undeclared_nodata import warn_of_undeclared_nodata
+from .backends.half_precision import TAG
+from .band_matching import match_bands
+from .effective_halo import measure_if_worth
+from .guide_matching import match_guide
+from .input_matching import build_result_profile, build_spread_profile, match_radiometry, radiometry_log
+from .mean_centring import warn_of_far_values
+from .model_request import LoadedModel, ModelRequest
+from .predictor import Predictor
+
+COMPUTING, COMPARING = 0.93, 0.96
+"""Where in the progress computing ends, and where comparing the result with what it was made from; compression and
+overviews follow."""
+
+FAR_PIXELS = (
+    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
+    "metrics."
+)
+
+
+@dataclass(frozen=True)
+class RasterRequest:
+    """A raster as a job asks for it."""
+
+    path: str
+    bands: Sequence[int] | None
+    nodata: Sequence[float] | None
+    guide: str | None
+    guide_bands: Sequence[int] | None
+    extent: Extent | None
+    gain: Sequence[float] | None
+    offset: Sequence[float] | None
+
+
+@dataclass(frozen=True)
+class SuperResolution:
+    """A model and an open raster."""
+
+    raster: Raster
+    """With the bands that the model wants."""
+    source: Source
+    """The same, with a guide after its bands where the model takes one."""
+    radiometry: Radiometry
+    """What the values of the source mean."""
+    window: Window
+    """Of the raster, what is asked for."""
+    package: ModelPackage
+    predictor: Predictor
+    profile: RasterProfile
+    """Of the result for the window."""
+
+    def profiles(self, window: Window, *, spread: bool) -> list[RasterProfile]:
+        """Return what the results for a part of the window are: the raster, and perhaps how far samples differ."""
+        inside = Window(
+            window.col_off - self.window.col_off,
+            window.row_off - self.window.row_off,
+            window.width,
+            window.height,
+        )
+        fine = Window.from_slices(*zoom_slices(inside, self.predictor.scale))
+        part = self.profile if window == self.window else self.profile.crop(fine)
+        return [part, build_spread_profile(part)] if spread else [part]
+
+    def compute(
+        self, writers: Sequence[CogWriter], window: Window | None = None
+    ) -> Generator[Progress | Log, None, None]:
+        """Compute the window, or a block of it, and write its pixels; then call `finish` with the same.
+
+        Args:
+            writers: Take the results, as `profiles` says what they are.
+            window: The block, cut at the predictor's `cuts`; all of the window without.
+
+        Raises:
+            SrError: as `Predictor.run`.
+        """
+        first, predictor = writers[0], self.predictor
+        block = window or self.window
+        computing = predictor.run(self.source, self.radiometry, block, *writers, whole=self.window)
+        yield from run_part(computing, 0, COMPUTING)
+        if TAG in first.profile.tags and TAG not in predictor.tags:
+            first.note(**{TAG: "exact"})
+
+    def finish(
+        self, writers: Sequence[CogWriter], window: Window | None = None
+    ) -> Generator[Progress | Log, None, float | None]:
+        """Compare what was computed with the raster, and make the files of it that users get.
+
+        Returns:
+            How far the result is from the raster, in percent, where it is held to it.
+
+        Raises:
+            OutputError: a result cannot be written.
+        """
+        residual = None
+        if self.predictor.consistency:
+            from .consistency_residual import measure_residual
+
+            writers[0].close()
+            places = self.package.info.result_places
+            given, meaning = self.raster.choose(places), self.radiometry.choose(places)
+            share = yield from run_part(
+                measure_residual(
+                    writers[0].raw, given, meaning, window or self.window, self.predictor.consistency
+                ),
+                COMPUTING,
+                COMPARING,
+            )
+            residual = None if share is None else 100 * share
+        if residual is not None:
+            yield Log(
+                "Degraded again, the result differs from the raster by {percent:.2f} %.", percent=residual
+            )
+            for writer in writers:
+                writer.close()
+                writer.note(FINER_RESIDUAL=f"{residual:.4g} %")
+        for number, writer in enumerate(writers):
+            for share in writer.finish():
+                yield Progress(
+                    COMPARING + (1 - COMPARING) * (number + share) / len(writers),
+                    "Compressing and building overviews",
+                )
+        return residual
+
+
+def open_super_resolution(
+    asked: RasterRequest,
+    request: ModelRequest,
+    model: LoadedModel,
+    files: ExitStack,
+    *,
+    measures: bool = True,
+) -> Generator[Progress | Log, None, SuperResolution]:
+    """Open a raster and bring a model to it.
+
+    Args:
+        asked: The raster.
+        request: What the model was loaded by.
+        model: The model.
+        files: Closes the files.
+        measures: Whether it is measured how far pixels matter, where nobody knows and that is worth it.
+
+    Raises:
+        SrError: They do not fit.
+    """
+    package, far, predictor, _ = model
+    whole = files.enter_context(open_raster(asked.path, asked.bands, nodata=asked.nodata))
+    if whole.palette:
+        yield whole.palette.log()
+    yield from log_turn(whole.dataset)
+    raster, radiometry = yield from _match(whole, package.info, asked)
+    source: Raster | Guided = raster
+    if asked.guide and package.info.guide:
+        source, meaning = yield from match_guide(
+            raster, asked.guide, asked.guide_bands, package.info.guide, asked.nodata, files
+        )
+        radiometry = radiometry.followed_by(meaning)
+    radiometry = subtract_middle(radiometry, far) if far else radiometry
+    window = find_window(asked.extent, raster)
+    if measures:
+        yield from warn_of_undeclared_nodata(raster, window)
+        yield from warn_of_far_values(source, window, radiometry)
+    if measures and not request.options.exact:
+        unmeasured, shape = package, tuple(raster.box.shape)
+        measuring = measure_if_worth(package, request.path, predictor, window, shape, request.options)
+        package = yield from run_part(measuring, 0, 0)
+        predictor = predictor if package is unmeasured else request.build(package)
+    profile = build_result_profile(source, window, package, predictor)
+    return SuperResolution(raster, source, radiometry, window, package, predictor, profile)
+
+
+def _match(
+    whole: Raster, info: PackageInfo, asked: RasterRequest
+) -> Generator[Log, None, tuple[Raster, Radiometry]]:
+    """Return the raster with the bands that the model wants, and what its pixel values mean."""
+    raster = yield from match_bands(whole, info.bands, by_name=not asked.bands)
+    trained = info.data.intended_resolution(info.scale) if info.data else None
+    here = ground_resolution(raster.profile)
+    if are_far(trained, here):
+        yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")
+    radiometry = match_radiometry(raster, info, asked.gain, asked.offset)
+    yield from radiometry_log(raster, info, radiometry, asked.gain, asked.offset)
+    return raster, radiometry

@@ -1,0 +1,127 @@
+"""Writes a model for other programs: in ONNX, with a STAC item that describes it."""
+
+from __future__ import annotations
+
+import json
+from collections.abc import Generator
+from pathlib import Path
+from typing import Annotated, ClassVar
+
+from pydantic import Field
+
+from ..errors import InputError
+from ..i18n import english
+from ..package.card import band_names, render_card
+from ..parameter_types import FolderOut, PackageIn, Scale, advanced, of_several_scales
+from ..resumable_output import restore_target, unfinished_folder
+from ..schema import Config
+from . import Job, Log, Progress
+
+NETWORK, DEEPNESS, ITEM, CARD = "model.onnx", "deepness.onnx", "item.json", "README.md"
+OWNED = (ITEM, NETWORK, DEEPNESS, CARD)
+
+
+class ExportModel(Job):
+    """Export SR model.
+
+    Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
+
+    The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
+    images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
+    wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
+    model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
+    models with a guide, and models that are in ONNX already cannot be exported.
+    """
+
+    complete_engine: ClassVar = True
+    tags: ClassVar = (
+        "super-resolution", "ONNX", "Deepness", "STAC", "MLM", "export", "share", "publish", "convert",
+    )  # fmt: skip
+
+    replaces: ClassVar = {"output": OWNED}
+
+    class Result(Config):
+        """What was written."""
+
+        largest_difference: Annotated[float, Field(title="Largest difference")]
+        """By how much of its range the result in ONNX Runtime is off the model's, at most."""
+
+    model: Annotated[PackageIn, Field(title="SR model")]
+    """Model package (.srpk) to export."""
+
+    scale: Annotated[Scale | None, Field(title="Scale"), of_several_scales, advanced] = None
+    """How many times finer the result is to be, of a model that does several scales. Blank takes the model's own."""
+
+    tile_size: Annotated[int, Field(title="Tile size in Deepness", ge=16, le=4096), advanced] = 512
+    """Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results
+    without an overlap: the larger, the fewer seams, and the more memory it takes."""
+
+    output: Annotated[FolderOut, Field(title="Folder")]
+    """Folder for the files. Those of the same names are replaced."""
+
+    def libraries(self) -> tuple[str, ...]:
+        return ("torch",)
+
+    def run(self) -> Generator[Progress | Log, None, Result]:
+        from ..backbones import SrNet
+        from ..exporting.deepness import WHITE, deepness_metadata
+        from ..exporting.mlm_item import describe_model
+        from ..exporting.onnx_network import (
+            PixelNet,
+            measure_difference,
+            with_fixed_size,
+            with_metadata,
+            write_onnx,
+        )
+        from ..package.srpk import ModelPackage
+
+        restore_target(self.output, OWNED)
+        yield Progress(0, "Reading {name}", name=Path(self.model).name)
+        package = ModelPackage.load(self.model, scale=self.scale)
+        info, net = package.info, package.net
+        if not isinstance(net, SrNet) or info.guide:
+            raise InputError(
+                "{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of "
+                "it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.",
+                model=package.name,
+            )
+        scale = net.scale
+        with english():  # what travels is the same in every language
+            bands, card = band_names(info.bands), render_card(info)
+        metres = info.data.intended_resolution(info.scale) if info.data else None
+        files, far = {}, 0.0
+        for number, (name, white) in enumerate(((NETWORK, 1.0), (DEEPNESS, WHITE))):
+            yield Progress(0.1 + 0.4 * number, "Writing {name}", name=name)
+            pixel_net = PixelNet(net, info.radiometry, white)
+            files[name] = write_onnx(pixel_net)
+            far = max(far, measure_difference(pixel_net, files[name]))
+        files[DEEPNESS] = with_metadata(
+            with_fixed_size(files[DEEPNESS], len(bands), self.tile_size, scale),
+            deepness_metadata(bands, scale, self.tile_size, metres),
+        )
+        with english():
+            item = describe_model(
+                info,
+                Path(self.model).stem,
+                scale,
+                sum(weights.numel() for weights in net.parameters()),
+                {name: len(data) for name, data in files.items()},
+            )
+        files |= {ITEM: json.dumps(item, indent=1).encode(), CARD: card.encode()}
+        with unfinished_folder(self.output, OWNED) as place:
+            (place / "new").mkdir(exist_ok=True)
+            for name, data in files.items():
+                (place / "new" / name).write_bytes(data)
+        yield Progress(1)
+        if info.consistency:
+            yield Log(
+                "The exported network does not correct its results to degrade to the raster, as this model has it done here "
+                "(CONSISTENCY)."
+            )
+        yield Log(
+            "In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap "
+            "of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.",
+            name=DEEPNESS,
+            scale=scale,
+        )
+        return self.Result(largest_difference=far)
