@@ -17,14 +17,15 @@ WEIGHTS = (".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
 """Endings of files that are imported; a model package is taken as it is."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 """The name of the model in the library, and so of a file on every system."""
-SHA256 = re.compile(r"[0-9a-f]{64}")
+DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
+"""Of a file, as container registries write it."""
 LICENCE = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*")
 """An SPDX expression; one of one's own is LicenseRef-NAME."""
 TEXTS = ("name", "purpose", "authors")
 MOST_TEXT = 300
 GIVEN = {"input", "output", "bands", "pixel_size", "licence"}
 """Fields of the import that follow from the rest of an entry."""
-REQUIRED = {"id", "name", "purpose", "bands", "scales", "licence", "non_commercial", "authors", "size", "url", "sha256"}  # fmt: skip
+REQUIRED = {"id", "name", "purpose", "bands", "scales", "licence", "non_commercial", "authors", "size", "url", "digest"}  # fmt: skip
 OPTIONAL = {"pixel_size", "dtype", "homepage", "import", "preview", "note"}
 DTYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 
@@ -44,7 +45,7 @@ class CatalogueEntry:
         self.licence, self.is_non_commercial = values["licence"], values["non_commercial"]
         self.authors, self.homepage = values["authors"], values.get("homepage", "")
         self.note = values.get("note", "")
-        self.size, self.sha256 = values["size"], values["sha256"]
+        self.size, self.sha256 = values["size"], values["digest"].partition(":")[2]
         self.url, self.preview = (
             place.resolve(values["url"]),
             values.get("preview") and place.resolve(values["preview"]),
@@ -180,7 +181,7 @@ CHECKS = {
     "homepage": lambda value, model: urlsplit(value).scheme in ("http", "https"),
     "size": lambda value, model: _is_count(value),
     "url": lambda value, model: _is_address(value, (*WEIGHTS, SUFFIX)),
-    "sha256": lambda value, model: SHA256.fullmatch(value),
+    "digest": lambda value, model: DIGEST.fullmatch(value),
     "import": _are_import_options,
     "preview": lambda value, model: _is_address(value, (".png", ".jpg", ".jpeg")),
 }

@@ -15,6 +15,8 @@ PIECE = 2**20
 """Bytes that are read at once from a file."""
 WHOLE, PART, BEYOND = 200, 206, 416
 """HTTP's status of an answer with all of a file, with the part that was asked for, and where there is no such part."""
+GONE = (404, 410)
+"""HTTP's status where there is no such file, for now or for good."""
 attributes = QNetworkRequest.Attribute
 
 
@@ -120,6 +122,12 @@ def _check_end(reply, address, start):
     status = _status(reply)
     if start and status == BEYOND:
         return  # all is there; whether it is right, the caller finds out
+    if status in GONE:
+        raise FinerError(
+            "{address} is not there (HTTP {status}): tell whoever keeps the catalogue.",
+            address=address,
+            status=status,
+        )
     if status is not None and status not in (WHOLE, PART):
         raise _failure(address, f"HTTP {status}")
     if _number(reply.error()):

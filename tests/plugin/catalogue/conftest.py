@@ -79,7 +79,7 @@ def describe(data, **values):
         "authors": "Nobody",
         "size": len(data),
         "url": "small.onnx",
-        "sha256": hashlib.sha256(data).hexdigest(),
+        "digest": "sha256:" + hashlib.sha256(data).hexdigest(),
         **values,
     }
 

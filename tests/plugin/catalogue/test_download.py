@@ -109,7 +109,7 @@ def test_a_part_that_is_whole_already(entry, server, finer_home):
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (None, r"could not be downloaded \(HTTP 404\)"),
+        (None, r"is not there \(HTTP 404\): tell whoever keeps the catalogue"),
         (DATA[:-1] + b"x", "not the file that the catalogue describes"),
         (DATA[:1000], "not the file that the catalogue describes"),
         (DATA * 6, "far larger than the catalogue says"),
