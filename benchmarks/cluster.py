@@ -1,0 +1,169 @@
+"""Blocks on several processes: seconds and memory beside one process, and what a scheduler takes for a block.
+
+Run by `script/bench cluster`, in an engine with CLUSTER. The first table runs `classify_pixels` as QGIS starts it: in one process
+without blocks and with them, and by workers on this computer. The second one has two workers that compute nothing, so that
+what is left is the scheduler's work and memory for so many blocks.
+"""
+
+from __future__ import annotations
+
+import argparse
+import json
+import os
+import subprocess
+import sys
+import tempfile
+import time
+from collections.abc import Iterator
+from dataclasses import dataclass
+from pathlib import Path
+from typing import NamedTuple
+
+import torch
+from rasterio.windows import Window
+
+from benchmarks._document import ROOT, machine, table
+from benchmarks._peak_memory import peak_memory
+from benchmarks._whole_job import model, raster
+from sr_core.blocks.dask_workers import connect, run_on_workers
+from sr_core.blocks.grid import Block
+
+BANDS, SCALE = 3, 4
+NETWORK = {"id": "edsr", "n_feats": 32, "n_blocks": 8}
+WAYS: dict[str, tuple[str, list[str]]] = {
+    "one process, one file": ("sr.tif", []),
+    "one process, blocks": ("sr.vrt", []),
+    "1 worker": ("sr.vrt", ["--workers", "1"]),
+    "2 workers": ("sr.vrt", ["--workers", "2"]),
+}
+SAMPLES = 10
+"""How often the memory is looked at while blocks are scheduled."""
+
+
+class ClusterRun(NamedTuple):
+    """Wall and processor seconds of all processes together, and the most memory that each has held, added up (bytes)."""
+
+    wall: float
+    cpu: float
+    peak: int
+
+
+def measure_run(source: Path, package: Path, way: str) -> ClusterRun:
+    """Run the job in one of the `WAYS`."""
+    output, options = WAYS[way]
+    with tempfile.TemporaryDirectory(dir=source.parent) as folder:
+        job = {
+            "job": "classify_pixels",
+            "input": str(source),
+            "model": str(package),
+            "output": f"{folder}/{output}",
+        }
+        path = Path(folder) / "job.json"
+        path.write_text(json.dumps({**job, "device": "cpu"}))
+        command = [sys.executable, "-m", "sr_core", "run", str(path), *options]
+        began, peaks, ended = time.perf_counter(), dict[int, int](), 0
+        with (Path(folder) / "log").open("w") as log:
+            process = subprocess.Popen(command, cwd=ROOT, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+            while not ended:
+                peaks |= {
+                    each: max(peaks.get(each, 0), peak_memory(each)) for each in list_processes(process.pid)
+                }
+                time.sleep(0.05)
+                ended, status, usage = os.wait4(process.pid, os.WNOHANG)
+        if status:
+            sys.exit((Path(folder) / "log").read_text())
+        return ClusterRun(time.perf_counter() - began, usage.ru_utime + usage.ru_stime, sum(peaks.values()))
+
+
+def list_processes(process: int) -> Iterator[int]:
+    """Yield a process and all that it has started, directly or not."""
+    yield process
+    try:
+        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
+    except OSError:
+        return
+    for child in children.split():
+        yield from list_processes(int(child))
+
+
+@dataclass
+class NullComputer:
+    """Computes nothing, at once."""
+
+    run_id: str = "null"
+    request: NullComputer | None = None
+    device: str = "cpu"
+
+    def __post_init__(self) -> None:
+        self.request = self.request or self
+
+    def compute(self, block: Block) -> Iterator[None]:
+        return
+        yield
+
+
+def measure_scheduler(count: int) -> tuple[float, float, list[int]]:
+    """Return seconds and processor seconds for a block, and the memory (bytes) of client and scheduler at even steps."""
+    side = int(count**0.5) + 1
+    blocks = [Block(number // side, number % side, Window(0, 0, 1, 1)) for number in range(count)]
+    memory: list[int] = []
+    with connect(2, None) as (client, share):
+        began, cpu = time.perf_counter(), time.process_time()
+        for step in run_on_workers(client, NullComputer(), blocks, share):  # type: ignore[arg-type]
+            if step.fraction * SAMPLES >= len(memory):
+                memory.append(resident_memory())
+        return (time.perf_counter() - began) / count, (time.process_time() - cpu) / count, memory
+
+
+def resident_memory() -> int:
+    """Return the memory (bytes) that this process holds now: client and scheduler are in it."""
+    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def main() -> None:
+    """Measure, and print tables."""
+    parser = argparse.ArgumentParser(
+        description=__doc__, formatter_class=argparse.RawDescriptionHelpFormatter
+    )
+    parser.add_argument(
+        "--side", type=int, default=4000, help="pixels of the low-resolution raster along a side"
+    )
+    parser.add_argument(
+        "--blocks", type=int, default=100_000, help="blocks that are scheduled; 0 leaves that out"
+    )
+    parser.add_argument(
+        "--ways", nargs="*", default=list(WAYS), choices=list(WAYS), help="rows of the first table"
+    )
+    asked = parser.parse_args()
+    print(machine(torch.device("cpu")))
+    with tempfile.TemporaryDirectory() as folder:
+        source = raster(Path(folder) / "in.tif", asked.side, BANDS)
+        package = model(Path(folder) / "m.srpk", NETWORK, BANDS, SCALE)
+        rows = []
+        for way in asked.ways:
+            run = measure_run(source, package, way)
+            pixels = asked.side**2 * SCALE**2 / 1e6
+            rows.append(
+                (
+                    way,
+                    f"{run.wall:.1f}",
+                    f"{run.cpu:.1f}",
+                    f"{pixels / run.wall:.2f}",
+                    f"{run.peak / 1e6:.0f}",
+                )
+            )
+            print(rows[-1], flush=True)
+    print(
+        table(("", "seconds", "processor seconds", "megapixels of the result a second", "memory, MB"), rows)
+    )
+    if asked.blocks:
+        wall, cpu, memory = measure_scheduler(asked.blocks)
+        print(
+            f"{asked.blocks} blocks: {1e3 * wall:.2f} ms and {1e3 * cpu:.2f} processor ms of client and scheduler each;"
+        )
+        print("memory at even steps, MB:", *(f"{each / 1e6:.0f}" for each in memory))
+
+
+if __name__ == "__main__":
+    main()
