@@ -19,14 +19,17 @@ from ..support.small_trainings import train
 BUNDLED = sorted((Path(__file__).parents[3] / "models").glob("*.srpk"))
 
 
-def tileset(dtype="uint8", gain=(1 / 255, 2 / 255), offset=(0.0, -0.5)):
-    statistics = SimpleNamespace(mean=(100.0, 50.0), std=(10.0, 5.0))
-    return SimpleNamespace(
-        info=SimpleNamespace(
-            bands=("red", "nir"), dtype=dtype, radiometry=Radiometry(gain=gain, offset=offset), data_range=2.0,
-            statistics=statistics, guide=None, tile_size=32,
-        )  # fmt: skip
+def tileset(dtype="uint8"):
+    info = SimpleNamespace(
+        bands=("red", "nir"),
+        dtype=dtype,
+        radiometry=Radiometry(gain=(1 / 255, 2 / 255), offset=(0.0, -0.5)),
+        data_range=2.0,
+        statistics=SimpleNamespace(mean=(100.0, 50.0), std=(10.0, 5.0)),
+        guide=None,
+        tile_size=32,
     )
+    return SimpleNamespace(info=info)
 
 
 class Repeating:
@@ -48,7 +51,9 @@ class Repeating:
 
 @pytest.mark.parametrize("step", (0.3, -0.02, 0.0))
 def test_the_step_between_subpixels_is_found_as_a_share_of_the_range(step):
-    assert run_to_end(measure_fixed_pattern(Repeating(step), tileset())) == pytest.approx(abs(step) / 2, abs=1e-6)
+    assert run_to_end(measure_fixed_pattern(Repeating(step), tileset())) == pytest.approx(
+        abs(step) / 2, abs=1e-6
+    )
 
 
 def test_it_is_the_largest_over_all_levels_from_black_to_white():
@@ -79,7 +84,10 @@ def test_models_that_are_shipped_draw_nothing_on_flat_fields(path):
         roof = field.clone()
         roof[..., :8] = 0.9
         with torch.no_grad():
-            flat, beside = (255 * net(each)[0, :, 14 * scale : -14 * scale, 24 * scale : -8 * scale] for each in (field, roof))
+            flat, beside = (
+                255 * net(each)[0, :, 14 * scale : -14 * scale, 24 * scale : -8 * scale]
+                for each in (field, roof)
+            )
         for result in (flat, beside):
             phases = result.unflatten(2, (-1, scale)).unflatten(1, (-1, scale)).mean((1, 3))
             assert (phases.amax((1, 2)) - phases.amin((1, 2))).max() <= 1, level
