@@ -11,14 +11,20 @@ import argparse
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Any, NamedTuple
 
+import numpy as np
 import rasterio
+from affine import Affine
 
 from benchmarks._document import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._naip import NAIP, run, run_printing
+from benchmarks.imagery import measure_displacement
+from sr_core.datasets.tileset import TileSet
+from sr_core.evaluation.tile_scores import upscale_tile
+from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
@@ -41,10 +47,12 @@ class Recipe(NamedTuple):
     """How a model is made."""
 
     bands: tuple[str, ...]
-    start: str
-    """The model that training starts from, of this script or of models/."""
     backbone: dict[str, Any]
     training: dict[str, Any]
+    start: str | None = None
+    """The model that training starts from, below the folder of work."""
+    scale: int = 4
+    licence: str = "CC0-1.0"
 
 
 EDSR = {"id": "edsr", "upsampler": "single"}
@@ -56,9 +64,35 @@ FINE_TUNING = {
     "patch_size": 40,
 }
 COLOURS = ("Red", "Green", "Blue", "NIR")
+SENTINEL2_BANDS = ("B04", "B03", "B02", "B08")
+SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
 RECIPES = {
-    "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, "first/naip_0.6m_rgbn_x4_edsr", EDSR, FINE_TUNING),
-    "naip_0.6m_rgb_x4_edsr": Recipe(COLOURS[:3], "naip_0.6m_rgbn_x4_edsr", EDSR, FINE_TUNING),
+    "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, EDSR, FINE_TUNING, "first/naip_0.6m_rgbn_x4_edsr"),
+    "naip_0.6m_rgb_x4_edsr": Recipe(
+        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36}, "naip_0.6m_rgbn_x4_edsr"
+    ),
+    SENTINEL2: Recipe(
+        SENTINEL2_BANDS,
+        {**EDSR, "n_feats": 32, "n_blocks": 8},
+        {**FINE_TUNING, "learning_rate": 1e-3, "patch_size": 32},
+        scale=2,
+        licence="CC-BY-4.0; contains modified Copernicus Sentinel data 2017 and 2021, and DSen2 data (Lanaras et al. 2018)",
+    ),
+}
+SCENES = {
+    "s2_20210527_aberystwyth_10band_x1000.tif": ((3, 2, 1, 7), 10),
+    "s2_ftw_inn_2dates_8band.tif": ((1, 2, 3, 4), 1),
+    "s2_ftw_inn_2dates_8band.tif#2": ((5, 6, 7, 8), 1),
+    "s2_l1c_T33UUB_10m_B04_B03_B02_B08.tif": ((1, 2, 3, 4), 1),
+}
+"""Scenes of Sentinel-2: their bands in the order of `SENTINEL2_BANDS`, and what takes pixels to reflectance × 10,000."""
+
+CHIP = 184
+"""Side in pixels of the images that scenes are divided into: two by two tiles."""
+
+DEGRADATIONS = {
+    "naip": {"id": "robust"},
+    "sentinel2": {"id": "mtf", "sensor": "sentinel2_msi", "noise": [0.001]},
 }
 
 
@@ -81,8 +115,38 @@ def prepare_images(source: Iterable[Path], target: Path) -> Path:
     return unfinished.rename(target)
 
 
+def prepare_scenes(target: Path) -> Path:
+    """Cut Sentinel-2's scenes into images of the same bands and units; those of a place follow one another."""
+    if target.exists():
+        return target
+    unfinished = target.with_name(target.name + "_unfinished")
+    shutil.rmtree(unfinished, ignore_errors=True)
+    unfinished.mkdir(parents=True)
+    for key, (bands, factor) in SCENES.items():
+        file, _, date = key.partition("#")
+        with rasterio.open(DATA / "sentinel2" / file) as raster:
+            pixels = raster.read(bands) * np.uint16(factor)
+            profile = {**raster.profile, "count": len(bands), "width": CHIP, "height": CHIP, "nodata": None}
+            for row in range(0, raster.height - CHIP + 1, CHIP):
+                for col in range(0, raster.width - CHIP + 1, CHIP):
+                    place = Affine.translation(col, row)
+                    chip = unfinished / f"{Path(file).stem}_{row:04}_{col:04}_{date or 1}.tif"
+                    with rasterio.open(
+                        chip, "w", **{**profile, "transform": raster.transform * place}
+                    ) as made:
+                        made.write(pixels[:, row : row + CHIP, col : col + CHIP])
+                        made.descriptions = SENTINEL2_BANDS
+    return unfinished.rename(target)
+
+
 def export(
-    name: str, images: Path, bands: tuple[str, ...], split: tuple[int, int, int], degradation: Any
+    name: str,
+    images: Path,
+    split: tuple[int, int, int],
+    degradation: Any,
+    bands: Sequence[str] = COLOURS,
+    scale: int = 4,
+    side: int = 256,
 ) -> Path:
     """Return the folder of a tile set, exported unless it is there."""
     folder = PLACE / "tiles" / name
@@ -91,9 +155,10 @@ def export(
         run(
             "export_tiles",
             input_folder=str(images),
-            scale=4,
-            bands=[COLOURS.index(band) + 1 for band in bands],
-            stride=256,
+            scale=scale,
+            bands=list(range(1, len(bands) + 1)),
+            tile_size=side,
+            stride=side,
             min_valid=0.9,  # what is white may be called empty
             split=split,
             degradation=degradation,
@@ -115,21 +180,30 @@ def add_test_tiles(tiles: Path, test: Path) -> None:
     (tiles / "tileset.json").write_text(json.dumps(info, indent=1) + "\n", encoding="utf-8")
 
 
+def export_for(name: str, recipe: Recipe) -> Path:
+    """Return the tiles that a model learns from, with test tiles of land that it does not see."""
+    if name == SENTINEL2:
+        scenes = prepare_scenes(PLACE / "images" / "sentinel2")
+        return export("sentinel2", scenes, (85, 5, 10), DEGRADATIONS["sentinel2"], recipe.bands, 2, CHIP // 2)
+    train_images = prepare_images((NAIP / "train", NAIP / "more"), PLACE / "images" / "train")
+    test_images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
+    count = len(recipe.bands)
+    tiles = export(f"train_{count}", train_images, (97, 3, 0), DEGRADATIONS["naip"], recipe.bands)
+    test = export(f"test_{count}", test_images, (0, 0, 100), DEGRADATIONS["naip"], recipe.bands)
+    add_test_tiles(tiles, test)
+    return tiles
+
+
 def train(name: str, recipe: Recipe, minutes: float) -> Path:
     """Return the file of a model, trained unless it is there."""
     output = PLACE / f"{name}.srpk"
     if output.exists():
         return output
-    train_images = prepare_images((NAIP / "train", NAIP / "more"), PLACE / "images" / "train")
-    test_images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
-    count = f"{len(recipe.bands)}"
-    tiles = export(f"train_{count}", train_images, recipe.bands, (97, 3, 0), "robust")
-    add_test_tiles(tiles, export(f"test_{count}", test_images, recipe.bands, (0, 0, 100), "robust"))
     fields = {
-        "tiles": str(tiles),
+        "tiles": str(export_for(name, recipe)),
         "backbone": recipe.backbone,
-        "pretrained": str(PLACE / f"{recipe.start}.srpk"),
-        "licence": "CC0-1.0",
+        **({"pretrained": str(PLACE / f"{recipe.start}.srpk")} if recipe.start else {}),
+        "licence": recipe.licence,
         **recipe.training,
         "resume": "auto",
         "output": str(output),
@@ -151,7 +225,11 @@ def judge(results: Results) -> None:
     subjects = {
         "first": ("Red Green Blue NIR", PLACE / "first" / "naip_0.6m_rgbn_x4_edsr.srpk"),
         "carn_m": ("Red Green Blue", carn),
-        **{name: (" ".join(recipe.bands), PLACE / f"{name}.srpk") for name, recipe in RECIPES.items()},
+        **{
+            name: (" ".join(recipe.bands), PLACE / f"{name}.srpk")
+            for name, recipe in RECIPES.items()
+            if name != SENTINEL2
+        },
     }
     claremont = prepare_images((NAIP / "val",), PLACE / "images" / "test")
     for name, (bands, path) in subjects.items():
@@ -163,10 +241,25 @@ def judge(results: Results) -> None:
             digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
             if results.entries.get(f"{name} on {place}", {}).get("sha256") == digest:
                 continue
-            tiles = export(place, images, names, (0, 0, 100), how)
+            tiles = export(place, images, (0, 0, 100), how, names)
             page = str(PLACE / f"{name}_{place}.html")
             found = run("evaluate_model", model=str(path), tiles=str(tiles), output_html=page)
-            results.keep(f"{name} on {place}", {"sha256": digest, **found.model_dump()})
+            moved = measure_displacements(path, tiles)
+            results.keep(
+                f"{name} on {place}", {"sha256": digest, **found.model_dump(), "displacement": moved}
+            )
+
+
+def measure_displacements(path: Path, tiles: Path) -> tuple[float, float]:
+    """Return how far a model's results lie from the truth on average, in pixels of the result, down and right."""
+    tileset, predictor = TileSet.open(tiles), build_predictor(ModelPackage.load(path))
+    shifts = []
+    for tile in tileset.names("test")[::4]:
+        pair = tileset.read("test", tile)
+        result = upscale_tile(predictor.upscale, tileset, pair)
+        shifts.append(measure_displacement(result.astype(np.float64), pair.hr.astype(np.float64)))
+    down, right = np.mean(shifts, axis=0)
+    return float(down), float(right)
 
 
 def content(entries: Mapping[str, Any]) -> str:

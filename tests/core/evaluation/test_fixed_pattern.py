@@ -19,19 +19,17 @@ from ..support.small_trainings import train
 BUNDLED = sorted((Path(__file__).parents[3] / "models").glob("*.srpk"))
 
 
-def tileset(dtype="uint8", gain=(1 / 255, 2 / 255), offset=(0.0, -0.5)):
-    statistics = SimpleNamespace(mean=(100.0, 50.0), std=(10.0, 5.0))
-    return SimpleNamespace(
-        info=SimpleNamespace(
-            bands=("red", "nir"),
-            dtype=dtype,
-            radiometry=Radiometry(gain=gain, offset=offset),
-            data_range=2.0,
-            statistics=statistics,
-            guide=None,
-            tile_size=32,
-        )
+def tileset(dtype="uint8"):
+    info = SimpleNamespace(
+        bands=("red", "nir"),
+        dtype=dtype,
+        radiometry=Radiometry(gain=(1 / 255, 2 / 255), offset=(0.0, -0.5)),
+        data_range=2.0,
+        statistics=SimpleNamespace(mean=(100.0, 50.0), std=(10.0, 5.0)),
+        guide=None,
+        tile_size=32,
     )
+    return SimpleNamespace(info=info)
 
 
 class Repeating:
