@@ -100,6 +100,10 @@
         <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
     </message>
     <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} gibt es nicht (HTTP {status}): Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read ({reason}).</source>
         <translation>Die Datei {path} kann nicht gelesen werden ({reason}).</translation>
     </message>
@@ -1763,19 +1767,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
-        <translation type="unfinished"></translation>
+        <translation>für jede Kachel eine andere Unschärfe zwischen bikubischer Verkleinerung mit Kantenglättung und MTF {mtf:g}, Bänder bis zu {shift:g} Pixel gegeneinander verschoben</translation>
     </message>
     <message>
         <source>{steps}; {share:.0%} of the tiles clean</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}; {share:.0%} der Kacheln sauber</translation>
     </message>
     <message>
         <source>noise of up to {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>Rauschen bis zu {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG der Qualität {quality} bis {best} in {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1847,7 +1851,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Festes Muster wird gemessen</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -2487,7 +2491,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Auf gleichmäßigen Flächen zeichnet das erste Modell ein Muster von {share:.2%} des Wertebereichs.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2634,6 +2638,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{scene} hat dort kein gültiges Pixel: Wählen Sie eine andere EXTENT oder Szene.</translation>
     </message>
     <message>
+        <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
+        <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit Faktor {scale} für Sentinel-2 mit 10 m, und mit Finer kommt keines: Importieren oder trainieren Sie eines und geben Sie es als SR_MODEL an, oder setzen Sie RESOLUTION auf 10.</translation>
     </message>
@@ -2655,7 +2663,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Festes Muster</translation>
     </message>
     <message>
         <source>PSNR (dB)</source>
@@ -5415,11 +5423,11 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     </message>
     <message>
         <source>Fixed pattern of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Festes Muster des Modells</translation>
     </message>
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größter Unterschied zwischen benachbarten Pixeln, die das Modell aus einer gleichmäßigen Fläche macht, als Anteil am Wertebereich; 0 ist perfekt, und unter 0,004 (1 von 255) sieht es niemand.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -5649,61 +5657,61 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>Another one for each tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Für jede Kachel eine andere</translation>
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Für Modelle von Bildern, deren Entstehung nicht bekannt ist: Jede Kachel bekommt eine eigene Unschärfe, leicht gegeneinander verschobene Bänder, Rauschen und JPEG-Artefakte, durch Los gezogen, und das Training zieht für jeden Ausschnitt neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder es bleiben.</translation>
     </message>
     <message>
         <source>Most noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Stärkstes Rauschen</translation>
     </message>
     <message>
         <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflektanz: eine Zahl oder eine für jedes Band. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal wie bei Photonen, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringste JPEG-Qualität</translation>
     </message>
     <message>
         <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG_SHARE der Kacheln bekommen die Artefakte einer JPEG-Datei dieser oder besserer Qualität, bis 95, mit Farbe in halber Auflösung (4:2:0) in den ersten drei Bändern. Für Raster mit 8 Bit; andere bekommen keine. Weggelassen: keine Artefakte.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil mit JPEG</translation>
     </message>
     <message>
         <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Kacheln, die sauberen ausgenommen, die JPEG-Artefakte bekommen.</translation>
     </message>
     <message>
         <source>Least MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>Geringste MTF</translation>
     </message>
     <message>
         <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Unschärfe liegt zwischen bikubischer Verkleinerung mit Kantenglättung und einer Gaußkurve mit dieser MTF bei der Nyquist-Frequenz der niedrig aufgelösten Pixel.</translation>
     </message>
     <message>
         <source>Largest shift of a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Größte Verschiebung eines Bandes</translation>
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Bänder werden entlang jeder Achse um bis zu so viele niedrig aufgelöste Pixel verschoben, damit ein Netz lernt, sie zusammenzubringen. Ihr Mittel bleibt an seinem Ort, sodass Ergebnisse nicht verschoben sind, und einzelne Bänder bleiben an ihrem.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil sauberer Kacheln</translation>
     </message>
     <message>
         <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Anteil der Kacheln, die nur bikubisch mit Kantenglättung verkleinert werden.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
@@ -6149,11 +6157,15 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
+super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Macht ein Modellpaket (.srpk) aus einem Netz, das jemand anders trainiert hat, für "Pixel mit SR-Modell klassifizieren".
+
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, das Netz von SEN2SRLite, und SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert oder ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Bänder und ihre Einheiten.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -6977,7 +6989,7 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     </message>
     <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>stepwise: die Sub-Pixel-Faltungen der Veröffentlichung, eine je Verdopplung. single: eine von 5 × 5 Pixeln mit so vielen Kanälen, wie das Ergebnis Pixel hat, die bei den Maßstäben 2, 3, 4 und 8 alles kann, was die anderen können, da zwischen ihnen nichts Nichtlineares ist, und bei Maßstab 4 mit einem Achtel ihrer Arbeit. Ein Modell der ersten Art beginnt ein Training der zweiten (PRETRAINED): Es wird exakt zusammengefasst.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>

@@ -100,6 +100,10 @@
         <translation>No se pudo descargar {address} ({reason}): compruebe la conexión con {host} y la configuración de proxy de QGIS y ejecútelo de nuevo; continúa desde lo que ya hay.</translation>
     </message>
     <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} no existe (HTTP {status}): avise a quien lleva el catálogo.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read ({reason}).</source>
         <translation>No se puede leer el archivo {path} ({reason}).</translation>
     </message>
@@ -1763,19 +1767,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
-        <translation type="unfinished"></translation>
+        <translation>para cada tesela otro desenfoque entre el remuestreo bicúbico con antialias y una MTF de {mtf:g}, bandas separadas hasta {shift:g} píxeles</translation>
     </message>
     <message>
         <source>{steps}; {share:.0%} of the tiles clean</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps}; {share:.0%} de las teselas limpias</translation>
     </message>
     <message>
         <source>noise of up to {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>ruido de hasta {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG de calidad {quality} a {best} en {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1847,7 +1851,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Midiendo el patrón fijo</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -2487,7 +2491,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>En superficies uniformes, el primer modelo dibuja un patrón del {share:.2%} del rango de valores.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2634,6 +2638,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{scene} no tiene allí ningún píxel válido: elija otra EXTENT u otra escena.</translation>
     </message>
     <message>
+        <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
+        <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m, y Finer no trae ninguno: importe o entrene uno y póngalo en SR_MODEL, o ponga RESOLUTION a 10.</translation>
     </message>
@@ -2655,7 +2663,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón fijo</translation>
     </message>
     <message>
         <source>PSNR (dB)</source>
@@ -5415,11 +5423,11 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     </message>
     <message>
         <source>Fixed pattern of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Patrón fijo del modelo</translation>
     </message>
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor diferencia entre píxeles vecinos que el modelo produce a partir de una superficie uniforme, como proporción del rango de valores; 0 es perfecto, y por debajo de 0,004 (1 de 255) nadie la ve.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -5649,61 +5657,61 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>Another one for each tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Otra para cada tesela</translation>
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Para modelos de imágenes cuya elaboración se desconoce: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
     </message>
     <message>
         <source>Most noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Ruido máximo</translation>
     </message>
     <message>
         <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Mayor desviación típica del ruido, en unidades físicas como la reflectancia: un número, o uno por banda. Una parte aleatoria de su varianza crece con la señal, como la de los fotones, y un remuestreo lo ha suavizado en una medida aleatoria. Omitido: sin ruido.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Calidad JPEG mínima</translation>
     </message>
     <message>
         <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG_SHARE de las teselas reciben los artefactos de un archivo JPEG de esta calidad o mejor, hasta 95, con el color a media resolución (4:2:0) en las tres primeras bandas. Para rásteres de 8 bits; los demás no reciben ninguno. Omitido: sin artefactos.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de JPEG</translation>
     </message>
     <message>
         <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de las teselas, salvo las limpias, que reciben artefactos JPEG.</translation>
     </message>
     <message>
         <source>Least MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>MTF mínima</translation>
     </message>
     <message>
         <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>El desenfoque está entre el remuestreo bicúbico con antialias y una gaussiana con esta MTF en la frecuencia de Nyquist de los píxeles de baja resolución.</translation>
     </message>
     <message>
         <source>Largest shift of a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Desplazamiento máximo de una banda</translation>
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas se mueven hasta este número de píxeles de baja resolución a lo largo de cada eje, para que una red aprenda a reunirlas. Su media se queda en su sitio, de modo que los resultados no se desplazan, y las bandas únicas se quedan en el suyo.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de teselas limpias</translation>
     </message>
     <message>
         <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Proporción de las teselas a las que solo se aplica el remuestreo bicúbico con antialias.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
@@ -6149,11 +6157,15 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
+super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
+
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, la red de SEN2SRLite, y SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, o ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -6977,7 +6989,7 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     </message>
     <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>stepwise: las convoluciones subpíxel del artículo, una por cada duplicación. single: una de 5 × 5 píxeles con tantos canales como píxeles tiene el resultado, que a las escalas 2, 3, 4 y 8 puede hacer todo lo que hacen las otras, pues nada entre ellas deja de ser lineal, y a escala 4 con una octava parte de su trabajo. Un modelo de la primera clase inicia un entrenamiento de la segunda (PRETRAINED): se pliega exactamente.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>

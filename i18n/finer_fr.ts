@@ -100,6 +100,10 @@
         <translation>Impossible de télécharger {address} ({reason}) : vérifiez la connexion à {host} et les paramètres de proxy de QGIS, puis relancez ; le téléchargement reprend à partir de ce qui est là.</translation>
     </message>
     <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} n'existe pas (HTTP {status}) : prévenez la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
         <source>The file {path} cannot be read ({reason}).</source>
         <translation>Impossible de lire le fichier {path} ({reason}).</translation>
     </message>
@@ -1763,19 +1767,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
-        <translation type="unfinished"></translation>
+        <translation>pour chaque tuile un autre flou, entre le rééchantillonnage bicubique anticrénelé et une FTM de {mtf:g}, des bandes décalées jusqu'à {shift:g} pixel</translation>
     </message>
     <message>
         <source>{steps}; {share:.0%} of the tiles clean</source>
-        <translation type="unfinished"></translation>
+        <translation>{steps} ; {share:.0%} des tuiles intactes</translation>
     </message>
     <message>
         <source>noise of up to {values}</source>
-        <translation type="unfinished"></translation>
+        <translation>un bruit jusqu'à {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG de qualité {quality} à {best} dans {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -1847,7 +1851,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Mesure du motif fixe</translation>
     </message>
     <message>
         <source>No train tile in {folder} has a valid pixel.</source>
@@ -2487,7 +2491,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
-        <translation type="unfinished"></translation>
+        <translation>Sur des surfaces uniformes, le premier modèle dessine un motif de {share:.2%} de l'étendue des valeurs.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -2634,6 +2638,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{scene} n’a là aucun pixel valide : choisissez une autre EXTENT ou une autre scène.</translation>
     </message>
     <message>
+        <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
+        <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m demande un modèle SR d’échelle {scale} pour Sentinel-2 à 10 m, et Finer n’en fournit pas : importez-en ou entraînez-en un et donnez-le dans SR_MODEL, ou mettez RESOLUTION à 10.</translation>
     </message>
@@ -2655,7 +2663,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Fixed pattern</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif fixe</translation>
     </message>
     <message>
         <source>PSNR (dB)</source>
@@ -5415,11 +5423,11 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     </message>
     <message>
         <source>Fixed pattern of the model</source>
-        <translation type="unfinished"></translation>
+        <translation>Motif fixe du modèle</translation>
     </message>
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grande différence entre pixels voisins que le modèle produit à partir d'une surface uniforme, en part de l'étendue des valeurs ; 0 est parfait, et au-dessous de 0,004 (1 sur 255) personne ne la voit.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -5649,61 +5657,61 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>Another one for each tile</source>
-        <translation type="unfinished"></translation>
+        <translation>Une autre pour chaque tuile</translation>
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation type="unfinished"></translation>
+        <translation>Pour des modèles d'images dont on ignore la fabrication : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
     </message>
     <message>
         <source>Most noise</source>
-        <translation type="unfinished"></translation>
+        <translation>Bruit maximal</translation>
     </message>
     <message>
         <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation type="unfinished"></translation>
+        <translation>Plus grand écart-type du bruit, en unités physiques telles que la réflectance : un nombre, ou un par bande. Une part aléatoire de sa variance croît avec le signal, comme celle des photons, et un rééchantillonnage l'a lissé plus ou moins, au hasard. Omis : pas de bruit.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
-        <translation type="unfinished"></translation>
+        <translation>Qualité JPEG minimale</translation>
     </message>
     <message>
         <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>JPEG_SHARE des tuiles reçoivent les artefacts d'un fichier JPEG de cette qualité ou mieux, jusqu'à 95, la couleur à demi-résolution (4:2:0) dans les trois premières bandes. Pour les rasters de 8 bits ; les autres n'en reçoivent pas. Omis : pas d'artefacts.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>
-        <translation type="unfinished"></translation>
+        <translation>Part de JPEG</translation>
     </message>
     <message>
         <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tuiles, hormis les tuiles intactes, qui reçoivent des artefacts JPEG.</translation>
     </message>
     <message>
         <source>Least MTF</source>
-        <translation type="unfinished"></translation>
+        <translation>FTM minimale</translation>
     </message>
     <message>
         <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le flou se situe entre le rééchantillonnage bicubique anticrénelé et une gaussienne ayant cette FTM à la fréquence de Nyquist des pixels de basse résolution.</translation>
     </message>
     <message>
         <source>Largest shift of a band</source>
-        <translation type="unfinished"></translation>
+        <translation>Décalage maximal d'une bande</translation>
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes sont déplacées jusqu'à ce nombre de pixels de basse résolution le long de chaque axe, pour qu'un réseau apprenne à les réunir. Leur moyenne reste à sa place, de sorte que les résultats ne sont pas décalés, et les bandes seules restent à la leur.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tuiles intactes</translation>
     </message>
     <message>
         <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation type="unfinished"></translation>
+        <translation>Part des tuiles qui ne subissent que le rééchantillonnage bicubique anticrénelé.</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
@@ -6149,11 +6157,15 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and ArcGIS in a deep learning package), or any super-resolution network in ONNX.
+SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
+super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
-        <translation type="unfinished"></translation>
+        <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
+
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, ou ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -6977,7 +6989,7 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
     </message>
     <message>
         <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation type="unfinished"></translation>
+        <translation>stepwise : les convolutions sous-pixel de l'article, une par doublement. single : une seule de 5 × 5 pixels avec autant de canaux que le résultat a de pixels, qui aux facteurs 2, 3, 4 et 8 peut tout ce que peuvent les autres, puisque rien entre elles n'est non linéaire, et au facteur 4 pour un huitième de leur travail. Un modèle de la première sorte commence un entraînement de la seconde (PRETRAINED) : il est replié exactement.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>
