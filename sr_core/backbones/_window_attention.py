@@ -38,9 +38,10 @@ def attend(
 ) -> Float[Tensor, "k n f"]:
     """Return what n pixels see of m others, by the heads of `bias`, which is added to their scores."""
     heads = bias.shape[1]
-    q, k, v = (part.unflatten(-1, (heads, -1)).transpose(1, 2) for part in (q, k, v))
+    q, k, v = (part.reshape(*part.shape[:2], heads, -1).transpose(1, 2) for part in (q, k, v))
     scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-2, -1) + bias
-    return (scores.softmax(-1) @ v).transpose(1, 2).flatten(2)
+    seen: Tensor = scores.softmax(-1) @ v
+    return seen.transpose(1, 2).flatten(2)
 
 
 def attend_in_windows(

@@ -171,8 +171,8 @@ class _PixelAttention(_Aggregation):
         near = self.near(_first(qkv.chunk(3, dim=-1)[2]))
         padded = nn.functional.pad(qkv, (0, 0, 0, -width % self.multiple, 0, -height % self.multiple))
         first, second = zip(*(part.chunk(2, dim=-1) for part in padded.chunk(3, dim=-1)), strict=True)
-        seen = [half(torch.cat(part, -1)) for half, part in zip(self.halves, (first, second), strict=True)]
-        seen = _first(torch.cat(seen, dim=-1)[:, :height, :width])
+        made = [half(torch.cat(part, -1)) for half, part in zip(self.halves, (first, second), strict=True)]
+        seen = _first(torch.cat(made, dim=-1)[:, :height, :width])
         out: Tensor = self.out(_last(seen * self.weigh_channels(near) + near * self.weigh_pixels(seen)))
         return out
 
@@ -214,10 +214,11 @@ class _ChannelAttention(_Aggregation):
         qkv = self.qkv(x)
         near = self.near(_first(qkv.chunk(3, dim=-1)[2]))
         pixels = qkv.flatten(1, 2).transpose(1, 2)
-        q, k, v = (part.unflatten(1, (len(self.temperature), -1)) for part in pixels.chunk(3, dim=1))
+        heads = len(self.temperature)
+        q, k, v = (part.reshape(len(x), heads, -1, height * width) for part in pixels.chunk(3, dim=1))
         q, k = (nn.functional.normalize(part, dim=-1) for part in (q, k))
         seen = (q @ k.transpose(-2, -1) * self.temperature).softmax(-1) @ v
-        seen = seen.flatten(1, 2).unflatten(2, (height, width))
+        seen = seen.reshape(len(x), -1, height, width)
         out: Tensor = self.out(_last(seen * self.weigh_pixels(near) + near * self.weigh_channels(seen)))
         return out
 

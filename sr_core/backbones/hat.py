@@ -142,7 +142,8 @@ class _OverlappingBlock(nn.Module):
             stride=self.window,
             padding=(self.overlap - self.window) // 2,
         )
-        k, v = around.unflatten(1, (2 * feats, -1)).permute(0, 3, 2, 1).flatten(0, 1).chunk(2, dim=-1)
+        places = around.reshape(len(qkv), 2 * feats, self.overlap**2, -1).permute(0, 3, 2, 1)
+        k, v = places.flatten(0, 1).chunk(2, dim=-1)
         bias = self.offsets(self._offset_index(qkv.device)).permute(2, 0, 1)[None]
         seen = attend(split_windows(qkv[..., :feats], window), k, v, bias)
         made: Tensor = self.out(join_windows(seen, window, qkv))

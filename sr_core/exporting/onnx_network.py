@@ -70,7 +70,7 @@ def write_onnx(net: PixelNet) -> bytes:
             torch.onnx.export(
                 net.eval(),
                 (_sample(net, height, height + multiple),),
-                file,
+                file,  # type: ignore[arg-type] # whose types are those of the other exporter
                 dynamo=False,  # which needs packages that the engine does not have
                 opset_version=OPSET,
                 input_names=[INPUT],
