@@ -15,6 +15,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Iterator
+from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
 from typing import NamedTuple
@@ -78,12 +79,10 @@ def measure_run(source: Path, package: Path, way: str) -> ClusterRun:
 def list_processes(process: int) -> Iterator[int]:
     """Yield a process and all that it has started, directly or not."""
     yield process
-    try:
-        children = Path(f"/proc/{process}/task/{process}/children").read_text(encoding="ascii")
-    except OSError:
-        return
-    for child in children.split():
-        yield from list_processes(int(child))
+    for thread in Path(f"/proc/{process}/task").glob("*/children"):  # of the one that has started them
+        with suppress(OSError):
+            for child in thread.read_text(encoding="ascii").split():
+                yield from list_processes(int(child))
 
 
 @dataclass

@@ -36,11 +36,8 @@ class FinerProvider(QgsProcessingProvider):
         return str(ICON)
 
     def supportedOutputRasterLayerExtensions(self):
-        return [
-            "tif",
-            "tiff",
-            "vrt",
-        ]  # the engine writes cloud-optimised GeoTIFFs and nothing else, and VRTs of many
+        # The engine writes cloud-optimised GeoTIFFs, and VRTs of many of them.
+        return ["tif", "tiff", "vrt"]
 
     def warningMessage(self):
         # Processing shows it at the head of a run's log.
