@@ -13,8 +13,8 @@ from ..raster.cog import raw_writer
 from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import find_bands, labels
 from .band_matching import match_bands
-from .guide_matching import match_guide
 from .input_matching import build_result_profile, match_radiometry
+from .model_guide import match_guide
 from .predictor import Predictor
 
 

@@ -27,9 +27,9 @@ from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
-from .guide_matching import match_guide
 from .input_matching import build_result_profile, build_spread_profile, match_radiometry, radiometry_log
 from .mean_centring import warn_of_far_values
+from .model_guide import match_guide
 from .model_request import LoadedModel, ModelRequest
 from .predictor import Predictor
 
