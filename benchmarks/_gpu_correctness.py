@@ -1,4 +1,4 @@
-"""Rows of script/gpu: whether the card computes what the CPU does, and the tests that need one."""
+"""Rows of script/gpu: whether a card's results agree with the CPU's, and the tests that need a card."""
 
 from __future__ import annotations
 
@@ -26,11 +26,12 @@ from benchmarks._rows import Finding
 from sr_core.backbones import Backbone, DiffusionBackbone
 
 CLOSE = {"float32": 1e-4, "TF32": 3e-3, "half precision": 5e-2}
-"""How far a result may be from the CPU's, as a share of its range: by the bits of the mantissa, and some layers' errors."""
+"""Largest distance of a card's result from the CPU's, as a share of the result's range, by arithmetic: from the bits of the
+mantissa, with room for errors that layers add up."""
 
 
 def tests_row(asked: RowSettings) -> Iterator[Finding]:
-    """tests/gpu, which is stopped in time to say how far it came."""
+    """Run tests/gpu; stop it before the row's time is over, to report the tests that were run."""
     command = [sys.executable, "-m", "pytest", "tests/gpu", "-v", "--tb=short", "-p", "no:cacheprovider"]
     deadline = time.monotonic() + asked.seconds - 8
     counts = dict.fromkeys(("PASSED", "FAILED", "ERROR", "SKIPPED"), 0)
@@ -60,7 +61,7 @@ def tests_row(asked: RowSettings) -> Iterator[Finding]:
 
 
 def agreement_row(asked: RowSettings) -> Iterator[Finding]:
-    """Every network's result against the CPU's, in each arithmetic."""
+    """Compare the result of every network on the card with the CPU's, in each arithmetic."""
     device, cpu = asked.device, torch.device("cpu")
     image = torch.rand(1, BANDS, 48, 48, generator=torch.Generator().manual_seed(1))
     regression = {
@@ -85,15 +86,16 @@ def agreement_row(asked: RowSettings) -> Iterator[Finding]:
     })  # fmt: skip
 
 
-def _agreement(what: str, found: dict[str, float]) -> Finding:
-    said = ", ".join(f"{name} {value:.1e}" for name, value in found.items())
+def _agreement(network: str, distances: dict[str, float]) -> Finding:
+    """Return the finding about a network, given by arithmetic how far its result is from the CPU's."""
+    said = ", ".join(f"{name} {value:.1e}" for name, value in distances.items())
     wanted = "≤ " + ", ".join(f"{limit:g}" for limit in CLOSE.values()) + " of the range"
-    right = all(value <= CLOSE[name] for name, value in found.items())  # not true of what is no number
-    return Finding(what, said, wanted, right, found)
+    right = all(value <= CLOSE[name] for name, value in distances.items())  # False for NaN
+    return Finding(network, said, wanted, right, distances)
 
 
 def _few(member: type[Backbone]) -> dict[str, int]:
-    """Options of a small one: whole numbers above 15 halved, so that a processor is not kept long."""
+    """Return options of a small network: whole numbers above 15 halved, so that the CPU is quick."""
     fields = {
         name: field.default for name, field in member.model_fields.items() if name not in ("id", "tiny")
     }

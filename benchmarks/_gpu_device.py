@@ -1,4 +1,4 @@
-"""Rows of script/gpu: what the card is, and the most that it does."""
+"""Row of script/gpu that describes the device: model, versions, memory, and peak rates of computing and copying."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from sr_core.device import describe
 
 
 def device_row(asked: RowSettings) -> Iterator[Finding]:
-    """What the card is, and the most that it does."""
+    """Describe the device, and measure its peak rates of matrix products and of copying."""
     device = asked.device
     yield Finding("device", describe(device))
     yield Finding(
@@ -32,8 +32,8 @@ def device_row(asked: RowSettings) -> Iterator[Finding]:
         yield Finding("memory", f"{free / 1e9:.1f} of {total / 1e9:.1f} GB free", numbers={"free": free})
     yield Finding("half precision", str(half(device)).removeprefix("torch."))
     side = asked.sizes.matmul
-    for name, found in peaks(device, side).items():
-        what = f"product of {side}² matrices, {name}"
-        yield Finding(what, f"{found / 1e12:.4g} TFLOP/s", numbers={"flops": found})
+    for name, rate in peaks(device, side).items():
+        title = f"product of {side}² matrices, {name}"
+        yield Finding(title, f"{rate / 1e12:.4g} TFLOP/s", numbers={"flops": rate})
     bandwidth = copy_rate(device, 2**22 if asked.quick else 2**28)
     yield Finding("copy, read and written", f"{bandwidth / 1e9:.4g} GB/s", numbers={"bytes": bandwidth})

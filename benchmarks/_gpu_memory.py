@@ -1,4 +1,4 @@
-"""Memory of a graphics card: how much is held, and what becomes of work that has too little."""
+"""Rows of script/gpu: how much memory work on the card takes, and whether work with too little memory still succeeds."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ from sr_core.jobs import Job
 
 
 def memory_row(asked: RowSettings) -> Iterator[Finding]:
-    """Whether memory grows with the image, and whether it is given back."""
+    """Measure whether memory grows with the image, and whether it is released afterwards."""
     device, net = asked.device, build_net_on(asked.sizes.edsr if asked.quick else EDSR, asked.device)
     side, peaks_found = asked.sizes.image, []
     build_net_predictor(net).upscale(np.zeros((BANDS, 32, 32), np.float32))
@@ -60,7 +60,7 @@ def memory_row(asked: RowSettings) -> Iterator[Finding]:
 
 
 def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
-    """Too little memory: the same result in smaller pieces."""
+    """Upscale with too little memory, and compare the result with that of enough memory."""
     device = asked.device
     simulated = "" if asked.is_card else ", simulated"
     net: Any = build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
@@ -89,7 +89,10 @@ def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
 
 
 def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
-    """Likewise of a convolutional net, as a job, which may go on with smaller pieces or on the CPU."""
+    """Run the job classify_pixels with too little memory, and compare its result with that of enough memory.
+
+    The job may continue with smaller tiles or on the CPU.
+    """
     what = f"classify_pixels, EDSR{simulated}"
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
@@ -115,7 +118,7 @@ def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
             with little_memory(asked.device, spare) as refused:
                 tight = result("tight.tif")
                 times = refused()
-        except Exception as problem:  # whatever a job ends with is what is to be told
+        except Exception as problem:  # every error of the job is a finding
             yield Finding(what, f"{type(problem).__name__}: {problem}", wanted, False)
             return
         if not times:

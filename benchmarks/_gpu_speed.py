@@ -1,4 +1,4 @@
-"""Rows of script/gpu: how fast the card is, beside the most that it can do."""
+"""Rows of script/gpu: how fast networks and jobs run on the card, as a share of its peak."""
 
 from __future__ import annotations
 
@@ -31,11 +31,11 @@ from sr_core.inference.memory_tiling import choose_tile_size
 from sr_core.inference.predictor import build_net_predictor
 
 TARGETS = {("48", "DPM-15"): (0.15, 0.4)}
-"""Seconds for a million pixels, and share of the peak, that were aimed at."""
+"""Aims for a diffusion net and a sampler: seconds per million high-resolution pixels, and share of the peak."""
 
 
 def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
-    """A net alone in each arithmetic, and Finer's work with it on an image in memory, beside the peak."""
+    """Time a net alone in each arithmetic, and Finer's upscaling of an image in memory, as shares of the peak."""
     device, sizes = asked.device, asked.sizes
     net = build_net_on(options, device)
     each, highest = flops_per_pixel(net), peaks(device, sizes.matmul)
@@ -49,7 +49,7 @@ def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = 
             f"net alone, {tile}², {arithmetic}", took, (tile * net.scale) ** 2, rate, highest[arithmetic]
         )
     side = sizes.image
-    if asked.is_card:  # nine tenths of the work may be what tiles overlap
+    if asked.is_card:  # up to nine tenths of the work may be the overlap of tiles
         side = min(side, affordable_side(10 * each, highest["TF32"], asked.seconds / 4))
     lr = np.random.default_rng(0).random((BANDS, side, side), np.float32)
     model = build_net_predictor(net)
@@ -62,18 +62,19 @@ def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = 
     yield Finding("memory", f"{memory / 1e6:.0f} MB at most", numbers={"bytes": memory})
 
 
-def _share(what: str, took: float, pixels: int, rate: float, highest: float, of: str = "") -> Finding:
+def _share(title: str, took: float, pixels: int, rate: float, highest: float, of: str = "") -> Finding:
+    """Return the finding about a rate in FLOP/s, as a share of the highest rate in the arithmetic `of`."""
     found = (
         f"{took / pixels * 1e6:.3g} s/HR Mpx, {rate / 1e12:.3g} TFLOP/s, {rate / highest:.0%} of the peak"
         f"{of and f' in {of}'}"
     )
     return Finding(
-        what, found, numbers={"seconds": took / pixels * 1e6, "flops": rate, "share": rate / highest}
+        title, found, numbers={"seconds": took / pixels * 1e6, "flops": rate, "share": rate / highest}
     )
 
 
 def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = False) -> Iterator[Finding]:
-    """SR3 on one canvas, beside the peak; some steps, scaled to all."""
+    """Time some sampling steps of SR3 on one canvas, scaled to all steps, as a share of the peak."""
     sizes, name = asked.sizes, asked.sizes.diffusion[which]
     if compile and not asked.is_card:
         yield Finding("compiling", "Finer compiles for graphics cards alone")
@@ -82,7 +83,7 @@ def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = 
     if asked.is_card:
         free = torch.cuda.mem_get_info(asked.device)[0]
         each = flops(build_net(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
-        # Of 15 steps; tiles overlap.
+        # FLOP of 15 steps for a low-resolution pixel; overlapping tiles cost 1.3 times as much.
         cost = 1.3 * 15 * each * SCALE**2
         largest = min(largest, affordable_side(cost, peak(asked.device, sizes.matmul), asked.seconds / 4))
     side = canvas_side(free, largest, sizes.image_size // SCALE)
@@ -112,7 +113,7 @@ def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = 
 
 
 def job_row(asked: RowSettings) -> Iterator[Finding]:
-    """classify_pixels from nothing to a file, in a process of its own."""
+    """Time the whole job classify_pixels, in a process of its own."""
     with tempfile.TemporaryDirectory() as scratch:
         folder, side = Path(scratch), asked.sizes.raster
         options = asked.sizes.edsr if asked.quick else EDSR

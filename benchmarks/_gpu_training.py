@@ -1,4 +1,4 @@
-"""A training step on a graphics card: as Finer makes it, beside float32, and the batch that fits."""
+"""Row of script/gpu: training steps in Finer's precision and in float32, and the batch size found for little memory."""
 
 from __future__ import annotations
 
@@ -24,12 +24,13 @@ from sr_core.training.distributed import ProcessGroup
 from sr_core.training.options import TrainingOptions
 
 RATE = 1e-4
+"""Learning rate of the steps."""
 ROOMY = 24e9
-"""Bytes of a card that takes a whole batch of SR3."""
+"""Bytes of free memory from which a card takes a whole batch of SR3."""
 
 
 def training_row(asked: RowSettings) -> Iterator[Finding]:
-    """Steps of EDSR and SR3 on one batch, as Finer makes them, and in float32 (a card's TF32)."""
+    """Time training steps of EDSR and SR3 on one batch, in Finer's precision and in float32 (TF32 on a card)."""
     sizes = asked.sizes
     highest = peaks(asked.device, sizes.matmul)
     edsr = build_net_on(sizes.edsr if asked.quick else EDSR, asked.device)
@@ -46,7 +47,7 @@ def training_row(asked: RowSettings) -> Iterator[Finding]:
 def _steps(
     asked: RowSettings, name: str, net: Any, objective: str, forward: float, highest: dict[str, float]
 ) -> Iterator[Finding]:
-    """Samples per second; a step is three times the work of a prediction."""
+    """Measure samples per second; a training step is taken as three times the work of a prediction."""
     device, sizes = asked.device, asked.sizes
     count = sizes.batch
     if asked.is_card and torch.cuda.mem_get_info(device)[0] < ROOMY:
@@ -74,7 +75,7 @@ def _steps(
             f"{(peak_bytes(device) - before) / 1e6:.0f} MB; loss {first:.3g} → {last:.3g}"
         )
         numbers = {"samples": rates[way], "share": rate / best, "first": first, "last": last}
-        # Of one batch, learnt again and again, the loss falls; a net that learns noise draws other noise each time.
+        # Learning one batch again and again lowers its loss; a diffusion net draws other noise in each step.
         if objective == "pixel":
             yield Finding(f"{name}, {way}", found, "the loss falls", last < first, numbers)
         else:
@@ -86,7 +87,7 @@ def _steps(
 
 
 def batch_of(net: Any, patch: int, count: int) -> Batch:
-    """Patches whose truth is the image resampled, and detail that can be learnt from it."""
+    """Return random patches. Their truth is the patch resampled and sharpened, which a net can learn."""
     generator = torch.Generator().manual_seed(0)
     lr = torch.rand(count, net.bands, patch, patch, generator=generator)
     hr = bicubic(lr, net.scale)
@@ -95,7 +96,7 @@ def batch_of(net: Any, patch: int, count: int) -> Batch:
 
 
 def _dtype(net: nn.Module, step: Callable[[], None]) -> torch.dtype:
-    """The type that a net's last convolution computes in, in one step."""
+    """Make one step, and return the type in which the net's last convolution computes."""
     found = [torch.float32]
     layers = [each for each in net.modules() if isinstance(each, nn.Conv2d)]
     hook = layers[-1].register_forward_hook(lambda layer, inputs, result: found.append(result.dtype))
@@ -107,7 +108,7 @@ def _dtype(net: nn.Module, step: Callable[[], None]) -> torch.dtype:
 
 
 def _batch_that_fits(asked: RowSettings, net: Any) -> Iterator[Finding]:
-    """The batch that is found on a card with little memory, of which a step must fit; on a processor there is enough."""
+    """Find the batch size on a card with 1 GiB free, and try whether a step of it fits; on the CPU memory is ample."""
     patch, learning = asked.sizes.patch, deepcopy(net).requires_grad_(True)
     options = TrainingOptions(tiles=str(ROOT), patch_size=patch)
     bands = [""] * BANDS

@@ -1,4 +1,4 @@
-"""What is measured on a graphics card: nets, peaks, and a card with too little memory."""
+"""What the rows of script/gpu share: sizes, nets, arithmetics, peak rates, and limits of memory."""
 
 from __future__ import annotations
 
@@ -17,32 +17,36 @@ from sr_core.backbones import Backbone, DiffusionNet, SrNet
 from sr_core.device import fast_dtype, prepare
 
 BANDS, SCALE = 4, 4
+"""Bands and scale of the nets that are measured."""
 
 
 class Sizes(NamedTuple):
-    """How much is computed."""
+    """Sizes of the work that is measured."""
 
     matmul: int
+    """Rows and columns of the matrices whose product gives the peak rate."""
     image: int
-    """Low-resolution pixels a side of what convolutional nets are timed on."""
+    """Side, in low-resolution pixels, of the image on which convolutional nets are timed."""
     tile: int
-    """Likewise, of what a net is timed alone on."""
+    """Side, in low-resolution pixels, of the tile on which a net is timed alone."""
     raster: int
-    """Likewise, of the raster of a whole job."""
+    """Side, in low-resolution pixels, of the raster of a whole job."""
     canvas: int
-    """Likewise, of what diffusion nets are timed on, at most."""
+    """Largest side, in low-resolution pixels, of the canvas on which diffusion nets are timed."""
     image_size: int
-    """High-resolution pixels a side of a diffusion net's tile."""
+    """Side, in high-resolution pixels, of a diffusion net's tile."""
     patch: int
-    """Low-resolution pixels a side of a patch that is learnt from."""
+    """Side, in low-resolution pixels, of a training patch."""
     batch: int
-    """Patches of a step."""
+    """Patches in a training step."""
     steps: int
-    """Of a training."""
+    """Training steps."""
     diffusion: tuple[str, str]
-    """Diffusion nets, by their channels."""
+    """Names of the two diffusion nets in `benchmarks.diffusion.NETS`: their channels."""
     edsr: dict[str, Any]
+    """Options of the larger EDSR."""
     rrdb: dict[str, Any]
+    """Options of the RRDB net."""
 
 
 EDSR = {"id": "edsr"}
@@ -57,12 +61,13 @@ QUICK = Sizes(
 
 @dataclass(frozen=True)
 class RowSettings:
-    """What a row is measured with."""
+    """Device, sizes and time limit with which a row is measured."""
 
     device: torch.device
     quick: bool
+    """Whether the small sizes are used, to try whether all rows run."""
     seconds: float
-    """That it may take."""
+    """Time limit of the row."""
 
     @property
     def sizes(self) -> Sizes:
@@ -70,12 +75,12 @@ class RowSettings:
 
     @property
     def is_card(self) -> bool:
-        """Whether it is what the figures are meant for."""
+        """Whether the device is a graphics card, for which the wanted figures hold."""
         return self.device.type == "cuda"
 
 
 def build_net_on(options: dict[str, Any], device: torch.device, bands: int = BANDS) -> Any:
-    """A net whose weights are random, on the device."""
+    """Return a net with random weights, on the device."""
     torch.manual_seed(0)
     backbone = Backbone.load(options)
     scale = SCALE if SCALE in backbone.scales else backbone.scales[0]
@@ -85,14 +90,14 @@ def build_net_on(options: dict[str, Any], device: torch.device, bands: int = BAN
 
 
 def flops_per_pixel(net: SrNet, side: int = 32) -> float:
-    """FLOP of a convolutional net for each of its low-resolution pixels."""
+    """Return the FLOP of a convolutional net for one low-resolution pixel."""
     image = torch.zeros(1, net.bands, side, side, device=net.device)
     return count_flops(lambda: net(image)) / side**2
 
 
 @contextmanager
 def tensor_float(allowed: bool) -> Iterator[None]:
-    """Whether cards multiply float32 with 10 bits of mantissa, which is far faster: in products and convolutions."""
+    """Allow or forbid TF32, which multiplies float32 with 10 bits of mantissa, within this context."""
     products, convolutions = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
     torch.set_float32_matmul_precision("high" if allowed else "highest")
     torch.backends.cudnn.allow_tf32 = allowed
@@ -104,17 +109,17 @@ def tensor_float(allowed: bool) -> Iterator[None]:
 
 
 ARITHMETIC = {"float32": False, "TF32": True, "half precision": True}
-"""By name, whether TF32 may be used."""
+"""The arithmetics by name, and whether TF32 is allowed in each."""
 
 
 def half(device: torch.device) -> torch.dtype:
-    """The type of half precision that the device is fast at."""
+    """Return the type of half precision that is fast on the device."""
     fast = fast_dtype(device)
     return torch.bfloat16 if fast == torch.float32 else fast
 
 
 def peaks(device: torch.device, side: int) -> dict[str, float]:
-    """FLOP/s of a matrix product by arithmetic, as measured."""
+    """Measure the FLOP/s of a product of `side`² matrices; return it by arithmetic."""
     found = {}
     for name, allowed in ARITHMETIC.items():
         with tensor_float(allowed):
@@ -123,7 +128,7 @@ def peaks(device: torch.device, side: int) -> dict[str, float]:
 
 
 def copy_rate(device: torch.device, count: int) -> float:
-    """Bytes per second that are read and written when numbers are copied within the device's memory."""
+    """Measure the bytes per second that are read and written when `count` numbers are copied in the device's memory."""
     source = torch.rand(count, device=device)
     target = torch.empty_like(source)
     target.copy_(source)
@@ -131,7 +136,7 @@ def copy_rate(device: torch.device, count: int) -> float:
 
 
 def with_arithmetic(device: torch.device, name: str, work: Callable[[], Tensor]) -> Tensor:
-    """What `work` gives in an arithmetic."""
+    """Return the result of `work`, computed in an arithmetic."""
     with (
         torch.inference_mode(),
         tensor_float(ARITHMETIC[name]),
@@ -141,7 +146,7 @@ def with_arithmetic(device: torch.device, name: str, work: Callable[[], Tensor])
 
 
 def measure_seconds(device: torch.device, name: str, work: Callable[[], Tensor], most: float) -> float:
-    """Seconds of `work` in an arithmetic: the best of several after a first one, as far as there is time."""
+    """Return the least seconds that `work` takes in an arithmetic, of up to ten runs in `most` seconds, after a first run."""
     with_arithmetic(device, name, work)
     taken: list[float] = []
     while not taken or (len(taken) < 10 and sum(taken) < most):
@@ -149,38 +154,38 @@ def measure_seconds(device: torch.device, name: str, work: Callable[[], Tensor],
     return min(taken)
 
 
-def error(found: Tensor, right: Tensor) -> float:
-    """Root of the mean square, as a share of that of what is right."""
-    difference = found.float().cpu() - right.float().cpu()
+def error(result: Tensor, right: Tensor) -> float:
+    """Return the root mean square of a result's error, as a share of the root mean square of the right result."""
+    difference = result.float().cpu() - right.float().cpu()
     return float(difference.square().mean().sqrt() / right.float().square().mean().sqrt())
 
 
-def farthest(found: Tensor, right: Tensor) -> float:
-    """The largest difference, as a share of the range of what is right; not a number if any is none."""
-    difference = (found.float().cpu() - right.float().cpu()).abs().max()
+def farthest(result: Tensor, right: Tensor) -> float:
+    """Return the largest error of a result, as a share of the right result's range; NaN if an element is NaN."""
+    difference = (result.float().cpu() - right.float().cpu()).abs().max()
     return float(difference / (right.max() - right.min()).cpu())
 
 
 def largest_input(work: Callable[[], object]) -> int:
-    """Bytes of the largest tensor that any layer is given in `work`."""
-    found = [0]
+    """Return the bytes of the largest tensor that any layer receives during `work`."""
+    largest = [0]
 
     def note(module: nn.Module, inputs: tuple[Any, ...]) -> None:
-        found[0] = max([found[0], *_bytes(inputs)])
+        largest[0] = max([largest[0], *_bytes(inputs)])
 
     hook = nn.modules.module.register_module_forward_pre_hook(note)
     try:
         work()
     finally:
         hook.remove()
-    return found[0]
+    return largest[0]
 
 
 @contextmanager
 def little_memory(device: torch.device, spare: int) -> Iterator[Callable[[], int]]:
-    """Let there be no more memory than `spare` bytes beside what is held; gives how often there was too little.
+    """Limit free memory to `spare` bytes within this context; yield a function that returns how often it did not suffice.
 
-    On a processor that is simulated: layers that are given a larger tensor than that say that there is none.
+    On the CPU the limit is simulated: a layer that receives a tensor larger than `spare` raises OutOfMemoryError.
     """
     if device.type == "cuda":
         torch.cuda.empty_cache()
@@ -218,18 +223,18 @@ def _bytes(inputs: tuple[Any, ...]) -> list[int]:
 
 
 def canvas_side(free: float, most: int, tile: int) -> int:
-    """Low-resolution pixels a side of a canvas that a third of the free memory holds: whole tiles, one at least."""
+    """Return the side, in low-resolution pixels, of a canvas of whole tiles that fits into a third of the free memory."""
     per_pixel = 4 * 7 * 3 * SCALE**2  # as sr_core/inference/diffusion.py counts for three bands
     return max(tile, min(most, math.isqrt(int(free / 3 / per_pixel))) // tile * tile)
 
 
 def affordable_side(flop: float, highest: float, most: float) -> int:
-    """Side of the square of which each pixel costs `flop` that takes `most` seconds at a quarter of the peak."""
+    """Return the side in pixels of the square that takes `most` seconds at a quarter of the peak, at `flop` a pixel."""
     return math.isqrt(int(most * highest / 4 / flop))
 
 
 def eps(net: DiffusionNet, device: torch.device, side: int) -> Tensor:
-    """The noise that a diffusion net finds in a tile of fixed numbers."""
+    """Return the noise that a diffusion net predicts in a tile of fixed random numbers."""
     generator = torch.Generator().manual_seed(0)
     noisy, known = (torch.randn(1, net.bands, side, side, generator=generator).to(device) for _ in range(2))
     found: Tensor = net(noisy, known, torch.full((1,), 0.5, device=device))

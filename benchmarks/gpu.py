@@ -1,7 +1,7 @@
-"""A graphics card in one table: the CPU's results, share of the peak, training, too little memory.
+"""Measures a graphics card in one table: agreement with the CPU, share of the peak, training, work in too little memory.
 
-Run by `script/gpu`, which needs no QGIS and no network. Each row is measured in a process of its own, within a time of its
-own and within that for all; one that is not measured, or not whole, is named.
+Run by `script/gpu`, which needs no QGIS and no network. Each row is measured in a process of its own, within its time limit
+and within the limit for all rows; the page names rows that were not measured, or not to their end.
 """
 
 from __future__ import annotations
@@ -23,12 +23,13 @@ from sr_core.device import resolve
 from sr_core.errors import SrError
 
 SECONDS = 480
+"""Time limit of all rows together."""
 TRIAL = 4
-"""Times as long for every row of a trial: it goes without a graphics card, and beside other work."""
+"""Factor of all time limits in a trial with small sizes, which runs without a graphics card and beside other work."""
 
 
 def list_rows(sizes: Sizes = FULL) -> dict[str, Row]:
-    """Return all rows by name, the most telling first."""
+    """Return all rows by name, the most important first."""
     small = "" if sizes is FULL else ", small"
     found = {
         "device": Row("The device", device_row, 60, 10),
@@ -58,7 +59,7 @@ def list_rows(sizes: Sizes = FULL) -> dict[str, Row]:
 
 
 def main(asked: argparse.Namespace) -> int:
-    """Measure the rows, keep the table after each, and print it; return 1 if something is not as it should be."""
+    """Measure the rows, write the table after each row, and print it at the end; return 1 if a finding is not as wanted."""
     folder: Path = asked.out
     folder.mkdir(parents=True, exist_ok=True)
     log, results = folder / "gpu.log", folder / "gpu.json"
@@ -80,14 +81,14 @@ def main(asked: argparse.Namespace) -> int:
 
 
 def page(outcomes: dict[str, Outcome], asked: argparse.Namespace, budget: Budget) -> str:
-    """What is written and printed: the table, and under it what came of all of it."""
+    """Return the page: how it was measured, the table of findings, and a summary."""
     what = f"script/gpu on {asked.device}{', with small sizes: only a trial' if asked.quick else ''}"
     took = f"{budget.seconds - budget.left():.0f} of at most {budget.seconds:.0f} s"
     return f"{what}; {took}.\n\n{content(outcomes)}\n\n{summary(outcomes)}\n"
 
 
 def parse_arguments(arguments: list[str]) -> argparse.Namespace:
-    """The options."""
+    """Return the options of `script/gpu`, read from its arguments."""
     options = argparse.ArgumentParser(prog="script/gpu", description=__doc__)
     options.add_argument("--device", default="cuda")
     options.add_argument(

@@ -1,7 +1,8 @@
-"""Translation of what the engine writes itself: pages, and words within a line of the log or an error.
+"""Translates what the engine writes itself: pages, and words inside other texts.
 
-Whole lines of the log and errors leave the engine as templates, which QGIS translates. The engine's own translations are
-those of the Qt file (.ts) that the environment variable FINER_TEXTS names.
+Use `say` for text of a page and for words that are a value of another text, such as "no guide" inside an error. Do not use
+it for a whole log line or error: `Log` and `SrError` carry their templates untranslated, and QGIS translates them. The
+translations are read from the Qt file (.ts) that the environment variable FINER_TEXTS names.
 """
 
 from __future__ import annotations
@@ -17,16 +18,16 @@ from xml.etree import ElementTree  # nosec B405: reads no file but the plugin's 
 from .redaction import redact
 
 VARIABLE = "FINER_TEXTS"
-"""Names the file of translations; without it, or where there is none, all is English."""
+"""Environment variable with the path of the file of translations; where it is unset or the file missing: English."""
 
 
 class Texts(NamedTuple):
     """A language and its translations."""
 
     code: str
-    """As in HTML: de."""
+    """Code of the language as in HTML, such as `de`."""
     known: Mapping[str, str]
-    """Translations, by the English text."""
+    """Translation of each English text."""
 
 
 ENGLISH = Texts("en", {})
@@ -35,19 +36,26 @@ _english: ContextVar[bool] = ContextVar("english", default=False)
 
 
 def say(text: str, /, **values: object) -> str:
-    """Return the translation of a template, its `{names}` filled in when values are given, without secrets."""
+    """Return the translation of words that are part of a page or of another text.
+
+    Not for log lines and errors, whose templates QGIS translates.
+
+    Args:
+        text: The English template, a literal.
+        values: Fill the template's `{names}`; secrets in them are redacted.
+    """
     translated = _translation(text)
     return redact(translated.format(**values)) if values else translated
 
 
 def join_and(parts: Sequence[str]) -> str:
-    """Return a list in words: "a, b and c"."""
+    """Return the parts as a translated phrase: "a, b and c"."""
     *others, last = parts
     return say("{others} and {last}", others=", ".join(others), last=last) if others else last
 
 
 def join_or(choices: Sequence[object]) -> str:
-    """Return alternatives in words: "1, 3 or 4"."""
+    """Return the choices as a translated phrase: "1, 3 or 4"."""
     *others, last = map(str, choices)
     return say("{others} or {last}", others=", ".join(others), last=last) if others else last
 
@@ -59,7 +67,7 @@ def language() -> str:
 
 @contextmanager
 def english() -> Iterator[None]:
-    """Use English in this block: for files that others or programs read."""
+    """Make `say` return English in this block: for files that go to other people or programs."""
     token = _english.set(True)
     try:
         yield
@@ -78,7 +86,7 @@ def _texts() -> Texts:
 
 @cache
 def _read(path: str) -> Texts:
-    """Read a file of translations; English if it cannot be read. Unfinished translations are left out."""
+    """Read a file of translations without its unfinished ones; return English if it cannot be read."""
     try:
         root = ElementTree.parse(path).getroot()  # noqa: S314  # nosec B314: the plugin's own file
     except (OSError, ElementTree.ParseError):

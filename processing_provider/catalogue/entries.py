@@ -1,4 +1,4 @@
-"""What a catalogue says of its models: one entry each, checked before anything of it is shown or used."""
+"""Reads the entries of a model catalogue, and checks each entry before it is shown or used."""
 
 from __future__ import annotations
 
@@ -12,26 +12,30 @@ from ..errors import FinerError
 from ..model_file import SUFFIX
 
 FORMAT = 1
-"""Of the newest catalogues that this version reads."""
+"""Highest format number of catalogues that this version reads."""
 WEIGHTS = (".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
-"""Endings of files that are imported; a model package is taken as it is."""
+"""Endings of weight files, which are imported; a model package needs no import."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
-"""The name of the model in the library, and so of a file on every system."""
+"""An entry's id: the name of its model in the library, so a valid file name on every system."""
 DIGEST = re.compile(r"sha256:[0-9a-f]{64}")
-"""Of a file, as container registries write it."""
+"""Digest of a file, as container registries write it."""
 LICENCE = re.compile(r"[A-Za-z0-9.+-]+(?: (?:AND|OR|WITH) [A-Za-z0-9.+-]+)*")
-"""An SPDX expression; one of one's own is LicenseRef-NAME."""
+"""A licence as an SPDX expression; a licence without an SPDX identifier is LicenseRef-NAME."""
 TEXTS = ("name", "purpose", "authors")
+"""Fields of an entry that are texts for people."""
 MOST_TEXT = 300
-GIVEN = {"input", "output", "bands", "pixel_size", "licence"}
-"""Fields of the import that follow from the rest of an entry."""
+"""Most characters of such a text."""
+DERIVED = {"input", "output", "bands", "pixel_size", "licence"}
+"""Fields of the job `import_model` that follow from other fields of an entry, so an entry may not set them."""
 REQUIRED = {"id", "name", "purpose", "bands", "scales", "licence", "non_commercial", "authors", "size", "url", "digest"}  # fmt: skip
+"""Fields that every entry has."""
 OPTIONAL = {"pixel_size", "dtype", "homepage", "import", "preview", "note"}
+"""Fields that an entry may have."""
 DTYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 
 
 class CatalogueEntry:
-    """A model that can be downloaded: its facts under the names that models of the library have, and where it is."""
+    """A model that can be downloaded: its address, and its facts under the attribute names of `model_file.Model`."""
 
     guide = None
 
@@ -40,7 +44,7 @@ class CatalogueEntry:
         self.bands = tuple(values["bands"])
         self.scales = tuple(values["scales"])
         self.ground_resolution = values.get("pixel_size")
-        """Metres a pixel of the rasters that it is for; None where any will do."""
+        """Pixel size in metres of the rasters that the model is made for; None: any."""
         self.dtype = values.get("dtype")
         self.licence, self.is_non_commercial = values["licence"], values["non_commercial"]
         self.authors, self.homepage = values["authors"], values.get("homepage", "")
@@ -55,16 +59,16 @@ class CatalogueEntry:
 
     @property
     def scale(self):
-        """The scale at which it is used where nobody says otherwise."""
+        """The scale at which the model is used by default."""
         return max(self.scales)
 
     @property
     def is_package(self):
-        """Whether it is a model package, which needs no import."""
+        """Whether the file is a model package, which needs no import."""
         return self.suffix == SUFFIX
 
     def import_job(self, path, output):
-        """Return the job that makes a model package of the downloaded file at `path`."""
+        """Return the job that imports the downloaded file `path` as the model package `output`."""
         job = {"job": "import_model", "input": str(path), "bands": ", ".join(self.bands)}
         if self.ground_resolution:
             job["pixel_size"] = self.ground_resolution
@@ -80,11 +84,11 @@ def read_entries(data, place):
     """Return the entries of a catalogue.
 
     Args:
-        data: the file's bytes.
-        place: where it came from (`CataloguePlace`), against which the addresses in it are resolved.
+        data: Bytes of the catalogue's file.
+        place: Where the catalogue was read from (`CataloguePlace`); relative addresses in it are resolved against that.
 
     Raises:
-        FinerError: it is no catalogue, or an entry lacks something or has something that no entry has.
+        FinerError: The data is no catalogue, or an entry lacks a field, or has a wrong or an unknown one.
     """
     try:
         values = json.loads(data)
@@ -118,7 +122,7 @@ def read_entries(data, place):
 
 
 def find_problem(model):
-    """Return the field of an entry that is missing, wrong or unknown; None where there is none."""
+    """Return the name of a field of an entry that is missing, wrong or unknown; None if the entry is valid."""
     if not isinstance(model, dict):
         return "id"
     wrong = sorted((REQUIRED - model.keys()) | (model.keys() - REQUIRED - OPTIONAL))
@@ -160,7 +164,7 @@ def _is_address(value, endings):
 
 
 def _are_import_options(value, model):
-    return isinstance(value, dict) and not value.keys() - (job_properties("import_model").keys() - GIVEN)
+    return isinstance(value, dict) and not value.keys() - (job_properties("import_model").keys() - DERIVED)
 
 
 def _suffix(url):
@@ -185,4 +189,4 @@ CHECKS = {
     "import": _are_import_options,
     "preview": lambda value, model: _is_address(value, (".png", ".jpg", ".jpeg")),
 }
-"""What must hold of each field, given its value and the entry."""
+"""Check of each field: called with the field's value and the entry, true if the value is valid."""

@@ -1,4 +1,4 @@
-"""The dialog of "Get SR model": what the catalogue has to choose from, and whose the chosen model is."""
+"""The dialog of "Get SR model": a list of the catalogue's models, and the card of the chosen model with its licence."""
 
 from __future__ import annotations
 
@@ -12,10 +12,10 @@ from .model_card import ModelCard
 
 
 class GetModelPanel(ParametersPanel):
-    """The parameters, with a list of the catalogue's models and the card of the chosen one: its licence above all."""
+    """The parameters, with a list of the catalogue's models and the card of the chosen model, which shows its licence."""
 
-    model, tell_model = None, None
-    """There is no model yet of which something could be told."""
+    model, on_model_changed = None, None
+    """Read and set by `JobDialog`; always None here, where no model is on this computer yet."""
 
     def initWidgets(self):
         super().initWidgets()
@@ -47,7 +47,7 @@ class GetModelPanel(ParametersPanel):
 
 
 class GetModelDialog(JobDialog):
-    """The dialog, which says with a button that sets it up where there is no engine that can import what is downloaded."""
+    """The dialog. Where the engine that imports downloads is missing, it says so and offers a button that installs it."""
 
     def getParametersPanel(self, alg, parent):
         return GetModelPanel(parent, alg, self.in_place, self.active_layer)

@@ -1,4 +1,4 @@
-"""The dialog of a job: Processing's own, with a message where the engine cannot be run, and a button that sets it up."""
+"""The dialog of a job: Processing's own; where the engine cannot be run, a message and a button that sets it up."""
 
 from __future__ import annotations
 
@@ -8,18 +8,18 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..engine import engine_parts, locate
 from ..translation import tr
-from .job_panel import JobPanel
+from .parameters_panel import JobPanel
 
 
 class JobDialog(AlgorithmDialog):
-    """The dialog of a job."""
+    """Processing's dialog of a job, with a message where the engine cannot be run."""
 
     def getParametersPanel(self, alg, parent):
         return JobPanel(parent, alg, self.in_place, self.active_layer)
 
     def __init__(self, alg, in_place=False, parent=None):
         super().__init__(alg, in_place, parent)
-        self.mainWidget().tell_model = self._show_engine_problem
+        self.mainWidget().on_model_changed = self._show_engine_problem
         self._show_engine_problem(self.mainWidget().model)
 
     def _show_engine_problem(self, model):

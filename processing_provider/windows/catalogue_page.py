@@ -25,9 +25,9 @@ from qgis.PyQt.QtWidgets import (
 
 from ..catalogue import download, sources
 from ..dialogs.model_card import ModelCard
-from ..dialogs.model_choice import measure_fit
 from ..dialogs.preflight import Preflight, format_bytes
 from ..errors import Cancelled, FinerError
+from ..model_fit import measure_fit
 from ..translation import tr, tr_error
 
 ENTRY = Qt.ItemDataRole.UserRole

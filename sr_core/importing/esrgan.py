@@ -1,4 +1,4 @@
-"""RRDBNet in the repository ESRGAN, with the names that BasicSR had at first."""
+"""RRDBNet as the repository ESRGAN stores it, with the keys of BasicSR's first release: RRDB_trunk, HRconv."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""SwinIR in the repository SwinIR, and in those that took it over."""
+"""SwinIR as the repository SwinIR stores it, and repositories that use its code."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ._layout import (
 from ._window_transformer import read_frame
 
 BLOCKS = "layers.{}.residual_group.blocks"
-"""Of a group."""
+"""Key of the blocks of a group, by the group's index."""
 BLOCK = {
     "attention_norm": "norm1",
     "attention.qkv": "attn.qkv",
@@ -25,10 +25,11 @@ BLOCK = {
     "mlp.0": "mlp.fc1",
     "mlp.2": "mlp.fc2",
 }
-"""Layers of a block, by our names; the table of its biases has no layer's name in the file."""
+"""Key of each layer of a block in the file, by the name of the layer in Finer's network."""
 TABLE = "attn.relative_position_bias_table"
+"""Key of a block's table of relative position biases, which in the file is a tensor and not a layer."""
 DERIVED = ("attn.relative_position_index", "attn_mask")
-"""What follows from the size of windows and image."""
+"""Keys of a block's tensors that are not read: they follow from the sizes of window and image."""
 
 
 class Swinir(WeightLayout):

@@ -1,1 +1,1 @@
-"""From a raster and a trained network to a finer raster."""
+"""Runs a trained network over a raster and gives a finer raster."""

@@ -24,13 +24,13 @@ GAIN = 5.0
 """How many times stronger, along one axis, a correction may be than what it corrects (root mean squares). A blur that
 leaves less than a seventh of the finest detail would take more: undoing all of it would above all make noise."""
 PASSES = 4
-"""Of regularised correction: after as many, what is left of a colour's error is below the precision of float32."""
+"""Passes of the regularised correction: after four, the rest of a colour's error is below the precision of float32."""
 NEGLIGIBLE = 1e-6
 """Share of the inverse's weight that the halo leaves out: about the precision of float32."""
 SPECTRUM = 1024
-"""Frequencies at which the spectrum is looked at; the inverse is far shorter than as many pixels."""
+"""Number of frequencies at which the spectrum is computed; the inverse filter is far shorter than as many pixels."""
 BLOCK = 128
-"""Low-resolution pixels a side that are corrected at once: their matrices are small and the halo wastes little."""
+"""Side, in low-resolution pixels, of the block that is corrected at once: small matrices, and little wasted on the halo."""
 
 
 class Consistency:
@@ -83,10 +83,10 @@ class Consistency:
 
     @classmethod
     def of(cls, degradation: Mapping[str, object], scale: int) -> Self | None:
-        """Return the consistency with what a package says of its training; none where no kernel is known here."""
+        """Return the `Consistency` for the degradation that a package states; None where its kernel is not known here."""
         try:
             return cls(Degradation.load(dict(degradation)).kernels(scale), scale)
-        except SrError:  # it was observed, or comes from a newer version
+        except SrError:  # an observed degradation, or one of a newer version
             return None
 
     def __call__(
@@ -100,7 +100,7 @@ class Consistency:
     def residual(
         self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]
     ) -> Float[Tensor, "b c h w"]:
-        """Return D(sr) − lr: what is left to correct."""
+        """Return D(sr) − lr, the error that is left to correct."""
         result = torch.empty_like(lr, dtype=torch.float32)
         with torch.autocast(sr.device.type, enabled=False):  # half the digits would be half the consistency
             for tile, rows, cols in self._blocks(lr, self.reach):
@@ -133,7 +133,7 @@ class Consistency:
 
 
 class ConsistentNet:
-    """A network whose results degrade to what it was given: a `TiledNet` like the one that it corrects."""
+    """A network whose results degrade to its low-resolution input: a `TiledNet` that corrects another `TiledNet`."""
 
     def __init__(self, net: TiledNet, consistency: Consistency) -> None:
         self.net, self.consistency = net, consistency
@@ -142,32 +142,32 @@ class ConsistentNet:
 
     @property
     def outputs(self) -> Sequence[int]:
-        """Return the places of the net's bands among what it is given."""
+        """Return the places, among the input channels, of the bands that the net gives."""
         return self.net.outputs
 
     @property
     def device(self) -> torch.device:
-        """Return where the network computes."""
+        """Return the device on which the network computes."""
         return self.net.device
 
     @property
     def tags(self) -> Mapping[str, str]:
-        """Return how results come about."""
+        """Return tags for result files that say how the results were computed."""
         return self.net.tags
 
     @property
     def notes(self) -> list[Log]:
-        """Return what the user is to know."""
+        """Return log lines for the user."""
         return self.net.notes
 
     @property
     def multiple_of(self) -> int:
-        """Return of what the first row and column of a tile must be a multiple."""
+        """Return the number of which the first row and column of a tile must be multiples."""
         return self.net.multiple_of
 
     @property
     def halo(self) -> int:
-        """A corrected pixel depends on results all around it, and each of these on the net's own halo."""
+        """Return the halo: that of the correction, and around it that of the net."""
         return self.net.halo + self.consistency.halo
 
     @property
@@ -177,12 +177,12 @@ class ConsistentNet:
 
     @property
     def trunk_activation_floats(self) -> int:
-        """Return the trunk's memory, in numbers for each low-resolution pixel."""
+        """Return how many floats the trunk holds for each low-resolution pixel."""
         return self.net.trunk_activation_floats
 
     @property
     def tail_activation_floats(self) -> int:
-        """The result and its copies on their way into a file; the net's own tail comes in smaller pieces within.
+        """Return how many floats the result and its copies take; the net's own tail is computed in smaller pieces.
 
         A net whose tail asks for less wants whole tiles (ONNX), and still gets them.
         """
@@ -212,7 +212,7 @@ class ConsistentNet:
 
 
 def hold_consistent(net: TiledNet, consistency: Consistency) -> TiledNet:
-    """Return a network whose results degrade to what it was given; one on a graphics card stays checked, corrected."""
+    """Return a network whose results degrade to its input; a checked network on a graphics card stays checked."""
     if isinstance(net, CheckedNet):
         return net.wrap(lambda own: ConsistentNet(own, consistency))
     return ConsistentNet(net, consistency)
@@ -225,11 +225,11 @@ class _AxisDegradation(NamedTuple):
     scale: int
     reach: int
     lift: float
-    """λ, added to the eigenvalues of D V Dᵀ."""
+    """λ of the regularisation, added to the eigenvalues of D V Dᵀ."""
 
 
 class _Matrices(NamedTuple):
-    """What an axis of n low-resolution pixels is multiplied with, float32; for kernels of b bands with b first."""
+    """Matrices that correct an axis of n low-resolution pixels, float32; for kernels of b bands with b as first axis."""
 
     down: Tensor
     """D, (n, n × scale)."""
@@ -305,7 +305,7 @@ def _inverse(spectrum: NDArray[np.float64], lift: float) -> NDArray[np.float64]:
 
 
 def _lift(spectrum: NDArray[np.float64]) -> float:
-    """Return the least λ with which no frequency is raised above `GAIN`; 0 where the inverse itself does not do so."""
+    """Return the least λ with which no frequency is amplified beyond `GAIN`; 0 where the plain inverse stays below it."""
     strongest = float(spectrum.max())
     lift = 0.0
     for more in np.geomspace(1e-4, 0.1, 200):  # the last is enough for any spectrum
@@ -316,7 +316,7 @@ def _lift(spectrum: NDArray[np.float64]) -> float:
 
 
 def _length(response: NDArray[np.float64]) -> int:
-    """Return after how many pixels on either side of its centre the filter of this response is negligible."""
+    """Return the half-width in pixels beyond which the filter with this frequency response is negligible."""
     weights = np.abs(np.fft.ifft(response).real)[: SPECTRUM // 2]
     left = weights.sum() - weights.cumsum()
     return int(np.argmax(left <= NEGLIGIBLE * weights.sum()))

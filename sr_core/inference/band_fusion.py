@@ -1,4 +1,4 @@
-"""Gives coarse bands the pixels of finer ones of the same place, by a model that sees both."""
+"""Sharpens coarse bands to the pixels of finer bands of the same place, by a model that takes both."""
 
 from __future__ import annotations
 
@@ -13,8 +13,8 @@ from ..raster.cog import raw_writer
 from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import find_bands, labels
 from .band_matching import match_bands
-from .guide_matching import match_guide
 from .input_matching import build_result_profile, match_radiometry
+from .model_guide import match_guide
 from .predictor import Predictor
 
 
@@ -22,7 +22,7 @@ def require_fusion(package: ModelPackage, coarse: Sequence[str], scale: int) -> 
     """Require a model that takes a guide and gives all coarse bands at a scale.
 
     Raises:
-        InputError: it does not.
+        InputError: The model takes no guide, or lacks a band or the scale.
     """
     info = package.info
     given = [info.bands[place] for place in info.result_places]
@@ -44,17 +44,17 @@ def require_fusion(package: ModelPackage, coarse: Sequence[str], scale: int) -> 
 def fuse_bands(
     package: ModelPackage, predictor: Predictor, coarse: StagedBands, fine: StagedBands, path: Path
 ) -> Generator[Progress | Log, None, Path]:
-    """Write the coarse bands of a place on the pixels of the fine ones; return the file.
+    """Sharpen coarse bands to the pixels of the fine bands, and write them; return the path of the file.
 
     Args:
-        package: a model that `require_fusion` has let pass.
-        predictor: the same, ready to run.
-        coarse: the bands to sharpen.
-        fine: the guide.
+        package: A model that `require_fusion` has accepted.
+        predictor: The predictor of that model.
+        coarse: The bands to sharpen.
+        fine: The fine bands, which are the guide.
         path: a name in the folder that is written into.
 
     Raises:
-        InputError: bands do not fit the model.
+        InputError: The bands do not fit the model.
     """
     guide = package.info.guide
     if guide is None:

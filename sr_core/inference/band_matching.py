@@ -1,4 +1,4 @@
-"""Finds the bands that a model wants in a raster or in tiles, and says what is not known of them."""
+"""Finds the bands that a model wants in a raster or in tiles, and logs which of them could not be identified."""
 
 from __future__ import annotations
 
@@ -34,12 +34,12 @@ if TYPE_CHECKING:
 
 
 def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Generator[Log, None, Raster]:
-    """Return `raster` with the bands that a model wants, in its order, and log what is not known of them.
+    """Return `raster` with the bands that a model wants, in the model's order; log bands that could not be identified.
 
     Args:
-        raster: all its bands, or those that the user has chosen.
-        wanted: names of the model's bands.
-        by_name: whether bands are looked for, by name or by wavelength; else they are taken as the user has chosen.
+        raster: The raster, with all its bands or with the bands that the user has chosen.
+        wanted: Names of the model's bands.
+        by_name: Whether bands are found by name or wavelength; otherwise they are taken in the user's order.
 
     Raises:
         InputError: their number does not fit, or by their names and wavelengths they are others.
@@ -84,7 +84,7 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
 def match_tiles(
     wanted: Sequence[str], tiles: Sequence[str], folder: object
 ) -> Generator[Log, None, tuple[int, ...]]:
-    """Return the places of the bands that a model wants among those of tiles, and log what is not known of them.
+    """Return the places of the model's bands among the bands of tiles; log bands that could not be identified.
 
     Raises:
         InputError: their number does not fit, or by their names they are others.
@@ -129,10 +129,10 @@ def match_tiles(
 
 
 class ReorderedPredictor:
-    """A model that is given bands in another order than its own, and gives them back in that order."""
+    """A predictor whose input and result have their bands in another order than the model's."""
 
     def __init__(self, predictor: Predictor, order: Sequence[int]) -> None:
-        """Wrap `predictor`; `order` has the place of each channel that it takes among those that it is given."""
+        """Wrap `predictor`; `order` holds, for each of its input channels, the channel's place in the given image."""
         self._predictor, self._order = predictor, list(order)
         given = [self._order[place] for place in predictor.outputs]
         self._back = np.argsort(given).tolist()
@@ -153,7 +153,7 @@ class ReorderedPredictor:
         return sr
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
-        """Return where the predictor can be cut."""
+        """Return the rows and columns at which `Predictor.cuts` allows to cut."""
         return self._predictor.cuts(window, shape)
 
     def run(
@@ -166,16 +166,16 @@ class ReorderedPredictor:
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
-        """Refuse a raster, whose bands are chosen as it is opened.
+        """Refuse a raster: its bands are put in order when it is opened.
 
         Raises:
-            TypeError: always.
+            TypeError: Always.
         """
         raise TypeError("a raster's bands are put in order by match_bands")
 
 
 def _count_refused(raster: Raster, want: Sequence[BandLabel]) -> InputError:
-    """Return the refusal of another number of bands, with what would run."""
+    """Return the error for a wrong number of bands, with an example of BANDS that would run."""
     chosen = raster.bands
     everything = tuple(raster.dataset.indexes) if len(chosen) < len(want) else chosen
     have = [band for band in everything if band not in raster.validity.opacity]
@@ -215,7 +215,7 @@ def _count_refused(raster: Raster, want: Sequence[BandLabel]) -> InputError:
 
 
 def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabel]) -> Generator[Log]:
-    """Say which bands are taken in the raster's order because nothing tells what they are."""
+    """Log the bands that are taken in the raster's order because no name or wavelength identifies them."""
     if not any(each.name for each in want):
         yield Log(
             "The model does not say what its bands are: those of {path} are taken in their order.",

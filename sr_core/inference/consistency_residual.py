@@ -20,7 +20,7 @@ from ..raster.tiling import plan_tiles, zoom_slices
 from .back_projection import Consistency
 
 SIDE = 512
-"""Low-resolution pixels a side that are looked at together."""
+"""Side, in low-resolution pixels, of the blocks in which result and raster are compared."""
 
 
 def measure_residual(
@@ -75,7 +75,7 @@ def _inset(window: Window, shape: tuple[int, int], reach: int) -> Window | None:
 
 
 def _surrounded(valid: NDArray[np.bool_], reach: int) -> NDArray[np.bool_]:
-    """Return which pixels (b, h, w) are valid with all around them as far as `reach`."""
+    """Return which pixels (b, h, w) are valid and have only valid pixels within `reach`."""
     gaps = np.pad(~valid, ((0, 0), (reach, reach), (reach, reach)))
     side = 2 * reach + 1
     around = np.lib.stride_tricks.sliding_window_view(gaps, (side, side), axis=(1, 2))

@@ -26,11 +26,11 @@ if TYPE_CHECKING:
     from .back_projection import Consistency
 
 AHEAD = 2
-"""Batches read before they are needed, and pieces computed but not yet written."""
+"""Most batches that are read ahead, and most computed pieces that wait to be written."""
 
 
 class ConvolutionalPredictor:
-    """A network that gives its result at once, in tiles (a `Predictor`).
+    """Runs a network that needs one forward pass, tile by tile (a `Predictor`).
 
     Computing overlaps with reading and writing. Memory holds a few batches.
     """
@@ -42,12 +42,12 @@ class ConvolutionalPredictor:
         tile_size: int | None = None,
         batch_size: int = 1,
     ) -> None:
-        """Take a network as it is, or held to what it is given.
+        """Wrap a network, with or without correction of its results.
 
         Args:
             net: The network.
-            consistency: What its results are held to.
-            tile_size: Side of a tile in low-resolution pixels; none chooses by the network's need of memory.
+            consistency: Makes results degrade to the low-resolution image; None: results stay as they are.
+            tile_size: Side of a tile in low-resolution pixels; None: chosen by the network's need of memory.
             batch_size: Tiles whose trunks are computed together.
         """
         self.net = net
@@ -64,7 +64,7 @@ class ConvolutionalPredictor:
 
     @property
     def tile_size(self) -> int:
-        """Return the side of a tile."""
+        """Return the side of a tile in low-resolution pixels."""
         return self._asked_tile_size or choose_tile_size(self.net)
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
@@ -94,7 +94,7 @@ class ConvolutionalPredictor:
             raise TypeError("results that are always the same have no uncertainty")
         stages = _TileStages(self.net, source, radiometry, window, writer)
         plan = self._tiles(whole or window, tuple(source.box.shape))
-        if whole:  # the same tiles as for all of it: another shape could change the last digits
+        if whole:  # the same tiles as for the whole window: another tile shape could change the last digits
             plan = [tile for tile in plan if tile.inner_lies_in(window)]
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
@@ -126,7 +126,7 @@ class ConvolutionalPredictor:
     def _predict(
         self, stages: _TileStages, batches: deque[list[TileWindow]], raster_thread: ThreadPoolExecutor
     ) -> Generator[_Piece, None, None]:
-        """Yield the pieces of all batches in their order, as many batches computed at once as the network likes."""
+        """Yield the pieces of all batches in order; as many batches are computed at once as the network allows."""
         at_once = tiles_at_once(self.net)
         reads: deque[Future[list[_Tile]]] = deque()
         computed: deque[Future[list[_Piece]]] = deque()
@@ -148,14 +148,14 @@ class ConvolutionalPredictor:
                     predicted.cancel()
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
-        """Return the rows and columns between tiles; see `Predictor.cuts`."""
+        """Return the rows and columns at which tiles meet; see `Predictor.cuts`."""
         inner = [tile.inner for tile in self._tiles(window, shape)]
         rows = {each.row_off for each in inner} | {window.row_off + window.height}
         cols = {each.col_off for each in inner} | {window.col_off + window.width}
         return sorted(rows), sorted(cols)
 
     def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
-        """Return how many pixels are computed for a window of a raster of this shape beside those that are kept."""
+        """Return how many pixels of halos are computed, beside the kept ones, for a window of a raster of this shape."""
         computed = sum(tile.outer.width * tile.outer.height for tile in self._tiles(window, shape))
         return int(computed - window.width * window.height)
 
@@ -165,13 +165,13 @@ class ConvolutionalPredictor:
 
 @dataclass(frozen=True)
 class _TileStages:
-    """What is done to the tiles of one raster: they are read, predicted and written."""
+    """Reads, predicts and writes the tiles of one raster."""
 
     net: TiledNet
     source: Source
     radiometry: Radiometry
     window: Window
-    """Of the raster, where the result begins."""
+    """Window of the raster for which the result is written."""
     writer: CogWriter
 
     def read(self, batch: Sequence[TileWindow]) -> list[_Tile]:
@@ -229,24 +229,24 @@ class _TileStages:
 class _Tile:
     window: TileWindow
     image: NDArray[np.float32]
-    """Physical units, (n, h, w) of the outer window, gaps filled."""
+    """Pixels (n, h, w) of the tile's outer window in physical units, gaps filled."""
     valid: NDArray[np.bool_]
-    """(b, h, w) of the outer window, for each band of the result."""
+    """Which pixels (b, h, w) of the tile's outer window are valid, for each band of the result."""
 
     @property
     def kept_valid(self) -> NDArray[np.bool_]:
-        """(b, h, w) of the inner window."""
+        """Which pixels (b, h, w) of the tile's inner window are valid."""
         return self.valid[:, *self.window.inner_in_outer()]
 
 
 @dataclass(frozen=True)
 class _Piece:
     physical: NDArray[np.float32] | None
-    """(b, H, W) in physical units; none where there is nothing but nodata."""
+    """The piece's result (b, H, W) in physical units; None where all its pixels are nodata."""
     valid: NDArray[np.bool_]
-    """(b, h, w) of its low-resolution pixels."""
+    """Which of the piece's low-resolution pixels (b, h, w) are valid."""
     place: Window
-    """Where it lies in the raster, in low-resolution pixels."""
+    """Window of the piece in the raster, in low-resolution pixels."""
 
 
 def _shift(window: Window, rows: int, cols: int) -> Window:

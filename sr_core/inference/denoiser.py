@@ -17,9 +17,9 @@ from ..host_memory import is_out_of_memory
 from ..progress import Log
 
 Tile = tuple[int, slice, slice]
-"""Number of the sample, rows and columns."""
+"""A tile: the sample's number, the tile's rows, its columns."""
 MAX_TILES = 64
-"""Tiles at once, beyond which no device gets faster."""
+"""Most tiles computed at once; with more, no device gets faster."""
 CPU_PIXELS = 128**2
 """High-resolution pixels at once that a CPU is fastest with: measured with 16 and 32 channels; more of them leave its
 caches and, between two looks at whether the work is still wanted, take longer."""
@@ -47,16 +47,16 @@ class BatchedDenoiser:
     compiles: bool = False
     """Whether the net may be compiled, once what is left to do is worth it."""
     tiles_left: int = 0
-    """That are still to be computed, as far as is known."""
+    """Number of tiles that are still to be computed, as far as it is known."""
     log: list[Log] = field(default_factory=list)
-    """What a user should know, until `take_log`."""
+    """Log lines for the user that `take_log` has not yet taken."""
     _compiled: Callable[..., Tensor] | None = None
     _calls: int = 0
-    """How many there were, up to the one by which compiling is decided."""
+    """Number of calls of the net, counted until it is decided whether to compile."""
 
     @classmethod
     def of(cls, net: DiffusionNet, side: int, batch_size: int | None) -> BatchedDenoiser:
-        """Return one for tiles of `side` high-resolution pixels; by default as many at once as are fastest and fit.
+        """Return a denoiser for tiles of `side` high-resolution pixels; by default, the fastest batch size that fits.
 
         On a CPU nothing is compiled: that made EDSR slower.
         """
@@ -75,7 +75,7 @@ class BatchedDenoiser:
         """Predict the noise (eps) in tiles of several samples x_t of an image, batch by batch.
 
         Raises:
-            SrError: the memory does not suffice for a single tile.
+            SrError: The memory does not suffice for a single tile.
         """
         done = 0
         while done < len(tiles):
@@ -94,14 +94,14 @@ class BatchedDenoiser:
             yield part, eps
 
     def take_log(self) -> Iterator[Log]:
-        """Yield what a user should know since this was last called."""
+        """Yield the log lines that were added since the last call."""
         while self.log:
             yield self.log.pop(0)
 
     def _timed(
         self, x_t: Tensor, condition: Tensor, sqrt_alpha_bar: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
-        """Return the noise; by the time that one call takes, compiling is decided."""
+        """Return the predicted noise; measure the time of one call, and decide by it whether to compile."""
         if not self.compiles or self._calls > WARM_UP:
             return self._eps(x_t, condition, sqrt_alpha_bar, part)
         began = self._clock()
@@ -113,7 +113,7 @@ class BatchedDenoiser:
         return eps
 
     def _clock(self) -> float:
-        """Return the time in seconds when all that was asked of the device is done."""
+        """Wait until the device has finished its work, and return the time in seconds."""
         if self.net.device.type == "cuda":
             torch.cuda.synchronize(self.net.device)
         return time.perf_counter()

@@ -28,25 +28,25 @@ from .diffusion_tiling import DiffusionTiling
 from .memory_tiling import require_finite
 
 FILLED = 64
-"""Low-resolution pixels as far as which gaps are filled; what lies deeper in nodata has no say in what is kept."""
+"""Distance, in low-resolution pixels, up to which gaps are filled; pixels deeper in a gap do not change valid ones."""
 HELD = 7
 """Images of a block's size held at once, at most: the four of `DiffusionTiling.sample`, its result, and of several
 samples their mean and their squares."""
 ROWS = 64
-"""Low-resolution rows that are written at once."""
+"""Number of low-resolution rows that are written at once."""
 
 
 class SampleStatistics(NamedTuple):
-    """What several samples come to, in physical units."""
+    """Mean and standard deviation of several samples, in physical units."""
 
     mean: NDArray[np.float32]
-    """(c, H, W)"""
+    """Mean of the samples (c, H, W)."""
     std: NDArray[np.float32]
-    """(c, H, W), of one sample from the others; 0 of a single one."""
+    """Standard deviation of the samples (c, H, W); 0 for a single sample."""
 
 
 class DiffusionPredictor:
-    """A diffusion model that gives the mean of its samples (a `Predictor`)."""
+    """Runs a diffusion model, whose result is the mean of several samples (a `Predictor`)."""
 
     def __init__(
         self,
@@ -55,13 +55,13 @@ class DiffusionPredictor:
         samples: int = 1,
         consistency: Consistency | None = None,
     ) -> None:
-        """Take a net and how it is sampled.
+        """Take a net with its tiling, and the sampler.
 
         Args:
-            tiling: The net.
-            sampler: Whose steps `tiling` takes.
-            samples: Results under different noise, of which the mean is given.
-            consistency: Corrects each of them.
+            tiling: The net with the tiles on which it is sampled.
+            sampler: The sampler whose steps `tiling` takes.
+            samples: Number of samples, each from other noise, whose mean is the result.
+            consistency: Makes each sample degrade to the low-resolution image; None: samples stay as they are.
         """
         self.tiling, self.samples, self.consistency = tiling, samples, consistency
         self.scale, self.bands, self.device = tiling.net.scale, tiling.net.bands, tiling.net.device
@@ -75,7 +75,7 @@ class DiffusionPredictor:
             "FINER_SAMPLES": str(samples),
         }
         self._bytes_per_pixel = 4 * HELD * self.bands * self.scale**2
-        """Held at once for each low-resolution pixel of a block."""
+        """Bytes that are held at once for each low-resolution pixel of a block."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
@@ -113,7 +113,7 @@ class DiffusionPredictor:
         return rows, cols
 
     def describe(self, blocks: Sequence[TileWindow]) -> Log:
-        """Return how much work `blocks` are and how much memory they take, for a user."""
+        """Return a log line that says how much work `blocks` are and how much memory they take."""
         pixels = max(block.outer.height * block.outer.width for block in blocks)
         tiling, batch = self.tiling, self.tiling.denoiser.batch_size
         held = self._bytes_per_pixel * pixels + batch * tile_bytes(tiling.net, tiling.tile_size * self.scale)
@@ -132,7 +132,7 @@ class DiffusionPredictor:
         """Cut a window of a raster of this shape (rows, columns) into blocks that fit into memory."""
         largest = math.isqrt(spare_memory(self.device) // self._bytes_per_pixel)
         axis = self.tiling.axis
-        # Around what is kept lie the halo, and what makes it whole tiles.
+        # Around the kept pixels lie the halo, and pixels that fill up whole tiles.
         side = max(largest - 2 * (self.halo + axis.side), axis.side)
         return [
             self.block(Window(left, top, right - left, bottom - top), shape)
@@ -141,7 +141,7 @@ class DiffusionPredictor:
         ]
 
     def block(self, inner: Window, shape: tuple[int, int]) -> TileWindow:
-        """Return `inner` with what is computed for it: whole tiles, which may reach beyond a raster of this shape.
+        """Return `inner` with the window that is computed for it: whole tiles, which may reach beyond a raster of this shape.
 
         They hold `inner` and a halo around it as far as the raster reaches: beyond that there is nothing to see.
         """
@@ -158,10 +158,10 @@ class DiffusionPredictor:
         """Sample a block; beyond the raster the image is mirrored.
 
         Args:
-            lr: Image (n, h, w) in physical units: all of the block that the raster has.
-            wanted: Pixels (h, w) of it; tiles without any are left out.
+            lr: Image (n, h, w) in physical units: the part of the block that lies in the raster.
+            wanted: Which pixels (h, w) of the image are wanted; tiles without a wanted pixel are left out.
             place: Where it lies in the raster.
-            block: As `block` gives it.
+            block: The block, from the method `block`.
 
         Yields:
             How many tiles were computed since it last yielded.
@@ -220,7 +220,7 @@ class DiffusionPredictor:
                 uncertainty.write(found.std[:, rows] / gain, valid, target)
 
     def _correct(self, sr: Float[Tensor, "c H W"], lr: NDArray[np.float32]) -> Float[Tensor, "c H W"]:
-        """Return a sample of the image `lr`: as it is, or corrected in its place."""
+        """Return a sample of the image `lr`, corrected in place if there is a `Consistency`."""
         if self.consistency:
             self.consistency.correct_(sr[None], torch.from_numpy(lr[: self.bands]).to(sr.device)[None])
         return sr
@@ -236,7 +236,7 @@ class DiffusionPredictor:
 
 
 class _Moments:
-    """Mean and sum of squares, one sample after the other (Welford 1962)."""
+    """Mean and sum of squares of samples that are added one by one (Welford 1962)."""
 
     def __init__(self) -> None:
         self.count, self.mean, self.squares = 0, torch.zeros(()), torch.zeros(())

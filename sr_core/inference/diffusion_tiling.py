@@ -20,9 +20,9 @@ from .denoiser import BatchedDenoiser
 from .noise_by_position import noise
 
 ROWS = 256
-"""For which noise is made at once."""
+"""Number of rows for which noise is drawn at once."""
 OVERLAP = 1 / 8
-"""Share of a tile's side that it has in common with the next one."""
+"""Share of a tile's side by which it overlaps the next tile."""
 
 
 @dataclass(frozen=True)
@@ -80,11 +80,11 @@ class DiffusionTiling:
     """Side of a tile in low-resolution pixels."""
     seed: int
     denoiser: BatchedDenoiser
-    """The net as it is computed fastest."""
+    """The net, computed in batches of tiles."""
 
     @property
     def axis(self) -> TileAxis:
-        """In low-resolution pixels."""
+        """Positions of tiles along an axis, in low-resolution pixels."""
         return TileAxis.of(self.tile_size)
 
     def corners(self, image: Window) -> list[tuple[int, int]]:
@@ -116,8 +116,8 @@ class DiffusionTiling:
         Args:
             lr: The low-resolution image in physical units.
             image: Its place in the raster, whose sides are covers of `axis`; it may reach beyond the raster.
-            tiles: Those of its `tiles` that are to be computed; what none of them covers is worth nothing.
-            samples: Numbers of the samples; each stands for other noise.
+            tiles: Tiles to be computed, of those from the method `tiles`; pixels outside of them are meaningless.
+            samples: Numbers of the samples; each number selects other noise.
 
         Yields:
             How many tiles were computed since it last yielded.
@@ -172,7 +172,7 @@ class DiffusionTiling:
     def _weights(
         self, tiles: Sequence[tuple[slice, slice]], shape: tuple[int, int]
     ) -> tuple[Float[Tensor, "s s"], Float[Tensor, "H W"]]:
-        """Return what each pixel of a tile weighs, and what all tiles weigh together: 1, but less at the image's edge."""
+        """Return the weight of each pixel of a tile, and the summed weight of all tiles: 1, but less at the image's edge."""
         ramp = self.axis.weights(self.net.scale).to(self.net.device)
         weights = ramp[:, None] * ramp
         total = torch.zeros(shape, device=self.net.device)

@@ -1,4 +1,7 @@
-"""Measures how far around a pixel others matter to its result: of a deep network less far than it can see."""
+"""Measures the effective halo: how far around a pixel other pixels change its result noticeably.
+
+In a deep network that is less than its receptive field.
+"""
 
 from __future__ import annotations
 
@@ -22,15 +25,16 @@ from .memory_tiling import TiledNet, predict_pieces
 from .predictor import DEFAULT, Predictor, PredictorOptions, build_predictor
 
 TOLERANCE = 1e-4
-"""Of the range of physical values; half a step of a pixel value counts where it is less."""
+"""Largest difference that does not count, as a share of the range of physical values; half a step of the pixel values
+where that is less."""
 MARGIN = 4
-"""The image that is measured on must meet a part of it, for there are images with more contrast than that one's."""
+"""The image that is measured on must stay below `TOLERANCE / MARGIN`, as other images may have more contrast."""
 SIDE = 64
 """Pixels of the part whose result is compared, along an axis; those at its border see what is missing."""
 CONTRAST = 3.0
 """Standard deviations between the mean and what counts as the darkest or brightest pixel."""
 LEAST = 16
-"""A network that sees no further is read with all that it sees: measuring could gain little."""
+"""Halo in low-resolution pixels up to which nothing is measured, because a smaller halo would gain little."""
 
 KEPT: MeasurementFile[int] = MeasurementFile("effective_halos.json", int)
 
@@ -40,7 +44,7 @@ Image = NDArray[np.float32]
 def measure_effective_halo(
     package: ModelPackage, options: PredictorOptions = DEFAULT
 ) -> Generator[Progress, None, ModelPackage]:
-    """Return a package that says how far pixels matter at the scale at which its network is.
+    """Return a package with the effective halo measured at the scale of its network.
 
     It is the least halo with which a part that is cut out of an image, as tiles are, gets the result that it has in the
     whole image, to `TOLERANCE` by a `MARGIN`. The image has more contrast than images of land have, so that those
@@ -63,7 +67,7 @@ def measure_effective_halo(
 
 
 def measure_every_scale(package: ModelPackage) -> Generator[Progress, None, ModelPackage]:
-    """Return a package that says how far pixels matter at each scale that it serves, as `measure_effective_halo` does."""
+    """Return a package with the effective halo measured at each of its scales, by `measure_effective_halo`."""
     own = package.net.scale
     try:
         for scale in package.info.scales:
@@ -75,7 +79,7 @@ def measure_every_scale(package: ModelPackage) -> Generator[Progress, None, Mode
 
 
 def recall_effective_halo(package: ModelPackage, path: str) -> ModelPackage:
-    """Return the package at `path` with what was measured of it on this computer before, if it says nothing itself."""
+    """Return the package at `path` with the effective halo that it states, or else that was measured here before."""
     scale = package.net.scale
     if package.sampling or scale in package.info.effective_halo:
         return package
@@ -109,7 +113,7 @@ def measure_if_worth(
 
 
 def with_effective_halo(package: ModelPackage, halo: int | None) -> ModelPackage:
-    """Return a package that says it of the scale at which its network is; None that it is not known."""
+    """Return a package that states an effective halo for the scale of its network; None states that it is not known."""
     scale = package.net.scale
     others = {known: value for known, value in package.info.effective_halo.items() if known != scale}
     found = others if halo is None else {**others, scale: halo}
@@ -117,7 +121,7 @@ def with_effective_halo(package: ModelPackage, halo: int | None) -> ModelPackage
 
 
 def _key(path: str, scale: int) -> str:
-    """Return what a measurement is valid for."""
+    """Return the key under which a measurement is kept: the file and the scale."""
     return f"{file_checksum(path)[:32]} {scale}"
 
 
@@ -125,11 +129,11 @@ def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress,
     """Find the least halo with which a part of an image gets the result that it has in the whole.
 
     Args:
-        net: The network, with all that it sees as its halo.
-        info: What its pixels and their range are.
+        net: The network, whose halo is its whole receptive field.
+        info: The model's description, with the range of its pixel values.
 
     Returns:
-        It, in low-resolution pixels; None where the memory does not suffice to measure it.
+        The halo in low-resolution pixels; None where the memory does not suffice to measure it.
     """
     side = _image_side(net)
     if 4 * net.trunk_activation_floats * side**2 > memory_budget():

@@ -26,11 +26,11 @@ from .onnx_limits import run_limited
 from .onnx_session import CPU, TRIAL_SIDE, first_line, open_session, require_bounded
 
 FLOATS = 128
-"""Floats held for each pixel of the result, assumed: two layers of 64 channels at its resolution."""
+"""Floats assumed to be held for each pixel of the result: two layers of 64 channels at the result's resolution."""
 
 
 class OnnxNet:
-    """A network in ONNX, in physical units, as tiles are computed with it (`memory_tiling.TiledNet`).
+    """A network in ONNX that takes and gives physical units (a `memory_tiling.TiledNet`).
 
     sr = run((lr − mean) / std) × std + mean
 
@@ -39,7 +39,7 @@ class OnnxNet:
     """
 
     tail_activation_floats = 1
-    """The tail is all of it and gets whole tiles: `trunk_activation_floats` decides how large they are."""
+    """The tail is the whole network and gets whole tiles; `trunk_activation_floats` decides their size."""
 
     def __init__(
         self, model: OnnxModel, mean: Sequence[float], std: Sequence[float], outputs: Sequence[int]
@@ -48,9 +48,9 @@ class OnnxNet:
 
         Args:
             model: The network.
-            mean: Of each channel that it is given, in physical units.
-            std: Likewise, the standard deviation.
-            outputs: Places among these of the bands that it gives.
+            mean: Mean of each input channel, in physical units.
+            std: Standard deviation of each input channel, in physical units.
+            outputs: Places, among the input channels, of the bands that the network gives.
         """
         self.graph = graph = model.graph
         side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
@@ -61,7 +61,7 @@ class OnnxNet:
         self.tags: dict[str, str] = {}
         self.notes: list[Log] = []
         self.device = torch.device("cpu")
-        """Of what it takes and gives, wherever it computes."""
+        """Device of the tensors that the network takes and gives, wherever it computes."""
         self.scale, self.bands, self.inputs, self.outputs = graph.scale, len(outputs), len(mean), outputs
         self.halo, self.multiple_of = graph.halo, graph.multiple_of
         self.tail_halo = graph.halo + 2 * graph.multiple_of
@@ -126,9 +126,9 @@ def build_onnx_net(
 
     Args:
         model: The network.
-        mean: Of each channel that it is given, in physical units.
-        std: Likewise, the standard deviation.
-        outputs: Places among these of the bands that it gives.
+        mean: Mean of each input channel, in physical units.
+        std: Standard deviation of each input channel, in physical units.
+        outputs: Places, among the input channels, of the bands that the network gives.
     """
     net = OnnxNet(model, mean, std, outputs)
     if not net.is_on_card:
@@ -171,8 +171,8 @@ def run_session(
     Args:
         session: The model.
         numbers: Images (b, n, h, w) in the model's own numbers, a guide folded into them after the bands.
-        form: How the model wants them.
-        scale: How many times finer the result is.
+        form: Layout of the arrays that the model takes.
+        scale: Pixel size of the image over that of the result.
 
     Returns:
         The results (b, c, H, W); of a model that loses pixels at the edge, as if the image went on there.
@@ -213,7 +213,7 @@ def run_one(
 
 
 def _as_fed(image: NDArray[np.float32], form: OnnxForm) -> NDArray[np.floating]:
-    """Return an image (c, h, w) as a model wants it."""
+    """Return an image (c, h, w) in the layout and type that a model takes."""
     fed = image[None].repeat(form.batch, 0)
     if form.channels_last:
         fed = fed.transpose(0, 2, 3, 1)

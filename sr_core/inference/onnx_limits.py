@@ -1,4 +1,4 @@
-"""Limits of memory and time for graphs that others have made: ONNX Runtime itself has none."""
+"""Limits memory and time of graphs that other people made; ONNX Runtime itself has no limits."""
 
 from __future__ import annotations
 
@@ -19,11 +19,11 @@ from ..host_memory import memory_budget
 T = TypeVar("T")
 
 TRIAL_SECONDS, RUN_SECONDS = 120.0, 1800.0
-"""What a first small image may take, and a tile of any size."""
+"""Most seconds for a first small image, and for a tile of any size."""
 GRACE = 10.0
-"""Seconds that ONNX Runtime has to stop: it looks at the wish to stop between two operations."""
+"""Seconds that ONNX Runtime gets to stop: it checks for a request to stop between two operations."""
 LEAST = 2 * 2**30
-"""Bytes that are always allowed: address space that threads and libraries reserve counts, too."""
+"""Bytes that are always allowed, as address space that threads and libraries reserve counts as well."""
 
 
 def run_limited(

@@ -1,4 +1,4 @@
-"""Sessions of ONNX Runtime: on which device a model is computed, and whether it stays within limits."""
+"""Opens sessions of ONNX Runtime on a device, and checks that models stay within limits of memory and time."""
 
 from __future__ import annotations
 
@@ -22,13 +22,14 @@ PROVIDERS: dict[str, dict[str, dict[str, str]]] = {
     "mps": {"CoreMLExecutionProvider": {}},
     "xpu": {"OpenVINOExecutionProvider": {"device_type": "GPU"}, "DmlExecutionProvider": {}},
 }
-"""By kind of graphics card, what ONNX Runtime may have for it, the best first, with its options. The installed one has few."""
+"""Execution providers of ONNX Runtime by kind of graphics card, the best first, with their options. An installed ONNX
+Runtime has few of them."""
 NUMBERS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}
-"""Types of numbers that can be fed, as ONNX Runtime calls them."""
+"""Number types that can be fed, by ONNX Runtime's name."""
 TRIAL_SIDE = 64
-"""Pixels along the side of the first image."""
+"""Side in pixels of the first, small image."""
 MOST_FIXED = 2**28
-"""Numbers of an image of fixed size: 1 GiB."""
+"""Most numbers of an image of fixed size: 1 GiB."""
 
 
 def open_session(model: bytes, device: torch.device) -> onnxruntime.InferenceSession:

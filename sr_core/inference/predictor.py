@@ -1,4 +1,4 @@
-"""Models ready to run: what all kinds have in common, and how a package or a net becomes one."""
+"""The interface `Predictor` of models that are ready to run, and how to build one from a package or a net."""
 
 from __future__ import annotations
 
@@ -33,36 +33,36 @@ if TYPE_CHECKING:
     from .back_projection import Consistency
     from .backends.choice import BackendName
 
-# What computes is imported where it is chosen: no run needs all of it, and torch takes longer than many a job.
+# Backends are imported where they are chosen: no run needs all of them, and importing torch outlasts many jobs.
 
 
 class Predictor(Protocol):
-    """A model ready to run: `ConvolutionalPredictor` or `DiffusionPredictor`, and nobody needs to know which."""
+    """A model that is ready to run; `ConvolutionalPredictor` and `DiffusionPredictor` implement it."""
 
     scale: int
-    """How many times finer its result is."""
+    """Pixel size of the input over that of the result."""
     bands: int
-    """How many it gives."""
+    """Number of bands of the result."""
     inputs: int
-    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
+    """Number of input channels: the bands, and after them those of a folded guide if the model takes a guide."""
     device: torch.device
-    """Where it computes."""
+    """Device on which the model is computed."""
     halo: int
-    """Low-resolution pixels that it reads around those whose results are kept."""
+    """Number of low-resolution pixels that are read on each side of the pixels whose results are kept."""
     consistency: Consistency | None
-    """What its results are held to."""
+    """Makes results degrade to the low-resolution image; None: results stay as they are."""
     tags: Mapping[str, str]
-    """How its results come about, beside model and device, for the files that hold them."""
+    """Tags for result files: how results were computed, beside model and device."""
     notes: list[Log]
-    """What computes has to say of the work; whoever tells it takes it out, as `run` does."""
+    """Log lines about the work that are not yet logged; `run` logs and removes them."""
 
     @property
     def tile_size(self) -> int:
-        """Side of what it computes at once, in low-resolution pixels."""
+        """Side, in low-resolution pixels, of the tile or block that is computed at once."""
 
     @property
     def outputs(self) -> Sequence[int]:
-        """Places, among the channels that it takes, of the bands that it gives."""
+        """Places, among the input channels, of the bands of the result."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
@@ -88,8 +88,8 @@ class Predictor(Protocol):
 
         Args:
             source: The raster, with the model's bands, and the guide after them.
-            radiometry: What the values of all its channels mean.
-            window: What is super-resolved; pixels around it are read as well.
+            radiometry: From pixel values of all channels of the source to physical units.
+            window: Window of the source to super-resolve; pixels around it are read as well.
             writer: Takes the result.
             uncertainty: Takes the standard deviation of samples, in units of the raster's pixels.
             whole: The window of which this one is a block, cut at `cuts`; none if it is no block.
@@ -101,22 +101,22 @@ class Predictor(Protocol):
 
 @dataclass(frozen=True)
 class PredictorOptions:
-    """How a model is run, where that is said."""
+    """Options of running a model."""
 
     tile_size: int | None = None
-    """Side of what is computed at once, in low-resolution pixels; none chooses it."""
+    """Side, in low-resolution pixels, of a tile; None: chosen by memory."""
     batch_size: int | None = None
-    """Tiles computed together; none chooses it."""
+    """Number of tiles that are computed together; None: chosen by device and memory."""
     seed: int = 0
-    """Chooses among the results that a diffusion model can give."""
+    """Seed of a diffusion model's noise."""
     samples: int = 1
-    """How many of these are averaged."""
+    """Number of a diffusion model's samples that are averaged."""
     backend: BackendName | None = None
-    """What computes a convolutional network; none takes the fastest."""
+    """Backend that computes a convolutional network; None: the fastest."""
     vulkan: str | None = None
-    """The graphics card that computes it by Vulkan, as a job's DEVICE; none computes it otherwise."""
+    """Graphics card that computes a convolutional network by Vulkan, as a job's DEVICE; None: not by Vulkan."""
     exact: bool = False
-    """Whether tiles are read with all that a network sees, in place of what shows."""
+    """Whether tiles are read with the whole receptive field as halo, in place of the effective halo."""
     fast: bool = False
     """Whether a convolutional network may be computed in half precision, where that is faster."""
 
@@ -137,11 +137,11 @@ def build_predictor(
 
     Args:
         package: The model.
-        options: How it is run.
-        sampler: What differs from the package's own sampler, as `Sampling.with_overrides` takes it.
-        schedule: Likewise, by which the sampler's steps are spread.
-        uncertainty: Whether it is wanted how far samples differ.
-        consistency: Whether results are held to the low-resolution image; none leaves that to the package.
+        options: Options of running the model.
+        sampler: Changes to the package's sampler, as `Sampling.with_overrides` takes them.
+        schedule: Changes to the schedule by which the sampler's steps are spread.
+        uncertainty: Whether the standard deviation of samples is asked for.
+        consistency: Whether results are made to degrade to the low-resolution image; None: as the package says.
 
     Raises:
         InputError: the model cannot do what is asked.
@@ -223,17 +223,17 @@ def build_net_predictor(
 
 
 def is_held_consistent(info: PackageInfo, asked: Literal["on", "off"] | None) -> bool:
-    """Return whether a model's results are held to the low-resolution image, which takes torch.
+    """Return whether a model's results are made to degrade to the low-resolution image, which takes torch.
 
     Args:
-        info: What the model says of itself.
-        asked: What the user says; none leaves it to the model.
+        info: The model's description.
+        asked: The user's choice; None: as the model says.
     """
     return asked == "on" or (asked is None and info.consistency)
 
 
 def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | None) -> Consistency | None:
-    """Return what results are held to."""
+    """Return the `Consistency` that corrects a model's results; None if they are not corrected."""
     if not is_held_consistent(package.info, asked):
         return None
     if torch_version() is None:
@@ -262,7 +262,7 @@ def _refuse_vulkan(package: ModelPackage, options: PredictorOptions) -> None:
 
 
 def _refuse(package: ModelPackage, *parameters: str | None) -> None:
-    """Refuse what only diffusion models can do if any of it is asked for, by its parameter."""
+    """Raise InputError if the user has set any of `parameters`, which only diffusion models have."""
     for name in parameters:
         if name is not None:
             raise InputError(

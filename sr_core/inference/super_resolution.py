@@ -1,4 +1,4 @@
-"""A model and a raster, brought together and ready to run: on all that is asked for, or on a block of it."""
+"""Opens a raster for a model, and super-resolves the window that a job asks for, or a block of it."""
 
 from __future__ import annotations
 
@@ -27,9 +27,9 @@ from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
-from .guide_matching import match_guide
 from .input_matching import build_result_profile, build_spread_profile, match_radiometry, radiometry_log
 from .mean_centring import warn_of_far_values
+from .model_guide import match_guide
 from .model_request import LoadedModel, ModelRequest
 from .predictor import Predictor
 
@@ -45,7 +45,7 @@ FAR_PIXELS = (
 
 @dataclass(frozen=True)
 class RasterRequest:
-    """A raster as a job asks for it."""
+    """A raster, with the bands, extent and nodata that a job's parameters ask for."""
 
     path: str
     bands: Sequence[int] | None
@@ -59,23 +59,23 @@ class RasterRequest:
 
 @dataclass(frozen=True)
 class SuperResolution:
-    """A model and an open raster."""
+    """A model and an open raster whose bands match it."""
 
     raster: Raster
-    """With the bands that the model wants."""
+    """The raster, with the bands that the model wants."""
     source: Source
-    """The same, with a guide after its bands where the model takes one."""
+    """The raster's bands, followed by the channels of a guide if the model takes one."""
     radiometry: Radiometry
-    """What the values of the source mean."""
+    """From pixel values of the source to physical units."""
     window: Window
-    """Of the raster, what is asked for."""
+    """Window of the raster that is super-resolved."""
     package: ModelPackage
     predictor: Predictor
     profile: RasterProfile
-    """Of the result for the window."""
+    """Profile of the result for the window."""
 
     def profiles(self, window: Window, *, spread: bool) -> list[RasterProfile]:
-        """Return what the results for a part of the window are: the raster, and perhaps how far samples differ."""
+        """Return the profiles of the results for a part of the window: of the raster, and with `spread` of the uncertainty."""
         inside = Window(
             window.col_off - self.window.col_off,
             window.row_off - self.window.row_off,
@@ -92,7 +92,7 @@ class SuperResolution:
         """Compute the window, or a block of it, and write its pixels; then call `finish` with the same.
 
         Args:
-            writers: Take the results, as `profiles` says what they are.
+            writers: Writers of the results, in the order of `profiles`.
             window: The block, cut at the predictor's `cuts`; all of the window without.
 
         Raises:
@@ -155,17 +155,17 @@ def open_super_resolution(
     *,
     measures: bool = True,
 ) -> Generator[Progress | Log, None, SuperResolution]:
-    """Open a raster and bring a model to it.
+    """Open a raster and match a model to it.
 
     Args:
         asked: The raster.
-        request: What the model was loaded by.
+        request: The request by which the model was loaded.
         model: The model.
         files: Closes the files.
         measures: Whether it is measured how far pixels matter, where nobody knows and that is worth it.
 
     Raises:
-        SrError: They do not fit.
+        SrError: Raster and model do not fit each other.
     """
     package, far, predictor, _ = model
     whole = files.enter_context(open_raster(asked.path, asked.bands, nodata=asked.nodata))
@@ -196,7 +196,7 @@ def open_super_resolution(
 def _match(
     whole: Raster, info: PackageInfo, asked: RasterRequest
 ) -> Generator[Log, None, tuple[Raster, Radiometry]]:
-    """Return the raster with the bands that the model wants, and what its pixel values mean."""
+    """Return the raster with the bands that the model wants, and the radiometry of its pixel values."""
     raster = yield from match_bands(whole, info.bands, by_name=not asked.bands)
     trained = info.data.intended_resolution(info.scale) if info.data else None
     here = ground_resolution(raster.profile)

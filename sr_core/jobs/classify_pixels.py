@@ -19,7 +19,7 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
 from ..inference.backends.half_precision import Precision, precision_log
-from ..inference.guide_matching import require_guide
+from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.super_resolution import RasterRequest, open_super_resolution

@@ -46,7 +46,7 @@ from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config
 from . import Job, Log, Progress
-from ._onnx_bands import split_names, with_guide, with_result_bands
+from ._onnx_result_and_guide import split_names, with_guide, with_result_bands
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")

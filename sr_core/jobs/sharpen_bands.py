@@ -32,7 +32,7 @@ from ..parameter_types import (
 )
 from ..progress import run_part
 from ..raster.validity import NODATA
-from ..reports.sharpening_report import Sharpened, render_sharpening_report
+from ..reports.sharpening_report import SharpeningScores, render_sharpening_report
 from ..schema import Config
 from . import Job, Log, Progress
 from ._fusion import FusionTask, cut_wald_tiles, learn_fusion
@@ -111,7 +111,7 @@ class SharpenBands(Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterOut, Field(title="Sharpened raster")]
+    output: Annotated[RasterOut, Field(title="SharpeningScores raster")]
     """Cloud-optimised GeoTIFF."""
 
     output_model: Annotated[PackageOut | None, Field(title="Learnt model"), advanced] = None
@@ -170,7 +170,7 @@ class SharpenBands(Job):
             bicubic_ergas=measured.model.found.bicubic.ergas,
         )
 
-    def _measure(self, path: Path, tileset: TileSet) -> Generator[Progress | Log, None, Sharpened]:
+    def _measure(self, path: Path, tileset: TileSet) -> Generator[Progress | Log, None, SharpeningScores]:
         """Compare a model with bicubic resampling and pansharpening on the held-out tiles."""
         from ..evaluation.guide_substitution import GuideSubstitution
         from ..inference.predictor import build_predictor
@@ -196,4 +196,4 @@ class SharpenBands(Job):
             **format_metrics(found[0].bicubic),
         )
         model = EvaluatedModel(titles[0], package, scores[0], found[0])
-        return Sharpened(model, tileset, others[0] if others else None, found[1] if others else None)
+        return SharpeningScores(model, tileset, others[0] if others else None, found[1] if others else None)

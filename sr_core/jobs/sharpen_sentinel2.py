@@ -27,10 +27,10 @@ from ..raster.cog import CogWriter, cog_writer, raw_writer
 from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened import open_pansharpened
-from ..raster.quicklook import write_quicklook
 from ..raster.scaling import BandScaling
 from ..raster.source import Source
 from ..raster.staged_bands import StagedBands
+from ..raster.true_colour import write_true_colour
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window
 from ..schema import Config
@@ -137,7 +137,7 @@ class SharpenSentinel2(SceneOptions, Job):
                 if self.output_rgb:
                     result.close()
                     with open_raster(result.raw) as raster:
-                        yield from run_part(write_quicklook(raster, self.output_rgb), WRITTEN, WRITTEN)
+                        yield from run_part(write_true_colour(raster, self.output_rgb), WRITTEN, WRITTEN)
                 for share in result.finish():
                     yield Progress(WRITTEN + (1 - WRITTEN) * share, "Compressing and building overviews")
         if sharper is None:

@@ -2,8 +2,8 @@
 
 from ._learner import Batch, Learner, Stateful
 from ._objective import Monitor, Objective
-from ._optimizer import Plan
+from ._optimizer import StepSettings
 
-__all__ = ["Batch", "Learner", "Monitor", "Objective", "Plan", "Stateful"]
+__all__ = ["Batch", "Learner", "Monitor", "Objective", "Stateful", "StepSettings"]
 
 Objective.discover(__name__, __path__)

@@ -1,4 +1,4 @@
-"""The base of what trains a network: one step, one validation loss, and a state that can be saved."""
+"""The base class of learners, which train a network: a step, a validation loss, and a state that can be saved."""
 
 from __future__ import annotations
 
@@ -12,15 +12,16 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ._optimizer import Plan, ScheduledOptimizer, wrap_net
+from ._optimizer import ScheduledOptimizer, StepSettings, wrap_net
 
 
 class Batch(NamedTuple):
     """Patches to learn from, in physical units, on the net's device."""
 
     lr: Float[Tensor, "b n h w"]
-    """What the net is given: a guide, folded, comes after the bands."""
+    """Input of the net: the bands, and after them the channels of a folded guide."""
     hr: Float[Tensor, "b c H W"]
+    """The truth at the finer pixels."""
     valid: Bool[Tensor, "b c H W"]
     """Where `hr` is a measurement and not nodata; other pixels do not count in a loss."""
     first: int = 0
@@ -32,7 +33,7 @@ class Batch(NamedTuple):
 
     @property
     def scale(self) -> int:
-        """Ratio of the pixel sizes."""
+        """Pixel size of `lr` over that of `hr`."""
         return self.hr.shape[-1] // self.lr.shape[-1]
 
 
@@ -40,19 +41,19 @@ class Stateful(Protocol):
     """Anything with a state that can be saved: a module, an optimiser, a schedule."""
 
     def state_dict(self) -> dict[str, Any]:
-        """Return what a checkpoint keeps."""
+        """Return the state, to be kept in a checkpoint."""
 
     def load_state_dict(self, state_dict: dict[str, Any], /) -> Any:
-        """Take up what a checkpoint has kept."""
+        """Continue from a state that a checkpoint kept."""
 
 
 class Learner(ABC):
     """Trains one net by one objective."""
 
-    def __init__(self, net: SrNet | DiffusionNet, plan: Plan) -> None:
-        self.net, self.wrapped_net = net, wrap_net(net, plan.fabric)
-        self.optimizer = ScheduledOptimizer(net.parameters(), plan)
-        """Of the net's weights."""
+    def __init__(self, net: SrNet | DiffusionNet, settings: StepSettings) -> None:
+        self.net, self.wrapped_net = net, wrap_net(net, settings.fabric)
+        self.optimizer = ScheduledOptimizer(net.parameters(), settings)
+        """Optimiser of the net's weights."""
         self.optimizer.optimiser.register_step_post_hook(lambda *_: net.equalize_subpixels())
 
     @abstractmethod
@@ -60,7 +61,7 @@ class Learner(ABC):
         """Learn from one batch.
 
         Returns:
-            The losses by name, detached and still on the device; the first is the one that was lowered.
+            The losses by name, detached and on the net's device. The first is the loss that the step lowers.
         """
 
     @abstractmethod
@@ -69,16 +70,16 @@ class Learner(ABC):
 
         Args:
             batch: Validation patches.
-            number: Seeds what is drawn at random, so that the same batch gets the same draw in every epoch.
+            number: Seed of random draws, so that a batch gets the same draws in every epoch.
         """
 
     def stateful(self) -> Mapping[str, Stateful]:
-        """Return all that changes while it learns, except the net, by key in a checkpoint: a file format."""
+        """Return all that changes during training except the net, by key in a checkpoint; the keys are a file format."""
         return {"descent": self.optimizer}
 
     @contextmanager
     def ema_weights(self) -> Iterator[None]:
-        """Within this context the net has the weights that are worth keeping, if those are not the ones it learns with."""
+        """Within this context, the net has the averaged weights, where the learner averages them."""
         yield
 
     def state(self) -> dict[str, Any]:

@@ -1,4 +1,4 @@
-"""What all objectives have in common: their config, and the learner that it starts."""
+"""The base class of objectives: the config of what a network learns, which starts a learner."""
 
 from __future__ import annotations
 
@@ -14,41 +14,41 @@ from ..progress import Progress
 from ..schema import Choice
 from ._ema import EmaLearner
 from ._learner import Learner
-from ._optimizer import Plan
+from ._optimizer import StepSettings
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric
 
 Monitor = Literal["psnr", "ssim", "loss"]
-"""Figures of the validation tiles by which epochs can be compared."""
+"""Metrics of the validation tiles by which epochs can be compared."""
 
 
 class Objective(Choice):
     """The config of what a network learns; `start` returns the learner that does it."""
 
     monitor: ClassVar[Monitor | None] = "psnr"
-    """Decides the best epoch unless the user says otherwise; None: the last epoch is the best."""
+    """Metric that decides the best epoch unless the user chooses another; None: the last epoch is the best."""
 
     is_generative: ClassVar[bool] = False
-    """Whether networks learn to add detail that is likely and not measured: their results are then made consistent with
-    the low-resolution image."""
+    """Whether networks learn to add detail that is likely and not measured. Results of such networks are made consistent
+    with the low-resolution image."""
 
     @property
     def sampling(self) -> Sampling | None:
-        """How a network with this objective is sampled; None: one forward pass gives the result."""
+        """How results of a network with this objective are sampled; None: one forward pass gives the result."""
         return None
 
     @property
     def ema(self) -> float:
-        """Decay of the average of weights unless the user says otherwise; 0 keeps the last weights."""
+        """Decay of the moving average of weights unless the user sets another; 0: no average, the last weights are kept."""
         return 0.0
 
     def initial_objective(self) -> Objective:
-        """Return the objective of the first steps, where these do not yet use all of this one's losses."""
+        """Return the objective of the first steps; another than this one where they do not yet use all of its losses."""
         return self
 
     def fetch(self) -> Iterator[Progress]:
-        """Download what it needs unless it is on this computer; to be exhausted before `start`."""
+        """Download the files that the objective needs and this computer lacks; exhaust the iterator before `start`."""
         yield from ()
 
     def start(
@@ -70,26 +70,28 @@ class Objective(Choice):
             steps: Number of calls of `Learner.step` that will follow.
             bands: Descriptions of the net's bands.
             optimisation: Optimiser, schedule, clipping and average of weights.
-            fabric: Knows the precision, and the other processes of the training; None: float32 and one process.
+            fabric: Lightning Fabric, which knows the precision and the other processes; None: float32 and one process.
 
         Raises:
             InputError: A network of this kind cannot have this objective.
         """
-        plan = Plan(learning_rate, steps, optimisation or Optimisation(), fabric)
-        learner = self.build_learner(net, plan, bands)
-        decay = self.ema if plan.optimisation.ema is None else plan.optimisation.ema
+        settings = StepSettings(learning_rate, steps, optimisation or Optimisation(), fabric)
+        learner = self.build_learner(net, settings, bands)
+        decay = self.ema if settings.optimisation.ema is None else settings.optimisation.ema
         return EmaLearner(learner, net, decay) if decay else learner
 
     @abstractmethod
-    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        """Return the learner of `start` before averaging of weights is added."""
+    def build_learner(
+        self, net: SrNet | DiffusionNet, settings: StepSettings, bands: Sequence[str]
+    ) -> Learner:
+        """Return the learner that trains `net`; `start` adds the average of weights to it."""
         raise NotImplementedError
 
     def require_regression(self, net: SrNet | DiffusionNet) -> SrNet:
         """Return `net` if one forward pass gives its result.
 
         Raises:
-            InputError: It is a diffusion network.
+            InputError: `net` is a diffusion network.
         """
         if isinstance(net, DiffusionNet):
             raise InputError(

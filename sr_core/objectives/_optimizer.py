@@ -1,4 +1,4 @@
-"""An optimiser at a learning rate that follows a schedule, in one process or several."""
+"""Makes the steps of an optimiser at a learning rate that follows a schedule, in one process or several."""
 
 from __future__ import annotations
 
@@ -21,47 +21,51 @@ T = TypeVar("T", bound=torch.nn.Module)
 
 
 @dataclass(frozen=True)
-class Plan:
-    """What the steps of a training have in common."""
+class StepSettings:
+    """Settings that all steps of a training have in common."""
 
     learning_rate: float
-    """The largest of the schedule."""
+    """Largest learning rate of the schedule."""
     steps: int
-    """How many there will be."""
+    """Number of steps of the training."""
     optimisation: Optimisation = field(default_factory=Optimisation)
+    """Optimiser, learning-rate schedule, clipping of gradients and average of weights."""
     fabric: Fabric | None = None
-    """Knows the precision, and the other processes of the training; None: float32 and one process."""
+    """Lightning Fabric, which knows the precision and the other processes; None: float32 and one process."""
 
 
 class ScheduledOptimizer:
     """Optimiser, learning-rate schedule and gradient clipping of some weights.
 
     Args:
-        parameters: The weights; those that need no gradient are left out.
-        plan: The steps of the training.
-        first_step: Index in the plan of the first step of these weights.
-        averaged: Whether gradients are means over the processes already, as those of a module from `wrap_net` are;
-            otherwise they are averaged here.
+        parameters: The weights; weights that need no gradient are left out.
+        settings: Settings of the training's steps.
+        first_step: Step of the training, from 0, at which these weights are first changed.
+        gradients_averaged: Whether gradients are already averaged over the processes, as by a module from `wrap_net`;
+            otherwise `step` averages them.
     """
 
     def __init__(
         self,
         parameters: Iterable[torch.nn.Parameter],
-        plan: Plan,
+        settings: StepSettings,
         first_step: int = 0,
         *,
-        averaged: bool = True,
+        gradients_averaged: bool = True,
     ) -> None:
-        self.plan, self.first_step, self.averaged = plan, first_step, averaged
+        self.settings, self.first_step = settings, first_step
+        self.gradients_averaged = gradients_averaged
         self.parameters = [each for each in parameters if each.requires_grad]
-        self.optimiser = plan.optimisation.optimiser.torch_optimizer(self.parameters, plan.learning_rate)
-        factor = plan.optimisation.learning_rate_schedule.factor
-        self.schedule = LambdaLR(self.optimiser, lambda step: factor(first_step + step, plan.steps))
+        self.optimiser = settings.optimisation.optimiser.torch_optimizer(
+            self.parameters, settings.learning_rate
+        )
+        factor = settings.optimisation.learning_rate_schedule.factor
+        self.schedule = LambdaLR(self.optimiser, lambda step: factor(first_step + step, settings.steps))
         self._set_momentum()
 
     @property
     def steps(self) -> int:
-        """Number of steps made."""
+        """Number of steps made so far."""
         return self.schedule.last_epoch
 
     @property
@@ -70,18 +74,23 @@ class ScheduledOptimizer:
         return float(self.optimiser.param_groups[0]["lr"])
 
     def step(self, loss: Float[Tensor, ""], weight: Float[Tensor, ""] | None = None) -> None:
-        """Make a step that lowers `loss`, whose weight in the mean over processes is `weight`."""
+        """Make one step that lowers a loss.
+
+        Args:
+            loss: The loss of this process' patches.
+            weight: Weight of that loss in the mean over processes; None: 1.
+        """
         self.optimiser.zero_grad()
         if weight is not None:
             loss = loss * weight
-        if self.plan.fabric:
-            self.plan.fabric.backward(loss)
+        if self.settings.fabric:
+            self.settings.fabric.backward(loss)
         else:
             loss.backward()  # type: ignore[no-untyped-call]
-        if self.plan.fabric and not self.averaged:
-            self._average_gradients(self.plan.fabric)
-        if self.plan.optimisation.clip_norm is not None:
-            clip_grad_norm_(self.parameters, self.plan.optimisation.clip_norm)
+        if self.settings.fabric and not self.gradients_averaged:
+            self._average_gradients(self.settings.fabric)
+        if self.settings.optimisation.clip_norm is not None:
+            clip_grad_norm_(self.parameters, self.settings.optimisation.clip_norm)
         self.optimiser.step()
         self.schedule.step()
         self._set_momentum()
@@ -89,7 +98,7 @@ class ScheduledOptimizer:
     def _average_gradients(self, fabric: Fabric) -> None:
         """Average gradients over the processes.
 
-        By hand, because torch's DDP allows neither several forward passes before one backward pass nor the second
+        Done here, because torch's DDP allows neither several forward passes before one backward pass nor the second
         derivative of the gradient penalty.
         """
         if fabric.world_size > 1:
@@ -101,18 +110,18 @@ class ScheduledOptimizer:
                 gradient.copy_(part.view_as(gradient))
 
     def _set_momentum(self) -> None:
-        schedule, step = self.plan.optimisation.learning_rate_schedule, self.first_step + self.steps
-        momentum = schedule.momentum(step, self.plan.steps)
+        schedule, step = self.settings.optimisation.learning_rate_schedule, self.first_step + self.steps
+        momentum = schedule.momentum(step, self.settings.steps)
         if momentum is not None:
             for group in self.optimiser.param_groups:
                 group["betas"] = (momentum, group["betas"][1])
 
     def state_dict(self) -> dict[str, Any]:
-        """Return what a checkpoint keeps."""
+        """Return the states of optimiser and schedule, to be kept in a checkpoint."""
         return {"optimiser": self.optimiser.state_dict(), "schedule": self.schedule.state_dict()}
 
     def load_state_dict(self, state_dict: Mapping[str, Any], /) -> None:
-        """Continue from another's state, at the learning rate that this one was made with."""
+        """Continue from the state of another `ScheduledOptimizer`, at the learning rate of this one's settings."""
         rates = self.schedule.base_lrs
         self.optimiser.load_state_dict(state_dict["optimiser"])
         self.schedule.load_state_dict({**state_dict["schedule"], "base_lrs": rates})

@@ -12,7 +12,7 @@ from torch import Tensor
 from torch.nn.functional import softplus
 
 from ..backbones import DiffusionNet, SrNet
-from . import Batch, Learner, Monitor, Objective, Plan, Stateful
+from . import Batch, Learner, Monitor, Objective, Stateful, StepSettings
 from ._discriminator import Discriminator
 from ._optimizer import ScheduledOptimizer
 from .perceptual import Perceptual, PerceptualLearner
@@ -77,8 +77,10 @@ class Adversarial(Perceptual):
     def initial_objective(self) -> Objective:
         return Pixel(criterion=self.criterion) if self.pixel_only else self
 
-    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return AdversarialLearner(self, self.require_regression(net), plan, bands)
+    def build_learner(
+        self, net: SrNet | DiffusionNet, settings: StepSettings, bands: Sequence[str]
+    ) -> Learner:
+        return AdversarialLearner(self, self.require_regression(net), settings, bands)
 
     def generator_loss(self, real: Float[Tensor, " b"], fake: Float[Tensor, " b"]) -> Float[Tensor, ""]:
         """Return the loss of the network: −log D(fake), or relativistic (Wang et al. 2018, equation 2).
@@ -105,16 +107,16 @@ class AdversarialLearner(PerceptualLearner):
 
     config: Adversarial
 
-    def __init__(self, config: Adversarial, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
-        super().__init__(config, net, plan, bands)
-        self.first_adversarial_step = min(round(config.pixel_only * plan.steps), plan.steps - 1)
+    def __init__(self, config: Adversarial, net: SrNet, settings: StepSettings, bands: Sequence[str]) -> None:
+        super().__init__(config, net, settings, bands)
+        self.first_adversarial_step = min(round(config.pixel_only * settings.steps), settings.steps - 1)
         weight = config.adversarial_weight
         self.weight = WEIGHTS[config.adversary] if weight is None else weight
         self.discriminator = Discriminator(net.bands, config.discriminator_feats, config.discriminator_norm)
         self.discriminator.to(net.mean.device, memory_format=torch.channels_last)  # type: ignore[call-overload]
         # It begins later, at the rate that the network has by then.
         self.discriminator_optimizer = ScheduledOptimizer(
-            self.discriminator.parameters(), plan, self.first_adversarial_step, averaged=False
+            self.discriminator.parameters(), settings, self.first_adversarial_step, gradients_averaged=False
         )
 
     def stateful(self) -> Mapping[str, Stateful]:

@@ -17,7 +17,7 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import InputError, OptionError
 from ..override import Promoted
-from . import Batch, Learner, Monitor, Objective, Plan, Stateful
+from . import Batch, Learner, Monitor, Objective, Stateful, StepSettings
 from ._optimizer import ScheduledOptimizer, wrap_net
 
 MAX_REMAINING = 0.3
@@ -75,14 +75,16 @@ class Denoising(Objective):
     def ema(self) -> float:
         return self.ema_decay
 
-    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
+    def build_learner(
+        self, net: SrNet | DiffusionNet, settings: StepSettings, bands: Sequence[str]
+    ) -> Learner:
         if isinstance(net, SrNet):
             raise InputError(
                 "{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to "
                 "sr3.",
                 network=net.backbone.id,
             )
-        return _DenoisingLearner(self, net, plan)
+        return _DenoisingLearner(self, net, settings)
 
     def distance(
         self, predicted: Float[Tensor, "b c H W"], eps: Float[Tensor, "b c H W"]
@@ -94,10 +96,10 @@ class Denoising(Objective):
 class _DenoisingLearner(Learner):
     net: DiffusionNet
 
-    def __init__(self, config: Denoising, net: DiffusionNet, plan: Plan) -> None:
+    def __init__(self, config: Denoising, net: DiffusionNet, settings: StepSettings) -> None:
         self.config, self.net, self.random = config, net, _RandomNumbers()
-        self.fabric, self.answer = plan.fabric, wrap_net(net, plan.fabric)
-        self.optimizer = ScheduledOptimizer(net.parameters(), plan)
+        self.fabric, self.answer = settings.fabric, wrap_net(net, settings.fabric)
+        self.optimizer = ScheduledOptimizer(net.parameters(), settings)
         levels = torch.from_numpy(config.schedule.alpha_bar()).sqrt()
         self.levels = torch.cat((torch.ones(1), levels)).float().to(net.device)
         """√ᾱ of every step, preceded by 1 (no noise)."""

@@ -15,7 +15,7 @@ from ..backbones import DiffusionNet, SrNet
 from ..errors import InputError, OptionError
 from ..progress import Progress
 from ..raster.display_bands import display_bands
-from . import Batch, Learner, Monitor, Plan, _vgg_weights
+from . import Batch, Learner, Monitor, StepSettings, _vgg_weights
 from ._vgg import MEAN, STD, layer_names
 from .pixel import Pixel, PixelLearner
 
@@ -103,8 +103,10 @@ class Perceptual(Pixel):
         if self.needs_vgg and not self.vgg_weights:
             yield from _vgg_weights.fetch(self.vgg)
 
-    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return PerceptualLearner(self, self.require_regression(net), plan, bands)
+    def build_learner(
+        self, net: SrNet | DiffusionNet, settings: StepSettings, bands: Sequence[str]
+    ) -> Learner:
+        return PerceptualLearner(self, self.require_regression(net), settings, bands)
 
     def rgb_indices(self, bands: Sequence[str]) -> tuple[int, int, int]:
         """Return the indices of the bands that VGG sees as red, green and blue.
@@ -194,8 +196,8 @@ class PerceptualLearner(PixelLearner):
 
     config: Perceptual
 
-    def __init__(self, config: Perceptual, net: SrNet, plan: Plan, bands: Sequence[str]) -> None:
-        super().__init__(config, net, plan)
+    def __init__(self, config: Perceptual, net: SrNet, settings: StepSettings, bands: Sequence[str]) -> None:
+        super().__init__(config, net, settings)
         self.content = ContentLoss(config, net, bands)
 
     def standardise(self, *images: Float[Tensor, "b c H W"]) -> Iterator[Float[Tensor, "b c H W"]]:

@@ -10,7 +10,7 @@ from pydantic import Field
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from . import Batch, Learner, Objective, Plan
+from . import Batch, Learner, Objective, StepSettings
 
 
 class Pixel(Objective):
@@ -23,8 +23,10 @@ class Pixel(Objective):
     criterion: Annotated[Literal["l1", "l2", "charbonnier"], Field(title="Criterion")] = "l1"
     """l1: absolute difference; l2: squared difference; charbonnier: a smooth l1 (Lai et al. 2017)."""
 
-    def build_learner(self, net: SrNet | DiffusionNet, plan: Plan, bands: Sequence[str]) -> Learner:
-        return PixelLearner(self, self.require_regression(net), plan)
+    def build_learner(
+        self, net: SrNet | DiffusionNet, settings: StepSettings, bands: Sequence[str]
+    ) -> Learner:
+        return PixelLearner(self, self.require_regression(net), settings)
 
     def distance(
         self,
@@ -56,8 +58,8 @@ class PixelLearner(Learner):
     config: Pixel
     net: SrNet
 
-    def __init__(self, config: Pixel, net: SrNet, plan: Plan) -> None:
-        super().__init__(net, plan)
+    def __init__(self, config: Pixel, net: SrNet, settings: StepSettings) -> None:
+        super().__init__(net, settings)
         self.config = config
 
     def losses(self, sr: Float[Tensor, "b c H W"], batch: Batch) -> dict[str, Tensor]:

@@ -16,7 +16,7 @@ from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from ..errors import InputError
-from .alpha import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
+from .alpha_kind import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
 from .archives import only_raster, require_bands, unreadable
 from .ground_control import GroundControl, pixel_grid, require_usable_grid
 from .orientation import stand_upright

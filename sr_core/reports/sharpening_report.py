@@ -1,4 +1,4 @@
-"""The report of sharpened bands: a model beside bicubic resampling and pansharpening, one scale coarser."""
+"""The report of sharpened bands: a model beside bicubic resampling and pansharpening, measured one scale coarser."""
 
 from __future__ import annotations
 
@@ -20,59 +20,62 @@ from .page import Strip, render_page
 
 
 @dataclass(frozen=True)
-class Sharpened:
-    """A model that sharpens bands, measured on tiles whose truth is known."""
+class SharpeningScores:
+    """Scores of a model that sharpens bands, on tiles whose truth is known."""
 
     model: EvaluatedModel
     tileset: TileSet
+    """The tiles on which the model was measured."""
     substitution: GuideSubstitution | None = None
-    """Pansharpening of the same tiles; none where the guide is not as fine as the result."""
+    """Pansharpening of the same tiles; None where the guide's pixels are not as fine as those of the result."""
     pansharpened: Comparison | None = None
-    """Its figures."""
+    """Metrics of that pansharpening; None without it."""
 
 
-def render_sharpening_report(measured: Sharpened) -> str:
-    """Return the page."""
-    info, model = measured.tileset.info, measured.model
+def render_sharpening_report(scores: SharpeningScores) -> str:
+    """Return the report of a sharpening model as one HTML page."""
+    info, model = scores.tileset.info, scores.model
     columns = [(model.name, model.found)]
     partners: dict[str, str] = {}
-    if measured.pansharpened and measured.substitution and info.guide:
-        columns.append((say("Pansharpening"), measured.pansharpened))
+    if scores.pansharpened and scores.substitution and info.guide:
+        columns.append((say("Pansharpening"), scores.pansharpened))
         fine = band_names(info.guide.bands)
         if len(fine) > 1:
             partners = {
                 band: fine[place]
-                for band, place in zip(band_names(info.bands), measured.substitution.partners, strict=True)
+                for band, place in zip(band_names(info.bands), scores.substitution.partners, strict=True)
             }
-    size = DataSummary.of(measured.tileset).ground_resolution
+    size = DataSummary.of(scores.tileset).ground_resolution
     return render_page(
         "sharpening_report.html",
         info=info,
         coarser=size and f"{size:.3g} → {size / info.scale:.3g}",
         tiles=model.found.tiles,
         metrics=metrics_table(columns),
-        bands=[(name, bands_table(found.bands)) for name, found in columns if len(found.bands) > 1],
+        bands=[
+            (name, bands_table(comparison.bands)) for name, comparison in columns if len(comparison.bands) > 1
+        ],
         partners=partners,
-        examples=list(_examples(measured)),
+        examples=list(_examples(scores)),
         learning=learning_charts({model.name: model.package.info.training}),
         facts_of=[(section.heading, section.facts) for section in sections(model.package.info)],
     )
 
 
-def _examples(measured: Sharpened) -> Iterator[tuple[str, Strip]]:
-    """Yield the worst, median and best tile of the model, as all see it, with a heading."""
-    tileset, model = measured.tileset, measured.model
+def _examples(scores: SharpeningScores) -> Iterator[tuple[str, Strip]]:
+    """Yield a heading and the pictures of the model's worst, median and best tile, upscaled by every method."""
+    tileset, model = scores.tileset, scores.model
     scale, bands = tileset.info.scale, len(tileset.info.bands)
-    ways = {say("Bicubic"): bicubic_upscale(scale, bands)}
-    if measured.substitution:
-        ways[say("Pansharpening")] = measured.substitution.upscale
-    ways[model.name] = model.predictor.upscale
-    for what, tile in choose_examples(model.scores):
+    methods = {say("Bicubic"): bicubic_upscale(scale, bands)}
+    if scores.substitution:
+        methods[say("Pansharpening")] = scores.substitution.upscale
+    methods[model.name] = model.predictor.upscale
+    for label, tile in choose_examples(model.scores):
         pair = tileset.read("test", tile.name)
-        results = [upscale_tile(way, tileset, pair) for way in ways.values()]
+        results = [upscale_tile(upscale, tileset, pair) for upscale in methods.values()]
         images = crop_middle(stretch_alike(tileset, pair, [pair.lr, *results, pair.hr]), scale, SIDE)
-        titles = [say("Low resolution"), *ways, say("Truth")]
+        titles = [say("Low resolution"), *methods, say("Truth")]
         yield (
-            f"{what}: {tile.name}",
+            f"{label}: {tile.name}",
             [(encode_png(image), title) for image, title in zip(images, titles, strict=True)],
         )

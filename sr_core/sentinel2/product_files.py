@@ -1,4 +1,4 @@
-"""Finds the files of a product, in a folder or a zip file, from any of the names that programs have for it."""
+"""Finds the files of a Sentinel-2 product, in a folder or a zip file, from any name that programs use for the product."""
 
 from __future__ import annotations
 
@@ -17,14 +17,16 @@ from ..system_files import is_within_system_folder
 LAYER = re.compile(
     r"^SENTINEL2_(?:L1B|L1C|L2A)(?:_TILE)?:(?P<path>.+?)(?::[^:/\\]+m|:TCI|:PREVIEW)?(?::EPSG_\d+)?$"
 )
-"""What QGIS and GDAL call a layer of a product: SENTINEL2_L2A:/vsizip/a.zip/a.SAFE/MTD_MSIL2A.xml:10m:EPSG_32633."""
+"""Name of a layer of a product in QGIS and GDAL, such as
+SENTINEL2_L2A:/vsizip/a.zip/a.SAFE/MTD_MSIL2A.xml:10m:EPSG_32633."""
 
 IN_ZIP = re.compile(
     r"^/vsizip/(?:\{(?P<braced>[^}]+)\}|(?P<plain>.+?\.zip))(?:/(?P<inside>.*))?$", re.IGNORECASE
 )
+"""GDAL's name of a file inside a zip file."""
 
 METADATA = re.compile(r"(?:MTD_MSIL(?:1C|2A)|S2[A-D]_\w{4}_MTD_SAFL(?:1C|2A)_.+)\.xml", re.IGNORECASE)
-"""The metadata of a product: in compact ones, which there are since December 2016, and in older ones."""
+"""Name of a product's metadata file, in the compact format (since December 2016) and in the older one."""
 
 OTHERS = (
     (re.compile(r"(^|/)S1[A-D]_", re.IGNORECASE), "Sentinel-1"),
@@ -33,13 +35,13 @@ OTHERS = (
     (re.compile(r"(^|/)L[COTEM]0\d_|_MTL\.(txt|xml|json)$", re.IGNORECASE), "Landsat"),
     (re.compile(r"MSIL1B|MTD_SAFL1B", re.IGNORECASE), "Sentinel-2 Level-1B"),
 )
-"""What files of other products are called."""
+"""Patterns of file names of products that are not supported, each with the name of that product."""
 
 MOST_ABOVE = 6
-"""Folders between a band's file and the one of its product, at most."""
+"""Most folders between a band's file and the folder of its product."""
 
 MOST_BYTES = 64 * 2**20
-"""Of metadata; those of the largest products take a few megabytes."""
+"""Most bytes of a metadata file; those of the largest products have a few megabytes."""
 
 
 READING_FAILED = (
@@ -51,29 +53,29 @@ READING_FAILED = (
     NotImplementedError,
     RuntimeError,
 )
-"""Errors of a file, or of a member of an archive, that is not there, damaged, or wants a password."""
+"""Errors of reading a file or a member of an archive that is missing, damaged or encrypted."""
 
 
 @dataclass(frozen=True)
 class ProductFiles:
-    """The files of one product."""
+    """The place of one product's files, which are read by their paths in it."""
 
     given: str
-    """What the user named it by."""
+    """Path or layer name by which the user chose the product."""
     root: str
-    """Its folder, and within a zip file the path in it."""
+    """Folder of the product; for a product in a zip file, the path of that folder inside the zip file."""
     metadata: str
-    """Name in `root` of the file of its metadata."""
+    """Name of the product's metadata file in `root`."""
     archive: str | None = None
-    """The zip file that it is in."""
+    """Path of the zip file that holds the product; None for a product in a folder."""
     granule: str | None = None
-    """The granule that was named, by its folder."""
+    """Folder name of the granule that the user chose; None if the whole product was chosen."""
 
     def read(self, name: str) -> bytes:
-        """Return what a file holds, by its path from `root`.
+        """Return the content of the file with the path `name` in `root`.
 
         Raises:
-            InputError: it cannot be read, or is too large.
+            InputError: The file cannot be read, or is too large.
         """
         try:
             if self.archive:
@@ -95,7 +97,7 @@ class ProductFiles:
 
     @cached_property
     def images(self) -> dict[str, str]:
-        """Name of each image, without its ending -> how GDAL opens it."""
+        """GDAL's path of each image, by the image's name without its ending."""
         if self.archive:
             names = [name for name in _members(self.archive) if name.startswith(self.root)]
             return {
@@ -108,13 +110,13 @@ class ProductFiles:
 
 
 def find_product(given: str) -> ProductFiles:
-    """Return the files of the product that a name means.
+    """Find the product that a path or a layer name belongs to.
 
     Args:
-        given: its folder (.SAFE) or zip file, a file in either, or what QGIS and GDAL call a layer of it.
+        given: The product's folder (.SAFE) or zip file, a file in either, or the name of one of its layers in QGIS.
 
     Raises:
-        InputError: there is no such file, or it is of no product of Sentinel-2, or of several.
+        InputError: The file does not exist, or belongs to no product of Sentinel-2, or to several.
     """
     layer = LAYER.match(given)
     name = layer["path"] if layer else given
@@ -168,7 +170,7 @@ def _in_archive(given: str, archive: str, inside: str) -> ProductFiles:
 
 
 def _choose(given: str, found: list[str], around: Iterable[str]) -> str:
-    """Return the metadata of the one product that was found."""
+    """Return the metadata file of the one product found; raise InputError if there is none or several."""
     if len(found) == 1:
         return found[0]
     if found:
@@ -205,10 +207,10 @@ def _entries(folder: Path) -> list[Path]:
 
 
 def _members(archive: str) -> list[str]:
-    """Return the names of the files in a zip file, but those of the system.
+    """Return the names of the files in a zip file, without files that operating systems add.
 
     Raises:
-        InputError: it is not one, or not whole.
+        InputError: The file does not exist, or is no zip file, or not whole.
     """
     try:
         with zipfile.ZipFile(archive) as opened:

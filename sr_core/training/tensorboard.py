@@ -1,4 +1,4 @@
-"""Writes what TensorBoard shows of a training: curves, and pictures of a few validation tiles."""
+"""Writes a training's curves and pictures of a few validation tiles as events for TensorBoard."""
 
 from __future__ import annotations
 
@@ -22,27 +22,27 @@ if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter
 
 TILES = 3
-"""Validation tiles of which pictures are shown."""
+"""Number of validation tiles that are shown as pictures."""
 
-TIMES = 20
-"""How often they are shown in a training, at most; the first and the last epoch are among them."""
+MOST_PICTURES = 20
+"""Largest number of epochs after which pictures are written, evenly spread; the first and the last epoch come on top."""
 
 GAP = 4
-"""White pixels between pictures."""
+"""White pixels between the pictures LR, SR and HR of a tile."""
 
 
 class TensorBoardLog:
-    """Events of one run in a folder.
+    """Events of one training run, in a folder.
 
-    A run that continues after an interruption adds to those of the interrupted one, of which TensorBoard ignores what
-    is after `first_step`.
+    A run that continues after an interruption adds events to the same folder; TensorBoard then ignores events of the
+    interrupted run after `first_step`.
 
     Args:
-        folder: Where they are written; None: nowhere.
-        tileset: The tiles of the training.
-        names: Names of its validation tiles.
+        folder: Folder of the events; None: no events are written.
+        tileset: The tile set of the training.
+        names: Names of the tile set's validation tiles.
         epochs: Number of epochs of the training.
-        first_step: The step from which the run goes on, 0 for a new one.
+        first_step: The step from which the run continues; 0 for a new run.
     """
 
     def __init__(
@@ -58,7 +58,13 @@ class TensorBoardLog:
         self.since, self.step = time.monotonic(), first_step
 
     def log_epoch(self, state: TrainingState, per_epoch: int, predictor: Predictor) -> Iterator[Log]:
-        """Add the latest epoch, of `per_epoch` steps, whose weights `predictor` has; if that fails, log it and write no more."""
+        """Write the events of the latest epoch; if writing fails, log it and write no more events.
+
+        Args:
+            state: State of the training, whose history ends with the latest epoch.
+            per_epoch: Steps of an epoch.
+            predictor: The network with the weights of the latest epoch.
+        """
         if not self.writer:
             return
         step, epoch = state.epoch * per_epoch, state.history[-1]
@@ -89,10 +95,10 @@ class TensorBoardLog:
         self.since, self.step = time.monotonic(), step
 
     def _shows_pictures(self, epoch: int) -> bool:
-        return epoch in (1, self.epochs) or epoch % -(-self.epochs // TIMES) == 0
+        return epoch in (1, self.epochs) or epoch % -(-self.epochs // MOST_PICTURES) == 0
 
     def _row(self, predictor: Predictor, name: str) -> NDArray[np.uint8]:
-        """Return the pictures LR | SR | HR of a tile, equally large, (H, W, 3)."""
+        """Return the pictures LR, SR and HR of a tile, enlarged to one size and side by side (H, W, 3)."""
         shown = render_tile(predictor, self.tileset, "val", name)
         large = np.repeat(np.repeat(shown.lr, predictor.scale, axis=0), predictor.scale, axis=1)
         gap = np.full((large.shape[0], GAP, 3), 255, np.uint8)
@@ -109,7 +115,7 @@ def require_writable(folder: str | Path) -> None:
     """Create TensorBoard's folder if it does not exist.
 
     Raises:
-        OutputError: Nothing can be written to it.
+        OutputError: Nothing can be written to the folder.
     """
     folder = Path(folder)
     reason: str | None = "read-only"

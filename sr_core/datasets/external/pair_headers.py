@@ -12,7 +12,7 @@ from typing import NamedTuple
 from affine import Affine
 
 from ...errors import InputError
-from ...raster.alpha import AlphaKind, alpha_bands, alpha_kind
+from ...raster.alpha_kind import AlphaKind, alpha_bands, alpha_kind
 from ...raster.ground_control import is_placed
 from ...raster.io import Raster, open_raster
 from ...raster.radiometry import DEFAULT_GAIN, Radiometry

@@ -1,1 +1,1 @@
-"""What computes a network: PyTorch, ncnn, and which of them does it here."""
+"""Backends that compute networks, PyTorch and ncnn, and the choice between them."""

@@ -1,4 +1,4 @@
-"""Chooses when a network is computed without torch, and what computes it: the CPU, or a graphics card by Vulkan."""
+"""Decides whether a network is computed by ncnn without torch, and on which device: the CPU, or a card by Vulkan."""
 
 from __future__ import annotations
 
@@ -21,12 +21,12 @@ from .kept_measurements import KEPT, measurement_key
 def choose_array_backend(
     model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None, *, fast: bool = False
 ) -> TiledNet:
-    """Return a network of a package as ncnn computes it.
+    """Return a package's network, to be computed by ncnn.
 
     Args:
         model: The network.
-        mean: Of each band, in physical units.
-        std: Likewise, the standard deviation.
+        mean: Mean of each band, in physical units.
+        std: Standard deviation of each band, in physical units.
         vulkan: The graphics card that computes it, as a job's DEVICE, which is checked; none computes it on the CPU.
         fast: Whether it may be in half precision, where that is faster.
 

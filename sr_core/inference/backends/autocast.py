@@ -17,7 +17,7 @@ DTYPES: dict[HalfPrecision, torch.dtype] = {"bf16": torch.bfloat16, "fp16": torc
 
 
 def card_half_precision(device: torch.device) -> HalfPrecision | None:
-    """Return in which half precision a graphics card computes; none where single precision is as fast."""
+    """Return the half precision in which a graphics card computes; None where single precision is as fast."""
     if device.type == "cuda":
         fast = fast_dtype(device)
         return next((half for half, dtype in DTYPES.items() if dtype == fast), None)

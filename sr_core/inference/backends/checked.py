@@ -1,4 +1,4 @@
-"""A graphics card is believed only when it is right: what it gives first is computed on the CPU, too."""
+"""Checks the first result of a network on a graphics card against the CPU's, and falls back on the CPU."""
 
 from __future__ import annotations
 
@@ -26,15 +26,17 @@ if TYPE_CHECKING:
 CRASHED = "The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver."
 
 SIDE = 32
-"""Low-resolution pixels that are compared, along each axis."""
+"""Side, in low-resolution pixels, of the part whose results are compared."""
 DIFFERENCE = 1e-3
-"""Of the range of what the CPU gives; a card that computes in single precision differs by a hundredth of that."""
+"""Largest difference between card and CPU, as a share of the range of the CPU's result. Cards that compute in single
+precision differ by a hundredth of that."""
 COARSE_DIFFERENCE = 2e-2
-"""Likewise of a card that multiplies with 10 bits of mantissa, as torch lets NVIDIA's do in convolutions (TF32)."""
+"""Largest difference, as a share of that range, for a card that multiplies with 10 bits of mantissa (TF32), as torch
+lets NVIDIA's cards do in convolutions."""
 FLAT = 1e-3
-"""Of the largest value, below which a range is none: on water or in fog all pixels are alike."""
+"""Least range, as a share of the largest value, that can be compared with: on water or in fog all pixels are alike."""
 LEAST_TILE = 64
-"""Side of the smallest part that a card is given when its memory does not suffice for more."""
+"""Side, in pixels, of the smallest part that a card is given when its memory does not suffice for more."""
 
 
 def checked_difference(card: TiledNet, usual: float = DIFFERENCE) -> float:
@@ -56,22 +58,22 @@ class CheckedNet:
         difference: float = DIFFERENCE,
         first_result: Callable[[], AbstractContextManager[None]] = first_result,
     ) -> None:
-        """Take a network that is not believed yet.
+        """Wrap a network whose results are not checked yet.
 
         Args:
             card: The network on the card.
-            cpu: Gives the network on the CPU.
-            name: Of the card, for people.
-            difference: By how much of the range of the CPU's result the card's may differ.
+            cpu: Function that returns the network on the CPU.
+            name: Name of the card, for the log.
+            difference: Largest difference of the card's result, as a share of the range of the CPU's.
             first_result: Gives the context in which the card computes first: one that remembers that Vulkan's driver crashed.
         """
         self.first_result = first_result
         self.net, self.cpu, self.name, self.difference = card, cpu, name, difference
         self.takes_arrays, self.is_checked = takes_arrays(card), False
         self._sides: dict[str, int] = {}
-        """Of what the card has the memory for at once, by part of the network, where that was found out."""
+        """Largest side for which the card's memory suffices, by part of the network; empty until memory did not suffice."""
         self.notes: list[Log] = []
-        """What the user is to know, in the order in which it happened; whoever tells it takes it out."""
+        """Log lines for the user, in order; whoever logs them removes them."""
         self.scale, self.bands, self.device = card.scale, card.bands, _cpu(card)
         self.inputs, self.outputs = card.inputs, card.outputs
         self.halo, self.tail_halo, self.multiple_of = card.halo, card.tail_halo, card.multiple_of
@@ -134,9 +136,9 @@ class CheckedNet:
         """Return a result; where the card's memory does not suffice, in parts, and then on the CPU.
 
         Args:
-            name: of the part of the network that computes it.
-            in_parts: gives it in parts of a side, on what computes now.
-            side: of the whole.
+            name: Name of the part of the network that computes the result.
+            in_parts: Function that computes the result in parts of a given side, on the device in use.
+            side: Side of the whole result.
         """
         while not self._is_on_cpu:
             part = min(side, self._sides.get(name, side))

@@ -37,26 +37,26 @@ Precision = Annotated[
 """Of a job that computes models; `precision_log` says what came of it."""
 
 TAG = "FINER_PRECISION"
-"""Of results that were computed in half precision: in which."""
+"""Tag of result files that names the half precision in which they were computed."""
 FASTER = 0.9
-"""Up to this share of the exact network's time half precision is worth it: less could be chance."""
+"""Share of the exact network's time up to which half precision is used; a smaller gain could be chance."""
 CLOSE = 2 / 255
-"""Of the range of an exact result, by how much one in half precision may differ: two steps of 8 bits."""
+"""Largest difference of a half-precision result, as a share of the exact result's range: two steps of 8 bits."""
 HALF_DIFFERENCE = 5e-2
-"""As `checked.DIFFERENCE`, of a card that computes in half precision: of the range of few pixels, which is less than that of
-an image."""
+"""Largest difference between card and CPU (see `checked.DIFFERENCE`) for a card that computes in half precision. It is a
+share of the range of few pixels, which is less than that of an image."""
 
 
 class HalfMeasurement(Config):
-    """Seconds that a network takes for the same image."""
+    """Seconds that a network takes for one image, in single and in half precision."""
 
     exact: float
     half: dict[HalfPrecision, float]
-    """In the half precisions whose results are close."""
+    """Seconds in each half precision whose results are close to the exact ones."""
 
     @property
     def chosen(self) -> HalfPrecision | None:
-        """The half precision that is worth it; none if none is."""
+        """The fastest half precision that is fast enough (`FASTER`); None if none is."""
         fastest = min(self.half, key=self.half.__getitem__, default=None)
         return fastest if fastest and self.half[fastest] <= FASTER * self.exact else None
 
@@ -84,11 +84,11 @@ def choose_half_precision(
 
     Args:
         net: The network.
-        halved: Gives it in a half precision.
-        halves: Those that come into question.
-        key: What a measurement is valid for, beside the weights.
-        weights: Of the network, on which it depends how close the results are.
-        statistics: Mean and standard deviation of each channel that it is given, in physical units.
+        halved: Function that returns the network in a half precision.
+        halves: The half precisions to be tried.
+        key: Key of the measurement, beside the weights.
+        weights: The network's weights, which decide how close the results are.
+        statistics: Mean and standard deviation of each input channel, in physical units.
     """
     if not halves:
         return net
@@ -122,7 +122,7 @@ def measure_half_precision(
 
 
 def precision_log(asked: Literal["exact", "fast"], tags: Mapping[str, str]) -> Iterator[Log]:
-    """Yield what came of a job's PRECISION, from the tags of what computes."""
+    """Yield log lines on the precision that a job uses, from the tags of its predictor."""
     if asked == "exact":
         return
     if half := tags.get(TAG):

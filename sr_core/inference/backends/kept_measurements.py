@@ -1,4 +1,4 @@
-"""How fast each backend was found to compute a network on this computer: kept, so that it is measured once."""
+"""Keeps how fast each backend computes a network on this computer, so that it is measured once."""
 
 from __future__ import annotations
 
@@ -14,22 +14,22 @@ from ...torch_build import torch_version
 from ..memory_tiling import TiledNet, choose_tile_size
 
 METHOD = 2
-"""Of measuring; 1 was a single image on all threads."""
+"""Version of the method of measuring; 1 was a single image on all threads."""
 CLOSE = 1.1
-"""Up to this ratio of times ncnn stays: so that results do not change with what else the computer does."""
+"""Ratio of times up to which ncnn is used, so that a busy computer does not change the backend, and so the result."""
 MOST = 2**32
-"""Bytes that a tile may take on ncnn, if there is as much."""
+"""Most bytes that a tile may take on ncnn."""
 
 
 class Measurement(Config):
-    """Seconds that each backend takes for the same image."""
+    """Seconds that each backend takes for one image."""
 
     torch: float
     ncnn: float
 
     @property
     def prefers_ncnn(self) -> bool:
-        """Whether ncnn is to compute."""
+        """Whether ncnn is to compute the network."""
         return self.ncnn <= CLOSE * self.torch
 
 

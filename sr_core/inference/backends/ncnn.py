@@ -1,4 +1,4 @@
-"""A network on ncnn as tiles are computed with it, on torch's tensors."""
+"""Computes tiles of a network on ncnn, from and to torch tensors."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""A network on ncnn as tiles are computed with it, on numpy's arrays: torch need not be installed."""
+"""Computes tiles of a network on ncnn, from and to numpy arrays; torch need not be installed."""
 
 from __future__ import annotations
 
@@ -22,12 +22,12 @@ if TYPE_CHECKING:
     import torch
 
 TAIL_BYTES = 2**25
-"""Memory for the tail, whose result takes as much again, several times, on its way into a file."""
+"""Bytes for the tail, whose result takes several times as much on its way into a file."""
 LEAST_BYTES = 2**26
 """Memory for the trunk of a network that sees hardly any surroundings. More, and what a layer leaves for the next is no
 longer in the processor's cache."""
 MOST_BYTES = 2**29
-"""Memory for the trunks of all tiles that are computed at once."""
+"""Bytes for the trunks of all tiles that are computed at once."""
 ACROSS = 16
 """A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
 
@@ -53,10 +53,10 @@ class NcnnArrays:
         """Make a network ready to run.
 
         Args:
-            graph: What it computes.
+            graph: The network's layers.
             weights: Its weights by name.
-            mean: Of each channel that it is given, in physical units.
-            std: Likewise, the standard deviation.
+            mean: Mean of each input channel, in physical units.
+            std: Standard deviation of each input channel, in physical units.
             threads: How many compute, each a tile of its own as far as the memory allows: several that share a layer wait
                 for each other at its end, of processor time too. `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.

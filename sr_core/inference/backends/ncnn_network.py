@@ -22,7 +22,7 @@ HALF_OPTIONS: dict[HalfPrecision, tuple[str, ...]] = {
     "fp16": ("packed", "storage", "arithmetic"),
     "bf16": ("packed", "storage"),
 }
-"""What ncnn may do in each half precision."""
+"""Options of ncnn that are switched on in each half precision."""
 
 
 class NcnnParts(NamedTuple):
@@ -33,19 +33,19 @@ class NcnnParts(NamedTuple):
     features: str
     """Name of the trunk's result."""
     result: str
-    """Name of the tail's."""
+    """Name of the tail's result."""
     edges: EdgeKernels | None
-    """What a folded tail misses in the outermost pixels."""
+    """Kernels that correct the outermost pixels, which a folded tail gets wrong; None if the tail is not folded."""
     edge_features: str
-    """Name of what that is computed from: what the tail is given, or a result within it."""
+    """Name of the array from which that correction is computed: the tail's input, or a result within the tail."""
     bands: int
-    """Bands of the result."""
+    """Number of bands of the result."""
     floats: tuple[int, int]
-    """What trunk and tail hold for each low-resolution pixel."""
+    """Floats that trunk and tail hold for each low-resolution pixel."""
     mean: Array
-    """Of each channel that it is given, (c, 1, 1) in physical units."""
+    """Mean of each input channel, (c, 1, 1) in physical units."""
     std: Array
-    """Likewise, the standard deviation."""
+    """Standard deviation of each input channel, (c, 1, 1) in physical units."""
 
 
 class NcnnNetwork:
@@ -113,8 +113,8 @@ def ncnn_parts(
     Args:
         graph: What it computes.
         weights: Its weights by name.
-        mean: Of each channel that it is given, in physical units.
-        std: Likewise, the standard deviation.
+        mean: Mean of each input channel, in physical units.
+        std: Standard deviation of each input channel, in physical units.
     """
     spread = [value if value > 0 else 1.0 for value in std]  # as `TrainableNet`
     trunk, tail = simplify(bind(graph.trunk, weights)), bind(graph.tail, weights)
@@ -164,7 +164,7 @@ _address.restype, _address.argtypes = ctypes.c_void_p, (ctypes.py_object, ctypes
 
 
 class _NcnnProgram:
-    """A network that ncnn has read."""
+    """A network that ncnn has loaded."""
 
     def __init__(
         self, files: NcnnFiles, threads: int, gpu: int | None = None, half: HalfPrecision | None = None

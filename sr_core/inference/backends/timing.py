@@ -1,4 +1,4 @@
-"""Measures which of several ways to compute a network is the fastest here."""
+"""Measures how long each of several backends takes for a network on this computer."""
 
 from __future__ import annotations
 
@@ -12,13 +12,14 @@ import numpy as np
 from ..memory_tiling import TiledNet, tiles_at_once, to_device, without_gradients
 
 SIDE, FIRST, RUNS, ENOUGH = 48, 8, 3, 0.3
-"""Pixels of the image that is measured on, and of one before; how often at most, and after how many seconds no more."""
+"""Side in pixels of the measured image, side of the image that runs first, most runs, and seconds after which no run
+begins."""
 
 Name = TypeVar("Name", bound=str)
 
 
 def measure_seconds(nets: Mapping[Name, TiledNet]) -> dict[Name, float]:
-    """Return the seconds that each takes for a small image: the least of some runs, taken by turns.
+    """Return the seconds that each network takes for a small image: the least of some runs, taken by turns.
 
     What else the computer does meanwhile is then hardly in it, nor what is only done once.
     """

@@ -158,7 +158,7 @@ def test_finer_than_10_m(tmp_path, sharpen, resolution, scale):
     assert not pixels[:, -1, -1].any()
 
 
-def test_the_quicklook(tmp_path, sharpen):
+def test_the_true_colour_image(tmp_path, sharpen):
     pixels, *_ = sharpen(write_product(tmp_path, **SMALL), output_rgb=str(tmp_path / "rgb.tif"))
     with rasterio.open(tmp_path / "rgb.tif") as dataset:
         shown = dataset.read()

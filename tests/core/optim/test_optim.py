@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
-from sr_core.objectives import Batch, Objective, Plan
+from sr_core.objectives import Batch, Objective, StepSettings
 from sr_core.objectives._optimizer import ScheduledOptimizer
 from sr_core.optim.optimisation import Optimisation
 from sr_core.optim.optimisers import Optimiser
@@ -32,7 +32,7 @@ def batch(seed=1):
 
 
 def optimizer_of(weight, steps=10, learning_rate=0.1, **optimisation):
-    return ScheduledOptimizer([weight], Plan(learning_rate, steps, Optimisation(**optimisation)))
+    return ScheduledOptimizer([weight], StepSettings(learning_rate, steps, Optimisation(**optimisation)))
 
 
 def weights_of(net):
@@ -141,7 +141,7 @@ def test_a_gradient_longer_than_clip_norm_is_shortened_to_it():
 def test_weights_that_learn_nothing_are_not_the_optimisers():
     still, moving = torch.nn.Parameter(torch.ones(1), requires_grad=False), torch.nn.Parameter(torch.ones(1))
     made = ScheduledOptimizer(
-        [still, moving], Plan(0.1, 10, Optimisation(optimiser={"id": "adamw", "weight_decay": 1}))
+        [still, moving], StepSettings(0.1, 10, Optimisation(optimiser={"id": "adamw", "weight_decay": 1}))
     )
     made.step((still * moving).sum())
     assert still.item() == 1 and moving.item() < 1

@@ -9,7 +9,7 @@ from rasterio.env import get_gdal_config
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.raster import alpha
+from sr_core.raster import alpha_kind
 from sr_core.raster.io import open_raster
 
 ALL = Window(0, 0, 56, 40)
@@ -67,8 +67,8 @@ def test_near_infrared_tagged_alpha_is_data(make_raster):
 
 def test_whether_alpha_is_a_mask_is_found_out_once_for_a_file(make_raster, monkeypatch):
     """It reads the whole band, and threads open a raster again and again."""
-    look, looked = alpha._look_at, []
-    monkeypatch.setattr(alpha, "_look_at", lambda *asked: looked.append(asked[1]) or look(*asked))
+    look, looked = alpha_kind._look_at, []
+    monkeypatch.setattr(alpha_kind, "_look_at", lambda *asked: looked.append(asked[1]) or look(*asked))
     pixels = np.full((4, 40, 56), 255, np.uint8)
     path = make_raster(pixels=pixels, photometric="RGB", alpha="YES")
     for _ in range(3):

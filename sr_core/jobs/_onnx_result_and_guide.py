@@ -1,4 +1,4 @@
-"""What is said of the bands of an ONNX model beside those that it takes: of its result's, and of its guide's."""
+"""Adds to an imported ONNX model's description which bands its result has and which guide it takes."""
 
 from __future__ import annotations
 
@@ -14,22 +14,23 @@ from ..raster.radiometry import Radiometry
 
 
 def split_names(text: str | None) -> tuple[str, ...]:
-    """Return the names in a text with commas between."""
+    """Return the names in a text that separates them by commas."""
     return tuple(name.strip() for name in text.split(",")) if text else ()
 
 
 def with_result_bands(
     info: PackageInfo, results: int, names: Sequence[str]
 ) -> Generator[Log, None, PackageInfo]:
-    """Return a description that says which of its bands a model gives.
+    """Return a model's description with the bands of its result added.
 
     Args:
-        info: The description.
-        results: How many the model gives.
-        names: Those that the user names (RESULT_BANDS); without any, all, or the first.
+        info: The model's description.
+        results: Number of bands of the model's result.
+        names: Names of the result's bands, as the user gives them (RESULT_BANDS). Empty: the first `results` bands that
+            the model takes.
 
     Raises:
-        InputError: They are not so many, or none of the model's.
+        InputError: The number of names is not `results`, or a name is not one of the model's bands.
     """
     bands = info.bands
     places = tuple(bands.index(name) for name in names if name in bands) if names else tuple(range(results))
@@ -51,16 +52,20 @@ def with_result_bands(
 
 
 def with_guide(
-    info: PackageInfo, guide: OnnxGuide | None, names: Sequence[str], ratio: int | None, numbers: Radiometry
+    info: PackageInfo,
+    guide: OnnxGuide | None,
+    names: Sequence[str],
+    ratio: int | None,
+    radiometry: Radiometry,
 ) -> PackageInfo:
-    """Return a description that says which guide a model takes.
+    """Return a model's description with the guide that it takes added.
 
     Args:
-        info: The description.
-        guide: What was found out; none of a model that takes one image.
-        names: Of the guide's bands, as the user names them (GUIDE_BANDS), or none.
-        ratio: What the user says of its pixels (GUIDE_RATIO).
-        numbers: From the network's numbers to physical values, of which the first band's are the guide's too.
+        info: The model's description.
+        guide: The network's guide as its file shows it; None for a model that takes one image.
+        names: Names of the guide's bands, as the user gives them (GUIDE_BANDS); may be empty.
+        ratio: Pixel size of the input over that of the guide, as the user gives it (GUIDE_RATIO).
+        radiometry: From the network's numbers to physical values. Gain and offset of its first band hold for the guide.
 
     Raises:
         InputError: The names are not as many as the guide's bands, or there is no guide.
@@ -80,7 +85,7 @@ def with_guide(
         ratio=guide.ratio,
         dtype=None,
         radiometry=Radiometry.identity(guide.bands),
-        mean=numbers.offset[:1] * guide.bands,
-        std=numbers.gain[:1] * guide.bands,
+        mean=radiometry.offset[:1] * guide.bands,
+        std=radiometry.gain[:1] * guide.bands,
     )
     return info.model_copy(update={"guide": described, "format": FORMAT})

@@ -1,4 +1,4 @@
-"""The parameters in the dialog of a job: the list of models, the card of the chosen one, and bands that fit it.
+"""The parameters in the dialog of a job, with a list of models, the card of the chosen model, and bands that fit it.
 
 All parameters keep Processing's own widgets: the panel listens to them, and sets them as a user would.
 """
@@ -14,26 +14,27 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 from .. import model_file, model_library
 from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
+from ..model_fit import propose_model
 from ..parameter_values import GivenParameters, job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
 from .model_card import ModelCard
-from .model_choice import propose_model
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
 from .proposal_hint import ProposalHint
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
-PAUSE = 150  # milliseconds without a change after which the card is updated
+REFRESH_DELAY_MS = 150
+"""Milliseconds without a change of any parameter after which the card is updated."""
 
 
 class JobPanel(ParametersPanel):
-    """The parameters of a job; for one that uses a model also a list of models and the card of the chosen one."""
+    """The parameters of a job; where the job uses a model, also a list of models and the card of the chosen model."""
 
-    model, tell_model = None, None
-    """The chosen model, and what is called with it when another one is chosen."""
+    model, on_model_changed = None, None
+    """The chosen model, and the function that is called with it when another model is chosen."""
     proposes, _proposed, _proposed_for = False, None, None
-    """Whether models are proposed here; the path of the one that was, and the source of the layer it was for."""
+    """Whether the panel proposes models; the path of the proposed model; the source of the layer it was proposed for."""
 
     def initWidgets(self):
         super().initWidgets()
@@ -48,7 +49,7 @@ class JobPanel(ParametersPanel):
             self._add_card("MODEL")
             timer = QTimer(self)
             timer.setSingleShot(True)
-            timer.setInterval(PAUSE)
+            timer.setInterval(REFRESH_DELAY_MS)
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
@@ -56,7 +57,7 @@ class JobPanel(ParametersPanel):
             self.refresh_card()
 
     def refresh_card(self):
-        """Update the card to what is chosen."""
+        """Update the card to the chosen model, layer and parameters."""
         if self.proposes:
             self._propose_model()
         chosen, before, self.model = self._value("MODEL"), self.model, None
@@ -67,8 +68,8 @@ class JobPanel(ParametersPanel):
             self.card.show_problem(tr_error(error))
             return
         self._enable_parameters()
-        if self.tell_model and self.model is not before:
-            self.tell_model(self.model)
+        if self.on_model_changed and self.model is not before:
+            self.on_model_changed(self.model)
         if self.model is None:
             self.card.hide()
             return
@@ -81,7 +82,7 @@ class JobPanel(ParametersPanel):
         self.card.show_model(self.model, warnings, self._forecast(preflight))
 
     def _start_with_active_layer(self):
-        """Choose QGIS' active layer, as Processing does for required rasters; not beside a folder of rasters."""
+        """Choose QGIS' active layer, as Processing does for required rasters; not where a folder of rasters is chosen."""
         layer = utils.iface.activeLayer() if utils.iface else None
         if "INPUT" not in self.wrappers or self._value("INPUT") or not isinstance(layer, QgsRasterLayer):
             return
@@ -122,7 +123,7 @@ class JobPanel(ParametersPanel):
             menu.addAction(tr("None yet: train or import one")).setEnabled(False)
 
     def _propose_model(self):
-        """Choose the model that fits the layer best, unless the user has chosen one; without a layer, the first there is."""
+        """Choose the model that fits the layer best, unless the user has chosen a model; without a layer, the first model in the list."""
         layer = self._layer()
         if layer is None:
             first = next(iter(model_library.list_models().values()), None)
@@ -147,7 +148,7 @@ class JobPanel(ParametersPanel):
 
     def _show_catalogue(self):
         """Open the library's page of the catalogue for the layer; a model that it adds is proposed."""
-        from ..windows.library_window import LibraryWindow  # which is a window of the menu, too
+        from ..windows.library_window import LibraryWindow  # imported here: the menu opens this window, too
 
         window = LibraryWindow(lambda path: self._set("MODEL", str(path)), self.window(), self._layer())
         window.exec()
@@ -155,7 +156,7 @@ class JobPanel(ParametersPanel):
         self.refresh_card()
 
     def _enable_parameters(self):
-        """Disable and reset the parameters that the chosen model does not have; enable the others."""
+        """Disable and reset the parameters that the chosen model has no use for; enable the others."""
         model = self.model
         has = {
             "diffusion": model and model.is_diffusion,
@@ -177,7 +178,7 @@ class JobPanel(ParametersPanel):
                     widget.setEnabled(is_enabled)
 
     def _fill_bands(self, preflight):
-        """Set the bands that the model wants, unless the user has set others."""
+        """Set the parameter Bands to the bands that the model wants, unless the user has set other bands."""
         chosen = self._chosen_bands()
         if "BANDS" not in self.wrappers or (chosen and chosen != self._filled_bands):
             return
@@ -187,7 +188,7 @@ class JobPanel(ParametersPanel):
             self._set("BANDS", matching)
 
     def _layer(self):
-        """Return the raster layer that the model is for; None where there is none, or it is no raster layer."""
+        """Return the raster layer that the model is to be used on; None where none is chosen, or it is no raster layer."""
         is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
         layer = self._asked().read("RasterLayer", "INPUT") if is_raster else None
         return layer if layer is not None and layer.isValid() else None
@@ -220,7 +221,7 @@ class JobPanel(ParametersPanel):
         return GivenParameters(self.algorithm(), values, self.processing_context)
 
     def _value(self, key):
-        """Return what a parameter is set to; None if it is blank."""
+        """Return the value that a parameter is set to; None if it is blank."""
         return self._asked().raw(key)
 
     def _set(self, key, value):

@@ -1,4 +1,4 @@
-"""What a band tagged alpha holds: opacity, or measured values, as the near infrared of NAIP."""
+"""Tells whether a band tagged alpha holds opacity or measured values, such as the near infrared of NAIP images."""
 
 from __future__ import annotations
 
@@ -17,43 +17,53 @@ from ..errors import InputError
 from .read_errors import pixel_reads
 
 SAMPLE = 512
-"""Rows and columns that are looked at."""
+"""Rows and columns to which a band is subsampled before its values are classified."""
 
 SOLID = 0.02
-"""Share of full opacity by which values may miss 0 and full and still count as such: lossy compression moves them."""
+"""How far values may be from 0 and from full opacity and still count as transparent and opaque, as a share of full
+opacity: lossy compression moves them."""
 
 NOISE = 0.02
-"""Share of the pixels that may be neither transparent nor opaque in a mask for no reason."""
+"""Largest share of pixels of a mask that may be neither transparent nor opaque without forming a ramp."""
 
 SOFT_SHARE = 0.5
-"""Share of the pixels that are transparent or opaque in a soft mask, and share of those not transparent that are opaque."""
+"""Least share of a soft mask's pixels that are transparent or opaque, and least share of its pixels that are opaque
+among those that are not transparent."""
 
-SMOOTH, UNEVEN = 0.1, 0.15
-"""Share of pixels that are clearly off the line between their neighbours: up to where values between transparent and
-opaque are a ramp, and from where they are measured. It is .34 or more in NAIP's infrared and .01 or less in ramps."""
+SMOOTH = 0.1
+"""Texture (see `_texture`) below which values between transparent and opaque are a ramp; ramps have 0.01 or less."""
 
-DATA_VALUES, DATA_OPAQUE = 8, 0.1
-"""How many different values measured ones have at least, and how many of them are the highest at most (share)."""
+UNEVEN = 0.15
+"""Texture (see `_texture`) from which values are measured ones; the near infrared of NAIP images has 0.34 or more."""
+
+DATA_VALUES = 8
+"""Least number of different values in a band of measured values."""
+
+DATA_OPAQUE = 0.1
+"""Largest share of pixels at full opacity in a band of measured values, among those that are not transparent."""
 
 
 class AlphaKind(Enum):
     """What the values of a band tagged alpha are."""
 
     MASK = "mask"
+    """Opacity."""
     DATA = "data"
+    """Measured values."""
     UNCLEAR = "unclear"
+    """Either of the two: the values do not tell."""
 
 
 class AlphaBand(NamedTuple):
-    """A band tagged alpha, looked at."""
+    """The kind of a band tagged alpha, with the threshold of its mask."""
 
     kind: AlphaKind
     transparent: float = 0.0
-    """The highest value of a mask that shows nothing: more than 0 where lossy compression has moved it."""
+    """Highest value that counts as transparent in a mask: above 0 where lossy compression has changed values."""
 
 
 def alpha_bands(dataset: rasterio.DatasetReader) -> list[int]:
-    """Return the indices from 1 of bands tagged alpha."""
+    """Return the indices, from 1, of the bands tagged alpha."""
     return [b for b, c in zip(dataset.indexes, dataset.colorinterp, strict=True) if c == ColorInterp.alpha]
 
 
@@ -63,7 +73,7 @@ def alpha_kind(dataset: rasterio.DatasetReader, band: int) -> AlphaKind:
 
 
 def look_at_alpha(dataset: rasterio.DatasetReader, band: int) -> AlphaBand:
-    """Look at a band tagged alpha; once for each state of a file, as threads open it often."""
+    """Return kind and threshold of a band tagged alpha. Cached by the state of the file, as each thread opens it."""
     try:
         state = os.stat(dataset.name)
     except OSError:  # not a file
@@ -72,10 +82,10 @@ def look_at_alpha(dataset: rasterio.DatasetReader, band: int) -> AlphaBand:
 
 
 def refuse_unclear(dataset: rasterio.DatasetReader) -> None:
-    """Ask what a band tagged alpha is if its values do not tell.
+    """Refuse a dataset with a band tagged alpha whose values do not tell what it holds.
 
     Raises:
-        InputError: they do not.
+        InputError: There is such a band; the sentence asks the user to set BANDS.
     """
     tagged = alpha_bands(dataset)
     for band in tagged:
@@ -109,7 +119,7 @@ def _look_at(dataset: rasterio.DatasetReader, band: int) -> AlphaBand:
 
 
 def classify_alpha(values: NDArray[Any]) -> AlphaBand:
-    """Return what values (h, w) of a band tagged alpha are."""
+    """Return kind and threshold of a band tagged alpha from its values (h, w)."""
     limit = np.iinfo(values.dtype).max if values.dtype.kind in "iu" else 1
     seen = np.unique(values)
     if bool(np.isin(seen, (0, 1, 255, limit)).all()):
@@ -128,7 +138,12 @@ def classify_alpha(values: NDArray[Any]) -> AlphaBand:
 
 
 def _texture(values: NDArray[Any], counts: NDArray[np.bool_]) -> float:
-    """Return the share of pixels clearly off the line between both neighbours, of those that count as these do."""
+    """Return the share of pixels that lie clearly off the line between their two neighbours in a row or a column.
+
+    Args:
+        values: The band (h, w).
+        counts: Which pixels (h, w) count; a pixel is used where it and both its neighbours count.
+    """
     image = values.astype(np.float64)
     seen = np.unique(image)
     step = max(float(np.ptp(seen)) / 256, float(np.diff(seen).min()) if len(seen) > 1 else 0.0)

@@ -5,8 +5,8 @@ import zipfile
 
 import pytest
 from finer.processing_provider import model_library
-from finer.processing_provider.dialogs.model_choice import measure_fit, propose_model
 from finer.processing_provider.model_file import Model
+from finer.processing_provider.model_fit import measure_fit, propose_model
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
 

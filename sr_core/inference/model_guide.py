@@ -1,4 +1,4 @@
-"""Brings a guide and a model together: whether one is wanted, its bands, and what its pixel values mean."""
+"""Matches a guide to the model that takes it: its bands, its pixel size, and what its pixel values mean."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..raster.wavelengths import contradictions, find_bands, labels, read_labels
 
 
 def describe_guide(guide: GuideInfo | None) -> str:
-    """Return what a guide is, in the reader's words, for an error."""
+    """Return number of bands and pixel size of a guide as a translated phrase, to be used in errors."""
     if guide is None:
         return say("no guide")
     return say(
@@ -28,10 +28,15 @@ def describe_guide(guide: GuideInfo | None) -> str:
 
 
 def require_guide(info: PackageInfo, guide: str | None, model: str) -> None:
-    """Require a guide for a model that takes one, and none for another.
+    """Require a guide for a model that takes a guide, and no guide for any other model.
+
+    Args:
+        info: The model's description.
+        guide: Path of the guide; None without a guide.
+        model: The model's name, for the error.
 
     Raises:
-        InputError: It is the other way round.
+        InputError: The model takes a guide and there is none, or there is a guide and the model takes none.
     """
     if info.guide and not guide:
         raise InputError(
@@ -56,19 +61,19 @@ def match_guide(
     nodata: Sequence[float] | None,
     files: ExitStack,
 ) -> Generator[Log, None, tuple[Guided, Radiometry]]:
-    """Open a raster together with its guide; return both, and what the values of the guide's channels mean.
+    """Open a guide for a raster; return the two as one source, and the radiometry of the guide's channels.
 
     Args:
         lr: The raster, with the bands that the model wants.
-        path: The guide.
-        bands: Of the guide, from 1, in the order that the model wants; none finds them by their names.
-        wanted: What the model was trained with.
-        nodata: Values that mean no data beside what the file says; a single one is the guide's too.
-        files: Keeps the guide open.
+        path: Path of the guide.
+        bands: Indices from 1 of the guide's bands, in the order that the model wants; None: bands are found by their names.
+        wanted: The guide that the model was trained with.
+        nodata: Values that mean no data, beside what files say. A single value holds for the guide as well.
+        files: The exit stack that closes the guide.
 
     Raises:
-        InputError: Bands, pixel sizes or pixel types do not fit the model.
-        NoOverlapError: The guide lies elsewhere.
+        InputError: The guide's bands, pixel size or pixel type do not fit the model.
+        NoOverlapError: The guide does not overlap the raster.
     """
     common = nodata if nodata and len(nodata) == 1 else None
     guide = files.enter_context(open_raster(path, bands, nodata=common))
@@ -91,7 +96,7 @@ def match_guide(
 
 
 def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
-    """Return a guide with the bands that a model wants: by their names, or all in their order where these do not say it."""
+    """Return a guide with the bands that a model wants, found by name; where bands have no names, all in their order."""
     want, found = labels(wanted.bands), read_labels(guide.dataset, guide.bands)
     places = [place for place in find_bands(want, found) if place is not None]
     if len(places) == len(want) == len(set(places)):
@@ -108,7 +113,7 @@ def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
 
 
 def _match_radiometry(guide: Raster, wanted: GuideInfo) -> Radiometry:
-    """Return what the values of the folded guide's channels mean: as its file says, or as in the training."""
+    """Return the radiometry of the folded guide's channels: the one that its file declares, or the one of the training."""
     scaling = guide.profile.scaling
     if wanted.dtype is not None and guide.dtype != wanted.dtype and not (scaling and all(scaling.declared)):
         raise InputError(

@@ -6,7 +6,7 @@ import rasterio
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.raster.alpha import AlphaKind, classify_alpha
+from sr_core.raster.alpha_kind import AlphaKind, classify_alpha
 from sr_core.raster.io import open_pan, open_raster
 
 from ..conftest import textured_pixels

@@ -1,4 +1,4 @@
-"""An image of three bands of 8 bits, for programs and people that want no reflectance."""
+"""Red, green and blue of a raster as an image of three 8-bit bands, to be looked at."""
 
 from __future__ import annotations
 
@@ -19,13 +19,13 @@ from .source import Source
 from .window_copy import copy_window
 
 SAMPLE = 1024
-"""Rows and columns of the sample from which the stretch is found."""
+"""Rows and columns of the sample from which the percentiles of the stretch are computed."""
 
 CUT = (2.0, 98.0)
-"""Percentiles of a band that become black and full colour."""
+"""Percentiles of a band's values that are stretched to black and to full colour."""
 
 
-class Quicklook(Source):
+class TrueColourImage(Source):
     """Red, green and blue of a raster, each stretched between two percentiles to 1 to 255; 0 is no data."""
 
     def __init__(self, raster: Raster) -> None:
@@ -39,7 +39,7 @@ class Quicklook(Source):
 
     @property
     def profile(self) -> RasterProfile:
-        """Return that of the raster, with three bands of 8 bits."""
+        """Return the profile of the raster, changed to three bands of 8 bits."""
         return replace(
             self._bands.profile,
             dtype="uint8",
@@ -59,13 +59,13 @@ class Quicklook(Source):
         return np.where(known, pixels, 0).astype(np.uint8), known
 
 
-def write_quicklook(raster: Raster, path: str) -> Generator[Progress | Log, None, None]:
-    """Write the quicklook of an open raster as a cloud-optimised GeoTIFF.
+def write_true_colour(raster: Raster, path: str) -> Generator[Progress | Log, None, None]:
+    """Write red, green and blue of an open raster as a cloud-optimised GeoTIFF of 8 bits.
 
     Raises:
-        OutputError: it cannot be written.
+        OutputError: The file cannot be written.
     """
-    image = Quicklook(raster)
+    image = TrueColourImage(raster)
     height, width = image.box.shape
     with cog_writer(path, image.profile) as writer:
         yield from run_part(copy_window(image, Window(0, 0, width, height), writer), 0, 0.8)
@@ -74,7 +74,7 @@ def write_quicklook(raster: Raster, path: str) -> Generator[Progress | Log, None
 
 
 def _percentiles(raster: Raster) -> tuple[NDArray[np.float64], NDArray[np.float64]]:
-    """Return the values, (3, 1, 1) each, that become black and full colour, from a sample of the valid pixels."""
+    """Return the values (3, 1, 1) that become black and those that become full colour, from a sample of valid pixels."""
     height, width = raster.box.shape
     shape = (min(height, SAMPLE), min(width, SAMPLE))
     window = Window(0, 0, width, height)
