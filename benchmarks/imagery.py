@@ -107,12 +107,12 @@ def measure_shift(one: Image, other: Image) -> float:
 def measure_displacement(result: Image, truth: Image) -> tuple[float, float]:
     """Return how far a result lies from the truth, in pixels down and right, by least squares of gradients.
 
-    Lucas and Kanade 1981: truth − result = −shift · gradient of the result, over bands and all but the outermost pixels.
+    Lucas and Kanade 1981: truth − result = shift · gradient of the result, over bands and all but the outermost pixels.
     """
     inner = np.s_[:, 8:-8, 8:-8]
     gradients = [np.gradient(result, axis=axis)[inner].ravel() for axis in (1, 2)]
     left = np.stack(gradients, axis=1)
-    shift, *_ = np.linalg.lstsq(left, (result - truth)[inner].ravel(), rcond=None)
+    shift, *_ = np.linalg.lstsq(left, (truth - result)[inner].ravel(), rcond=None)
     return float(shift[0]), float(shift[1])
 
 

@@ -51,8 +51,14 @@ class Recipe(NamedTuple):
     training: dict[str, Any]
     start: str | None = None
     """The model that training starts from, below the folder of work."""
+    blend: str | None = None
+    """Another, with whose weights those of `start` are averaged before (Wortsman et al. 2022, "Robust fine-tuning of
+    zero-shot models": what lies between a model and what it was trained on to keeps most of both)."""
+    clean: float = 0.35
+    """Share of tiles that are only reduced bicubically."""
     scale: int = 4
     licence: str = "CC0-1.0"
+    is_shipped: bool = True
 
 
 EDSR = {"id": "edsr", "upsampler": "single"}
@@ -66,10 +72,20 @@ FINE_TUNING = {
 COLOURS = ("Red", "Green", "Blue", "NIR")
 SENTINEL2_BANDS = ("B04", "B03", "B02", "B08")
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
+FIRST = "first/naip_0.6m_rgbn_x4_edsr"
+"""The model that came with Finer before, which had learnt from images that were reduced bicubically; see models/README.md."""
 RECIPES = {
-    "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, EDSR, FINE_TUNING, "first/naip_0.6m_rgbn_x4_edsr"),
+    "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
     "naip_0.6m_rgb_x4_edsr": Recipe(
-        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36}, "naip_0.6m_rgbn_x4_edsr"
+        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36}, "robust_rgbn"
+    ),
+    "naip_0.6m_rgbn_x4_edsr": Recipe(
+        COLOURS,
+        EDSR,
+        {**FINE_TUNING, "learning_rate": 3e-4, "patch_size": 32},
+        "robust_rgbn",
+        FIRST,
+        clean=0.65,
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
@@ -91,7 +107,7 @@ CHIP = 184
 """Side in pixels of the images that scenes are divided into: two by two tiles."""
 
 DEGRADATIONS = {
-    "naip": {"id": "robust"},
+    "naip": {"id": "robust", "clean": 0.35},
     "sentinel2": {"id": "mtf", "sensor": "sentinel2_msi", "noise": [0.001]},
 }
 
@@ -187,11 +203,26 @@ def export_for(name: str, recipe: Recipe) -> Path:
         return export("sentinel2", scenes, (85, 5, 10), DEGRADATIONS["sentinel2"], recipe.bands, 2, CHIP // 2)
     train_images = prepare_images((NAIP / "train", NAIP / "more"), PLACE / "images" / "train")
     test_images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
-    count = len(recipe.bands)
-    tiles = export(f"train_{count}", train_images, (97, 3, 0), DEGRADATIONS["naip"], recipe.bands)
-    test = export(f"test_{count}", test_images, (0, 0, 100), DEGRADATIONS["naip"], recipe.bands)
+    kind = f"{len(recipe.bands)}_{recipe.clean:g}"
+    degradation = {**DEGRADATIONS["naip"], "clean": recipe.clean}
+    tiles = export(f"train_{kind}", train_images, (97, 3, 0), degradation, recipe.bands)
+    test = export(f"test_{kind}", test_images, (0, 0, 100), degradation, recipe.bands)
     add_test_tiles(tiles, test)
     return tiles
+
+
+def starting_model(recipe: Recipe) -> Path:
+    """Return the file of the model that training starts from, averaged with another if the recipe says so."""
+    start = PLACE / f"{recipe.start}.srpk"
+    if recipe.blend is None:
+        return start
+    blended = start.with_stem(f"{start.stem}_blended")
+    package, other = ModelPackage.load(start), ModelPackage.load(PLACE / f"{recipe.blend}.srpk")
+    weights = package.info.backbone.convert_weights(other.info.backbone, other.net.body, other.net.scale)
+    own = package.net.body.state_dict()
+    package.net.body.load_state_dict({name: (value + weights[name]) / 2 for name, value in own.items()})
+    package.save(blended)
+    return blended
 
 
 def train(name: str, recipe: Recipe, minutes: float) -> Path:
@@ -202,7 +233,7 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     fields = {
         "tiles": str(export_for(name, recipe)),
         "backbone": recipe.backbone,
-        **({"pretrained": str(PLACE / f"{recipe.start}.srpk")} if recipe.start else {}),
+        **({"pretrained": str(starting_model(recipe))} if recipe.start else {}),
         "licence": recipe.licence,
         **recipe.training,
         "resume": "auto",
@@ -223,7 +254,7 @@ def judge(results: Results) -> None:
     if not carn.exists():
         run("import_model", input=str(WEIGHTS / "carn_m.pth"), bands="Red,Green,Blue", output=str(carn))
     subjects = {
-        "first": ("Red Green Blue NIR", PLACE / "first" / "naip_0.6m_rgbn_x4_edsr.srpk"),
+        "first": (" ".join(COLOURS), PLACE / f"{FIRST}.srpk"),
         "carn_m": ("Red Green Blue", carn),
         **{
             name: (" ".join(recipe.bands), PLACE / f"{name}.srpk")
@@ -284,7 +315,7 @@ def content(entries: Mapping[str, Any]) -> str:
 
 if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
-    options.add_argument("models", nargs="*", choices=(*RECIPES, []), default=list(RECIPES))
+    options.add_argument("models", nargs="*", choices=(*RECIPES, []))
     options.add_argument("--minutes", type=float, default=45)
     options.add_argument("--install", action="store_true", help="copy what is finished into models/")
     options.add_argument("--judge", action="store_true", help="train nothing, measure all that is there")
@@ -296,8 +327,8 @@ if __name__ == "__main__":
         print("\n" + content(results.entries))
     if asked.write:
         write("starter_models", content(results.entries), DOCUMENT)
-    for name in () if asked.judge or asked.write else asked.models:
+    for name in () if asked.judge or asked.write else asked.models or RECIPES:
         made = train(name, RECIPES[name], asked.minutes)
         print(f"{name}: {ModelPackage.load(made).info.metrics}", flush=True)
-        if asked.install:
+        if asked.install and RECIPES[name].is_shipped:
             shutil.copy(made, MODELS / made.name)

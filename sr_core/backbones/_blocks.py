@@ -11,7 +11,7 @@ from torch import Tensor, nn
 
 from ._receptive_field import ReceptiveField
 
-ROUNDING = 1e-6
+ROUNDING = 3e-6
 """What sums of a kernel may differ by, as a share of its largest weight, though they are meant to be equal."""
 
 
@@ -67,26 +67,40 @@ def find_subpixel_convs(whole: nn.Module) -> list[tuple[nn.Conv2d, int]]:
 
 
 def equalize_subpixels_(layer: nn.Conv2d, factor: int) -> None:
-    """Change `layer`, which feeds a pixel shuffle, as little as makes all sub-pixels of a flat field equal.
+    """Change `layer`, which feeds a pixel shuffle, as little as makes flat fields flat and ramps straight.
 
-    The kernels of the factor² sub-pixels of a channel get the same sum, for each channel of the input, and the same
-    bias; what they respond to in anything but a constant stays. So flat fields have no pattern whatever their level,
-    while ICNR (Aitken et al. 2017) has kernels begin equal and lets them part. Sugawara et al. 2018, "Super-resolution
-    using convolutional neural networks without any checkerboard artifacts", condition (8), imposed as the nearest point
-    (in the Frobenius norm) of the weights that fulfil it.
+    The kernels of the factor² sub-pixels of a channel get, for each channel of the input, the same sum, and the same bias:
+    what is constant has no pattern, whatever its level (Sugawara et al. 2018, "Super-resolution using convolutional
+    neural networks without any checkerboard artifacts", condition 8). Their first moments get as far apart as the
+    sub-pixels lie: what rises evenly rises evenly from sub-pixel to sub-pixel, where otherwise roofs on which features
+    change slowly would have a saw-tooth. What kernels respond to besides stays. ICNR (Aitken et al. 2017) has kernels
+    begin equal and lets them part.
     """
     with torch.no_grad():
-        # (channels, sub-pixels, inputs, k, k)
-        kernels = layer.weight.view(-1, factor**2, *layer.weight.shape[1:])
-        sums = kernels.sum((3, 4), keepdim=True)
-        kernels -= _without_rounding(sums - sums.mean(1, keepdim=True), kernels) / kernels[0, 0, 0].numel()
+        side = layer.weight.shape[-1]
+        # (channels, sub-pixel rows, sub-pixel columns, inputs, k, k)
+        kernels = layer.weight.view(-1, factor, factor, *layer.weight.shape[1:])
+        sums = kernels.sum((4, 5), keepdim=True)
+        mean = sums.mean((1, 2), keepdim=True)
+        change = _without_rounding(mean - sums, kernels) / side**2
+        if side > 1:
+            taps = torch.arange(side, device=mean.device, dtype=mean.dtype) - (side - 1) / 2
+            places = (torch.arange(factor, device=mean.device, dtype=mean.dtype) - (factor - 1) / 2) / factor
+            for axis, ramp in ((1, taps.view(-1, 1)), (2, taps)):
+                shape = [1] * kernels.dim()
+                shape[axis] = factor
+                wanted = mean * places.view(shape)
+                off = (kernels * ramp).sum((4, 5), keepdim=True) - wanted
+                slope = _without_rounding(off.mean((1, 2), keepdim=True) - off, kernels)
+                change = change + slope * ramp / (side * taps.square().sum())
+        kernels += change
         if layer.bias is not None:
             bias = layer.bias.view(-1, factor**2)
-            bias -= _without_rounding(bias - bias.mean(1, keepdim=True), bias)
+            bias += _without_rounding(bias.mean(1, keepdim=True) - bias, bias)
 
 
 def _without_rounding(difference: Tensor, values: Tensor) -> Tensor:
-    """Return a difference between sums of `values`, 0 where it is no more than their rounding: equal ones stay as they are."""
+    """Return a difference between sums of `values`, 0 where it is no more than their rounding: what is right stays."""
     return torch.where(difference.abs() > ROUNDING * values.abs().amax(), difference, 0)
 
 

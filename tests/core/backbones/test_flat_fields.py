@@ -22,22 +22,41 @@ def layer(seed=0, *, channels=3, factor=2, inputs=5):
 
 
 @pytest.mark.parametrize("factor", (2, 3, 4))
-def test_a_constant_gives_equal_subpixels_and_the_rest_stays(factor):
+def test_flat_fields_come_out_flat_and_ramps_straight(factor):
+    conv = layer(factor=factor)
+    equalize_subpixels_(conv, factor)
+    rows, cols = torch.meshgrid(torch.arange(9.0), torch.arange(8.0), indexing="ij")
+    flat, down, right = torch.randn(3, 5, 1, 1)
+    with torch.no_grad():
+        features = (flat + down * rows + right * cols)[None]
+        ramp = nn.functional.pixel_shuffle(conv(features), factor)[
+            0, :, 2 * factor : -2 * factor, 2 * factor : -2 * factor
+        ]
+        level = nn.functional.pixel_shuffle(conv(flat.expand(1, 5, 7, 7)), factor)[
+            0, :, factor:-factor, factor:-factor
+        ]
+    assert (level.amax((1, 2)) - level.amin((1, 2))).max() < 1e-5
+    assert ramp.diff(dim=1).abs().max() > 0.01
+    assert max(ramp.diff(n=2, dim=axis).abs().max() for axis in (1, 2)) < 1e-5
+
+
+@pytest.mark.parametrize("factor", (2, 3, 4))
+def test_nothing_else_is_changed(factor):
+    """The change of each kernel is a constant and a ramp; the mean of the sub-pixels keeps both; doing it twice is once."""
     conv = layer(factor=factor)
     before = conv.weight.detach().clone()
     equalize_subpixels_(conv, factor)
-    with torch.no_grad():
-        flat = nn.functional.pixel_shuffle(conv(torch.randn(1, 5, 1, 1).expand(1, 5, 7, 7)), factor)
-        inner = flat[0, :, factor:-factor, factor:-factor]
-    assert (inner.amax((1, 2)) - inner.amin((1, 2))).max() < 1e-6
-    # Only the mean of each kernel has changed, and of the sub-pixels' means the mean has not.
     change = (conv.weight - before).detach()
-    assert (change - change.mean((2, 3), keepdim=True)).abs().max() < 1e-7
-    assert change.view(3, factor**2, 5, 9).mean((1, 3)).abs().max() < 1e-7
-    assert change.abs().max() > 1e-3
+    ramps = torch.stack(
+        [torch.ones(3, 3), *torch.meshgrid(*[torch.arange(-1.0, 2)] * 2, indexing="ij")]
+    ).view(3, 9)
+    parts = torch.einsum("rk,oik->oir", ramps, change.flatten(2)) / ramps.square().sum(1)
+    assert (change.flatten(2) - torch.einsum("oir,rk->oik", parts, ramps)).abs().max() < 1e-6
+    assert change.view(3, factor**2, 5, 9).sum(3).mean(1).abs().max() < 1e-6
+    assert parts.abs().amax((0, 1)).min() > 1e-3
     again = conv.weight.detach().clone()
     equalize_subpixels_(conv, factor)
-    assert torch.allclose(conv.weight, again, atol=1e-7)
+    assert torch.equal(conv.weight, again)
 
 
 @pytest.mark.parametrize("chosen", SHUFFLING, ids=label)
