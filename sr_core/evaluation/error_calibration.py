@@ -33,7 +33,7 @@ from ..package.error_table import (
 from ..progress import Log, Progress
 from .tile_scores import upscale_tile
 
-AT_MOST = 4096
+AT_MOST = 1024
 """Pixels of a tile and band that are looked at: neighbours are alike, so that more would say little more."""
 TOGETHER = 2**19
 """Pixels of all tiles and a band that are looked at, about."""
@@ -77,9 +77,10 @@ class ErrorSamples:
     def add(self, pair: TilePair, sr: NDArray[np.float32]) -> None:
         """Take pixels of a tile by lot, without those at its edge, around which a raster would have more pixels."""
         radius = feature_radius(pair.scale)
-        if min(sr.shape[1:]) <= 2 * radius:
+        rim = max(radius, pair.scale)  # of a low-resolution pixel, as metrics leave out
+        if min(sr.shape[1:]) <= 2 * rim:
             return
-        inner = (slice(None), *[slice(radius, -radius)] * 2)
+        inner = (slice(None), *[slice(rim, -rim)] * 2)
         order = list(self.order)
         sr, hr, valid = sr[order], pair.hr[order], pair.valid[order]
         found = measure_features(sr, valid, radius)

@@ -34,8 +34,11 @@ class PixelFeatures(NamedTuple):
 
 
 def feature_radius(scale: int) -> int:
-    """Return how many pixels of the result on each side of a pixel its features depend on: those of one LR pixel."""
-    return scale
+    """Return how many pixels of the result on each side of a pixel its features depend on: half a low-resolution pixel.
+
+    Of half, one and two low-resolution pixels it told errors apart best on NAIP, and held best on another town.
+    """
+    return max(1, scale // 2)
 
 
 def measure_features(sr: NDArray[np.floating], valid: NDArray[np.bool_], radius: int) -> PixelFeatures:
@@ -58,13 +61,12 @@ def measure_features(sr: NDArray[np.floating], valid: NDArray[np.bool_], radius:
 def _sum_around(values: Values, radius: int) -> Values:
     """Return the sums over squares of 2 × `radius` + 1 pixels a side; 0 counts beyond the edge."""
     for axis in (-2, -1):
-        length = values.shape[axis]
-        reach = [(0, 0)] * values.ndim
-        reach[axis] = (radius, radius)
-        padded = np.pad(values, reach)
-        values = np.sum(
-            [padded.take(range(first, first + length), axis) for first in range(2 * radius + 1)], axis=0
-        )
+        across = np.moveaxis(values, axis, 0)
+        padded = np.pad(across, ((radius, radius), *[(0, 0)] * (values.ndim - 1)))
+        total = np.zeros_like(across)
+        for first in range(2 * radius + 1):
+            total += padded[first : first + len(across)]
+        values = np.moveaxis(total, 0, axis)
     return values
 
 
