@@ -20,7 +20,7 @@ from .layers.input_files import refuse_overlap, unchanged
 from .layers.layer_source import LayerSource
 from .layers.polygons import PolygonLayer
 from .layers.provenance import build_metadata
-from .layers.styling import LayerStyle, TrueColourStyle, UncertaintyStyle
+from .layers.styling import ErrorStyle, LayerStyle, TrueColourStyle, UncertaintyStyle
 from .parameter_values import (
     GivenParameters,
     check_destinations,
@@ -163,11 +163,15 @@ class JobAlgorithm(ToolboxAlgorithm):
         like = spec.get("like")
         if like not in self._inputs.layers:
             return None
-        return (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(
+        origin = (
             self._inputs.layers[like],
             self._inputs.sources[like].pixel_size,
             self._inputs.values.get(spec.get("bands")),
         )
+        if spec.get("shows") == "error":
+            coverage = self.schema["properties"]["coverage"]["default"]
+            return ErrorStyle(*origin, self._inputs.values.get("coverage", coverage))
+        return (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(*origin)
 
     def _run(self, written, feedback):
         """Have the engine do the job; return its `started` event and the numbers that it returns."""

@@ -171,7 +171,10 @@ def _folder_out(key, label, spec, optional):
 
 
 def _file_out(key, label, spec, optional):
-    return QgsProcessingParameterFileDestination(key, label, _file_filter(spec), optional=optional)
+    offered = spec.get("offered", True)
+    return QgsProcessingParameterFileDestination(
+        key, label, _file_filter(spec), optional=optional, createByDefault=offered
+    )
 
 
 def _file_filter(spec):

@@ -50,6 +50,8 @@ PackageIn = Annotated[str, _widget("srpk-in")]
 PackagesIn = Annotated[tuple[str, ...], _widget("srpks-in")]
 CheckpointIn = Annotated[str, _widget("checkpoint-in")]
 PackageOut = Annotated[str, _widget("srpk-out")]
+PackageCopyOut = Annotated[str, _widget("srpk-out", offered=False)]
+"""A package that the dialog makes only if it is told to."""
 HtmlOut = Annotated[str, _widget("html-out")]
 RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
@@ -61,6 +63,8 @@ RasterToo = Annotated[str, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, _widget("mosaic-out", like="input", shows="spread")]
 """A raster of standard deviations of the result of `like`, shown with a colour ramp."""
+RasterOfErrors = Annotated[str, _widget("raster-out", like="input", shows="error")]
+"""A raster of half-widths of intervals around the result of `like`, shown with a colour ramp and their coverage."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
 GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]
 Options = Annotated[dict[str, JsonValue], _widget("options")]

@@ -109,6 +109,34 @@ class UncertaintyStyle(LayerStyle):
         return tr("{result} uncertainty", result=super()._name_for(path))
 
 
+class ErrorStyle(UncertaintyStyle):
+    """The style of an error map: the ramp of uncertainty, with a legend that says how often the truth lies within.
+
+    Args:
+        coverage: percent of the pixels whose truth does.
+    """
+
+    def __init__(self, layer, pixel_size, bands=None, coverage=90):
+        super().__init__(layer, pixel_size, bands)
+        self.coverage = coverage
+
+    def apply(self, layer):
+        super().apply(layer)
+        legend = layer.renderer().shader().rasterShaderFunction()
+        items = legend.colorRampItemList()
+        for item in items:
+            value = f"{item.value:.3g}"
+            item.label = tr("{coverage} % within ±{value}", coverage=self.coverage, value=value)
+        legend.setColorRampItemList(items)
+        # Otherwise QGIS draws one bar, without these labels.
+        legend.legendSettings().setUseContinuousLegend(False)
+        layer.triggerRepaint()
+
+    def _name_for(self, path):
+        result = LayerStyle._name_for(self, path)
+        return tr("{result} error, {coverage} % within", result=result, coverage=self.coverage)
+
+
 class TrueColourStyle(LayerStyle):
     """Red, green and blue of Sentinel-2 for what is made from no layer: QGIS shows the first three bands.
 

@@ -59,8 +59,8 @@ class BlockRun:
 
     def run(
         self, ready: SuperResolution, model: LoadedModel, execute: Executor
-    ) -> Generator[Progress | Log, None, None]:
-        """Compute the blocks that are missing, and put all together.
+    ) -> Generator[Progress | Log, None, bool]:
+        """Compute the blocks that are missing, and put all together; return whether all are there.
 
         Raises:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
@@ -72,11 +72,11 @@ class BlockRun:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
                 locks.enter_context(locked(path, self.part))
-            yield from self._run(ready, model, execute, paths)
+            return (yield from self._run(ready, model, execute, paths))
 
     def _run(
         self, ready: SuperResolution, model: LoadedModel, execute: Executor, paths: Sequence[Path]
-    ) -> Generator[Progress | Log, None, None]:
+    ) -> Generator[Progress | Log, None, bool]:
         settings = self._all_settings(ready)
         found = [settle(path, settings, asdict(SettledChoices.of(ready))) for path in paths]
         settled = SettledChoices(**found[0])
@@ -108,7 +108,7 @@ class BlockRun:
         if self.part.count > 1 and not all(folder.is_done(block) for folder in folders for block in blocks):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
             _raise(failures, len(own), notes[0])
-            return
+            return False
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
         for number, (output, folder, profile) in enumerate(zip(self.outputs, folders, profiles, strict=True)):
             start = COMPUTING + (1 - COMPUTING) * number / len(folders)
@@ -117,6 +117,7 @@ class BlockRun:
                 joining = _join(followed(output), folder, blocks, profile, ready, computer)
                 yield from run_part(joining, start, end)
         _raise(failures, len(own), notes[0])
+        return True
 
     def _all_settings(self, ready: SuperResolution) -> dict[str, Any]:
         inputs = [path for path in (self.raster.path, self.raster.guide) if path]

@@ -88,9 +88,15 @@ def compare(
 
 
 def compare_all(
-    predictors: Sequence[TileUpscaler], tileset: TileSet, split: Split
+    predictors: Sequence[TileUpscaler],
+    tileset: TileSet,
+    split: Split,
+    observe: Callable[[int, TilePair, NDArray[np.float32]], None] | None = None,
 ) -> Generator[Progress, None, list[list[TileScores]]]:
-    """Score each of several models on the same tiles, as `compare` does one."""
+    """Score each of several models on the same tiles, as `compare` does one.
+
+    `observe` is shown each result: the number of the model, the tile, and the result in physical units.
+    """
     for predictor in predictors:
         check_fits(predictor, tileset)
     names = tileset.require(split)
@@ -109,6 +115,8 @@ def compare_all(
             began = time.monotonic()
             sr = upscale_tile(predictor.upscale, tileset, pair)
             seconds = time.monotonic() - began
+            if observe:
+                observe(number, pair, sr)
             if plain and (model := _measure(tileset, pair, sr)):
                 tiles.append(TileScores(name, model, plain, seconds))
     if not found[0]:

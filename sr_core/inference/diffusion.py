@@ -15,6 +15,7 @@ from torch import Tensor
 
 from ..device import spare_memory
 from ..diffusion.samplers import Sampler
+from ..package.error_table import SAMPLER_TAG
 from ..progress import Log, Progress, run_to_end
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
@@ -70,7 +71,7 @@ class DiffusionPredictor:
         options = (f"{name}={value}" for name, value in sampler.model_dump(mode="json").items())
         self.notes: list[Log] = []
         self.tags: Mapping[str, str] = {
-            "FINER_SAMPLER": " ".join((sampler.id, *options)),
+            SAMPLER_TAG: " ".join((sampler.id, *options)),
             "FINER_SEED": str(tiling.seed),
             "FINER_SAMPLES": str(samples),
         }

@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
+from pathlib import Path
 
 from rasterio.windows import Window
 
+from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
@@ -36,6 +38,9 @@ from .predictor import Predictor
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
 overviews follow."""
+
+COVERAGE_TAG = "FINER_COVERAGE"
+"""Of a raster of half-widths: percent of the pixels whose truth lies in their interval."""
 
 FAR_PIXELS = (
     "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
@@ -85,6 +90,35 @@ class SuperResolution:
         fine = Window.from_slices(*zoom_slices(inside, self.predictor.scale))
         part = self.profile if window == self.window else self.profile.crop(fine)
         return [part, build_spread_profile(part)] if spread else [part]
+
+    def error_profile(self, coverage: int) -> RasterProfile:
+        """Return what the raster of half-widths for the result is."""
+        spread = build_spread_profile(self.profile)
+        return replace(spread, tags={**spread.tags, COVERAGE_TAG: f"{coverage} %"})
+
+    def write_error_map(
+        self, result: Path, writer: CogWriter, coverage: int
+    ) -> Generator[Progress | Log, None, None]:
+        """Write how far the values of a result may be off, from the file that has its pixels.
+
+        Args:
+            result: The file; all of the result, as `profile` says what it is.
+            writer: Takes the half-widths of intervals, as `error_profile` says what they are.
+            coverage: Percent of the pixels whose truth lies in their interval.
+
+        Raises:
+            InputError: The model does not know that.
+        """
+        from .error_map import write_error_map
+
+        package, predictor = self.package, self.predictor
+        table = require_error_table(package.error_tables, predictor.scale, coverage, package.name)
+        yield from warn_of_other_conditions(table, predictor)
+        places = package.info.result_places
+        mean = [package.info.mean[place] for place in places]
+        yield from write_error_map(
+            result, writer, table, self.radiometry.choose(places), mean, predictor.scale, coverage
+        )
 
     def compute(
         self, writers: Sequence[CogWriter], window: Window | None = None
@@ -191,6 +225,16 @@ def open_super_resolution(
         predictor = predictor if package is unmeasured else request.build(package)
     profile = build_result_profile(source, window, package, predictor)
     return SuperResolution(raster, source, radiometry, window, package, predictor, profile)
+
+
+def warn_of_other_conditions(table: ErrorTable, predictor: Predictor) -> Generator[Log, None, None]:
+    """Say so where results come about otherwise than those that their errors were calibrated on."""
+    sampler = predictor.tags.get(SAMPLER_TAG, "")
+    if table.consistency != bool(predictor.consistency) or table.sampler != sampler:
+        yield Log(
+            "The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too "
+            "small or too large."
+        )
 
 
 def _match(

@@ -10,6 +10,7 @@ from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
+from ..atomic_write import followed
 from ..blocks.dask_workers import dask_executor
 from ..blocks.folder import WHOLE, RunPart
 from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
@@ -22,8 +23,9 @@ from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
-from ..inference.super_resolution import RasterRequest, open_super_resolution
+from ..inference.super_resolution import COMPUTING, RasterRequest, SuperResolution, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
+from ..package.error_table import HIGHEST, LOWEST, require_error_table
 from ..parameter_types import (
     Bands,
     Extent,
@@ -33,6 +35,7 @@ from ..parameter_types import (
     PackageIn,
     PredictionDevice,
     RasterIn,
+    RasterOfErrors,
     RasterOfSpread,
     Scale,
     Threads,
@@ -41,7 +44,8 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
-from ..raster.cog import cog_writer
+from ..progress import run_part
+from ..raster.cog import CogWriter, cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
@@ -49,6 +53,7 @@ from . import Job, Log, Progress
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
+    "output_error", "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
@@ -163,6 +168,11 @@ class ClassifyPixels(Job):
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
     diffusion model as many as fit."""
 
+    coverage: Annotated[
+        int, Field(title="Coverage of the error map (%)", ge=LOWEST, le=HIGHEST), advanced
+    ] = 90
+    """Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result."""
+
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
     any graphics card, for convolutional models. A number chooses among several cards, from 0."""
@@ -197,6 +207,11 @@ class ClassifyPixels(Job):
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
 
+    output_error: Annotated[RasterOfErrors | None, Field(title="Error map")] = None
+    """How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent
+    of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it:
+    those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes."""
+
     def side_files(self) -> tuple[str, ...]:
         return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))
 
@@ -210,6 +225,9 @@ class ClassifyPixels(Job):
         executor = self._executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
+        if self.output_error:
+            package, scale = model.package, model.predictor.scale
+            require_error_table(package.error_tables, scale, self.coverage, package.name)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
@@ -225,7 +243,11 @@ class ClassifyPixels(Job):
             )
             residual = None
             if self._is_in_blocks:
-                yield from self._block_run.run(ready, model, executor)
+                complete = yield from run_part(
+                    self._block_run.run(ready, model, executor), 0, COMPUTING if self.output_error else 1
+                )
+                if complete:
+                    yield from run_part(self._map_errors(ready, files), COMPUTING, 1)
             else:
                 profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
                 writers = [
@@ -233,9 +255,24 @@ class ClassifyPixels(Job):
                     for path, profile in zip(self._outputs, profiles, strict=True)
                 ]
                 yield from ready.compute(writers)
+                if self.output_error:
+                    writers[0].close()
+                    writers.append(self._error_writer(ready, files))
+                    mapping = ready.write_error_map(writers[0].raw, writers[-1], self.coverage)
+                    yield from run_part(mapping, COMPUTING, COMPUTING)
                 residual = yield from ready.finish(writers)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
+
+    def _error_writer(self, ready: SuperResolution, files: ExitStack) -> CogWriter:
+        return files.enter_context(cog_writer(str(self.output_error), ready.error_profile(self.coverage)))
+
+    def _map_errors(self, ready: SuperResolution, files: ExitStack) -> Generator[Progress | Log, None, None]:
+        """Write the error map of a result that blocks were put together to, where one is asked for."""
+        if self.output_error:
+            writer = self._error_writer(ready, files)
+            yield from ready.write_error_map(followed(self.output), writer, self.coverage)
+            yield from (Progress(share, "Compressing and building overviews") for share in writer.finish())
 
     @property
     def _outputs(self) -> list[str]:

@@ -4,18 +4,22 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, ClassVar
 
+import numpy as np
+from numpy.typing import NDArray
 from pydantic import Field
 
 from ..atomic_write import atomic_write
 from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.summary import tiles_ground_resolution
-from ..datasets.tileset import TileSet
+from ..datasets.tileset import TilePair, TileSet
 from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError
+from ..evaluation.error_calibration import ErrorSamples, cross_validate
 from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.backends.half_precision import Precision, precision_log
@@ -23,9 +27,19 @@ from ..inference.band_matching import ReorderedPredictor, match_tiles
 from ..inference.model_guide import describe_guide
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
+from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG
 from ..package.info import PackageInfo
-from ..package.srpk import ModelPackage
-from ..parameter_types import FolderIn, HtmlOut, PackageIn, PackagesIn, PredictionDevice, Threads, advanced
+from ..package.srpk import ModelPackage, copy_with_error_tables
+from ..parameter_types import (
+    FolderIn,
+    HtmlOut,
+    PackageCopyOut,
+    PackageIn,
+    PackagesIn,
+    PredictionDevice,
+    Threads,
+    advanced,
+)
 from ..progress import run_part
 from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
@@ -103,6 +117,9 @@ class EvaluateModel(Job):
         fixed_pattern: Annotated[float | None, Field(title="Fixed pattern of the model")] = None
         """Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of
         values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it."""
+        coverage: Annotated[float | None, Field(title="Coverage reached (%)")] = None
+        """In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is
+        not calibrated."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to measure."""
@@ -125,6 +142,11 @@ class EvaluateModel(Job):
 
     threads: Threads = None
 
+    calibrate: Annotated[PackageCopyOut | None, Field(title="Calibrated SR model")] = None
+    """A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of
+    "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better
+    100."""
+
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]
     """Self-contained page with figures and pictures."""
 
@@ -136,6 +158,7 @@ class EvaluateModel(Job):
         tileset.require(self.split)
         yield from run_part(check_pairs(tileset, (self.split,)), OPENING, OPENING)
         predictors: list[Predictor] = []
+        orders: list[tuple[int, ...]] = []
         notes: list[list[Log]] = []
         for package in packages:
             if tileset.info.scale in package.info.scales:
@@ -146,10 +169,24 @@ class EvaluateModel(Job):
             yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
             yield from precision_log(self.precision, predictor.tags)
             notes.append(predictor.notes)
-            predictors.append((yield from self._fitted(predictor, package.info, tileset)))
-        with atomic_write(self.output_html) as file:
+            fitted, order = yield from self._fitted(predictor, package.info, tileset)
+            predictors.append(fitted)
+            orders.append(order)
+        samples = [
+            ErrorSamples(len(tileset.names(self.split)), package.info.mean, order[: len(package.info.bands)])
+            for package, order in zip(packages, orders, strict=True)
+        ]
+
+        def observe(number: int, pair: TilePair, sr: NDArray[np.float32]) -> None:
+            samples[number].add(pair, sr)
+
+        with ExitStack() as outputs:
+            file = outputs.enter_context(atomic_write(self.output_html))
+            copy = outputs.enter_context(atomic_write(self.calibrate)) if self.calibrate else None
             began = time.monotonic()
-            scores = yield from run_part(compare_all(predictors, tileset, self.split), OPENING, MEASURING)
+            scores = yield from run_part(
+                compare_all(predictors, tileset, self.split, observe), OPENING, MEASURING
+            )
             patterns = []
             for predictor, package in zip(predictors, packages, strict=True):
                 pattern = None
@@ -164,8 +201,21 @@ class EvaluateModel(Job):
                 summarize(self.split, tiles, tileset.info.bands).model_copy(update={"fixed_pattern": pattern})
                 for tiles, pattern in zip(scores, patterns, strict=True)
             ]
+            if copy:
+                first, scale = predictors[0], tileset.info.scale
+                table = samples[0].calibrate(
+                    consistency=bool(first.consistency), sampler=first.tags.get(SAMPLER_TAG, "")
+                )
+                copy_with_error_tables(self.model, copy, {**packages[0].error_tables, scale: table})
+            reliabilities = [
+                cross_validate(each.tiles)
+                if copy and each is samples[0]
+                else each.measure(package.error_tables.get(tileset.info.scale))
+                for each, package in zip(samples, packages, strict=True)
+            ]
             subjects = [
-                EvaluatedModel(*each) for each in zip(_names(paths), packages, scores, found_of, strict=True)
+                EvaluatedModel(*each)
+                for each in zip(_names(paths), packages, scores, found_of, reliabilities, strict=True)
             ]
             took = measurement_facts(
                 predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
@@ -194,6 +244,14 @@ class EvaluateModel(Job):
         yield Log(
             "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **format_metrics(found.bicubic)
         )
+        reliability = subjects[0].reliability
+        coverage = reliability and 100 * float(reliability.reached[DEFAULT - LOWEST])
+        if coverage is not None:
+            yield Log(
+                "In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.",
+                percent=coverage,
+                stated=DEFAULT,
+            )
         low, high = found.intervals.gain.get("psnr", (None, None))
         return self.Result(
             **found.model.model_dump(),
@@ -201,12 +259,13 @@ class EvaluateModel(Job):
             psnr_gain_low=low,
             psnr_gain_high=high,
             fixed_pattern=found.fixed_pattern,
+            coverage=coverage,
         )
 
     def _fitted(
         self, predictor: Predictor, info: PackageInfo, tileset: TileSet
-    ) -> Generator[Log, None, Predictor]:
-        """Return the model as the tiles' bands want it, and say what does not fit."""
+    ) -> Generator[Log, None, tuple[Predictor, tuple[int, ...]]]:
+        """Return the model as the tiles' bands want it, with the places of its channels among theirs, and say what does not fit."""
         order = yield from match_tiles(info.bands, tileset.info.bands, tileset.folder)
         guide = tileset.info.guide
         if (info.guide and info.guide.ratio) != (guide and guide.ratio):
@@ -229,7 +288,8 @@ class EvaluateModel(Job):
                 trained=f"{trained:.3g}",
                 here=f"{here:.3g}",
             )
-        return predictor if order == tuple(sorted(order)) else ReorderedPredictor(predictor, order)
+        in_order = order == tuple(sorted(order))
+        return (predictor if in_order else ReorderedPredictor(predictor, order)), order
 
 
 def _names(paths: Sequence[str]) -> list[str]:

@@ -7,6 +7,7 @@ sampling.json        how a diffusion network makes images, or {}
 weights.safetensors  the weights; or model.onnx, the network and its weights
 graphs.json          the network layer by layer, at each of its scales, for programs that compute it without torch; not in
                      older packages, nor where only torch can
+error_table.json     how far results may be off, for each scale; only where that was calibrated
 SHA256SUMS           checksums of all of these; not in packages made before there were any
 
 Entries are stored, not compressed, so that zipfile and json are all that is needed to show the card: the plugin's
@@ -37,6 +38,7 @@ from ..schema import Config
 from ..torch_build import torch_version
 from .array_model import ArrayModel, load_array_model
 from .checksums import SUMS, format_sums, matches
+from .error_table import ERRORS, ErrorTables, pack_error_tables, parse_error_tables
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
 from .onnx_model import OnnxGraph, OnnxModel
 
@@ -58,6 +60,7 @@ _MOST_BYTES = {
     SUMS: 2**16,
     THUMBNAIL: 16 * 2**20,
     GRAPHS: 16 * 2**20,
+    ERRORS: 64 * 2**20,
 }
 """Of the files that a description is made of; the network may be of any size."""
 _CORRUPT = (
@@ -87,6 +90,8 @@ class ModelPackage:
     """Of the file that it was read from."""
     graphs: Mapping[int, NetworkGraph] = field(default_factory=dict)
     """Of a convolutional network of torch, by scale, as far as that file has them."""
+    error_tables: ErrorTables = field(default_factory=dict)
+    """How far results may be off, by scale, as far as that was calibrated."""
 
     @property
     def torch_net(self) -> SrNet | DiffusionNet | None:
@@ -110,11 +115,9 @@ class ModelPackage:
             CARD: readme.encode(),
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
             **self._network(),
+            **({ERRORS: pack_error_tables(self.error_tables)} if self.error_tables else {}),
         }
-        content[SUMS] = format_sums(content)
-        with atomic_write(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
-            for name, data in content.items():
-                archive.writestr(zipfile.ZipInfo(name), data)
+        _write(path, content)
 
     @classmethod
     def load(cls, path: str | Path, device: torch.device | str = "cpu", scale: int | None = None) -> Self:
@@ -150,7 +153,7 @@ class ModelPackage:
             sampling = _parse(path, SAMPLING, _read(path, SAMPLING), Sampling)
         if scale is not None:
             net.set_scale(scale)
-        return cls(info, net, sampling, thumbnail, path.name, _read_graphs(path))
+        return cls(info, net, sampling, thumbnail, path.name, _read_graphs(path), _read_error_tables(path))
 
     @classmethod
     def load_arrays(cls, path: str | Path, scale: int | None = None) -> Self:
@@ -172,7 +175,7 @@ class ModelPackage:
         net = load_array_model(path, *files, info.scale, len(info.input_mean), len(info.bands))
         if scale is not None:
             net.set_scale(scale)
-        return cls(info, net, None, thumbnail, path.name)
+        return cls(info, net, None, thumbnail, path.name, error_tables=_read_error_tables(path))
 
     def _network(self) -> dict[str, bytes]:
         """Return the files that hold the network, by name."""
@@ -224,6 +227,35 @@ def _read_graphs(path: Path) -> dict[int, NetworkGraph]:
         return parse_graphs(_read(path, GRAPHS)) if _holds(path, GRAPHS) else {}
     except ValueError:
         return {}
+
+
+def _read_error_tables(path: Path) -> ErrorTables:
+    """Return the error tables of a package that was read before; none where they are of a newer version."""
+    try:
+        return parse_error_tables(_read(path, ERRORS)) if _holds(path, ERRORS) else {}
+    except ValueError:
+        return {}
+
+
+def _write(path: str | Path, content: Mapping[str, bytes]) -> None:
+    """Write a package of these files and their checksums, whole or not at all."""
+    with atomic_write(path) as file, zipfile.ZipFile(file, "w", zipfile.ZIP_STORED) as archive:
+        for name, data in {**content, SUMS: format_sums(content)}.items():
+            archive.writestr(zipfile.ZipInfo(name), data)
+
+
+def copy_with_error_tables(source: str | Path, target: str | Path, tables: ErrorTables) -> None:
+    """Copy a package, all its other files as they are, with these error tables in place of its own.
+
+    Raises:
+        PackageError: It is damaged.
+        OutputError: The folder is missing or cannot be written to.
+    """
+    source = Path(source)
+    _read(source, SCHEMA)
+    with zipfile.ZipFile(source) as archive:
+        names = [name for name in archive.namelist() if name not in (SUMS, ERRORS)]
+    _write(target, {**{name: _read(source, name) for name in names}, ERRORS: pack_error_tables(tables)})
 
 
 def _read(path: Path, name: str) -> bytes:

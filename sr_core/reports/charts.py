@@ -9,12 +9,15 @@ import numpy as np
 
 from ..i18n import say
 from ..metrics.metric_format import loss_name
+from ..package.error_table import HIGHEST, LOWEST
 from .plot_style import FAINT, INK, plot_style, svg
 
 if TYPE_CHECKING:
     from matplotlib.axes import Axes
     from matplotlib.axis import Axis
     from matplotlib.figure import Figure
+
+    from ..evaluation.error_calibration import Reliability
 
 COLOURS = ("#0b6e99", "#c1560b", "#2a8f4a", "#8a4fa3", "#a33b3b", "#7a6a00")
 """Of models, in their order; dark enough to print, and distinct to people who see no red or no green."""
@@ -93,6 +96,23 @@ def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
         axes.xaxis.set_major_locator(MaxNLocator(integer=True))
         if len(axes.get_legend_handles_labels()[0]) > 1:
             axes.legend()
+    return figure
+
+
+@chart_style
+def reliability_diagram(models: Sequence[tuple[str, Reliability]]) -> Figure:
+    """Plot which coverages are reached over those stated, and mean half-widths as a share of that without bins."""
+    figure, (reached, width) = _figure(2, 3.1)
+    reached.plot((LOWEST, HIGHEST), (LOWEST, HIGHEST), color=INK, linewidth=0.8, label=say("as stated"))
+    for (name, found), colour in zip(models, _colours(len(models)), strict=True):
+        reached.plot(found.stated, 100 * found.reached, color=colour, label=name)
+        width.plot(found.stated, 100 * (1 - found.narrower), color=colour, label=name)
+    width.axhline(100, color=FAINT, linestyle="--", linewidth=1.2, label=say("one constant for all pixels"))
+    reached.set(xlabel=say("stated coverage (%)"), ylabel=say("reached coverage (%)"))
+    width.set(xlabel=say("stated coverage (%)"), ylabel=say("mean half-width (% of one constant)"))
+    width.set_ylim(bottom=0)
+    for axes in (reached, width):
+        axes.legend()
     return figure
 
 

@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from functools import cached_property
+from typing import NamedTuple
 
 from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
+from ..evaluation.error_calibration import Reliability
 from ..evaluation.pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
@@ -25,12 +27,25 @@ from ..metrics.metric_format import metrics_table
 from ..metrics.scores import WINDOW
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.srpk import ModelPackage
-from .charts import gains, learning_charts
+from .charts import gains, learning_charts, reliability_diagram
 from .page import Strip, render_page
 from .plot_style import svg
 
 DETAIL = 64
 """Side of what is shown enlarged (high-resolution pixels)."""
+
+
+SHOWN_COVERAGES = (50, 80, 90, 95, 99)
+"""In percent, in the table."""
+
+
+class ReliabilitySection(NamedTuple):
+    """How error maps hold on the tiles, for the page."""
+
+    svg: bytes
+    table: tuple[list[str], list[list[str]]]
+    crossed: bool
+    """Whether a model was calibrated on these tiles, and each was tried with a table of others."""
 
 
 @dataclass(frozen=True)
@@ -41,6 +56,8 @@ class EvaluatedModel:
     package: ModelPackage
     scores: Sequence[TileScores]
     found: Comparison
+    reliability: Reliability | None = None
+    """Whether its error map holds on the tiles; none where it has no such map."""
 
     @cached_property
     def predictor(self) -> Predictor:
@@ -80,11 +97,48 @@ def render_report(
         caution=say(CAUTION),
         colours=CORRECTNESS_COLOURS,
         bands=[(each.name, bands_table(each.found.bands)) for each in subjects if len(each.found.bands) > 1],
+        reliability=_reliability(subjects),
         learning=learning_charts({each.name: each.package.info.training for each in subjects}),
         tiles={**summary_facts(tiles, info.scale), say("Folder"): str(tileset.folder)} if of_others else {},
         facts_of=[_facts(each.package) for each in subjects],
         measuring={**measuring, **_speed_facts(subjects, info.tile_size)},
     )
+
+
+def _reliability(subjects: Sequence[EvaluatedModel]) -> ReliabilitySection | None:
+    """Return how the error maps of models hold on the tiles; None where no model has one."""
+    several = len(subjects) > 1
+    known = [
+        (each.name if several else say("This model"), each.reliability)
+        for each in subjects
+        if each.reliability is not None
+    ]
+    if not known:
+        return None
+    header = [
+        *([say("Model")] if several else []),
+        say("Stated coverage"),
+        say("Reached"),
+        say("Mean half-width"),
+        say("One constant for all pixels"),
+    ]
+    rows = []
+    for name, found in known:
+        for stated in SHOWN_COVERAGES:
+            if stated > found.stated[-1]:
+                continue
+            place = stated - int(found.stated[0])
+            rows.append(
+                [
+                    *([name] if several else []),
+                    f"{stated} %",
+                    f"{found.reached[place]:.1%}",
+                    f"{found.half_width[place].mean():.4g}",
+                    f"{found.constant[place].mean():.4g}",
+                ]
+            )
+    crossed = any(found.crossed for _, found in known)
+    return ReliabilitySection(svg(reliability_diagram(known)), (header, rows), crossed)
 
 
 def _examples(

@@ -14,6 +14,7 @@ from ..datasets.splits import Split
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
 from ..device import describe, hardware, hardware_facts, translate_description
+from ..evaluation.error_calibration import calibrate_errors, cross_validate
 from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
@@ -21,7 +22,7 @@ from ..i18n import say
 from ..inference.effective_halo import measure_every_scale
 from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
-from ..progress import Progress
+from ..progress import Log, Progress
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from .options import TrainingOptions
 from .state import TrainingState
@@ -45,8 +46,10 @@ class FinalizedModel:
 
 def finalize(
     package: ModelPackage, name: str, tileset: TileSet, licence: str, record: Mapping[str, JsonValue]
-) -> Generator[Progress, None, FinalizedModel]:
+) -> Generator[Progress | Log, None, FinalizedModel]:
     """Measure a trained model on the test tiles, or else the validation tiles, and write its card.
+
+    On the validation tiles it is found out how far its results may be off, where these are enough.
 
     The report calls it `name`; `record` is that of `training_record`.
 
@@ -70,10 +73,12 @@ def finalize(
         }
     )
     picture = render_thumbnail(net, tileset, split, median_tile(scores).name)
-    complete = replace(package, info=info, thumbnail=picture)
-    return FinalizedModel(
-        complete, EvaluatedModel(name, complete, scores, metrics), split, time.monotonic() - began
-    )
+    samples, table = yield from calibrate_errors(net, info.mean, tileset, "val")
+    tables = {net.scale: table} if table else {}
+    complete = replace(package, info=info, thumbnail=picture, error_tables=tables)
+    reliability = cross_validate(samples.tiles) if table else None
+    subject = EvaluatedModel(name, complete, scores, metrics, reliability)
+    return FinalizedModel(complete, subject, split, time.monotonic() - began)
 
 
 def training_record(

@@ -1,0 +1,156 @@
+"""Error tables against laws of error that are known: what is stated is reached, and by no more than it takes."""
+
+from __future__ import annotations
+
+import math
+
+import numpy as np
+import pytest
+
+from sr_core.datasets.tileset import TilePair
+from sr_core.errors import InputError
+from sr_core.evaluation.error_calibration import (
+    BandPixels,
+    ErrorSamples,
+    calibrate,
+    conformal_half_widths,
+    cross_validate,
+    highest_coverage,
+    measure_reliability,
+)
+from sr_core.package.error_table import LOWEST
+
+
+def make_tiles(count, seed, pixels=400, spread=0.3):
+    """Tiles whose errors are normal, with a deviation of (0.02 + activity) × (1 + brightness) × a factor of the tile's own."""
+    rng = np.random.default_rng(seed)
+    tiles = []
+    for _ in range(count):
+        factor = math.exp(spread * rng.normal())
+        bands = []
+        for _ in range(2):
+            activity, brightness = rng.exponential(0.1, pixels), rng.random(pixels)
+            sigma = (0.02 + activity) * (1 + brightness) * factor
+            bands.append(BandPixels(np.abs(rng.normal(size=pixels) * sigma), activity, brightness))
+        tiles.append(tuple(bands))
+    return tiles
+
+
+@pytest.fixture(scope="module")
+def table():
+    return calibrate(make_tiles(150, 0), consistency=False)
+
+
+@pytest.mark.parametrize("count", [9, 10, 57])
+def test_of_single_pixels_it_is_the_textbook_quantile(count):
+    errors = np.random.default_rng(count).random(count)
+    highest = highest_coverage(count)
+    found = conformal_half_widths(errors, np.arange(count), highest)
+    ranks = [math.ceil(level * (count + 1) / 100) for level in range(LOWEST, highest + 1)]
+    assert found.tolist() == [np.sort(errors)[rank - 1] for rank in ranks]
+    assert ranks[-1] <= count < math.ceil((highest + 1) * (count + 1) / 100)
+
+
+def test_a_tile_counts_once_however_many_pixels_it_has():
+    rng = np.random.default_rng(0)
+    errors, tile = rng.random(60), np.repeat(np.arange(20), 3)
+    first = tile == 0
+    repeated = np.concatenate((errors, np.tile(errors[first], 50)))
+    numbers = np.concatenate((tile, np.zeros(150, int)))
+    expected = conformal_half_widths(errors, tile, 95)
+    assert np.array_equal(conformal_half_widths(repeated, numbers, 95), expected)
+
+
+def test_few_tiles_reach_on_average_what_is_stated():
+    """Of 9 tiles and one more, alike, the one more has the largest error once in ten times: 90 % are within, exactly."""
+    rng, hits = np.random.default_rng(1), []
+    for _ in range(1000):
+        factor = np.exp(rng.normal(size=10))
+        errors = np.abs(rng.normal(size=(10, 5))) * factor[:, None]
+        limit = conformal_half_widths(errors[:9].ravel(), np.repeat(np.arange(9), 5), 90)[-1]
+        hits.append((errors[9] <= limit).mean())
+    mean, doubt = np.mean(hits), np.std(hits) / math.sqrt(len(hits))
+    assert 0.9 - 3 * doubt < mean  # which quantiles of the pixels alone, without the tile more, miss
+    naive = []
+    for _ in range(1000):
+        factor = np.exp(rng.normal(size=10))
+        errors = np.abs(rng.normal(size=(10, 5))) * factor[:, None]
+        naive.append((errors[9] <= np.quantile(errors[:9], 0.9)).mean())
+    assert np.mean(naive) < 0.89
+
+
+def test_stated_coverage_is_reached_on_other_tiles(table):
+    found = measure_reliability(table, make_tiles(300, 1))
+    assert found.reached == pytest.approx(found.stated / 100, abs=0.035)
+    assert found.by_band[90 - LOWEST] == pytest.approx(0.9, abs=0.025)
+    assert found.narrower[90 - LOWEST] > 0.1
+    shrunk = table.model_copy(
+        update={
+            "bands": tuple(
+                band.model_copy(
+                    update={
+                        "half_widths": tuple(
+                            tuple(tuple(0.8 * v for v in cell) for cell in row) for row in band.half_widths
+                        )
+                    }
+                )
+                for band in table.bands
+            )
+        }
+    )
+    assert measure_reliability(shrunk, make_tiles(300, 1)).reached[90 - LOWEST] < 0.86
+
+
+def test_it_is_reached_where_little_and_where_much_is_going_on(table):
+    """One constant for all pixels reaches it on average only."""
+    tiles, band = make_tiles(300, 2), table.bands[0]
+    for low, high in ((0, 0.03), (0.2, 9)):
+        within, constant = [], []
+        for pixels, _ in tiles:
+            inside = (pixels.activity >= low) & (pixels.activity < high)
+            rows = band.bins(pixels.activity[inside], pixels.brightness[inside])
+            within.extend(pixels.error[inside] <= np.array(band.half_widths)[(*rows, 90 - LOWEST)])
+            constant.extend(pixels.error[inside] <= band.constant[90 - LOWEST])
+        assert np.mean(within) == pytest.approx(0.9, abs=0.03)
+        assert abs(np.mean(constant) - 0.9) > 0.05
+
+
+def test_widths_follow_the_law_and_rise_with_activity(table):
+    band = table.bands[0]
+    widths = np.array(band.half_widths)[..., 90 - LOWEST]
+    assert widths.shape == (12, 3)
+    assert (np.diff(widths, axis=0) >= 0).all()
+    assert (np.diff(widths[2:], axis=1) > 0).all()  # brighter pixels are more wrong by this law
+    assert widths[-1].mean() > 4 * widths[0].mean()
+
+
+def test_tiles_of_a_calibration_are_tried_with_tables_of_others():
+    tiles = make_tiles(60, 3)
+    found = cross_validate(tiles)
+    assert found.crossed and found.tiles == 60
+    assert found.reached == pytest.approx(found.stated / 100, abs=0.05)
+    assert cross_validate(tiles[:9]) is None
+
+
+def test_too_few_tiles_are_refused():
+    with pytest.raises(InputError, match="8 tiles are too few to calibrate errors on: 9 or more"):
+        calibrate(make_tiles(8, 0), consistency=False)
+    assert calibrate(make_tiles(9, 0), consistency=False).highest == 90
+
+
+def test_errors_are_of_valid_pixels_off_the_rim_and_in_the_models_order():
+    rng = np.random.default_rng(0)
+    hr = rng.random((2, 24, 24)).astype(np.float32)
+    error = np.array([0.25, 0.5], np.float32)[:, None, None]
+    valid = np.ones(hr.shape, bool)
+    valid[:, :12] = False
+    sr = hr + error
+    sr[:, :12] = 9
+    hr[:, 12:, [0, 1, -2, -1]] += 9  # the rim
+    hr[:, -2:] += 9
+    samples = ErrorSamples(1, (0.1, 0.2), (1, 0))
+    samples.add(TilePair(hr[:, ::2, ::2], hr, valid), sr)
+    (first, second), *_ = samples.tiles
+    assert np.allclose(first.error, 0.5) and np.allclose(second.error, 0.25)
+    assert len(first.error) == 10 * 20
+    assert max(first.brightness) < 1.5 - 0.1  # of valid pixels alone, less the mean of the model's own band
