@@ -116,18 +116,6 @@
         <translation>Jetzt einrichten</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
-    </message>
-    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
@@ -166,6 +154,18 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -751,8 +751,16 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{result} Unsicherheit</translation>
     </message>
     <message>
+        <source>{result} error, {coverage} % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
+    </message>
+    <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1850,6 +1858,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
+        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measuring the fixed pattern</source>
         <translation>Festes Muster wird gemessen</translation>
     </message>
@@ -2322,6 +2342,30 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Messe, wie weit um ein Pixel andere von Bedeutung sind</translation>
     </message>
     <message>
+        <source>Writing how far values may be off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>ein Führungsraster mit {count} Kanälen und {ratio}-mal feineren Pixeln</translation>
     </message>
@@ -2352,26 +2396,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The guide {guide} is resampled onto the pixels of {path}.</source>
         <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
@@ -2416,6 +2440,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2492,6 +2520,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>Auf gleichmäßigen Flächen zeichnet das erste Modell ein Muster von {share:.2%} des Wertebereichs.</translation>
+    </message>
+    <message>
+        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3082,6 +3114,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>physikalische Werte</translation>
     </message>
     <message>
+        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
@@ -3302,6 +3342,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Validierungs-PSNR (dB)</translation>
     </message>
     <message>
+        <source>as stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean half-width (% of one constant)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>learning rate</source>
         <translation>Lernrate</translation>
     </message>
@@ -3380,6 +3440,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>left out</source>
         <translation>ausgelassen</translation>
+    </message>
+    <message>
+        <source>Stated coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean half-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One constant for all pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4502,6 +4578,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Halluzination</translation>
     </message>
     <message>
+        <source>How wrong may it be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>Lernverlauf</translation>
     </message>
@@ -4875,6 +4967,14 @@ both are of first order. 15 steps are enough.</source>
         <translation>Bei einem Diffusionsmodell mit SAMPLES von 2 oder mehr: wie weit die Stichproben in jedem Pixel voneinander abweichen, als Standardabweichung in den Einheiten der Rasterpixel.</translation>
     </message>
     <message>
+        <source>Error map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Kanäle des Rasters in der Reihenfolge, die das Modell braucht. Leer: sie werden nach Namen, Farben und Wellenlängen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
     </message>
@@ -5060,6 +5160,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
+        <source>Coverage of the error map (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte von NVIDIA (cuda), Apple (mps) oder Intel (xpu), wenn PyTorch eine verwenden kann; vulkan ist jede Grafikkarte, für Faltungsmodelle. Eine Nummer wählt unter mehreren Karten, von 0 an.</translation>
     </message>
@@ -5224,6 +5332,14 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
         <translation>Auf welchen Kacheln gemessen wird. Nur Testkacheln waren am Training gar nicht beteiligt.</translation>
+    </message>
+    <message>
+        <source>Calibrated SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5428,6 +5544,14 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
         <translation>Größter Unterschied zwischen benachbarten Pixeln, die das Modell aus einer gleichmäßigen Fläche macht, als Anteil am Wertebereich; 0 ist perfekt, und unter 0,004 (1 von 255) sieht es niemand.</translation>
+    </message>
+    <message>
+        <source>Coverage reached (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6561,8 +6685,8 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Teil, der geschärft werden soll. Leer: alles; gelernt wird in jedem Fall aus allem.</translation>
     </message>
     <message>
-        <source>Sharpened raster</source>
-        <translation>Geschärftes Raster</translation>
+        <source>SharpeningScores raster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>

@@ -116,18 +116,6 @@
         <translation>Instalar ahora</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Ninguno todavía: entrene o importe uno</translation>
-    </message>
-    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
@@ -166,6 +154,18 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -751,8 +751,16 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Incertidumbre de {result}</translation>
     </message>
     <message>
+        <source>{result} error, {coverage} % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
+    </message>
+    <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1850,6 +1858,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
+        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measuring the fixed pattern</source>
         <translation>Midiendo el patrón fijo</translation>
     </message>
@@ -2322,6 +2342,30 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo hasta qué distancia importan los píxeles vecinos</translation>
     </message>
     <message>
+        <source>Writing how far values may be off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>una guía de {count} bandas con píxeles {ratio} veces más finos</translation>
     </message>
@@ -2352,26 +2396,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The guide {guide} is resampled onto the pixels of {path}.</source>
         <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
@@ -2416,6 +2440,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2492,6 +2520,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>En superficies uniformes, el primer modelo dibuja un patrón del {share:.2%} del rango de valores.</translation>
+    </message>
+    <message>
+        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3082,6 +3114,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>valores físicos</translation>
     </message>
     <message>
+        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
@@ -3302,6 +3342,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>PSNR de validación (dB)</translation>
     </message>
     <message>
+        <source>as stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean half-width (% of one constant)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>learning rate</source>
         <translation>tasa de aprendizaje</translation>
     </message>
@@ -3380,6 +3440,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>left out</source>
         <translation>descartadas</translation>
+    </message>
+    <message>
+        <source>Stated coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean half-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One constant for all pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4502,6 +4578,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>alucinación</translation>
     </message>
     <message>
+        <source>How wrong may it be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>Aprendizaje</translation>
     </message>
@@ -4875,6 +4967,14 @@ both are of first order. 15 steps are enough.</source>
         <translation>En un modelo de difusión, con SAMPLES de 2 o más: cuánto difieren las muestras en cada píxel, como desviación estándar en las unidades de los píxeles del ráster.</translation>
     </message>
     <message>
+        <source>Error map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: se buscan por sus nombres, colores y longitudes de onda, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
     </message>
@@ -5060,6 +5160,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
+        <source>Coverage of the error map (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Dónde calcular: auto toma una tarjeta gráfica NVIDIA (cuda), Apple (mps) o Intel (xpu) si PyTorch puede usar una; vulkan es cualquier tarjeta gráfica, para modelos convolucionales. Un número elige entre varias tarjetas, desde 0.</translation>
     </message>
@@ -5224,6 +5332,14 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
         <translation>En qué teselas medir. Solo las teselas de prueba no intervinieron en el entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Calibrated SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5428,6 +5544,14 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
         <translation>Mayor diferencia entre píxeles vecinos que el modelo produce a partir de una superficie uniforme, como proporción del rango de valores; 0 es perfecto, y por debajo de 0,004 (1 de 255) nadie la ve.</translation>
+    </message>
+    <message>
+        <source>Coverage reached (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6561,8 +6685,8 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Parte a la que dar nitidez. Vacío: toda; la red aprende de todo en cualquier caso.</translation>
     </message>
     <message>
-        <source>Sharpened raster</source>
-        <translation>Ráster con más nitidez</translation>
+        <source>SharpeningScores raster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>

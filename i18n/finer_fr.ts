@@ -116,18 +116,6 @@
         <translation>Installer maintenant</translation>
     </message>
     <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
-    </message>
-    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, pixels {ratio} fois plus fins</translation>
     </message>
@@ -166,6 +154,18 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -751,8 +751,16 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{result} incertitude</translation>
     </message>
     <message>
+        <source>{result} error, {coverage} % within</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
+    </message>
+    <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1850,6 +1858,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
+        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Calibrating errors</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Measuring the fixed pattern</source>
         <translation>Mesure du motif fixe</translation>
     </message>
@@ -2322,6 +2342,30 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la distance jusqu'à laquelle les pixels voisins comptent</translation>
     </message>
     <message>
+        <source>Writing how far values may be off</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>un guide de {count} bandes aux pixels {ratio} fois plus fins</translation>
     </message>
@@ -2352,26 +2396,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The guide {guide} is resampled onto the pixels of {path}.</source>
         <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
         <source>The ONNX model cannot be run: {reason}.</source>
@@ -2416,6 +2440,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2492,6 +2520,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>Sur des surfaces uniformes, le premier modèle dessine un motif de {share:.2%} de l'étendue des valeurs.</translation>
+    </message>
+    <message>
+        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3082,6 +3114,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>valeurs physiques</translation>
     </message>
     <message>
+        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
     </message>
@@ -3302,6 +3342,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>PSNR de validation (dB)</translation>
     </message>
     <message>
+        <source>as stated</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>stated coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>reached coverage (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>mean half-width (% of one constant)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>learning rate</source>
         <translation>taux d'apprentissage</translation>
     </message>
@@ -3380,6 +3440,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>left out</source>
         <translation>écartées</translation>
+    </message>
+    <message>
+        <source>Stated coverage</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Mean half-width</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>One constant for all pixels</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4502,6 +4578,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>hallucination</translation>
     </message>
     <message>
+        <source>How wrong may it be</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Learning</source>
         <translation>Apprentissage</translation>
     </message>
@@ -4875,6 +4967,14 @@ both are of first order. 15 steps are enough.</source>
         <translation>Pour un modèle de diffusion, avec SAMPLES d'au moins 2 : de combien les tirages diffèrent en chaque pixel, sous forme d'écart-type dans l'unité des pixels du raster.</translation>
     </message>
     <message>
+        <source>Error map</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
         <translation>Bandes du raster dans l'ordre que le modèle demande. Vide : elles sont trouvées par leurs noms, couleurs et longueurs d'onde, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
     </message>
@@ -5060,6 +5160,14 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Tuiles calculées ensemble. Un plus grand nombre peut être plus rapide sur une carte graphique et demande plus de mémoire. Vide : une, ou autant que possible avec un modèle de diffusion.</translation>
     </message>
     <message>
+        <source>Coverage of the error map (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
         <translation>Où calculer : auto prend une carte graphique NVIDIA (cuda), Apple (mps) ou Intel (xpu) si PyTorch peut en utiliser une ; vulkan est n'importe quelle carte graphique, pour les modèles convolutifs. Un numéro choisit parmi plusieurs cartes, à partir de 0.</translation>
     </message>
@@ -5224,6 +5332,14 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     <message>
         <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
         <translation>Tuiles sur lesquelles mesurer. Seules les tuiles de test n'ont joué aucun rôle dans l'entraînement.</translation>
+    </message>
+    <message>
+        <source>Calibrated SR model</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5428,6 +5544,14 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     <message>
         <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
         <translation>Plus grande différence entre pixels voisins que le modèle produit à partir d'une surface uniforme, en part de l'étendue des valeurs ; 0 est parfait, et au-dessous de 0,004 (1 sur 255) personne ne la voit.</translation>
+    </message>
+    <message>
+        <source>Coverage reached (%)</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6561,8 +6685,8 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Partie à affiner. Vide : tout ; le réseau apprend de tout dans tous les cas.</translation>
     </message>
     <message>
-        <source>Sharpened raster</source>
-        <translation>Raster affiné</translation>
+        <source>SharpeningScores raster</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
