@@ -111,7 +111,7 @@ class SharpenBands(Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterOut, Field(title="SharpeningScores raster")]
+    output: Annotated[RasterOut, Field(title="Sharpened raster")]
     """Cloud-optimised GeoTIFF."""
 
     output_model: Annotated[PackageOut | None, Field(title="Learnt model"), advanced] = None
