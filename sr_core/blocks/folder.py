@@ -27,7 +27,7 @@ from ..atomic_write import atomic_write, followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
 from ..resumable_output import unfinished_path
-from ..staging_folders import LOCK
+from ..staging_folders import LOCK, sweep
 from .grid import Block
 
 LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
@@ -139,6 +139,11 @@ class BlockFolder:
         else:
             file.unlink(missing_ok=True)
         return file
+
+    def sweep(self) -> None:
+        """Remove what processes that were killed have left of their blocks."""
+        for row in self.path.glob("r*"):
+            sweep(row)
 
     def _empty(self, block: Block) -> Path:
         return self.file(block).with_suffix(".empty")

@@ -100,6 +100,8 @@ class BlockRun:
             missing=len(missing),
         )
         failures = yield from run_part(execute(computer, missing), 0, COMPUTING)
+        for folder in folders:
+            folder.sweep()
         notes = [folder.note_failures(failures, self.part) for folder in folders]
         if failures:
             yield from (

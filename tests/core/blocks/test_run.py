@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import socket
 from contextlib import closing
 
 import numpy as np
@@ -88,6 +89,11 @@ def test_a_stopped_run_goes_on_with_what_is_missing(job, tmp_path, pixels_of):
     with closing(job().run()) as work:
         while len(files_of(tmp_path / "sr.blocks")) < 2:
             next(work)
+    left = tmp_path / "sr.blocks" / "r0000" / ".finer-99999999-killed"  # by a worker that was killed
+    left.mkdir()
+    (left / ".finer-owner").write_text(
+        json.dumps({"host": socket.gethostname(), "pid": 99999999, "start": None})
+    )
     before = files_of(tmp_path / "sr.blocks")
     assert not (tmp_path / "sr.vrt").exists() and 2 <= len(before) < 4
     assert f"4 blocks, of which {len(before)} are there and {4 - len(before)} are computed now." in logs(
