@@ -1,4 +1,4 @@
-"""Brings a raster and a model together: bands, radiometry, and what the result will be."""
+"""Matches a raster to a model: its radiometry, and the profile of the result."""
 
 from __future__ import annotations
 
@@ -29,7 +29,7 @@ from .predictor import Predictor
 def match_radiometry(
     raster: Raster, info: PackageInfo, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Radiometry:
-    """Return what the raster's pixel values mean to a model; `gain` and `offset` are what the user says of the raster.
+    """Return the radiometry of the raster's pixel values for a model; `gain` and `offset` are the user's parameters.
 
     What the user leaves blank is as the raster's file declares it, or else as the model was trained.
 
@@ -59,7 +59,7 @@ def radiometry_log(
     gain: Sequence[float] | None,
     offset: Sequence[float] | None,
 ) -> Iterator[Log]:
-    """Say whose word on the meaning of pixel values was taken, where it was not the user's alone or the model's own."""
+    """Log where gain and offset come from, unless they are only the user's or the model's."""
     scaling = raster.profile.scaling
     if scaling and any(scaling.declared) and not (gain and offset):
         yield taken(raster.name, radiometry, gain, offset)
@@ -87,7 +87,7 @@ def _alike(one: Radiometry, other: Radiometry) -> bool:
 def build_result_profile(
     raster: Source, window: Window, package: ModelPackage, predictor: Predictor
 ) -> RasterProfile:
-    """Return what the result for a window of `raster` is: the raster's own but for pixels and tags."""
+    """Return the profile of the result for a window of `raster`: the raster's, with other pixels and tags."""
     tags = {
         "FINER_VERSION": __version__,
         "FINER_SCALE": str(predictor.scale),
@@ -103,7 +103,7 @@ def build_result_profile(
 
 
 def build_spread_profile(profile: RasterProfile) -> RasterProfile:
-    """Return the profile for standard deviations, which have fractions, and are NaN where there are none."""
+    """Return the profile of a raster of standard deviations: floats, with NaN as no data."""
     undefined = (ColorInterp.undefined,) * len(profile.descriptions)
     scaling = profile.scaling.of_differences() if profile.scaling else None
     return replace(

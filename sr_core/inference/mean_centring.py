@@ -1,4 +1,4 @@
-"""Models and rasters with values far from zero, which are brought near it in float64 before the network sees them."""
+"""Shifts values that lie far from zero by their mean, in float64, before a network computes in float32."""
 
 from __future__ import annotations
 
@@ -15,7 +15,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 
 SAMPLE = 512
-"""Side in pixels of what is read to find out how far from zero values are."""
+"""Side in pixels of the sample that is read to find out how far from zero values are."""
 
 
 def centre_far_model(package: ModelPackage) -> tuple[ModelPackage, tuple[float, ...] | None]:
@@ -35,7 +35,7 @@ def centre_far_model(package: ModelPackage) -> tuple[ModelPackage, tuple[float, 
 
 
 def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -> Iterator[Log]:
-    """Say so where a network cannot see differences that the pixels of a window have."""
+    """Log a warning where float32 cannot hold differences that the pixels of a window have."""
     if raster.dtype not in WIDE:
         return
     width, height = min(SAMPLE, window.width), min(SAMPLE, window.height)

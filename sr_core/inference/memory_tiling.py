@@ -21,12 +21,12 @@ if TYPE_CHECKING:
     from torch import Tensor
 
 TRUNK_BYTES = 2**29
-"""Memory for the trunk's features. The trunk sees far, so its tiles waste a wide halo: the larger the better."""
+"""Bytes for the trunk's features. The trunk sees far, so each tile wastes a wide halo: large tiles waste less."""
 MAX_TILE = 1024
 """Side of the largest tile: of a small network the pixels themselves, several copies of them, are the larger part."""
 TAIL_BYTES = 2**27
-"""Memory for the tail, which sees hardly further than a pixel: small pieces waste next to nothing. A net may ask for less, as
-its `tail_bytes`."""
+"""Bytes for the tail, which sees hardly further than a pixel: small pieces waste next to nothing. A net may ask for less,
+as its `tail_bytes`."""
 
 
 class TiledNet(Protocol):
@@ -38,29 +38,29 @@ class TiledNet(Protocol):
 
     scale: int
     bands: int
-    """That it gives."""
+    """Number of bands of the result."""
     inputs: int
-    """Channels that it takes: bands, and perhaps a guide, folded onto their pixels, after them."""
+    """Number of input channels: the bands, and after them those of a folded guide if the network takes a guide."""
 
     @property
     def outputs(self) -> Sequence[int]:
-        """Return the places, among the channels that it takes, of the bands that it gives."""
+        """Return the places, among the input channels, of the bands of the result."""
 
     @property
     def device(self) -> torch.device:
-        """Return where the network computes."""
+        """Return the device on which the network computes."""
 
     @property
     def tags(self) -> Mapping[str, str]:
-        """Return how results come about, for the files that hold them."""
+        """Return tags for result files that say how the results were computed."""
 
     @property
     def notes(self) -> list[Log]:
-        """Return what the user is to know, in the order in which it happened; whoever tells it takes it out."""
+        """Return log lines for the user, in order; whoever logs them removes them from the list."""
 
     @property
     def multiple_of(self) -> int:
-        """Return of what the first row and column of a tile must be a multiple."""
+        """Return the number of which the first row and column of a tile must be multiples."""
 
     @property
     def halo(self) -> int:
@@ -68,15 +68,15 @@ class TiledNet(Protocol):
 
     @property
     def tail_halo(self) -> int:
-        """Return the same of the tail alone, in pixels of the features."""
+        """Return how many pixels of the features, around a pixel, the tail's result depends on."""
 
     @property
     def trunk_activation_floats(self) -> int:
-        """Return the trunk's memory, in numbers for each low-resolution pixel."""
+        """Return how many floats the trunk holds for each low-resolution pixel."""
 
     @property
     def tail_activation_floats(self) -> int:
-        """Return the tail's memory, in numbers for each low-resolution pixel."""
+        """Return how many floats the tail holds for each low-resolution pixel."""
 
     def trunk(self, lr: Float[Tensor, "b c h w"], /) -> Float[Tensor, "b f h w"]:
         """Compute the features of low-resolution images in physical units."""
@@ -149,7 +149,7 @@ def tiles_at_once(net: TiledNet) -> int:
 
 
 def to_array(sr: Any) -> NDArray[np.float32]:
-    """Return a result as an array, whichever it is."""
+    """Return a result, a tensor or an array, as an array."""
     found: NDArray[np.float32] = sr if isinstance(sr, np.ndarray) else sr.float().cpu().numpy()
     return found
 

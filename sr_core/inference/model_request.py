@@ -1,4 +1,4 @@
-"""A model as a job asks for it, and how it is loaded: without torch where that need not be imported."""
+"""Loads the model that a job asks for, without torch where torch need not be imported."""
 
 from __future__ import annotations
 
@@ -23,32 +23,32 @@ class LoadedModel(NamedTuple):
 
     package: ModelPackage
     far: tuple[float, ...] | None
-    """What its values lie far from zero by, if they do: see `centre_far_model`."""
+    """Mean by which values are shifted if they lie far from zero, see `centre_far_model`; otherwise None."""
     predictor: Predictor
     device: torch.device
-    """What the job's DEVICE means here; the predictor's own may be another."""
+    """Device that the job's DEVICE means here; the predictor may compute on another."""
 
 
 @dataclass(frozen=True)
 class ModelRequest:
-    """A package, and how it is to be run."""
+    """A model package, with the options by which a job runs it."""
 
     path: str
-    """The package."""
+    """Path of the package."""
     scale: int | None
-    """How many times finer the result is to be; none is the package's own."""
+    """Scale of the result; None: the package's own."""
     device: str
-    """As a job's DEVICE."""
+    """Device, as a job's DEVICE."""
     options: PredictorOptions
     sampler: Override[Sampler]
     schedule: Override[NoiseSchedule]
     uncertainty: bool
-    """Whether it is wanted how far samples differ."""
+    """Whether the standard deviation of samples is asked for."""
     consistency: Literal["on", "off"] | None
-    """Whether results are held to the low-resolution image; none leaves that to the package."""
+    """Whether results are made to degrade to the low-resolution image; None: as the package says."""
 
     def load_arrays(self) -> LoadedModel | None:
-        """Return the model where it is computed without torch although that is installed: importing it takes longer than many a run."""
+        """Return the model if it is computed without torch, as importing torch outlasts many runs; otherwise None."""
         from .backends.array_choice import load_array_package
         from .backends.kept_measurements import fits_memory
         from .convolutional import ConvolutionalPredictor
@@ -62,19 +62,19 @@ class ModelRequest:
         return model if fits else None
 
     def load(self) -> LoadedModel:
-        """Return the model in any other case.
+        """Return the model where `load_arrays` gives None.
 
         Raises:
-            SrError: It cannot be read, or cannot do what is asked.
+            SrError: The package cannot be read, or its model cannot do what the job asks for.
         """
         device = resolve(self.device)
         return self._prepare(ModelPackage.load(self.path, device, self.scale))._replace(device=device)
 
     def build(self, package: ModelPackage) -> Predictor:
-        """Return a package ready to run.
+        """Return a predictor for a package.
 
         Raises:
-            InputError: It cannot do what is asked.
+            InputError: The model cannot do what the job asks for.
         """
         return build_predictor(
             package,
@@ -86,7 +86,7 @@ class ModelRequest:
         )
 
     def _prepare(self, loaded: ModelPackage) -> LoadedModel:
-        """Return a package as it is run, with what is known on this computer of how far pixels matter."""
+        """Return a package ready to run, with the effective halo that was measured on this computer."""
         package, far = centre_far_model(loaded)
         if not self.options.exact:
             package = recall_effective_halo(package, self.path)

@@ -1,4 +1,4 @@
-"""Noise that belongs to a place: the same at the same pixel, however the raster is cut, batched or computed."""
+"""Draws noise by pixel position: a pixel gets the same noise however the raster is cut, batched or computed."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from torch import Tensor
 MULTIPLIERS, WEYL, ROUNDS = (0xD2511F53, 0xCD9E8D57), (0x9E3779B9, 0xBB67AE85), 10
 WORD = 0xFFFFFFFF
 BANDS = 4
-"""Numbers that one counter gives."""
+"""Number of random numbers, one a band, that one counter gives."""
 
 
 def philox(counter: tuple[Int[Tensor, "*n"], ...], key: tuple[int, int]) -> tuple[Int[Tensor, "*n"], ...]:

@@ -30,7 +30,7 @@ class Job(Choice):
     """Whether it takes packages that only the complete SR engine has, see requirements.txt."""
 
     replaces: ClassVar[Mapping[str, tuple[str, ...]]] = {}
-    """By field of a folder that is written to, the entries that are replaced in it; all of it, where it is not named."""
+    """Entries that the job replaces in an output folder, by the folder's field; where a field is not named, all entries."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -42,7 +42,7 @@ class Job(Choice):
         return ()
 
     def libraries(self) -> Sequence[str]:
-        """Return modules that the work imports, and that are imported before a thread reads standard input.
+        """Return modules that the work imports; they are imported before a thread reads standard input.
 
         On Windows torch hangs if it is imported beside such a thread.
         """
@@ -55,7 +55,7 @@ class Job(Choice):
 
 
 def published() -> dict[str, Any]:
-    """Return what `schema.json` holds for QGIS: every job's schema, titles of cards, what bands see, what secrets look like."""
+    """Return the content of `schema.json` for QGIS: schemas of jobs, titles of cards, wavelengths, patterns of secrets."""
     from ..package.card import published_card  # with templates and networks, which no job needs for this
 
     return {

@@ -1,4 +1,4 @@
-"""Learning, from a scene itself, how its coarse bands get the detail of its fine ones (Wald et al. 1997)."""
+"""Trains a model, from one scene, that gives the scene's coarse bands the detail of its fine ones (Wald et al. 1997)."""
 
 from __future__ import annotations
 
@@ -24,32 +24,32 @@ SIDES = (16, 32)
 """Sides of tiles and patches (low-resolution pixels): the larger where the scene has room for `ACROSS` of them."""
 ACROSS = 10
 MOST_TILES = 600
-"""More would make an epoch longer than a training of minutes."""
+"""Most tiles: with more, an epoch would take longer than a training of minutes."""
 SPLIT = (75, 10, 15)
 EXPORTED = 0.1
-"""Where in the progress of learning tiles are cut."""
+"""Share of the progress of learning at which tiles are cut."""
 
 
 @dataclass(frozen=True)
 class FusionTask:
-    """Two rasters of one scene, of which the coarser gets the detail of the finer."""
+    """Two rasters of one scene; the coarser one gets the detail of the finer one."""
 
     input: str
-    """The coarse bands."""
+    """Path of the raster of coarse bands."""
     guide: str
-    """The fine bands, whose pixels lie 2, 3, 4 or 6 times along the side of a coarse one."""
+    """Path of the raster of fine bands; 2, 3, 4 or 6 of its pixels lie along the side of a coarse pixel."""
     bands: tuple[int, ...] | None = None
-    """Of the coarse raster, from 1; none takes all."""
+    """Bands of the coarse raster, from 1; None: all."""
     guide_bands: tuple[int, ...] | None = None
-    """Of the fine raster, from 1; none takes all."""
+    """Bands of the fine raster, from 1; None: all."""
     nodata: tuple[float, ...] | None = None
     """Values that mean no data beside what the files say."""
     extent: Extent | None = None
-    """Part to learn from; none learns from all that both rasters cover."""
+    """Part to learn from; None: all that both rasters cover."""
     degradation: Degradation = field(default_factory=Degradation.members["mtf"])
-    """By which both are made coarser: the blur of their sensor."""
+    """Degradation that makes both rasters coarser: the blur of their sensor."""
     scale: int | None = None
-    """How many times finer the result is; none makes it as fine as the guide."""
+    """Scale of the result; None: the result is as fine as the guide."""
 
     def measure(self) -> tuple[int, int]:
         """Return the scale, and the side of tiles in low-resolution pixels.
@@ -151,7 +151,7 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
 
 
 def _without_log(work: Generator[Progress | Log, None, object]) -> Generator[Progress]:
-    """Yield the progress of a part of the work whose log would speak of files that nobody sees."""
+    """Yield the progress of a part of the work, without its log, which would name temporary files."""
     with closing(work):
         for step in work:
             if isinstance(step, Progress):

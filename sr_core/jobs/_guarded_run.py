@@ -15,7 +15,7 @@ from ._output_names import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
 PIXELS = ("raster-in", "folder-in", "product-in")
-"""What is read for long."""
+"""Formats of inputs that a job reads over a long time."""
 
 
 def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
@@ -44,7 +44,7 @@ def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
 
 
 def log_leftovers(outputs: Iterable[NamedFile]) -> Iterator[Log]:
-    """Log what runs that were stopped keep on the disk beside the outputs, and this run does not go on with."""
+    """Log files that stopped runs left beside the outputs, and that this run does not continue."""
     mine = {unfinished_path(output.path) for output in outputs}
     for parent in sorted({path.parent for path in mine}):
         for folder, size in unfinished_results(parent):

@@ -1,4 +1,4 @@
-"""Ends a run whose input changes: no result mixes two states of it."""
+"""Ends a run whose input changes, so that no result mixes two states of an input."""
 
 from __future__ import annotations
 
@@ -18,7 +18,7 @@ from ..system_files import is_system_file
 from ._output_overlap import folded, real_path
 
 COME_AND_GO = (".aux.xml", ".ovr", ".qml", ".qmd")
-"""Files that QGIS writes beside a raster that it shows, without a change of its pixels."""
+"""Endings of files that QGIS writes beside a raster that it shows, without changing pixels."""
 
 ENDINGS = tuple(f".{ending}" for ending in RASTERS)
 
@@ -55,7 +55,7 @@ def _stopped(work: Work, error: InputChanged) -> Work:
 
 
 class FileState:
-    """Files in the state that they were in: size, time of change, and which file it is."""
+    """Recorded state of files: size, time of change, and identity."""
 
     def __init__(self, states: dict[str, tuple[int, ...] | None]) -> None:
         self._states, self._due = states, time.monotonic() + PAUSE
@@ -92,7 +92,7 @@ class FileState:
         """Require that no file has changed.
 
         Raises:
-            InputChanged: One has.
+            InputChanged: A file has changed.
         """
         began = time.monotonic()
         for file, before in self._states.items():

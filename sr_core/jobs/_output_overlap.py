@@ -1,4 +1,4 @@
-"""Refuses results that would take the place of what they are made from, or of each other."""
+"""Refuses outputs that would replace an input, or another output."""
 
 from __future__ import annotations
 
@@ -19,7 +19,7 @@ from ..resumable_output import unfinished_path
 from ..schema import Config
 
 IN, OUT = "-in", "-out"
-"""How the formats of the schema end: raster-in, srpk-in, raster-out, html-out."""
+"""Endings of the schema's formats for inputs and outputs: raster-in, srpk-in, raster-out, html-out."""
 
 
 class NamedFile(NamedTuple):
@@ -54,12 +54,12 @@ def refuse_overlap(
     """Refuse an output that would replace an input or a file that it is read from, or another output.
 
     Args:
-        inputs: what is read.
-        outputs: what is written.
+        inputs: Files and folders that the job reads.
+        outputs: Files and folders that the job writes.
         replaces: by field of an output folder, the entries that are replaced in it; all, where it is not named.
 
     Raises:
-        InputError: One would.
+        InputError: An output would replace one of these.
     """
     inputs, outputs = list(inputs), list(outputs)
     targets = [(output, _replaced(output, replaces)) for output in outputs]
@@ -92,7 +92,7 @@ def refuse_overlap(
 
 
 def _replaced(output: NamedFile, replaces: Mapping[str, tuple[str, ...]]) -> list[Path]:
-    """Return what an output takes the place of: a file and its sidecars, or entries of a folder."""
+    """Return the paths that an output replaces: a file and its sidecars, or entries of a folder."""
     target = followed(output.path)
     if output.format != "folder-out":
         beside = sidecars(target) if output.format in ("raster-out", "mosaic-out") else []
@@ -141,7 +141,7 @@ def _covers(taken: Path, file: Path) -> bool:
 
 
 def folded(path: Path) -> str:
-    """Return a path as the system compares it."""
+    """Return a path in the form in which the system compares names."""
     text = os.path.normcase(path)
     return text.casefold() if sys.platform == "darwin" else text
 

@@ -33,17 +33,17 @@ from ..stac.search import (
 )
 
 SEARCHING = 0.1
-"""Where in the progress of staging the search of a catalogue ends."""
+"""Share of the progress of staging at which the search of a catalogue ends."""
 
 
 @dataclass(frozen=True)
 class Sentinel2Scene:
-    """The bands of a place, one file for each resolution."""
+    """The staged bands of a scene, one file for each resolution."""
 
     name: str
     time: str
     groups: Sequence[StagedBands]
-    """In the order in which they were asked for."""
+    """Bands of each resolution, in the order in which they were asked for."""
 
 
 class SceneOptions(Config):
@@ -70,10 +70,10 @@ class SceneOptions(Config):
     timeout: Annotated[float, TIMEOUT, advanced] = 30.0
 
     def check_scene(self) -> None:
-        """Check that it is said which scene, once.
+        """Require that the options ask for one scene: INPUT, or a search by EXTENT and DATE_RANGE.
 
         Raises:
-            InputError: it is not.
+            InputError: The options ask for no scene, or for two.
         """
         if self.input and self.date_range:
             raise InputError("DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.")

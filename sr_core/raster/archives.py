@@ -20,7 +20,7 @@ _ZIP = re.compile(r"^/vsizip/(?P<zip>.+\.zip)/?$", re.IGNORECASE)
 _REMOTE = re.compile(
     r"://|^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE
 )
-"""Names of rasters on servers."""
+"""Pattern of the names of rasters on servers."""
 
 
 def only_raster(path: str | Path) -> str | None:
@@ -53,7 +53,7 @@ def require_bands(dataset: rasterio.DatasetReader, path: str | Path) -> None:
     """Require that a dataset has bands: some, such as netCDF and HDF5, only hold several rasters.
 
     Raises:
-        InputError: it has none.
+        InputError: The dataset has no bands.
     """
     if not dataset.count:
         raise _choose_one(path, dataset.subdatasets) if dataset.subdatasets else unreadable(path)

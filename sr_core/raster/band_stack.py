@@ -18,13 +18,13 @@ from .source import Source
 
 @dataclass(frozen=True)
 class BandStack(Source):
-    """Bands of sources that lie on the same pixels.
+    """A raster made of bands of several sources on one pixel grid.
 
     Args:
-        parts: the sources, all of one type and with the same nodata value, each with where its first pixel lies on the
-            grid: column and row.
-        grid: the profile whose pixels, type and nodata they are read in.
-        names: descriptions of the bands, in the order wanted; each is one of those of the parts.
+        parts: The sources, all of one type and with the same nodata value, each with the column and row of its first pixel
+            on the grid.
+        grid: Profile whose pixel grid, type and nodata value the bands are read in.
+        names: Descriptions of the wanted bands, in order; each is the description of a band of `parts`.
     """
 
     parts: Sequence[tuple[Source, tuple[int, int]]]
@@ -37,13 +37,13 @@ class BandStack(Source):
 
     @cached_property
     def _places(self) -> list[int]:
-        """Places of the bands in their order among those of all parts."""
+        """Places of the wanted bands among the bands of all parts."""
         known = [name for part, _ in self.parts for name in part.profile.descriptions]
         return [known.index(name) for name in self.names]
 
     @cached_property
     def profile(self) -> RasterProfile:
-        """Return the grid with the bands."""
+        """Return the profile: the grid, with the wanted bands."""
         profiles = [part.profile for part, _ in self.parts]
         # A band that is alone in its file is grey, and among others is not.
         colours = [

@@ -27,9 +27,10 @@ CREATION = {"COMPRESS": "DEFLATE", "PREDICTOR": "YES", "OVERVIEW_RESAMPLING": "A
 
 
 WRITING: dict[str, object] = GDAL_OPTIONS | {"GDAL_CACHEMAX": 32 * 2**20}
-"""While a result is written, blocks are kept (bytes) for the seams of tiles only: so that the memory does not grow with it."""
+"""GDAL's options while a result is written. Its block cache (bytes) only needs to hold the seams of tiles, so that memory
+does not grow with the result."""
 MOST_PIXELS = 2**31 - 1
-"""Columns or rows of a raster, as GDAL counts them."""
+"""Most columns or rows of a raster, which GDAL counts in 32 bits."""
 
 
 class CogWriter:
@@ -65,7 +66,7 @@ class CogWriter:
         if profile.scaling:
             profile.scaling.write(self.dataset)
         for band, centre in enumerate(profile.wavelengths, start=1):
-            if centre is not None:  # as GDAL's drivers write it, in micrometres
+            if centre is not None:  # in micrometres, as GDAL's drivers write wavelengths
                 self.dataset.update_tags(band, ns="IMAGERY", CENTRAL_WAVELENGTH_UM=f"{centre / 1000:g}")
         self.dataset.update_tags(**redact_texts(profile.tags))
 
@@ -74,8 +75,8 @@ class CogWriter:
 
         Args:
             pixels: (b, h, w), of the profile's data type.
-            valid: the same shape. Other pixels become nodata or masked; without a nodata value floats become NaN.
-            window: where they lie.
+            valid: Which pixels (b, h, w) are valid. Others become nodata or masked; without a nodata value, floats become NaN.
+            window: Window of the raster in which the pixels lie.
         """
         self.is_empty &= not valid.any()
         if not valid.all():
@@ -93,7 +94,7 @@ class CogWriter:
         """End writing pixels: from then on `raw` can be read.
 
         Raises:
-            OutputError: the last ones could not be written.
+            OutputError: The last pixels could not be written.
         """
         if not self.dataset.closed:
             with self._writes():
@@ -115,7 +116,7 @@ class CogWriter:
 
     @property
     def _needed(self) -> int:
-        """Bytes on the disk at most, about: pixels as they are, and packed with overviews."""
+        """Return about the most bytes needed on the disk: for the plain pixels, and for the packed file with overviews."""
         return self.size + _packed_size(self.size)
 
     def _writes(self) -> AbstractContextManager[None]:
@@ -123,7 +124,7 @@ class CogWriter:
 
 
 def _packed_size(size: int) -> int:
-    """Return the bytes of a COG at most, about, whose pixels are so many: overviews are a third."""
+    """Return about the most bytes of a COG with `size` bytes of pixels: overviews are a third of the pixels."""
     return size * 4 // 3
 
 
@@ -135,9 +136,9 @@ def copy_as_cog(source: Path, path: Path, target: Path, size: int) -> Iterator[f
 
     Args:
         source: The raster.
-        path: What is written.
-        target: The result, as the user knows it.
-        size: Bytes of its pixels.
+        path: Path of the file that is written.
+        target: Path of the result as the user gave it, for errors.
+        size: Bytes of the raster's pixels.
 
     Raises:
         OutputError: the file cannot be written.
@@ -171,7 +172,7 @@ def cog_writer(target: str | Path, profile: RasterProfile) -> Iterator[CogWriter
     """Open a raster for writing, under a temporary name until the block ends without an error.
 
     Raises:
-        InputError: it would have more pixels than GDAL counts.
+        InputError: The raster would have more pixels than GDAL can count.
         OutputError: the folder cannot be written to, or is full.
     """
     height, width = profile.box.shape
@@ -195,8 +196,8 @@ def raw_writer(path: Path, profile: RasterProfile) -> Iterator[CogWriter]:
     """Open a raster for writing that only this run reads, from `raw` and once the block has ended; it is not packed.
 
     Args:
-        path: in a folder that is not kept.
-        profile: what it is.
+        path: Path of the file, in a temporary folder.
+        profile: Profile of the raster.
 
     Raises:
         OutputError: the folder cannot be written to, or is full.

@@ -1,4 +1,4 @@
-"""The bands of an image that are displayed as red, green and blue."""
+"""Chooses the bands of an image that are displayed as red, green and blue."""
 
 from __future__ import annotations
 
@@ -12,7 +12,7 @@ COLOURS = (("red", "green", "blue"), ("r", "g", "b"), ("b04", "b03", "b02"), ("b
 def display_bands(descriptions: Sequence[str]) -> tuple[int, ...]:
     """Return indices of the bands to show as red, green and blue, or of one to show as grey.
 
-    They are found by their descriptions; otherwise they are the first three, or the first.
+    Bands are found by their descriptions. Without such descriptions, they are the first three bands, or the first one.
     """
     words = [re.findall(r"[a-z]+\d*|\d+", name.lower()) for name in descriptions]
     for names in COLOURS:

@@ -1,4 +1,4 @@
-"""Values for invalid pixels that do no harm to their valid neighbours."""
+"""Fills invalid pixels near valid ones with values extrapolated from these."""
 
 from __future__ import annotations
 

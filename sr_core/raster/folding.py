@@ -11,11 +11,11 @@ from numpy.typing import NDArray
 T = TypeVar("T", bound=np.generic)
 
 RATIOS = (1, 2, 3, 4, 6)
-"""How many pixels of a guide may lie along the side of a pixel that it is folded onto."""
+"""Possible ratios: number of guide pixels along the side of a pixel that the guide is folded onto."""
 
 
 def fold(image: NDArray[T], ratio: int) -> NDArray[T]:
-    """Return an image whose pixels have all those of `ratio` × `ratio` finer ones as channels.
+    """Return an image in which each pixel has the `ratio` × `ratio` finer pixels inside it as channels.
 
     The channels of a band lie beside each other, row by row, as after torch's `pixel_unshuffle`.
 
@@ -33,7 +33,7 @@ def fold(image: NDArray[T], ratio: int) -> NDArray[T]:
 
 
 def unfold(image: NDArray[T], ratio: int) -> NDArray[T]:
-    """Return an image that was folded as it was before, the inverse of `fold`."""
+    """Return the image of which `fold` made this folded image."""
     *before, channels, height, width = image.shape
     blocks: NDArray[Any] = image.reshape(*before, channels // ratio**2, ratio, ratio, height, width)
     pixels = np.moveaxis(blocks, (-4, -3), (-3, -1))
@@ -41,7 +41,7 @@ def unfold(image: NDArray[T], ratio: int) -> NDArray[T]:
 
 
 def repeat_for_fold(values: tuple[float, ...], ratio: int) -> tuple[float, ...]:
-    """Return what is known of each band of an image for each channel of the folded one."""
+    """Return values of each band of an image, repeated for the channels of the folded image."""
     return tuple(value for value in values for _ in range(ratio**2))
 
 

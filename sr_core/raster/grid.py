@@ -1,4 +1,4 @@
-"""Pixel windows: of extents, and of each other."""
+"""Computes pixel windows: the window of an extent, and windows relative to other windows."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ EPS = 1e-6
 """Share of a pixel below which an extent's edge counts as lying on the pixel's edge."""
 
 SIDE_POINTS = 21
-"""Points on each side of a rectangle that is brought elsewhere."""
+"""Points on each side of a rectangle that is transformed into another CRS, where sides are curved."""
 
 
 def intersect(first: Window, second: Window) -> Window | None:
@@ -54,8 +54,8 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
     """Return the pixels of `raster` that an extent touches, clipped to the raster; all of them without an extent.
 
     Raises:
-        NoOverlapError: the extent and the raster do not overlap.
-        InputError: the extent's CRS cannot be related to the raster's, or the extent to its GCPs or RPCs.
+        NoOverlapError: The extent and the raster do not overlap.
+        InputError: The extent's CRS cannot be related to the raster's, or the extent to its GCPs or RPCs.
     """
     height, width = raster.box.shape
     if extent is None:
@@ -74,10 +74,10 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
 
 
 def ground_extent(raster: Source) -> Extent:
-    """Return where a raster lies: the rectangle around it, with the CRS of its grid, GCPs or RPCs.
+    """Return the extent of a raster: the rectangle around it, in the CRS of its grid, GCPs or RPCs.
 
     Raises:
-        InputError: its GCPs or RPCs do not say.
+        InputError: The raster's GCPs or RPCs do not give an extent.
     """
     control = raster.profile.ground_control
     if control is None or not control.decides:
@@ -93,10 +93,10 @@ def ground_extent(raster: Source) -> Extent:
 
 
 def refuse_unwarped(raster: Source) -> None:
-    """Refuse a raster that only GCPs or RPCs place, for what needs a pixel grid on the map.
+    """Refuse a raster that has GCPs or RPCs in place of a pixel grid on the map.
 
     Raises:
-        InputError: it is such a raster.
+        InputError: The raster has only GCPs or RPCs.
     """
     control = raster.profile.ground_control
     if control is not None and control.decides:
@@ -104,7 +104,7 @@ def refuse_unwarped(raster: Source) -> None:
 
 
 def unwarped(name: str) -> InputError:
-    """Return the refusal of a raster that only GCPs or RPCs place."""
+    """Return the error for a raster that has GCPs or RPCs in place of a pixel grid on the map."""
     return InputError(
         "{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the "
         "map: warp it first (gdalwarp, or Raster > Projections > Warp in QGIS) and use the result.",
@@ -122,7 +122,7 @@ def _no_use_of_control(raster: Source, reason: ValueError) -> InputError:
 
 
 def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Sequence[float]]:
-    """Return columns and rows of the points that an extent's window must hold."""
+    """Return columns and rows of points on an extent's outline; the extent's window must hold all of them."""
     control = raster.profile.ground_control
     if control is None or not control.decides:
         west, south, east, north = _bounds_in_crs_of(raster, extent)
@@ -147,7 +147,7 @@ def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Seq
 
 
 def _outline(bounds: tuple[float, float, float, float]) -> tuple[list[float], list[float]]:
-    """Return x and y of points along the sides of a rectangle, which are bent elsewhere."""
+    """Return x and y of points along the sides of a rectangle, which are curved in another CRS."""
     west, south, east, north = bounds
     along_x, along_y = np.linspace(west, east, SIDE_POINTS), np.linspace(south, north, SIDE_POINTS)
     x = [*along_x, *along_x, *[west] * SIDE_POINTS, *[east] * SIDE_POINTS]

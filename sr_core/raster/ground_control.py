@@ -1,4 +1,4 @@
-"""Where rasters lie that have no pixel grid on a map: ground control points, rational polynomials, or nothing at all."""
+"""Places rasters that have no pixel grid on a map: by ground control points, by rational polynomials, or not at all."""
 
 from __future__ import annotations
 
@@ -22,10 +22,10 @@ from rasterio.transform import GCPTransformer, RPCTransformer
 from ..errors import InputError
 
 PIXEL_GRID = Affine.scale(1, -1)
-"""From pixels to the map of a raster without a georeference: pixels are units, and it hangs from (0, 0), as in QGIS."""
+"""Transform from pixels to map of a raster without georeference: one unit a pixel, downwards from (0, 0), as in QGIS."""
 
 HALF = 0.5
-"""RPCs count from the middle of the first pixel; grids and GCPs from its upper left corner."""
+"""Offset in pixels: RPCs count from the middle of the first pixel, grids and GCPs from its upper left corner."""
 
 EPS = 1e-9
 
@@ -35,20 +35,21 @@ class GroundControl:
     """Ground control points (GCPs) and rational polynomial coefficients (RPCs) of a raster."""
 
     grid: Affine
-    """From the pixels in which they count to the map of the raster's grid, by which they follow a part or zoom of it."""
+    """Transform from the pixels that GCPs and RPCs count in to the map of the raster's grid; needed for a part of the raster
+    or finer pixels."""
     gcps: tuple[GroundControlPoint, ...]
     gcps_crs: CRS | None
     rpcs: RPC | None
     decides: bool
-    """Whether nothing else says where the raster lies: no affine transform, which GDAL and QGIS would prefer."""
+    """Whether GCPs or RPCs place the raster because it has no affine transform, which GDAL and QGIS would prefer."""
 
     @classmethod
     def of(cls, dataset: rasterio.DatasetReader) -> Self | None:
-        """Return those of a raster; None if it has neither."""
+        """Return the GCPs and RPCs of a raster; None if it has neither."""
         gcps, crs = dataset.gcps
         try:
             rpcs = dataset.rpcs
-        except (KeyError, ValueError, IndexError):  # some are missing, or are no numbers
+        except (KeyError, ValueError, IndexError):  # coefficients are missing, or are no numbers
             rpcs = None
         if not gcps and rpcs is None:
             return None
@@ -57,13 +58,13 @@ class GroundControl:
 
     @property
     def crs(self) -> CRS | None:
-        """Return the coordinate reference system of their coordinates on the ground: GCPs go before RPCs, as in GDAL."""
+        """Return the coordinate reference system of ground coordinates: that of the GCPs, or else of the RPCs, as in GDAL."""
         return self.gcps_crs if self.gcps else CRS.from_epsg(4326)
 
     def creation_options(self, affine: Affine) -> dict[str, Any]:
-        """Return what `rasterio.open` needs to write them, for a raster whose pixels `affine` takes to the same map.
+        """Return options by which `rasterio.open` writes GCPs and RPCs into a raster with the transform `affine`.
 
-        RPCs, which only know rows and columns, are left out where those are turned.
+        RPCs are left out where rows and columns are rotated, as they can only count along these.
         """
         to_new = ~affine * self.grid
         options: dict[str, Any] = {}
@@ -78,7 +79,7 @@ class GroundControl:
         """Return columns and rows of places on the ground, counted from the corner of the whole raster.
 
         Raises:
-            ValueError: the points say nothing of these places.
+            ValueError: The GCPs or RPCs give no position for these places.
         """
         try:
             with rasterio.Env(), self._transformer() as transformer:
@@ -88,10 +89,10 @@ class GroundControl:
         return xy_(_finite(cols), _finite(rows))
 
     def to_ground(self, cols: Sequence[float], rows: Sequence[float]) -> XY[NDArray[np.float64]]:
-        """Return the places on the ground of positions in the whole raster, likewise.
+        """Return the places on the ground of columns and rows, counted from the corner of the whole raster.
 
         Raises:
-            ValueError: the points say nothing of these places.
+            ValueError: The GCPs or RPCs give no position for these places.
         """
         try:
             with rasterio.Env(), self._transformer() as transformer:
@@ -111,7 +112,7 @@ def require_usable_grid(dataset: rasterio.DatasetReader, path: str | Path) -> No
     """Refuse an affine transform that puts all pixels in one place or on one line, or nowhere.
 
     Raises:
-        InputError: it is such a one.
+        InputError: The transform does so.
     """
     numbers = tuple(dataset.transform)[:6]
     with np.errstate(over="ignore", invalid="ignore"):
@@ -126,12 +127,12 @@ def require_usable_grid(dataset: rasterio.DatasetReader, path: str | Path) -> No
 
 
 def pixel_grid(dataset: rasterio.DatasetReader) -> Affine:
-    """Return the affine transform from pixels to the map; that of the pixels themselves where the file has none."""
+    """Return the affine transform from pixels to the map; `PIXEL_GRID` where the file has none."""
     return PIXEL_GRID if dataset.transform.is_identity else dataset.transform
 
 
 def is_placed(affine: Affine) -> bool:
-    """Whether a grid is one on the ground, and not that of the pixels themselves."""
+    """Whether an affine transform places pixels on the ground, as `PIXEL_GRID` does not."""
     return not (affine.is_identity or affine.almost_equals(PIXEL_GRID) or is_turned(affine))
 
 

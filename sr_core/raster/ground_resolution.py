@@ -1,4 +1,4 @@
-"""How wide pixels are on the ground."""
+"""Computes the width of pixels on the ground."""
 
 from __future__ import annotations
 
@@ -11,11 +11,11 @@ from rasterio.crs import CRS
 from .profile import RasterProfile
 
 FAR = 1.5
-"""Ratio of pixel sizes, of a raster and of the training data, from which a model is used for what it has not learnt."""
+"""Ratio between the pixel sizes of a raster and of the training data from which a model's metrics do not hold."""
 
 
 def ground_resolution(profile: RasterProfile) -> float | None:
-    """Return the width in metres of the pixel in the middle of a raster; None where nothing says it."""
+    """Return the width in metres of the pixel in the middle of a raster; None where its grid or CRS does not say it."""
     height, width = profile.box.shape
     middle = (width / 2, height / 2)
     control = profile.ground_control
@@ -26,7 +26,7 @@ def ground_resolution(profile: RasterProfile) -> float | None:
     )
     try:
         x, y = control.to_ground(cols, rows).xy
-    except ValueError:  # EXTENT would say so
+    except ValueError:  # refused where EXTENT is checked
         return None
     across = Affine(float(x[1] - x[0]), 0, float(x[0]), float(y[1] - y[0]), 1, float(y[0]))
     return pixel_metres(control.crs, across, (0, 0))
@@ -36,9 +36,9 @@ def pixel_metres(crs: CRS | None, affine: Affine, at: tuple[float, float]) -> fl
     """Return the width in metres of a pixel.
 
     Args:
-        crs: of the grid; without one nobody knows.
-        affine: from pixels to the CRS.
-        at: column and row of the pixel.
+        crs: CRS of the grid; without a CRS, None is returned.
+        affine: Transform from pixels to coordinates.
+        at: Column and row of the pixel.
     """
     if crs is None:
         return None

@@ -30,11 +30,11 @@ ALIGNED = 1e-3
 
 @dataclass(frozen=True)
 class FinerGrid(Source):
-    """Pixels of another size on a raster, or on a part of it; nothing can be read from it."""
+    """A grid of other pixel size over a raster or a part of it; it has no pixel values."""
 
     raster: Source
     placed: RasterProfile
-    """The raster's own, with the grid."""
+    """The raster's profile, with the finer grid."""
 
     @property
     def name(self) -> str:
@@ -48,27 +48,27 @@ class FinerGrid(Source):
         """Refuse to be read.
 
         Raises:
-            TypeError: always.
+            TypeError: Always.
         """
         raise TypeError("a grid has no values")
 
 
 @dataclass(frozen=True)
 class Guide:
-    """A guide on the pixel grid that it is read on, which is a whole number of times finer than another raster's."""
+    """A guide, read on a pixel grid that is a whole number of times finer than that of another raster."""
 
     source: Raster
     superimposed: Superimposed
 
     @property
     def is_aligned(self) -> bool:
-        """Whether the raster's own pixels lie on the grid, and are read as they are."""
+        """Whether the guide's own pixels lie on the grid, and are read as they are."""
         placed = self.superimposed.to_source
         offsets = (placed.c, placed.f) if placed else (0.5,)
         return all(abs(each - round(each)) <= ALIGNED for each in offsets)
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Return pixels (b, h, w) of a window of the grid in the raster's own type, and which of them are valid.
+        """Return pixels (b, h, w) of a window of the grid in the guide's own type, and which of them are valid.
 
         Pixels that lie on the grid are read as they are; others are resampled by cubic convolution. Neither depends on
         the window.
@@ -85,8 +85,8 @@ def open_guide(source: Raster, grid: FinerGrid) -> Iterator[Guide]:
     """Open a guide on a grid.
 
     Raises:
-        InputError: Their coordinate reference systems cannot be related.
-        NoOverlapError: They do not overlap.
+        InputError: The coordinate reference systems of guide and grid cannot be related.
+        NoOverlapError: Guide and grid do not overlap.
     """
     with superimpose(source, grid) as superimposed:
         yield Guide(source, superimposed)
@@ -124,7 +124,7 @@ class Guided(Source):
     lr: Raster
     guide: Guide
     ratio: int
-    """Pixels of the guide along the side of one of the raster."""
+    """Number of guide pixels along the side of a pixel of the raster."""
 
     @property
     def name(self) -> str:
@@ -132,7 +132,7 @@ class Guided(Source):
 
     @property
     def profile(self) -> RasterProfile:
-        """That of the raster, whose bands the result has; where the guide has a gap, so has the result."""
+        """Profile of the raster, whose bands the result has; where the guide has a gap, the result has one, too."""
         profile, guide = self.lr.profile, self.guide.source.profile
         markable = profile.nodata is not None or np.dtype(profile.dtype).kind == "f"
         height, width = self.lr.box.shape
@@ -146,7 +146,7 @@ class Guided(Source):
         return replace(profile, has_mask=profile.has_mask or (gaps and not markable))
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Return pixels (n, h, w), of a type that holds those of both, and which of them are valid."""
+        """Return pixels (n, h, w) in a type that holds the values of raster and guide, and which pixels are valid."""
         rows, cols = zoom_slices(window, self.ratio)
         sides = self.lr.read(window), self.guide.read(Window.from_slices(rows, cols))
         (lr, lr_valid), (guide, guide_valid) = sides
@@ -161,7 +161,7 @@ def open_guided(lr: Raster, guide: Raster) -> Iterator[Guided]:
 
     Raises:
         InputError: The guide's pixels do not fit those of the raster.
-        NoOverlapError: They do not overlap.
+        NoOverlapError: Guide and raster do not overlap.
     """
     ratio = measure_ratio(lr, guide)
     grid = FinerGrid(lr, lr.profile.zoom(ratio))
@@ -170,11 +170,11 @@ def open_guided(lr: Raster, guide: Raster) -> Iterator[Guided]:
 
 
 def valid_outputs(valid: NDArray[np.bool_], outputs: Sequence[int]) -> NDArray[np.bool_]:
-    """Return where the bands of a result are valid: their own are, and all channels that are only looked at.
+    """Return where the bands of a result are valid: where the band itself is, and all channels that the result lacks.
 
     Args:
-        valid: (n, h, w), of what a model is given.
-        outputs: Places in it of the bands that it gives.
+        valid: Which pixels (n, h, w) of the model's input are valid.
+        outputs: Places, among the input channels, of the bands of the result.
     """
     only_seen = [place for place in range(len(valid)) if place not in outputs]
     own = valid[list(outputs)] if only_seen else valid

@@ -15,12 +15,12 @@ from rasterio.errors import RasterioError
 IN_A_VRT = re.compile(
     rb"<Source(?:Filename|Dataset)\b(?P<attributes>[^>]*)>\s*(?P<name>[^<]+?)\s*<", re.IGNORECASE
 )
-"""Name of a raster that a VRT consists of; inside of masks, overviews and derived bands too."""
+"""Pattern of the names of rasters in a VRT; also of those in masks, overviews and derived bands."""
 
 RELATIVE = re.compile(rb"relativeToVRT\s*=\s*[\"']1[\"']", re.IGNORECASE)
 
 MOST_OF_A_VRT = 256 * 2**20
-"""Bytes of a VRT that are searched for names."""
+"""Most bytes of a VRT that are searched for names."""
 
 HANDLERS = re.compile(r"/vsi[a-z0-9_]+(?:_streaming)?/", re.IGNORECASE)
 """GDAL's virtual file systems, of which several may stand before a name: /vsizip//vsitar/."""
@@ -57,7 +57,7 @@ def file_through(name: str) -> str | None:
 
 
 def _listed(name: str) -> list[str]:
-    """Return the names that GDAL reads for a raster, with the files beside it."""
+    """Return the names of the files that GDAL reads for a raster, including files beside it."""
     if "://" in name and not name.lower().startswith("vrt:"):
         return []
     with suppress(RasterioError, OSError, ValueError), rasterio.open(name) as dataset:

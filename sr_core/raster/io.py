@@ -1,4 +1,4 @@
-"""Opening rasters: which bands, which pixels are valid, read window by window."""
+"""Opens rasters, chooses their bands, and reads pixels and validity window by window."""
 
 from __future__ import annotations
 
@@ -30,7 +30,8 @@ from .validity import AddedNodata, Validity
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS}
-"""How files are read. A block cache (bytes) that does not grow with the machine: GDAL's own default is 5 % of all memory."""
+"""GDAL's options for reading. The block cache (bytes) does not grow with the machine, as GDAL's default does: 5 % of all
+memory."""
 
 
 @dataclass(frozen=True)
@@ -39,11 +40,11 @@ class Raster(Source):
 
     dataset: rasterio.DatasetReader
     bands: tuple[int, ...]
-    """Indices from 1, in the order asked for."""
+    """Indices of the chosen bands, from 1, in the order asked for."""
     added: AddedNodata = field(default_factory=AddedNodata)
-    """What means no data beside what the file says."""
+    """Values that mean no data, beside those that the file declares."""
     palette: Palette | None = None
-    """Where `dataset` is a view of a raster with a colour table, in its colours."""
+    """Colour table of the raster, if `dataset` is a view of the raster in its colours."""
 
     @property
     def name(self) -> str:
@@ -56,7 +57,7 @@ class Raster(Source):
 
     @cached_property
     def profile(self) -> RasterProfile:
-        """Return what the chosen bands are."""
+        """Return the profile of the chosen bands."""
         dataset, indices = self.dataset, [band - 1 for band in self.bands]
         # A band that is read as data is never called alpha, whatever the file says.
         claimed = (dataset.colorinterp[i] for i in indices)
@@ -89,7 +90,7 @@ class Raster(Source):
         A pixel is invalid where it has its band's nodata value, is not finite, or is masked out.
 
         Raises:
-            DamagedRaster: they cannot be read.
+            DamagedRaster: Pixels cannot be read.
         """
         if len({self.dataset.dtypes[band - 1] for band in self.bands}) == 1:
             pixels = self.dataset.read(list(self.bands), window=window)
@@ -111,10 +112,10 @@ def open_raster(
 
     Args:
         path: a file, or whatever else GDAL can open.
-        bands: indices from 1; without them, all bands but one that is truly a mask.
-        nodata: values that mean no data beside what the file says: one, or one for each band that is read.
-        ask: whether a band tagged alpha that may be a mask or data is refused if `bands` does not tell; or else it is
-            taken for a mask.
+        bands: Indices from 1; None: all bands except a band that is a mask.
+        nodata: Values that mean no data, beside those that the file declares: one, or one for each band that is read.
+        ask: Whether a raster is refused if its band tagged alpha may be a mask or data and `bands` is None; otherwise the
+            band is taken for a mask.
 
     Raises:
         InputError: not a raster, no such band, a data type that is not real numbers, a place that is none, or nodata
@@ -128,7 +129,7 @@ def open_raster(
             require_undamaged(dataset)
             require_usable_grid(dataset, path)
             shown = stand_upright(shown, path)
-            # The one band of a raster with a colour table is all its colours.
+            # The one band of a raster with a colour table stands for all its colours.
             chosen = None if palette and list(bands or ()) == [1] else bands
             if ask and not chosen:
                 refuse_unclear(shown)
@@ -141,7 +142,7 @@ def open_raster(
 
 @contextmanager
 def open_pan(path: str | Path, nodata: Sequence[float] | None = None) -> Iterator[Raster]:
-    """Open a panchromatic raster, of which the first band is used; of `nodata`, one number for all rasters is its own too."""
+    """Open the first band of a panchromatic raster; a single `nodata` value holds for it, too."""
     common = [value for value in nodata or () if len(nodata or ()) == 1]
     with open_raster(path, nodata=common, ask=False) as raster:
         yield raster

@@ -1,4 +1,4 @@
-"""Values that mean no data: whether pixels of a type can have them, and which pixels do."""
+"""Compares pixels with nodata values that were rounded to text, and tells which values a pixel type can hold."""
 
 from __future__ import annotations
 
@@ -15,20 +15,20 @@ ULPS = 2
 """Steps of a floating-point type by which pixels may differ from a nodata value that went through text."""
 
 FLOAT32_MAX, FLOAT64_MAX, NETCDF_FILL = 3.4028234663852886e38, 1.7976931348623157e308, 9.969209968386869e36
-"""What programs take for no data, and write in many ways: -3.4e38, -3.40282e+38, -3.402823060737097e+38, ..."""
+"""Numbers that programs use as nodata values, and write in many ways: -3.4e38, -3.40282e+38, -3.402823060737097e+38."""
 
 NEAR_LIMIT = 1e-3
-"""Share by which a nodata value may miss one of these and be meant to be that."""
+"""Relative difference up to which a nodata value counts as one of these numbers."""
 
 SENTINEL_TOLERANCE = 5e-7
-"""Share by which pixels may then miss it."""
+"""Relative difference up to which pixels count as one of these numbers."""
 
 INTEGER_TOLERANCE = 1e-6
-"""Share of 1 or of the value by which a nodata value may miss an integer."""
+"""Difference up to which a nodata value counts as an integer, as a share of 1 or of the value."""
 
 
 def held_nodata(dtype: str, value: float | None) -> float | None:
-    """Return what pixels of a type have for a declared nodata value; None if no pixel can have it: it says nothing."""
+    """Return the value that pixels of a type have for a declared nodata value; None if no pixel can have such a value."""
     if value is None:
         return None
     kind = np.dtype(dtype)

@@ -1,4 +1,4 @@
-"""Photos that a camera stored on their side: read upright, as their EXIF orientation says, which GDAL ignores."""
+"""Reads photos upright, as their EXIF orientation says, which GDAL ignores."""
 
 from __future__ import annotations
 
@@ -17,15 +17,15 @@ from ..progress import Log
 from .ground_control import PIXEL_GRID
 
 TAG = 274
-"""Orientation, in EXIF and TIFF alike."""
+"""Tag of the orientation, in EXIF and in TIFF."""
 SHORT = 3
-"""Type of its value."""
+"""Type of the orientation's value."""
 MOST_ENTRIES = 4096
-"""Of a TIFF directory, and parts of a PNG or WebP file, that are looked at."""
+"""Most entries of a TIFF directory, or chunks of a PNG or WebP file, that are searched."""
 
 
 class Turn(NamedTuple):
-    """What makes a stored image upright: rows and columns exchanged first, then rows and columns reversed."""
+    """The turn that makes a stored image upright: rows and columns exchanged first, then rows and columns reversed."""
 
     transposed: bool
     flip_rows: bool
@@ -57,11 +57,11 @@ TURNS = {
     7: Turn(True, True, True),
     8: Turn(True, True, False),
 }
-"""By EXIF orientation; 1 is upright."""
+"""Turn by EXIF orientation; orientation 1 is upright."""
 
 
 class UprightDataset:
-    """An open raster whose pixels are read upright. All that is not about rows and columns is the raster's own."""
+    """An open raster whose pixels are read upright; all but rows and columns is as in the stored raster."""
 
     def __init__(self, dataset: rasterio.DatasetReader, orientation: int) -> None:
         self._stored, self.orientation, self._turn = dataset, orientation, TURNS[orientation]
@@ -69,7 +69,7 @@ class UprightDataset:
         self.shape = (self.height, self.width)
         self._to_stored = self._turn.affine(self.height, self.width)
         self.transform = PIXEL_GRID * self._to_stored
-        """To the place of the stored image, which is where QGIS shows it."""
+        """Transform from upright pixels to the map of the stored image, where QGIS shows it."""
 
     def __getattr__(self, name: str) -> Any:
         return getattr(self._stored, name)
@@ -90,11 +90,11 @@ class UprightDataset:
         window: Window | None = None,
         out_shape: tuple[int, ...] | None = None,
     ) -> NDArray[Any]:
-        """Return masks likewise."""
+        """Return masks as `rasterio` does, of a window and in a shape of the upright image."""
         return self._turn.apply(self._stored.read_masks(indexes, **self._asked(window, out_shape)))
 
     def _asked(self, window: Window | None, out_shape: tuple[int, ...] | None) -> dict[str, Any]:
-        """Return a window and a shape as the stored image has them."""
+        """Return a window and a shape of the upright image as arguments for the stored image."""
         asked: dict[str, Any] = {}
         if window is not None:
             corners = ((0, 0), (window.width, window.height))
@@ -108,7 +108,7 @@ class UprightDataset:
 
 
 def stand_upright(dataset: rasterio.DatasetReader, path: str | Path) -> rasterio.DatasetReader:
-    """Return a raster as it is read upright; itself, where it is that already.
+    """Return a raster as an upright one; the raster itself where it is upright already.
 
     A raster with a georeference of any kind is left as it is: its place on the ground says how it lies.
     """
@@ -133,7 +133,7 @@ def _orientation(dataset: rasterio.DatasetReader, path: str | Path) -> int:
     """Return the EXIF orientation of a raster without georeference, 1 to 8; 1 where it says nothing valid."""
     if not dataset.transform.is_identity or dataset.crs or dataset.gcps[0] or dataset.tags(ns="RPC"):
         return 1
-    text = dataset.tags().get("EXIF_Orientation")  # JPEG, and what was copied from it
+    text = dataset.tags().get("EXIF_Orientation")  # in JPEG, and in files copied from JPEG
     if text is not None:
         return int(text) if text.strip() in "12345678" and text.strip() else 1
     read = _READERS.get(dataset.driver)

@@ -1,4 +1,4 @@
-"""Rasters with a colour table, read as the colours that their values stand for."""
+"""Reads rasters with a colour table as the colours that their values stand for."""
 
 from __future__ import annotations
 
@@ -29,12 +29,12 @@ class Palette:
     """The colour table of a raster whose colours are read in place of its values."""
 
     path: str
-    """The raster itself; the dataset that is read is a view of it."""
+    """Path of the raster itself; the dataset that is read is a view of the raster."""
     is_grey: bool
-    """Whether it has no colours but greys."""
+    """Whether all colours of the table are greys."""
 
     def log(self) -> Log:
-        """Say what is read."""
+        """Return a log line that says that colours are read."""
         return Log(
             "{path} has a colour table: the colours are read, as bands red, green and blue.", path=self.path
         )
@@ -46,14 +46,14 @@ def expand_palette(
 ) -> Iterator[tuple[rasterio.DatasetReader, Palette | None]]:
     """Open a raster with a colour table as one of red, green and blue, masked where it is transparent.
 
-    Others are given back as they are.
+    A raster without a colour table is returned as it is.
 
     Args:
         dataset: the raster.
-        layer: what its layer in QGIS says of values that mean no data.
+        layer: Values that mean no data, as the raster's layer in QGIS declares them.
 
     Raises:
-        InputError: there are other bands beside the one with a colour table.
+        InputError: The raster has other bands beside the band with a colour table.
     """
     if ColorInterp.palette not in dataset.colorinterp:
         yield dataset, None
@@ -94,10 +94,10 @@ def _expanded(
     """Return the text of a virtual raster with the bands of one with a colour table in colours.
 
     Args:
-        view: a virtual raster of the same bands.
+        view: Text of a virtual raster of the same bands.
         dataset: the raster.
-        table: of its first band.
-        layer: what its layer says of values without data.
+        table: Colour table of the raster's first band.
+        layer: Values that mean no data, as the raster's layer declares them.
     """
     view = re.sub(r"<MaskBand>.*</MaskBand>", "", view, flags=re.DOTALL)  # which becomes an alpha band
     first = view.index("<VRTRasterBand")

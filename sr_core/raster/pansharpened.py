@@ -39,14 +39,14 @@ class Pansharpened(Source):
 
     xs: Raster
     pan: Raster
-    """One band."""
+    """The panchromatic raster, with one band."""
     method: PansharpeningMethod
     ratio: XY[float]
-    """Width and height of a multispectral pixel in panchromatic ones."""
+    """Width and height of a multispectral pixel in panchromatic pixels."""
     superimposed: Superimposed
     """XS on the grid of PAN."""
     statistics: BandCovariance
-    """Of the whole, for methods that need them."""
+    """Statistics of the whole raster, for methods that need them."""
 
     @property
     def name(self) -> str:
@@ -54,7 +54,7 @@ class Pansharpened(Source):
 
     @cached_property
     def profile(self) -> RasterProfile:
-        """All but the grid is that of XS."""
+        """Profile of XS, on the grid of PAN."""
         xs, pan = self.xs.profile, self.pan.profile
         gaps = (
             pan.has_mask
@@ -73,10 +73,10 @@ class Pansharpened(Source):
 
     @property
     def reach(self) -> int:
-        """How far (panchromatic pixels) the pixels lie that a pixel is computed from.
+        """Distance, in panchromatic pixels, up to which other pixels change a pixel.
 
-        They are those of XS under its cubic kernel and those that gaps among them are filled from, and those of PAN in
-        the method's margin. Statistics of the whole do not count.
+        These are pixels of XS under the cubic kernel, pixels from which gaps in XS are filled, and pixels of PAN in the
+        method's margin. Statistics of the whole raster do not count.
         """
         largest: float = max(self.ratio.xy)
         margin: int = max(self.method.margin(self.ratio).xy)
@@ -110,7 +110,7 @@ class Pansharpened(Source):
         return self.method.fuse(pair, self.ratio), valid
 
     def gather_statistics(self, window: Window) -> Generator[Progress, None, Pansharpened]:
-        """Gather the statistics of what both rasters hold in a window of PAN; return the source that has them."""
+        """Gather the statistics of both rasters in a window of PAN; return a source with these statistics."""
         statistics = self.statistics
         plan = plan_tiles(window, self.box.shape, TILE_SIZE, 0)
         for done, tile in enumerate(plan, 1):

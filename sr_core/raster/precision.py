@@ -1,4 +1,4 @@
-"""Values so far from zero that the 24 bits of float32, in which networks compute, do not hold their differences."""
+"""Finds values so far from zero that the 24 bits of float32, in which networks compute, do not hold their differences."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .radiometry import Radiometry
 
 WIDE = ("float64", "int32", "uint32")
-"""Types of pixels that hold more digits than float32."""
+"""Pixel types that hold more digits than float32."""
 
 FAR = 1e4
 """Standard deviations from zero beyond which rounding to float32 is more than a thousandth of one."""
@@ -28,9 +28,9 @@ def middle_of_far(
     """Return a round number in the middle of each band's values, × gain; None where values are near zero.
 
     Args:
-        pixels: (b, h, w) as stored.
-        valid: which of them count.
-        gain: of each band.
+        pixels: Stored pixels (b, h, w).
+        valid: Which pixels (b, h, w) count.
+        gain: Gain of each band.
     """
     if str(pixels.dtype) not in WIDE:
         return None

@@ -1,4 +1,4 @@
-"""What a raster is, apart from its pixel values."""
+"""The profile of a raster: grid, pixel type and bands, without pixel values."""
 
 from __future__ import annotations
 
@@ -27,19 +27,19 @@ class RasterProfile:
     box: GeoBox
     """The pixel grid: affine and shape. It has no CRS of its own."""
     crs: CRS | None
-    """Kept apart from `box` and opaque, so that custom ones pass unchanged."""
+    """The coordinate reference system; kept apart from `box` and opaque, so that custom ones pass unchanged."""
     dtype: str
     descriptions: tuple[str, ...]
-    """One for each band; empty where it has no name."""
+    """Description of each band; empty where a band has no name."""
     colorinterp: tuple[ColorInterp, ...]
     nodata: float | None = None
-    """A value that pixels of `dtype` can have."""
+    """Value that means no data; one that pixels of `dtype` can have."""
     has_mask: bool = False
-    """Whether a mask tells which pixels are valid, as the nodata value does not."""
+    """Whether a mask, and not the nodata value, tells which pixels are valid."""
     scaling: BandScaling | None = None
     """Scale, offset and unit of each band; None where the file declares none."""
     wavelengths: tuple[float | None, ...] = ()
-    """Centre in nm of what each band sees; empty where nobody has looked."""
+    """Centre wavelength of each band in nm, None where it is not known; empty where it was not read."""
     tags: Mapping[str, str] = field(default_factory=dict)
     ground_control: GroundControl | None = None
     """GCPs and RPCs, counted in the pixels of the whole raster, whatever part of it `box` is."""
@@ -51,13 +51,13 @@ class RasterProfile:
 
     @property
     def bytes(self) -> int:
-        """Bytes of its pixels."""
+        """Bytes of the raster's pixels."""
         height, width = self.box.shape
         return int(height) * int(width) * self.count * np.dtype(self.dtype).itemsize
 
     @property
     def placement(self) -> dict[str, Any]:
-        """Return what `rasterio.open` needs to write where the raster lies."""
+        """Return the options by which `rasterio.open` writes the raster's georeference."""
         control, affine = self.ground_control, self.box.affine
         if control is None:
             return {"crs": self.crs, "transform": affine}

@@ -1,4 +1,4 @@
-"""Conversion of pixel values to physical values and back."""
+"""Converts pixel values to physical values and back."""
 
 from __future__ import annotations
 
@@ -15,9 +15,9 @@ from ..schema import Config
 from .nodata import equals_nodata, values_beside
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
-"""8 bits fill [0, 1]; 16 bits count as reflectance × 10,000; other types as physical values."""
+"""Usual gain by pixel type: 8 bits fill [0, 1]; 16 bits are reflectance × 10,000; other types are physical values."""
 AT_ONCE = 2**18
-"""Numbers that are converted at once."""
+"""Number of values that are converted at once."""
 
 
 class Radiometry(Config):
@@ -39,12 +39,12 @@ class Radiometry(Config):
 
     @classmethod
     def default(cls, dtype: str, bands: int) -> Self:
-        """Return what pixels of this type usually mean."""
+        """Return the usual radiometry of pixels of a type."""
         return cls(gain=(DEFAULT_GAIN.get(dtype, 1.0),) * bands, offset=(0.0,) * bands)
 
     @classmethod
     def identity(cls, bands: int) -> Self:
-        """Return a conversion that leaves pixel values as they are: for its rounding and clipping."""
+        """Return a radiometry that leaves pixel values as they are, for its rounding and clipping."""
         return cls(gain=(1.0,) * bands, offset=(0.0,) * bands)
 
     @classmethod
@@ -55,16 +55,16 @@ class Radiometry(Config):
         gain: Sequence[float] | None = None,
         offset: Sequence[float] | None = None,
     ) -> Self:
-        """Return the default, with the user's numbers in its place.
+        """Return the usual radiometry, with the user's gain and offset where they are given.
 
         Args:
-            dtype: of the pixels.
-            bands: their number.
+            dtype: Type of the pixels.
+            bands: Number of bands.
             gain: one number for all bands, or one for each.
-            offset: likewise.
+            offset: One number for all bands, or one for each.
 
         Raises:
-            InputError: there is another count of numbers, or a gain of 0.
+            InputError: There are neither one number nor one for each band, or a gain is 0.
         """
         usual = cls.default(dtype, bands)
         if gain and not all(gain):
@@ -75,11 +75,11 @@ class Radiometry(Config):
         )
 
     def followed_by(self, other: Radiometry) -> Self:
-        """Return what the values of these bands, and of others after them, mean."""
+        """Return the radiometry of these bands, followed by those of `other`."""
         return type(self)(gain=self.gain + other.gain, offset=self.offset + other.offset)
 
     def choose(self, places: Sequence[int]) -> Self:
-        """Return what the values of some of the bands mean, by their places from 0."""
+        """Return the radiometry of some of the bands, by their places from 0."""
         gain, offset = (tuple(values[place] for place in places) for values in (self.gain, self.offset))
         return type(self)(gain=gain, offset=offset)
 
@@ -99,7 +99,7 @@ class Radiometry(Config):
         Args:
             physical: (..., b, h, w). NaN becomes `nodata`, or 0 where there is none.
             dtype: of the pixels.
-            nodata: which no other value becomes: what would takes the nearest other one.
+            nodata: The nodata value. A value that would become it takes the nearest other pixel value.
         """
         pixels = np.empty(physical.shape, dtype)
         for rows in _split_rows(physical.shape):

@@ -1,4 +1,4 @@
-"""GDAL's errors while pixels are read, as one sentence that names the file: damaged data never become pixels."""
+"""Raises GDAL's errors of reading pixels as one sentence that names the file, so that damaged data become no pixels."""
 
 from __future__ import annotations
 
@@ -32,23 +32,23 @@ READ_OPTIONS: dict[str, object] = {
 
 
 def open_options() -> dict[str, object]:
-    """Return those under which files are opened: a GeoTIFF keeps the number of threads, and reports what they cannot decode."""
+    """Return GDAL's options for opening files: an opened GeoTIFF keeps the number of threads, and reports their errors."""
     return {"GDAL_NUM_THREADS": str(core_count())}
 
 
 _LOGGERS = ("rasterio._err", "rasterio._env")
-"""Where rasterio logs what GDAL reports without a failure of the call."""
+"""Loggers to which rasterio writes what GDAL reports although the call succeeds."""
 _DAMAGE = re.compile(
     r"corrupt|premature|truncat|bad huffman|unexpected end|crc error|short read|read error", re.I
 )
 _HARMLESS = re.compile(r"extraneous bytes", re.I)
-"""Bytes between two parts of a JPEG, as some cameras leave them."""
+"""Reports that are no damage: bytes between two parts of a JPEG, as some cameras leave them."""
 _PROGRAM = re.compile(
     r"python code needs to be executed|pixel function '.*' not registered|GDAL_VRT_ENABLE_PYTHON", re.I
 )
-"""Pixel functions of a VRT that GDAL does not run."""
+"""Reports on pixel functions of a VRT, which GDAL does not run."""
 _NO_PIXELS = re.compile(r"\bproj|coordinate|reproject|transform", re.I)
-"""Errors about a place: points that a projection cannot show are no damage."""
+"""Errors that are about coordinates: points that a projection cannot show are no damage."""
 
 
 class DamagedRaster(InputError):
@@ -69,7 +69,7 @@ class _Listener(logging.Filter):
 
     @contextmanager
     def listen(self) -> Iterator[list[str]]:
-        """Yield the list that damage reported in this block is added to."""
+        """Yield the list to which damage that is reported in this block is added."""
         outer, heard = getattr(self._heard, "now", None), list[str]()
         self._heard.now = heard
         try:

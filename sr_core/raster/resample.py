@@ -1,4 +1,4 @@
-"""Antialiased downsampling in which invalid pixels have no part."""
+"""Downsamples images with antialiasing, without invalid pixels."""
 
 from __future__ import annotations
 
@@ -13,7 +13,7 @@ A = -0.5
 """Keys' parameter: the cubic that reproduces ramps and parabolas (Keys 1981)."""
 
 REACH = 2
-"""Pixels on each side of a point that its cubic looks at: the kernel is 0 from 2 pixels off its centre."""
+"""Radius of the cubic kernel in pixels: the kernel is 0 from 2 pixels off its centre."""
 
 Shape = Callable[[NDArray[np.float64]], NDArray[np.float64]]
 """A kernel, up to a factor, as a function of the distance from its centre in low-resolution pixels."""
@@ -103,7 +103,7 @@ def _convolve_columns(
 
 
 def halo(scale: int, kernel: NDArray[np.float64] | None = None) -> int:
-    """Return the pixels to read around a window for its downsampled result to be that of the whole image."""
+    """Return how many pixels must be read around a window, so that its result is that of the whole image."""
     return REACH * scale if kernel is None else (kernel.shape[-1] - scale) // 2
 
 
@@ -120,8 +120,8 @@ def weights(scale: int, shape: Shape = cubic, reach: int = REACH) -> NDArray[np.
 
     Args:
         scale: ratio of the pixel sizes.
-        shape: of the kernel.
-        reach: low-resolution pixels on either side of one that the kernel covers.
+        shape: Shape of the kernel.
+        reach: Low-resolution pixels that the kernel covers on either side of the middle one.
 
     Returns:
         Weights ((1 + 2 · reach) · scale,) of the pixels under those low-resolution pixels; their sum is 1.

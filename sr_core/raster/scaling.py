@@ -1,4 +1,7 @@
-"""What a file declares its bands' values to mean: stored value × scale + offset is the physical value, in a unit."""
+"""Reads and writes the scale, offset and unit that a file declares for each band.
+
+Stored value × scale + offset is the physical value, in the unit.
+"""
 
 from __future__ import annotations
 
@@ -26,7 +29,7 @@ class BandScaling:
 
     @classmethod
     def of(cls, dataset: rasterio.DatasetReader, bands: Iterable[int]) -> Self | None:
-        """Return what a file declares of its bands (indices from 1); None where that is nothing."""
+        """Return the scaling that a file declares for bands (indices from 1); None where it declares none."""
         indices = [band - 1 for band in bands]
         found = cls(
             tuple(dataset.scales[i] for i in indices),
@@ -37,11 +40,11 @@ class BandScaling:
 
     @property
     def declared(self) -> tuple[bool, ...]:
-        """Of which bands a scale or an offset is declared: GDAL has 1 and 0 where there is none."""
+        """Whether a scale or an offset is declared, for each band: GDAL has 1 and 0 where there is none."""
         return tuple((s, o) != (1.0, 0.0) for s, o in zip(self.scales, self.offsets, strict=True))
 
     def write(self, dataset: rasterio.io.DatasetWriter) -> None:
-        """Declare it in a file that is being written."""
+        """Declare the scaling in a file that is being written."""
         if any(self.declared):
             dataset.scales, dataset.offsets = self.scales, self.offsets
         for band, unit in enumerate(self.units, start=1):
@@ -77,17 +80,17 @@ def declared_radiometry(
     gain: Sequence[float] | None = None,
     offset: Sequence[float] | None = None,
 ) -> Radiometry:
-    """Return what pixel values mean where GAIN or OFFSET is blank: as the file declares it, or else as is usual.
+    """Return the radiometry where GAIN or OFFSET is blank: the one that the file declares, or else the usual one.
 
     Args:
-        path: the raster, for errors.
-        scaling: what it declares.
-        usual: the meaning of bands of which it declares nothing.
-        gain: what the user says of the raster, instead of its scale.
-        offset: likewise, instead of its offset.
+        path: The raster, for errors.
+        scaling: The scaling that the raster declares.
+        usual: Radiometry of bands without a declared scaling.
+        gain: The user's gain, which replaces the declared scale; None if blank.
+        offset: The user's offset, which replaces the declared offset; None if blank.
 
     Raises:
-        InputError: it declares what no value can have been stored by.
+        InputError: The raster declares a scaling by which no value can have been stored.
     """
     if scaling is None:
         return usual
@@ -112,7 +115,7 @@ def declared_radiometry(
 def taken(
     path: str, radiometry: Radiometry, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Log:
-    """Say that a raster's own scale and offset are taken for what the user left blank."""
+    """Return a log line: the raster's declared scale and offset are used for parameters that the user left blank."""
     blank = [name for name, value in (("GAIN", gain), ("OFFSET", offset)) if not value]
     return Log(
         "{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = "

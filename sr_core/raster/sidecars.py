@@ -16,22 +16,23 @@ AFTER_NAME = (
     ".ovr.msk",
     ".ovr.ovr",
 )
-"""What follows the whole name: a.tif.ovr."""
+"""Endings that follow the raster's whole name: a.tif.ovr."""
 
 AFTER_STEM = (".aux", ".rrd", ".wld", ".rpb", "_rpc.txt", ".imd")
-"""What follows the name without its ending, and so may be another raster's: a.wld is that of a.png as well as of a.tif."""
+"""Endings that follow the name without its ending, so that the file may belong to another raster: a.wld belongs to a.png
+as well as to a.tif."""
 
 RASTERS = (
     "tif", "tiff", "gtiff", "png", "jpg", "jpeg", "jp2", "j2k", "img", "bmp", "gif", "webp", "vrt", "ecw", "sid", "bil",
     "bip", "bsq", "dat", "asc", "nc", "hdf", "h5", "ntf", "pix", "ers", "rst", "grd", "jxl",
 )  # fmt: skip
-"""Endings of what such a file may belong to."""
+"""Endings of rasters that such a file may belong to."""
 
 
 def sidecars(raster: Path) -> list[Path]:
     """Return the files beside a raster that belong to it, whether it exists or not.
 
-    What is as much another raster's, of the same name but for its ending, is not among them.
+    Files that may as well belong to another raster, of the same name with another ending, are left out.
     """
     try:
         there = [entry.name for entry in os.scandir(raster.parent) if entry.name.startswith(raster.stem)]

@@ -1,4 +1,4 @@
-"""What can be read window by window: a file, a pansharpened pair, a scene on the web."""
+"""The interface of rasters that are read window by window: a file, a pansharpened pair, a scene on the web."""
 
 from __future__ import annotations
 
@@ -18,21 +18,21 @@ class Source(Protocol):
 
     @property
     def name(self) -> str:
-        """What messages call it: a path, or the id of a scene."""
+        """Name for messages: a path, or the id of a scene."""
 
     @property
     def profile(self) -> RasterProfile:
-        """Its grid, data type and bands."""
+        """Grid, data type and bands."""
 
     @property
     def region(self) -> Window:
-        """The pixels of the grid that it has values for."""
+        """Window of the grid that has pixel values."""
         height, width = self.box.shape
         return Window(0, 0, width, height)
 
     @property
     def reach(self) -> int:
-        """How many pixels away the pixels lie that a pixel is computed from; 0 where it is read as it is."""
+        """Distance in pixels up to which other pixels change a pixel; 0 where pixels are read as stored."""
         return 0
 
     @property

@@ -1,4 +1,4 @@
-"""The bands of a place, copied to plain files: JPEG 2000 and the web are slow to read twice, and a network reads often."""
+"""Copies the bands of an extent to plain files, as a network reads often, and JPEG 2000 and the web are slow to read."""
 
 from __future__ import annotations
 
@@ -21,20 +21,21 @@ from .source import Source
 from .window_copy import copy_window
 
 MARGIN = 24
-"""Coarsest pixels around the place that are copied too, so that its edge is not that of an image."""
+"""Margin, in pixels of the coarsest bands, that is copied around the extent, so that its edge is no image edge."""
 
 EDGE = 2
-"""Coarsest pixels by which bands may differ in width or height: scenes that are put together across two zones of UTM."""
+"""Largest difference between bands in width or height, in pixels of the coarsest bands; scenes that are put together
+across two UTM zones have such differences."""
 
 
 @dataclass(frozen=True)
 class StagedBands:
-    """Bands of one resolution of a place and what lies around it."""
+    """Bands of one resolution, for an extent and the margin around it."""
 
     path: Path
     profile: RasterProfile
     place: Window
-    """The pixels of the place itself."""
+    """Window of the extent itself, without the margin."""
 
     @contextmanager
     def open(self) -> Iterator[Raster]:
@@ -49,13 +50,13 @@ def stage_bands(
     """Copy the pixels of a place from sources whose grids divide each other, such as those of 10, 20 and 60 m.
 
     Args:
-        groups: the sources.
-        extent: the place, which is widened to whole pixels of the coarsest source; none is all of it.
-        folder: that the files are written into.
+        groups: The sources.
+        extent: The extent, which is widened to whole pixels of the coarsest source; None: all pixels.
+        folder: Folder that the files are written into.
 
     Raises:
-        InputError: the grids do not divide each other.
-        NoOverlapError: the extent lies elsewhere.
+        InputError: The grids do not divide each other.
+        NoOverlapError: The extent does not overlap the sources.
     """
     coarsest = max(groups, key=lambda each: abs(float(each.box.affine.a)))
     common = coarsest.region
@@ -80,7 +81,7 @@ def pixels_on(fine: Source, coarse: Source, window: Window) -> Window:
     """Return the pixels of a source that a window of a coarser one covers.
 
     Raises:
-        InputError: they are not whole pixels.
+        InputError: The window does not cover whole pixels.
     """
     there = ~fine.box.affine * coarse.box.affine
     ratio, col, row = (round(number) for number in (there.a, there.c, there.f))

@@ -1,4 +1,4 @@
-"""Division of a window of a raster into tiles that overlap in what they read and not in what they keep."""
+"""Divides a window of a raster into tiles: the pixels that tiles read overlap, and those that they keep do not."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Values that mean no data though nothing says so: one far from all others, as 1e38 or -9999, or one along an edge."""
+"""Finds values that mean no data although no file declares them: far from all others (-9999), or along an edge."""
 
 from __future__ import annotations
 
@@ -13,22 +13,22 @@ from ..progress import Log
 from .source import Source
 
 PLACES, SIDE = 3, 128
-"""So many squares in each direction, of so many pixels, are looked at: gaps lie at the edges, mostly."""
+"""Number of squares in each direction that are searched, and their side in pixels: most gaps lie at the edges."""
 
 FAR = 100.0
-"""So many times as large as all others a value is far from them."""
+"""Ratio to the largest other value from which a value counts as far from all others."""
 NO_MEASUREMENT = 1e30
-"""No instrument measures as much."""
+"""Magnitude that no instrument measures."""
 NARROW = ("uint8", "uint16")
-"""Types without room for a value far from all that are measured."""
+"""Pixel types without room for a value far from all measured ones."""
 Sides = tuple[bool, bool, bool, bool]
-"""Top, left, bottom, right."""
+"""Whether a square lies at the top, left, bottom and right edge."""
 USUAL = (-9999.0, -32768.0, -32767.0, -99999.0, -2147483648.0)
-"""What stands for no data where all other values are positive."""
+"""Values that usually mean no data where all other values are positive."""
 
 
 LEAST_COLLAR = 0.02
-"""Share of a square that a collar takes at least; of 955 real images 953 have none, and the other two have one."""
+"""Least share of a square that a collar takes; of 955 real images, 953 have no such area, and the other two a collar."""
 
 
 def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
@@ -80,14 +80,14 @@ def find_collar(samples: Sequence[tuple[NDArray[Any], NDArray[np.bool_], Sides]]
 
 
 def _sides(square: Window, window: Window) -> Sides:
-    """Return which sides of a square are the window's."""
+    """Return which sides of a square lie on the window's edge."""
     top, left = square.row_off == window.row_off, square.col_off == window.col_off
     bottom = square.row_off + square.height == window.row_off + window.height
     return top, left, bottom, square.col_off + square.width == window.col_off + window.width
 
 
 def _seen_from(sides: Sides, same: NDArray[np.bool_]) -> NDArray[np.bool_]:
-    """Return from which pixels a straight way leads to one of the sides over pixels that are the same."""
+    """Return the pixels that are joined to one of the sides by a straight line of equal pixels."""
     seen = np.zeros_like(same)
     for turns, is_edge in enumerate(sides):  # a quarter turn brings the next side up
         if is_edge:

@@ -1,4 +1,4 @@
-"""Damage that GDAL does not notice: VRT sources that have changed, masks that cannot be opened, files that are too short."""
+"""Finds damage that GDAL does not report: VRT sources that changed, masks that cannot be opened, files cut off."""
 
 from __future__ import annotations
 
@@ -18,17 +18,17 @@ from rasterio.windows import Window
 from .read_errors import DamagedRaster, pixel_reads
 
 MOST_SOURCES = 2000
-"""Sources of a VRT whose headers are compared: opening more would take long."""
+"""Most sources of a VRT whose headers are compared: opening more would take long."""
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
-"""Names of types in a VRT, and rasterio's for the same."""
+"""Rasterio's name of each pixel type, by its name in a VRT."""
 
 
 _SOURCE = re.compile(r"<SourceFilename([^>]*)>([^<]*)</SourceFilename>(.*?)</\w+Source>", re.S)
 _PROPERTIES = re.compile(r"<SourceProperties\s([^>]*)>")
 _ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-"""What a VRT says of its sources; GDAL has parsed it before."""
+"""Pattern of an attribute of a VRT's source; GDAL has parsed the VRT before."""
 
 _FILLED = ("ENVI", "HFA", "PCIDSK")
 """Drivers that give zeros for pixels beyond the end of a file."""

@@ -1,4 +1,4 @@
-"""Which pixels of an open raster are valid: nodata values band by band, masks in the file and beside it, opacity."""
+"""Tells which pixels of an open raster are valid: by nodata values of each band, masks, and opacity."""
 
 from __future__ import annotations
 
@@ -27,23 +27,23 @@ NODATA = Field(
 
 @dataclass(frozen=True)
 class AddedNodata:
-    """What means no data beside what a file says of itself."""
+    """Values that mean no data, beside those that a file declares."""
 
     layer: LayerNodata | None = None
-    """Of the layer in QGIS that the raster is."""
+    """Nodata values of the raster's layer in QGIS; None without a layer."""
     values: tuple[float, ...] = ()
-    """What the user gave as NODATA: one for all bands, or one for each that is read."""
+    """The user's NODATA: one value for all bands, or one for each band that is read."""
 
     @classmethod
     def of(cls, path: object, values: Sequence[float] | None) -> AddedNodata:
-        """Return that of a path, and the user's."""
+        """Return the values of the layer that a path names, and the user's."""
         return cls(path.layer if isinstance(path, RasterPath) else None, tuple(values or ()))
 
     def refuse_unfit(self, dataset: rasterio.DatasetReader, bands: Sequence[int], path: str) -> None:
         """Refuse numbers that do not fit the bands that are read.
 
         Raises:
-            InputError: there is another count of them, or no pixel can have one.
+            InputError: There are neither one value nor one for each band, or a value that no pixel can have.
         """
         if len(self.values) not in (0, 1, len(bands)):
             raise InputError(
@@ -64,7 +64,7 @@ class AddedNodata:
                 )
 
     def choose(self, places: Sequence[int]) -> AddedNodata:
-        """Return that of some of the bands that are read, by their places (from 0)."""
+        """Return the values for some of the bands that are read, by their places (from 0)."""
         if len(self.values) <= 1:
             return self
         return replace(self, values=tuple(self.values[place] for place in places))
@@ -96,7 +96,7 @@ class Validity:
     dataset: rasterio.DatasetReader
     bands: tuple[int, ...]
     dtype: str
-    """Of the pixels as they are read."""
+    """Type of the pixels that are read."""
     added: AddedNodata
 
     @cached_property
@@ -124,7 +124,7 @@ class Validity:
 
     @cached_property
     def opacity(self) -> tuple[int, ...]:
-        """Indices of the bands that mask the others. One that may be a mask is, as `bands` were chosen without it."""
+        """Indices of the bands that mask the others. A band of unclear kind counts as a mask, as `bands` lacks it."""
         tagged = (band for band in alpha_bands(self.dataset) if band not in self.bands)
         return tuple(band for band in tagged if alpha_kind(self.dataset, band) is not AlphaKind.DATA)
 
@@ -145,9 +145,9 @@ class Validity:
         """Return which pixels of a window are valid.
 
         Args:
-            pixels: (b, h, w), as stored.
-            window: where they lie.
-            shape: their rows and columns, if they were read at another resolution, by nearest neighbour.
+            pixels: Stored pixels (b, h, w) of the window.
+            window: The window.
+            shape: Rows and columns of `pixels`, if they were read at another resolution, by nearest neighbour.
         """
         valid = np.isfinite(pixels) if pixels.dtype.kind == "f" else np.ones(pixels.shape, bool)
         for mine, band, value, ranges in zip(valid, pixels, self.declared, self.ranges, strict=True):

@@ -1,4 +1,4 @@
-"""What bands see: centres of their wavelengths, by their names, and finding those that are wanted among others."""
+"""Tells the centre wavelengths of bands from names and tags, and finds wanted bands among others."""
 
 from __future__ import annotations
 
@@ -24,7 +24,7 @@ SYNONYMS: Mapping[str, str] = {
     "shortwaveinfrared": "swir", "midinfrared": "mir", "farinfrared": "far", "thermalinfrared": "thermal",
     "tir": "thermal", "lwir": "thermal",
 }  # fmt: skip
-"""Words, without what separates them, for a colour; or for what says too little, which is in no table of colours."""
+"""Colour for other words, written without separators; words that say too little stand for a name that is no colour."""
 
 LETTERS: Mapping[str, str] = {"r": "red", "g": "green", "b": "blue", "n": "nir", "ir": "nir"}
 """Names that are short for a colour where they are the whole name."""
@@ -45,7 +45,7 @@ TOLERANCE, TOLERANCE_SHARE = 30.0, 0.04
 """Two bands whose centres are at most this far apart, in nm or as a share of the centre, are taken for the same."""
 
 MOST_WORDS = 4
-"""In a name for a colour, as in short wave infrared 1."""
+"""Most words in a name of a colour, such as short wave infrared 1."""
 
 UNITS = re.compile(r"(\d+(?:\.\d+)?)\s*(nm|nanomet|µm|μm|um\b|microm)", re.IGNORECASE)
 
@@ -53,16 +53,16 @@ RGB = {ColorInterp.red: "red", ColorInterp.green: "green", ColorInterp.blue: "bl
 
 
 class BandLabel(NamedTuple):
-    """What is known of a band."""
+    """Name and wavelength of a band, as far as they are known."""
 
     name: str
     """"" where it has none."""
     centre: float | None
-    """Of the wavelengths that it sees (nm); none where that is not known."""
+    """Centre of the band's wavelengths in nm; None where it is not known."""
 
 
 def published_wavelengths() -> dict[str, Any]:
-    """Return what schema.json tells QGIS of bands, so that the dialog says what the engine will do."""
+    """Return the tables for schema.json, by which QGIS' dialogs match bands as the engine does."""
     return {
         "colours": COLOURS,
         "synonyms": SYNONYMS,
@@ -75,12 +75,12 @@ def published_wavelengths() -> dict[str, Any]:
 
 
 def labels(names: Sequence[str]) -> list[BandLabel]:
-    """Return what names alone say."""
+    """Return labels of bands from their names alone."""
     return [BandLabel(name, wavelength_of(name)) for name in names]
 
 
 def read_labels(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> list[BandLabel]:
-    """Return what a file says of bands (indices from 1): name, else colour; wavelength in its tags, else by the name."""
+    """Return labels of a file's bands (indices from 1): name, else colour; wavelength by tags, else by name."""
     found = []
     for band in bands:
         name = dataset.descriptions[band - 1] or RGB.get(dataset.colorinterp[band - 1], "")
@@ -137,8 +137,8 @@ def contradictions(wanted: Sequence[BandLabel], found: Sequence[BandLabel]) -> l
 def suggest_bands(wanted: Sequence[BandLabel], found: Sequence[BandLabel]) -> tuple[list[int], list[int]]:
     """Return the places of bands that a model could be given, and of which of its own these are only a substitute.
 
-    What is not found is taken from bands that do not say what they are; where there is none left, from the band whose
-    wavelength is the nearest.
+    A wanted band that is not found is replaced by a band without a known wavelength; where none is left, by the band
+    with the nearest wavelength.
     """
     chosen = find_bands(wanted, found)
     free = [i for i, each in enumerate(found) if i not in chosen and each.centre is None]

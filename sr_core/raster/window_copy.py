@@ -12,7 +12,7 @@ from .grid import relative_to
 from .source import Source
 
 BLOCK = 1024
-"""Side in pixels of what is read at once; blocks of the files, of 256 to 1024 pixels, are then fetched only once."""
+"""Side in pixels of the blocks that are read at once; so blocks of files, of 256 to 1024 pixels, are read only once."""
 
 
 def copy_window(source: Source, window: Window, writer: CogWriter) -> Generator[Progress | Log, None, bool]:

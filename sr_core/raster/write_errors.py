@@ -1,4 +1,4 @@
-"""GDAL's errors while a raster is written: it reports a full disk late, and not always as a failure."""
+"""Raises GDAL's errors of writing a raster; GDAL reports a full disk late, and not always as a failure."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ from ..errors import OutputError
 from .read_errors import hear_errors, reason_of
 
 SPARE = 2**20
-"""Bytes: with less left, a failure to write is one for want of room."""
+"""Free bytes below which a failure to write is put down to a full disk."""
 
 
 @contextmanager
@@ -24,11 +24,11 @@ def pixel_writes(target: Path, needed: int) -> Iterator[None]:
     """Raise what GDAL reports in this block, in which pixels are written, as a sentence.
 
     Args:
-        target: The result, as the user knows it.
-        needed: Bytes that writing it takes in all, about.
+        target: Path of the result as the user gave it, for errors.
+        needed: About the bytes that writing takes in all.
 
     Raises:
-        OutputError: they could not be written.
+        OutputError: The pixels could not be written.
     """
     with hear_errors() as heard:
         try:

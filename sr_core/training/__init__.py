@@ -1,1 +1,1 @@
-"""Fitting a net to a tile set."""
+"""Trains a net on a tile set."""

@@ -6,10 +6,10 @@ from ..optim.schedules import LearningRateSchedule
 
 
 class Sweep(LearningRateSchedule):
-    """From a tiny learning rate to the full one, each larger than the last by the same factor."""
+    """A schedule that rises from a tiny learning rate to the full one, by the same factor in each step."""
 
     lowest: float
-    """Factor of the first step."""
+    """Learning rate of the first step, as a share of the full one."""
 
     def factor(self, step: int, steps: int) -> float:
         return float(self.lowest ** (1 - min(step, steps - 1) / (steps - 1)))

@@ -25,15 +25,15 @@ from .step_precision import choose_precision, may_be_faster, precision_of_older
 
 
 class TunedSettings(Config):
-    """Batch size, learning rate and precision of a training, given or found; checkpoints hold it."""
+    """Batch size, learning rate and precision of a training, given or found; stored in checkpoints."""
 
     batch_size: int
-    """Patches of a step, in all processes."""
+    """Patches in a step, summed over all processes."""
     learning_rate: float
     range_test: RangeTest | None = None
     """How the learning rate was found; None where it was given."""
     precision: StepPrecision | None = None
-    """None: of a checkpoint that does not say it."""
+    """Precision of the steps; None in checkpoints of versions that did not store it."""
 
 
 def autotune(
@@ -52,9 +52,9 @@ def autotune(
     Args:
         net: The network to train, on its device.
         patches: Training patches of this process.
-        options: Their batch_size of 0 and learning_rate of None are to be found.
+        options: Options of the training; a batch_size of 0 and a learning_rate of None are to be found.
         processes: The processes of the training.
-        before: What an interrupted training had found; it is taken over.
+        before: Settings that an interrupted training had found; they are taken over.
     """
     if before:
         taken = options.learning_rate or before.learning_rate
@@ -72,7 +72,7 @@ def autotune(
                 len(all_patches) // processes.count,
                 bands,
             )
-        # What fits is the part of a batch that one process has.
+        # The trial finds how much of a batch fits into one process.
         size = processes.count * processes.fabric.broadcast(size)
     if not rate:
         if processes.is_leader:

@@ -19,16 +19,16 @@ MAX_SIZE = {"cuda": 256}
 """Patches in a batch, by device type: with more, an epoch has too few steps."""
 
 MAX_SIZE_ELSEWHERE = 16
-"""On a CPU a larger batch is no faster per patch (docs/training.md has the figures)."""
+"""Most patches in a batch on other devices: on a CPU a larger batch is no faster per patch (see docs/training.md)."""
 
 MIN_STEPS = 16
-"""Steps of an epoch: with few tiles, a batch that fits may be too large to learn from."""
+"""Least steps of an epoch: with few tiles, a batch that fits into memory may be too large to learn from."""
 
 MEMORY_SHARE = 0.8
 """Share of a card's memory that a trial may use: validation and other programs need some too."""
 
 BACKWARD_FACTOR = 2.3
-"""Memory of the backward pass in units of what the forward pass keeps for it: measured, 1.3 to 2.3."""
+"""Memory of the backward pass, relative to the memory that the forward pass keeps for it; 1.3 to 2.3 were measured."""
 
 
 def find_batch_size(
@@ -45,7 +45,7 @@ def find_batch_size(
     Args:
         net: The network to train, on its device.
         options: Objective and optimisation of the training.
-        patches: Returns a batch of as many patches as it is asked for.
+        patches: Function that returns a batch of a given number of patches.
         count: Number of patches in an epoch.
         bands: Descriptions of the net's bands.
     """
@@ -54,7 +54,7 @@ def find_batch_size(
     limit = max(1, min(MAX_SIZE.get(kind, MAX_SIZE_ELSEWHERE), count // MIN_STEPS))
     largest = _largest_by_trial if kind == "cuda" else _largest_by_estimate
     with seeded(0, net.device):
-        # Of a single step, so that it uses all losses: those that an objective adds later need memory as well.
+        # A training of one step uses all losses: losses that an objective adds later need memory as well.
         learner = options.objective.start(deepcopy(net).train(), 1e-6, 1, bands, options)
         size = largest(learner, net.device, patches, limit)
     if size > limit // 2:
@@ -69,7 +69,7 @@ def find_batch_size(
 def _largest_by_trial(
     learner: Learner, device: torch.device, patches: Callable[[int], Batch], limit: int
 ) -> int:
-    """Double the batch until a step runs out of memory or uses more than its share."""
+    """Double the batch until a step runs out of memory or uses more than `MEMORY_SHARE`."""
     size, total = 1, torch.cuda.get_device_properties(device).total_memory
     while 2 * size <= limit:
         try:

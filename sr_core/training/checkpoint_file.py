@@ -38,7 +38,7 @@ _NAMES = {
     torch.uint8: "U8",
     torch.bool: "BOOL",
 }
-"""Names of the types in the format of safetensors."""
+"""Name of each tensor type in the format safetensors."""
 
 
 class Checkpoint(Config):
@@ -50,7 +50,7 @@ class Checkpoint(Config):
     made_with: dict[str, str]
     """Versions and device, on which the last digits of the result may depend."""
     state: dict[str, Any]
-    """As `TrainingState.state` returned it."""
+    """State of the training, as `TrainingState.state` returns it."""
 
 
 def write(path: Path, checkpoint: Checkpoint) -> None:

@@ -1,4 +1,4 @@
-"""When the state of a training is saved to its checkpoint, and where; what a resumed training continues from."""
+"""Saves the state of a training to its checkpoint from time to time, and continues a training from a checkpoint."""
 
 from __future__ import annotations
 
@@ -25,7 +25,7 @@ from .state import TrainingState
 
 SUFFIX = ".checkpoint"
 AUTO = "auto"
-"""As RESUME: the checkpoint of this run's own output if there is one."""
+"""Value of RESUME that means the checkpoint of this run's own output, if there is one."""
 
 
 @dataclass
@@ -36,13 +36,13 @@ class Checkpointing:
     every: float
     """Seconds between two checkpoints; 0: none is written."""
     header: Checkpoint
-    """What a checkpoint of this run holds besides the state: its options, versions and device."""
+    """Options, versions and device, which a checkpoint of this run holds besides the state."""
     resumed: Checkpoint | None = None
-    """What this run continues from."""
+    """Checkpoint that this run continues from; None for a new run."""
     source: Path | None = None
-    """The file of that: `path`, if the run renews its own checkpoint; any other is only read."""
+    """Path of that checkpoint: `path`, if the run renews its own checkpoint; any other file is only read."""
     state: TrainingState | None = None
-    """The training, once it has begun."""
+    """State of the training, once it has begun."""
     _due: float = field(default=0.0, init=False)
     _written: bool = field(default=False, init=False)
 
@@ -76,7 +76,7 @@ class Checkpointing:
         return cls(path, 60 * minutes, header, resumed, source)
 
     def log_start(self) -> Iterator[Log]:
-        """Log from where the run starts, and how to continue it after an interruption."""
+        """Log the epoch and step from which the run starts, and how to continue it after an interruption."""
         if self.resumed:
             yield from self._log_resumed(self.resumed)
             if self.source != self.path and self.path.exists() and self.every:

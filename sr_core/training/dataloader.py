@@ -18,7 +18,7 @@ from .autotune import to_batch
 from .distributed import ProcessGroup
 
 MAX_THREADS = 4
-"""Of a process: numpy and GDAL do most of the work without Python's lock, but not all of it."""
+"""Most loading threads of a process: numpy and GDAL do most of their work, but not all, without Python's lock."""
 
 T = TypeVar("T")
 
@@ -30,7 +30,7 @@ def load_batches(
 
     Args:
         patches: Training patches of this process.
-        processes: They share the computer's processor cores.
+        processes: The processes of the training, which share the computer's processor cores.
         size: Patches in a batch, in all processes.
         epoch: Index of the epoch, from 0.
         done: Number of batches of the epoch that are skipped.

@@ -22,19 +22,19 @@ TIMEOUT = timedelta(minutes=10)
 """How long a process waits for the others before it takes them for dead, where their end goes unnoticed."""
 
 StepPrecision = Literal["32-true", "bf16-mixed"]
-"""In which a training computes, as Lightning Fabric calls it; weights and optimiser are in float32 in both."""
+"""Precision of a training's steps, by Lightning Fabric's name; weights and optimiser are float32 in both."""
 
 
 @dataclass(frozen=True)
 class ProcessGroup:
     """This process among those of a training, over Lightning Fabric.
 
-    Each learns from its own share of every batch, and gradients are averaged, so that all have the same weights.
+    Each process learns from its own share of every batch. Gradients are averaged, so that all have the same weights.
     """
 
     fabric: Fabric
     device: torch.device
-    """Of this process."""
+    """Device of this process."""
     idle_weights: bool = False
     """Whether a step may leave out some of the weights."""
 
@@ -112,7 +112,7 @@ class ProcessGroup:
         """Refuse to continue when the processes are at different steps.
 
         Raises:
-            InputError: They are.
+            InputError: The processes are at different steps.
         """
         own = torch.tensor(float(step), device=self.device)
         if float(self.total(own)) != self.count * step:
@@ -122,7 +122,7 @@ class ProcessGroup:
             )
 
     def lost_process(self, error: Exception) -> SrError | None:
-        """Return what to tell the user of an `error` that means that another process has ended; None: it does not."""
+        """Return the error for the user if `error` means that another process has ended; None if it does not."""
         if self.count == 1 or not isinstance(error, RuntimeError):
             return None
         lost = isinstance(error, torch.distributed.DistError)
@@ -142,7 +142,7 @@ class ProcessGroup:
 
 
 def fabric_alone(device: torch.device, precision: StepPrecision) -> Fabric:
-    """Return what knows a precision, for this process alone."""
+    """Return a Lightning Fabric with a precision, for this process alone."""
     # Slow to import, and no other job needs it.
     from lightning_fabric import Fabric
     from lightning_fabric.plugins.environments.lightning import LightningEnvironment
@@ -158,7 +158,7 @@ def fabric_alone(device: torch.device, precision: StepPrecision) -> Fabric:
 
 
 def _fabric(device: torch.device, precision: StepPrecision, *, idle_weights: bool) -> Fabric:
-    """Return what knows a precision and all processes, which it brings together the first time."""
+    """Return a Lightning Fabric with a precision and all processes; the first call connects the processes."""
     from lightning_fabric import Fabric
     from lightning_fabric.plugins.environments.torchelastic import TorchElasticEnvironment
     from lightning_fabric.strategies.ddp import DDPStrategy

@@ -35,9 +35,9 @@ class FinalizedModel:
     package: ModelPackage
     subject: EvaluatedModel
     split: Split
-    """That it was measured on: test, or val where there are no test tiles."""
+    """Split on which the model was measured: test, or val where there are no test tiles."""
     seconds: float
-    """How long measuring took."""
+    """Seconds that the measuring took."""
 
     def page(self, tileset: TileSet, device: torch.device) -> str:
         """Return the training report, an HTML page."""
@@ -84,7 +84,7 @@ def finalize(
 def training_record(
     options: TrainingOptions, tileset: TileSet, device: torch.device, state: TrainingState
 ) -> dict[str, JsonValue]:
-    """Return how a model was trained, as its package keeps it: its keys are a file format."""
+    """Return the record of a training that the model package keeps; its keys are a file format."""
     elsewhere = {"tiles", "backbone", "tensorboard"}
     values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - elsewhere)
     test, epochs = state.tuned.range_test, state.history

@@ -109,5 +109,5 @@ class TrainingOptions(Optimisation):
 
     @property
     def best_epoch_by(self) -> Monitor | None:
-        """The figure that decides the best epoch; None: the last one is the best."""
+        """Metric that decides the best epoch; None: the last epoch is the best."""
         return self.monitor or self.objective.monitor

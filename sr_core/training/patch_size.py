@@ -1,4 +1,4 @@
-"""The size of the patches that a network learns from: what it is where the user leaves it open, and the least there may be."""
+"""Chooses the size of training patches where the user leaves it blank, and checks that a network can learn from it."""
 
 from __future__ import annotations
 
@@ -15,11 +15,11 @@ T = TypeVar("T", bound=TrainingOptions)
 
 
 def settle_patch_size(options: T, tileset: TileSet) -> Generator[Log, None, T]:
-    """Return the options with a patch size: their own, or as large as is usual, or as the tiles and the network allow.
+    """Return the options with a patch size: the given one, or the usual one as far as tiles and network allow it.
 
     Args:
-        options: Of the training.
-        tileset: What is trained on.
+        options: Options of the training.
+        tileset: Tile set of the training.
     """
     if options.patch_size is not None:
         return options
@@ -55,7 +55,7 @@ def require_patch_size(net: SrNet | DiffusionNet, size: int) -> None:
         size: Side of the patches (low-resolution pixels).
 
     Raises:
-        InputError: They are smaller than what the net pools into one pixel.
+        InputError: The patches are smaller than the area that the net pools into one pixel.
     """
     if isinstance(net, SrNet) and size < net.multiple_of:
         raise InputError(

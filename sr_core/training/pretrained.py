@@ -60,9 +60,9 @@ def load_pretrained(
 
     Args:
         net: The network to train.
-        wanted: Describes it.
+        wanted: Description of the network.
         given: The model to start from.
-        path: Its file, for the log.
+        path: File of that model, for the log.
         freeze: The blocks to freeze, see `FreezableNet.freeze`; None: none.
 
     Raises:

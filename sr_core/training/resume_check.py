@@ -1,4 +1,4 @@
-"""Whether a checkpoint is of a training with the same options."""
+"""Checks that a checkpoint comes from a training with the same options."""
 
 from __future__ import annotations
 
@@ -14,8 +14,8 @@ from ..redaction import redact_values
 from .options import TrainingOptions
 
 MAY_CHANGE = ("LEARNING_RATE",)
-"""Options with which a run may be continued though they change its result: a smaller learning rate is the way on after a
-loss that was no longer finite."""
+"""Options that may be changed when a run is continued, although they change its result: after a loss that was not finite,
+a smaller learning rate helps."""
 
 
 def result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, JsonValue]:
@@ -28,7 +28,7 @@ def result_options(options: TrainingOptions, tiles: JsonValue) -> dict[str, Json
 
 
 def upgrade_options(asked: Mapping[str, JsonValue]) -> Mapping[str, JsonValue]:
-    """Return the options of a checkpoint as this version writes them: those that are newer at their defaults."""
+    """Return the options of a checkpoint as this version writes them, with defaults for options that are newer."""
     values = {name.lower(): value for name, value in asked.items()}
     try:
         return result_options(TrainingOptions.model_validate({**values, "tiles": ""}), asked["TILES"])
@@ -40,7 +40,7 @@ def require_same_options(path: Path, before: Mapping[str, JsonValue], now: Mappi
     """Refuse to continue a training with other options.
 
     Raises:
-        InputError: They are others; says which.
+        InputError: Options differ; the sentence names them.
     """
     names = dict.fromkeys([*now, *before])
     differences = [

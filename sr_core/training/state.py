@@ -1,4 +1,4 @@
-"""All that changes during a training."""
+"""The state of a training: everything that changes from step to step."""
 
 from __future__ import annotations
 
@@ -27,13 +27,13 @@ class Epoch(Config):
     losses: dict[str, float]
     """Means of the objective's losses, by name, over the steps that had them; the first is the one that was lowered."""
     psnr: float
-    """Of the validation tiles, in dB."""
+    """PSNR of the validation tiles, in dB."""
     ssim: float | None
-    """Of the validation tiles; None where none has a window without gaps."""
+    """SSIM of the validation tiles; None where no tile has a window without gaps."""
     val_loss: float
     """Loss of the validation tiles."""
     learning_rate: float
-    """At the end of the epoch."""
+    """Learning rate at the end of the epoch."""
 
     def figure(self, monitor: Monitor) -> float:
         """Return the figure by which epochs are compared, with its sign such that a larger one is better.
@@ -91,27 +91,27 @@ class TrainingState:
     step: int = 0
     """Steps made of the current epoch."""
     losses: RunningMeans = field(default_factory=RunningMeans)
-    """Over these steps."""
+    """Mean losses of the current epoch's steps."""
     history: list[Epoch] = field(default_factory=list)
     """The complete epochs."""
     best: int = 0
     """Index of the best epoch."""
     weights: dict[str, Tensor] = field(default_factory=dict)
-    """The net's weights of that epoch; empty before the first epoch is complete."""
+    """The net's weights after the best epoch; empty before the first epoch is complete."""
     earlier_seconds: float = 0.0
-    """How long the training took in the processes before this one."""
+    """Seconds that the training took in earlier runs."""
     between_steps: bool = True
-    """Whether it can be saved; in the middle of a step its parts do not belong together."""
+    """Whether the state can be saved: during a step, its parts do not belong together."""
     _since: float = field(default_factory=time.monotonic)
 
     @property
     def epoch(self) -> int:
-        """Index of the current epoch: the number of complete ones."""
+        """Index of the current epoch: the number of complete epochs."""
         return len(self.history)
 
     @property
     def seconds(self) -> float:
-        """How long the training has taken, in all processes one after the other."""
+        """Seconds that the training has taken, in earlier runs and this one."""
         return self.earlier_seconds + time.monotonic() - self._since
 
     def learn(self, batch: Batch) -> None:
