@@ -209,8 +209,8 @@ class ClassifyPixels(Job):
 
     output_error: Annotated[RasterOfErrors | None, Field(title="Error map")] = None
     """How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent
-    of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it:
-    those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes."""
+    of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its
+    validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model."""
 
     def side_files(self) -> tuple[str, ...]:
         return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))

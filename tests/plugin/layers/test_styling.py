@@ -3,6 +3,7 @@
 import pytest
 from finer.processing_provider.layers.provenance import build_metadata
 from finer.processing_provider.layers.styling import (
+    ErrorStyle,
     LayerStyle,
     TrueColourStyle,
     UncertaintyStyle,
@@ -184,6 +185,20 @@ def test_uncertainty_has_a_ramp_and_name_of_its_own(source, result):
     colours = renderer.shader().rasterShaderFunction().colorRampItemList()
     assert colours[0].color == QColor("#000004") and colours[-1].color == QColor("#fcfdbf")
     assert renderer.opacity() == 1
+
+
+def test_an_error_map_says_how_often_the_truth_lies_within(source, result):
+    layer, context = result(3), QgsProcessingContext()
+    details = QgsProcessingContext.LayerDetails("Error map", QgsProject.instance(), "OUTPUT_ERROR")
+    context.addLayerToLoadOnCompletion(layer.source(), details)
+    ErrorStyle(source, 10, coverage=80).apply_when_loaded(layer.source(), "Error map", context)
+    details = context.layerToLoadOnCompletionDetails(layer.source())
+    assert details.name == "Aberystwyth SR ×4 error, 80 % within"
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    renderer = layer.renderer()
+    most = renderer.classificationMax()
+    legend = [label for label, _ in layer.legendSymbologyItems()]
+    assert legend == [f"80 % within ±{value:.3g}" for value in (0, most / 2, most)]
 
 
 def test_the_layer_says_how_it_came_about(source, result, tmp_path):
