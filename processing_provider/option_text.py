@@ -73,13 +73,18 @@ def options_help(members, default=None, elsewhere=()):
             "For example {example}. Blank keeps the model's own values, or with another choice its defaults:",
             example=_example(first),
         )
-    shared = {option: spec for option, spec in first.items()
-              if all(options.get(option) == spec for options in own.values())}  # fmt: skip
+    shared = {option: _usual_spec([options[option] for options in own.values()]) for option in first
+              if all(option in options for options in own.values())}  # fmt: skip
     lines = [intro, *(_option_help(option, spec) for option, spec in shared.items())]
     for name, options in own.items():
-        rest = [_option_help(option, spec) for option, spec in options.items() if option not in shared]
+        rest = [_option_help(option, spec) for option, spec in options.items() if spec != shared.get(option)]
         lines.extend([f"{name}:", *rest] if rest else ())
     return "\n".join(lines)
+
+
+def _usual_spec(specs):
+    """Return the description of an option that most members share; the others list their own."""
+    return max(specs, key=specs.count)
 
 
 def promoted_help(spec):
