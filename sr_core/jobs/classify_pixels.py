@@ -294,22 +294,13 @@ class ClassifyPixels(Job):
     @property
     def _block_run(self) -> BlockRun:
         settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
-        part = RunPart.of(self.part) if self.part else WHOLE
-        side = self.block_size or SIDE
+        side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
         return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
 
     @property
     def _raster(self) -> RasterRequest:
-        return RasterRequest(
-            self.input,
-            self.bands,
-            self.nodata,
-            self.guide,
-            self.guide_bands,
-            self.extent,
-            self.gain,
-            self.offset,
-        )
+        guide = self.guide, self.guide_bands
+        return RasterRequest(self.input, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property
     def _request(self) -> ModelRequest:
