@@ -18,7 +18,7 @@ class GuideInfo(Config):
     bands: Annotated[tuple[str, ...], Field(min_length=1, max_length=256)]
     """Descriptions of its bands, in their order."""
     ratio: Literal[1, 2, 3, 4, 6]
-    """Its pixels along the side of a low-resolution one."""
+    """Number of guide pixels along the side of a low-resolution pixel."""
     dtype: str | None
     """Type of its pixels, as numpy calls it; none where that is not known."""
     radiometry: Radiometry
@@ -26,7 +26,7 @@ class GuideInfo(Config):
     mean: tuple[float, ...]
     """Mean of each band over the training pixels, in physical units."""
     std: tuple[float, ...]
-    """Standard deviation of each band, likewise; above 0."""
+    """Standard deviation of each band in physical units; above 0."""
 
     @model_validator(mode="after")
     def _coherent(self) -> Self:

@@ -28,7 +28,7 @@ from ..raster.source import Source
 
 SideName = Literal["hr", "lr", "guide"]
 SIDES: tuple[SideName, ...] = ("hr", "lr")
-"""That every tile has."""
+"""Sides that every tile has."""
 StoredTile = tuple[NDArray[np.generic], NDArray[np.bool_]]
 """Pixels (b, h, w) of one side of a tile as stored, and which are valid."""
 
@@ -60,7 +60,7 @@ class TileFormat:
     georeferenced: bool = True
     """Whether files hold a georeference."""
     ground_control: GroundControl | None = None
-    """Of the whole raster."""
+    """GCPs and RPCs of the whole raster."""
 
     @classmethod
     def of(cls, raster: Source) -> Self:

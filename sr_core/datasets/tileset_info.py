@@ -31,7 +31,7 @@ class SourceRaster(Config):
     """Rasters that tiles were cut from."""
 
     crs: str | None
-    """Their coordinate reference system as WKT, or none."""
+    """Coordinate reference system of the tiles as WKT; None without one."""
 
     paths: tuple[str, ...]
 
@@ -51,7 +51,7 @@ class TileSetInfo(Config):
     """Type of the tiles' pixels, as numpy calls it."""
 
     file_format: FileFormat = "tiff"
-    """Of the tiles; jpeg has changed their pixels."""
+    """File format of the tiles; jpeg has changed their pixels."""
 
     nodata: Annotated[float, Field(allow_inf_nan=True)] | None
     """Value of HR pixels that are not valid; none where a mask marks them, or all are valid."""
@@ -72,7 +72,7 @@ class TileSetInfo(Config):
     """Span of physical values that PSNR and SSIM are relative to; see `data_range` in statistics.py."""
 
     statistics: BandStatistics
-    """Of the valid HR pixels of the training tiles (of all tiles where none is for training), physical units."""
+    """Statistics, in physical units, of the valid HR pixels of training tiles (of all tiles if none is for training)."""
 
     degradation: Origin
     """How LR was made or observed."""

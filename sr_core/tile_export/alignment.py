@@ -32,7 +32,7 @@ class Vector(NamedTuple):
     """The shift of one piece."""
 
     col: float
-    """Its middle, in high-resolution pixels."""
+    """Column of the piece's middle, in high-resolution pixels."""
     row: float
     shift: Shift
 
@@ -43,7 +43,7 @@ class Alignment(NamedTuple):
     shift: Shift
     """The median of those that agree."""
     error: float
-    """Its standard error (pixels)."""
+    """Standard error of the shift, in pixels."""
     agreeing: int
     pieces: int
     vectors: tuple[Vector, ...] = ()
