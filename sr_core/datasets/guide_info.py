@@ -1,4 +1,4 @@
-"""What is known of a guide: in tileset.json, and in the package of a model that takes one."""
+"""Description of a guide, in tileset.json and in the package of a model that takes a guide."""
 
 from __future__ import annotations
 
@@ -22,7 +22,7 @@ class GuideInfo(Config):
     dtype: str | None
     """Type of its pixels, as numpy calls it; none where that is not known."""
     radiometry: Radiometry
-    """How they become physical values."""
+    """From the guide's pixel values to physical values."""
     mean: tuple[float, ...]
     """Mean of each band over the training pixels, in physical units."""
     std: tuple[float, ...]
@@ -46,6 +46,6 @@ class GuideInfo(Config):
 
     @property
     def folded_radiometry(self) -> Radiometry:
-        """What the values of the folded guide's channels mean."""
+        """Radiometry of the folded guide's channels."""
         gain, offset = self.radiometry.gain, self.radiometry.offset
         return Radiometry(gain=self.folded(gain), offset=self.folded(offset))

@@ -44,7 +44,7 @@ RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
 @dataclass(frozen=True)
 class TileFormat:
-    """How tiles cut from one raster are stored."""
+    """Format in which tiles cut from one raster are stored."""
 
     dtype: str
     crs: CRS | None = None
@@ -56,7 +56,7 @@ class TileFormat:
     """Whether the first three bands are red, green and blue, for display."""
     file: FileFormat = "tiff"
     scaling: BandScaling | None = None
-    """What the pixel values mean; None where the raster declares nothing."""
+    """Scale, offset and unit of the bands; None where the raster declares none."""
     georeferenced: bool = True
     """Whether files hold a georeference."""
     ground_control: GroundControl | None = None

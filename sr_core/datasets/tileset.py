@@ -68,7 +68,7 @@ class TileSet:
     info: TileSetInfo
 
     files: Mapping[tuple[Split, SideName, str], Path] = field(default_factory=dict)
-    """Where tiles lie in a folder of another program. They may be larger than the tile set's."""
+    """Paths of tiles in a folder of another program. These tiles may be larger than the tile set's."""
 
     @classmethod
     def open(cls, folder: str | Path) -> Self:

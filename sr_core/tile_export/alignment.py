@@ -34,6 +34,7 @@ class Vector(NamedTuple):
     col: float
     """Column of the piece's middle, in high-resolution pixels."""
     row: float
+    """Row of the piece's middle, in high-resolution pixels."""
     shift: Shift
 
 
@@ -41,7 +42,7 @@ class Alignment(NamedTuple):
     """The shift that most pieces agree on."""
 
     shift: Shift
-    """The median of those that agree."""
+    """Median shift of the pieces that agree."""
     error: float
     """Standard error of the shift, in pixels."""
     agreeing: int
