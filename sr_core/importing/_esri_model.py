@@ -105,10 +105,10 @@ def _fold_condition(
     Outside the image it was given zeros, and still is: the outermost pixels are off by what the shift made there.
 
     Args:
-        tensors: Of the file.
-        layer: A convolution.
-        factor: For each of the first bands that it takes.
-        shift: Likewise.
+        tensors: Tensors of the file.
+        layer: Name of the convolution.
+        factor: Factor of each of the first bands of the convolution's input.
+        shift: Shift of each of these bands.
     """
     weight, bias = (tensors[f"{layer}.{kind}"].double() for kind in ("weight", "bias"))
     shown = weight[:, : len(factor)]
