@@ -38,7 +38,7 @@ from .translation import tr, tr_error
 
 
 class JobInputs(NamedTuple):
-    """What the user has set: the job's JSON values, and by field name its raster layers and polygons."""
+    """Values that the user has set: the job's JSON values, and by field name its raster layers and polygons."""
 
     values: dict
     layers: dict

@@ -1,4 +1,4 @@
-"""What a model package (.srpk) says of itself, read without the engine."""
+"""Reads the description of a model package (.srpk) without the engine."""
 
 from __future__ import annotations
 
@@ -14,7 +14,7 @@ from .package_checks import check_info, parse_json, read_entry
 
 SUFFIX = ".srpk"
 FORMAT = 3
-"""Of the newest packages that this version reads."""
+"""Highest format number of packages that this version reads."""
 DAMAGED = (
     OSError,
     ValueError,
@@ -26,7 +26,7 @@ DAMAGED = (
     EOFError,
     AttributeError,
 )
-"""What reading a file that is no whole package can raise."""
+"""Errors that reading a damaged package, or another file, can raise."""
 
 
 class Model:
@@ -36,20 +36,20 @@ class Model:
         self.path, self.name = str(path), Path(path).stem
         self.info, self.sampling, self.thumbnail = info, sampling, thumbnail
         self.is_light = is_light
-        """Whether it can be computed without PyTorch."""
+        """Whether the model can be computed without PyTorch."""
         self.scale = int(info["scale"])
         self.scales = tuple(map(int, re.findall(r"×(\d+)", title))) or (self.scale,)
         """All that it can do: the first line of its card names them."""
         self.network = re.sub(r"(,?\s*×\d+)+$", "", title.lstrip("# ")) or info["backbone"]["id"]
         self.bands = tuple(str(band) for band in info["bands"])
         self.guide = info.get("guide") or None
-        """What is known of the second raster that it takes; None where it takes one."""
+        """Description of the guide, the second raster that the model takes; None if it takes one raster."""
         self.n_results = len(info.get("outputs") or self.bands)
         """Bands that it gives."""
 
     @property
     def is_diffusion(self):
-        """Whether it is sampled, step by step."""
+        """Whether the model is a diffusion model, whose results are sampled step by step."""
         return bool(self.sampling)
 
     @property
@@ -85,7 +85,7 @@ class Model:
 
     @property
     def metrics(self):
-        """What the model, and bicubic resampling, reached on the same tiles: two dictionaries by name of the metric."""
+        """Metrics of the model, and of bicubic resampling, on the same tiles: two dictionaries by the metric's name."""
         metrics = self.info.get("metrics") or {}
         sides = (metrics.get(side) or {} for side in ("model", "bicubic"))
         return tuple(

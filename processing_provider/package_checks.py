@@ -1,4 +1,4 @@
-"""What must hold of a model package before QGIS shows or uses what it says: checksums, sizes, depth, types."""
+"""Checks a model package before QGIS shows or uses its description: checksums, sizes, depth, types."""
 
 from __future__ import annotations
 
@@ -10,7 +10,7 @@ import zipfile
 SUMS = "SHA256SUMS"
 """The file with the checksums of the others; older packages have none."""
 MOST_BYTES = 16 * 2**20
-"""Of a file that is read here."""
+"""Most bytes of a package's file that is read in QGIS."""
 MOST_DEPTH = 32
 """Lists and objects in each other."""
 MOST_BANDS = 4096
@@ -18,7 +18,7 @@ LEAST, MOST = 1e-37, 3e38
 """Magnitudes that single-precision numbers can tell from 0 and from infinity."""
 SCALES = range(1, 65)
 RATIOS = (1, 2, 3, 4, 6)
-"""Of a guide: its pixels along the side of one of the raster."""
+"""Possible ratios of a guide: its pixels along the side of a pixel of the raster."""
 
 
 def read_entry(archive, name):

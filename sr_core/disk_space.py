@@ -21,7 +21,7 @@ MOST_NAMED = 3
 MEGABYTE = 1e6
 
 _TEXT = re.compile(r"no space left|disk (is )?full|not enough space|disk quota|free disk space", re.I)
-"""How GDAL, torch and C libraries say it."""
+"""Pattern of the messages of GDAL, torch and C libraries about a full disk."""
 
 
 def is_full(error: BaseException | str) -> bool:

@@ -1,4 +1,4 @@
-"""How much of the computer's memory a run may use, and which errors say that there is too little."""
+"""Tells how much of the computer's memory a run may use, and which errors mean that there is too little."""
 
 from __future__ import annotations
 

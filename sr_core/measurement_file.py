@@ -1,4 +1,4 @@
-"""What was measured on this computer and is kept between runs, in Finer's own folder."""
+"""Keeps measurements of this computer between runs, in Finer's own folder."""
 
 from __future__ import annotations
 

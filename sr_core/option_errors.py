@@ -1,4 +1,4 @@
-"""What does not fit in a config, in one sentence that can be translated."""
+"""Describes the errors of a config in one sentence that can be translated."""
 
 from __future__ import annotations
 

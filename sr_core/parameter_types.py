@@ -16,7 +16,7 @@ ENDINGS = {
     "srpk-out": (".srpk",),
     "html-out": (".html", ".htm"),
 }
-"""By format, how the name of a result may end: of each kind one format is written."""
+"""Endings that the name of a result may have, by the schema's format; one file format is written for each."""
 
 
 def _widget(format: str, **extra: Any) -> Any:

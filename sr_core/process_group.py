@@ -1,4 +1,4 @@
-"""Which of the processes that torchrun has started together this one is, before torch is imported."""
+"""Tells which process this one is among those that torchrun started, before torch is imported."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What jobs yield: the fraction of the work that is done, and lines for the log."""
+"""The items that jobs yield: `Progress`, the share of the work that is done, and `Log`, a line for the log."""
 
 from __future__ import annotations
 

@@ -6,7 +6,7 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 VARINT, FIXED64, BYTES, FIXED32 = 0, 1, 2, 5
-"""How a field is written."""
+"""Wire types of a field."""
 
 
 class MessageError(ValueError):
@@ -18,11 +18,11 @@ class MessageField(NamedTuple):
 
     number: int
     wire: int
-    """How it is written."""
+    """Wire type of the field."""
     whole: memoryview
     """The field as it is."""
     content: memoryview
-    """What it holds; of a number nothing."""
+    """Content of the field; empty for a number."""
 
 
 def read_fields(message: memoryview) -> Iterator[MessageField]:

@@ -12,7 +12,7 @@ Range = tuple[float | None, float | None]
 
 
 class LayerNodata(BaseModel):
-    """What the properties of a layer say of pixels without data."""
+    """Nodata values that the properties of a layer in QGIS declare."""
 
     model_config = ConfigDict(frozen=True, extra="forbid")
 

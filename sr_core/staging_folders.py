@@ -24,7 +24,7 @@ from .file_lock import take_lock
 
 PREFIX = ".finer-"
 UNFINISHED, LOCK = f"{PREFIX}unfinished-", "lock"
-"""How folders begin that are kept for the next run, and the file in them that a run locks: see `resumable_output`."""
+"""Prefix of folders that are kept for the next run, and name of the file in them that a run locks: see `resumable_output`."""
 OWNER, OLD = ".finer-owner", ".finer-old"
 NAME = re.compile(re.escape(PREFIX) + r"(?P<pid>\d+)-\w+")
 

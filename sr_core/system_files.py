@@ -13,7 +13,7 @@ SYSTEM_NAMES = frozenset(
 """Files and folders of Windows, macOS and network disks, in lower case; most others begin with a dot."""
 
 APPLE_DOUBLE = (b"\x00\x05\x16\x07", b"\x00\x05\x16\x00")
-"""How the files begin in which macOS keeps, under ._NAME, what a disk or archive has no room for beside NAME."""
+"""First bytes of the files ._NAME in which macOS keeps attributes of NAME that a disk or an archive cannot store."""
 
 
 def is_system_file(name: str) -> bool:

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
 
 HERE = Path(__file__).parent
 FOLDERS = (HERE / "reports" / "templates", HERE / "package" / "templates")
-"""Where templates are; script/strings.py finds there what they say."""
+"""Folders of the templates; script/strings.py finds their texts there."""
 
 
 def render(name: str, /, **values: object) -> str:

@@ -1,4 +1,4 @@
-"""How many processor cores a run computes on, and that its threads sleep while they wait."""
+"""Tells how many processor cores a run computes on, and lets its threads sleep while they wait."""
 
 from __future__ import annotations
 

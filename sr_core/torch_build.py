@@ -1,4 +1,4 @@
-"""Which PyTorch is installed, without importing it, which takes longer than many a job."""
+"""Tells which PyTorch is installed without importing it, as the import outlasts many jobs."""
 
 from __future__ import annotations
 

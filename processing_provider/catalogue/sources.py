@@ -16,7 +16,7 @@ from .transfer import receive
 
 BUNDLED_CATALOGUE = BUNDLED / "catalogue.json"
 MOST_BYTES = 4 * 2**20
-"""Of a catalogue."""
+"""Most bytes of a catalogue's file."""
 
 _received = {}
 """Bytes of the catalogues of servers that were received since QGIS was started, by their addresses."""

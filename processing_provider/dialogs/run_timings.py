@@ -1,4 +1,4 @@
-"""How long runs took on this computer, to estimate the time of the next."""
+"""Keeps how long runs took on this computer, to estimate the time of the next run."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What the light engine lacks for a tool or a model, found out without starting it."""
+"""Tells what the light engine lacks for a tool or a model, without starting the engine."""
 
 from __future__ import annotations
 

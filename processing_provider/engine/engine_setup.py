@@ -61,7 +61,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto", asks_cluster
 
 
 class InstallPlan(NamedTuple):
-    """What is to be set up."""
+    """Parts and packages that are to be set up."""
 
     asked: str
     """The profile that the user asked for."""
@@ -72,7 +72,7 @@ class InstallPlan(NamedTuple):
     python: str
     """The interpreter to build on; empty for any."""
     cluster: bool
-    """Whether also what computes on clusters."""
+    """Whether the packages for clusters are set up as well."""
 
 
 TORCH = "lib/python3*/site-packages/torch", "Lib/site-packages/torch"

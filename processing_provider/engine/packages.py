@@ -1,4 +1,4 @@
-"""What is installed into the engine, from where, and by which installer."""
+"""Lists the packages that are installed into the engine, their index, and the installer."""
 
 from __future__ import annotations
 

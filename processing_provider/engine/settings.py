@@ -1,4 +1,4 @@
-"""What the user has set for all runs: folders, the engine's Python, the device."""
+"""Reads the user's settings for all runs: folders, the engine's Python, the device."""
 
 from __future__ import annotations
 

@@ -13,7 +13,7 @@ from .process import ChildProcess, watched_command
 FACTS = (
     "python", "prefix", "base_prefix", "torch", "torch_file", "ncnn", "ncnn_file", "device", "device_name",
 )  # fmt: skip
-"""What an engine reports at least; of torch and ncnn, None where it has not got it."""
+"""Facts that every engine reports; for torch and ncnn None where the engine lacks them."""
 
 
 def verify_engine(python, device, is_cancelled):

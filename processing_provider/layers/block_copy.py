@@ -29,7 +29,7 @@ SIDE = 1024
 TRIES = 3  # to create a file
 
 LOWEST = -3.4028234663852886e38
-"""What a virtual raster has where it has nothing: the lowest number of 32 bits. In newer QGIS it is NaN."""
+"""Value of pixels without data in a virtual raster: the lowest number of 32 bits. In newer QGIS it is NaN."""
 
 WCS, POSTGIS = "WCS", "PostGIS"
 """Tags in QGIS' log, the same in all its languages."""
@@ -39,7 +39,7 @@ SHORT = (Qgis.DataType.Byte, Qgis.DataType.UInt16, Qgis.DataType.Int16, FLOAT32)
 
 
 class ProviderMessages:
-    """What providers log in this thread while its block runs: their errors are there, and nowhere else."""
+    """Collects messages that providers log in this thread while the block runs; their errors are only logged."""
 
     def __init__(self):
         self._messages, self._thread = [], threading.get_ident()

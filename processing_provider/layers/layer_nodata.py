@@ -1,4 +1,4 @@
-"""What the properties of a raster layer say of pixels without data: QGIS keeps it with the layer, and not in the file."""
+"""Reads the nodata values in a raster layer's properties, which QGIS keeps with the layer and not in the file."""
 
 from __future__ import annotations
 

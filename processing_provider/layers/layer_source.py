@@ -75,7 +75,7 @@ class LayerSource:
         self.pixel_size, self._descriptions = layer.rasterUnitsPerPixelX(), band_descriptions(layer)
         self._layer, self._provider, self._source = layer, None, layer.source()
         self.origin = self._source
-        """What QGIS reads it from."""
+        """Source that QGIS reads the layer from."""
         self._stored = None
         if not self.path:
             self._is_picture = layer.dataProvider().dataType(1) in PICTURES

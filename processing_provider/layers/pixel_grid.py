@@ -22,12 +22,12 @@ class PixelGrid(NamedTuple):
 
     @property
     def pixel_width(self):
-        """In map units."""
+        """Width of a pixel in map units."""
         return self.rectangle.width() / self.columns
 
     @property
     def pixel_height(self):
-        """In map units."""
+        """Height of a pixel in map units."""
         return self.rectangle.height() / self.rows
 
     def part(self, window):

@@ -1,4 +1,4 @@
-"""How a result was made, as the metadata of its layer; the engine writes the same into tags of its file."""
+"""Writes how a result was made into its layer's metadata; the engine writes the same into the file's tags."""
 
 from __future__ import annotations
 

@@ -52,7 +52,7 @@ class FailedReads:
 
     @property
     def reason(self):
-        """Why the first part is missing, and of which server."""
+        """Reason why the first missing part could not be read, and the server's name."""
         if not self._requests:
             return self._parts[0]
         url, reason = next(iter(self._requests.items()))

@@ -1,4 +1,4 @@
-"""What a file stores, where QGIS gives other values: physical ones for stored ones, indices of colours, bytes without sign.
+"""Reads the values that a file stores, where QGIS gives other values: physical ones for stored ones, indices of colours, bytes without sign.
 
 The one place that asks GDAL itself, as QGIS does not tell the stored type of a band that has a scale, nor its unit, nor why
 GDAL could not compute the pixels of a VRT.
@@ -22,19 +22,19 @@ COLOURS = ("Red", "Green", "Blue")
 NOT_RUN = re.compile(
     r"python code needs to be executed|pixel function '.*' not registered|GDAL_VRT_ENABLE_PYTHON", re.I
 )
-"""What GDAL says of a program in a VRT that it does not run."""
+"""Pattern of GDAL's message about a program in a VRT that it does not run."""
 
 UNREADABLE = "{layer} has values with a scale or a colour table that cannot be read through QGIS: save it as a GeoTIFF, and use that."
 
 
 class StoredBands(NamedTuple):
-    """What the bands of a raster are in its file."""
+    """Properties of a raster's bands as its file stores them."""
 
     scales: list
     offsets: list
     units: list
     nodata: list
-    """Of a signed byte, which QGIS takes for one without sign, the value for no data; otherwise None."""
+    """Nodata value of each band of signed bytes, which QGIS takes for unsigned ones; None for other bands."""
     has_sign: bool = False
     """Whether bytes have one and GDAL is too old to have a type for them."""
     is_palette: bool = False

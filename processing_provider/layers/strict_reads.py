@@ -15,12 +15,12 @@ STRICT = {
 """GDAL looks at the environment for what is not set otherwise."""
 
 ELSEWHERE = (".vrt", ".xml", ".wms")
-"""What files end in whose pixels may lie on a server."""
+"""Endings of files whose pixels may lie on a server."""
 
 ON_SERVER = re.compile(
     r"https?://|/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|[a-z]{2,}:\S*(host|dbname)=", re.I
 )
-"""In such a file, where they do."""
+"""Pattern of an address in such a file, where its pixels lie on a server."""
 
 
 @contextmanager

@@ -87,7 +87,7 @@ class RegressionBackbone(Backbone):
         """
 
     def trunk_result_floats(self, bands: int, scale: int) -> int:
-        """Return likewise what it holds at the resolution of the result; none unless the tail only shuffles pixels."""
+        """Return the floats that the trunk holds for each pixel of the result; 0 unless the tail only shuffles pixels."""
         return 0
 
     def tail(self, bands: int, scale: int) -> nn.Module:

@@ -26,11 +26,11 @@ class TrainableNet(nn.Module):
 
     backbone: Backbone
     body: nn.ModuleDict
-    """Its parts by name, in the order in which they compute."""
+    """Parts of the net by name, in the order in which they compute."""
     mean: Tensor
-    """Of each channel of its input, (1, c, 1, 1)."""
+    """Mean of each input channel, (1, c, 1, 1)."""
     std: Tensor
-    """Likewise."""
+    """Standard deviation of each input channel, (1, c, 1, 1)."""
     frozen: tuple[nn.Module, ...] = ()
     """Modules that do not learn and work as in prediction."""
 

@@ -12,7 +12,7 @@ from ._receptive_field import ReceptiveField
 from ._single_shuffle import SingleShuffleBackbone
 
 SLOPE = 0.1
-"""Of the leaky ReLU."""
+"""Slope of the leaky ReLU."""
 
 
 class Compact(SingleShuffleBackbone):

@@ -78,9 +78,9 @@ class BlockComputer:
     request: ModelRequest
     settled: SettledChoices
     folders: Sequence[BlockFolder]
-    """Of the result, and perhaps of how far samples differ."""
+    """Folders of the blocks of the result, and with uncertainty those of its standard deviation."""
     tags: Mapping[str, str] = field(default_factory=dict)
-    """That all blocks get."""
+    """Tags that the files of all blocks get."""
     pattern: str = ""
     """Name of the block that is written even without data: a result is put together after the pattern of a file."""
 

@@ -32,7 +32,7 @@ from .grid import Block
 
 LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
 TAG = "FINER_BLOCK_SETTINGS"
-"""Of a block's file: the digest of the settings that it was made with."""
+"""Tag of a block's file: the digest of the settings by which the block was computed."""
 MOSAIC = ".vrt"
 """How the name of a result ends that stays in blocks."""
 

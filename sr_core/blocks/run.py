@@ -54,7 +54,7 @@ class BlockRun:
     settings: Mapping[str, Any]
     """JSON values of all that changes a result."""
     side: int = SIDE
-    """Of a block, in pixels of the result."""
+    """Side of a block, in pixels of the result."""
     part: RunPart = WHOLE
 
     def run(

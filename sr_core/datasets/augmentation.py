@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from .tileset import TilePair
 
 ORIENTATIONS = 8
-"""Of a square patch: four quarter turns, each also mirrored."""
+"""Number of orientations of a square patch: four quarter turns, each also mirrored."""
 
 FRAME = (0.3, 0.7)
 """Least and largest side of the rectangle that CutBlur cuts, as shares of the patch's."""

@@ -1,4 +1,4 @@
-"""What is known of a guide: in tileset.json, and in the package of a model that takes one."""
+"""Description of a guide, in tileset.json and in the package of a model that takes a guide."""
 
 from __future__ import annotations
 
@@ -18,15 +18,15 @@ class GuideInfo(Config):
     bands: Annotated[tuple[str, ...], Field(min_length=1, max_length=256)]
     """Descriptions of its bands, in their order."""
     ratio: Literal[1, 2, 3, 4, 6]
-    """Its pixels along the side of a low-resolution one."""
+    """Number of guide pixels along the side of a low-resolution pixel."""
     dtype: str | None
     """Type of its pixels, as numpy calls it; none where that is not known."""
     radiometry: Radiometry
-    """How they become physical values."""
+    """From the guide's pixel values to physical values."""
     mean: tuple[float, ...]
     """Mean of each band over the training pixels, in physical units."""
     std: tuple[float, ...]
-    """Standard deviation of each band, likewise; above 0."""
+    """Standard deviation of each band in physical units; above 0."""
 
     @model_validator(mode="after")
     def _coherent(self) -> Self:
@@ -46,6 +46,6 @@ class GuideInfo(Config):
 
     @property
     def folded_radiometry(self) -> Radiometry:
-        """What the values of the folded guide's channels mean."""
+        """Radiometry of the folded guide's channels."""
         gain, offset = self.radiometry.gain, self.radiometry.offset
         return Radiometry(gain=self.folded(gain), offset=self.folded(offset))

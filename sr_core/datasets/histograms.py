@@ -27,12 +27,12 @@ class BandHistogram(NamedTuple):
     """Histograms of one band in physical units; shares are of a side's valid pixels and add up to 1 or a little less."""
 
     edges: NDArray[np.float64]
-    """Of the bins, at most `BINS`, the same for both sides."""
+    """Edges of the bins, at most `BINS` bins, the same for LR and HR."""
     lr: NDArray[np.float64]
     hr: NDArray[np.float64]
     """Shares of pixels, bin by bin."""
     mean: tuple[float, float]
-    """Of LR and HR."""
+    """Means of LR and HR."""
     std: tuple[float, float]
 
 

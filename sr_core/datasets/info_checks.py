@@ -1,4 +1,4 @@
-"""What must hold between the values of a tileset.json that was not written by this run."""
+"""Checks that the values of a tileset.json that another run wrote agree with each other."""
 
 from __future__ import annotations
 

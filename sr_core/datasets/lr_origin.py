@@ -1,4 +1,4 @@
-"""Where the low-resolution side of a tile set is from: made from the high-resolution side, or observed."""
+"""Describes the origin of a tile set's low-resolution side: made from the high-resolution side, or observed."""
 
 from __future__ import annotations
 
@@ -18,11 +18,11 @@ class Observed(Config):
     id: Literal["observed"] = "observed"
 
     resampled: bool
-    """Whether it was resampled onto HR's grid (cubic convolution)."""
+    """Whether LR was resampled onto HR's grid (cubic convolution)."""
 
 
 Origin = Annotated[Observed | Degradation, Field(union_mode="left_to_right")]
-"""As tileset.json and packages hold it."""
+"""Origin of LR, as tileset.json and packages hold it."""
 
 
 def matches_degradation(

@@ -61,7 +61,7 @@ class Agreement(NamedTuple):
 
     name: str
     correlation: float
-    """Of the details of the band and at the shift where it is largest, 0 to 1."""
+    """Correlation of LR and HR details, 0 to 1, in the band and at the shift where it is largest."""
     texture: tuple[float, float]
     """Standard deviation of the details of HR and of LR in that band, as pixels are stored."""
     has_form: bool

@@ -24,7 +24,7 @@ class PatchBatch(NamedTuple):
     hr: NDArray[np.float32]
     """(n, bands, h × scale, w × scale)."""
     valid: NDArray[np.bool_]
-    """As `hr`."""
+    """Which pixels of `hr` are valid, in the same shape."""
     first: int
     """Index of the first of them in the batch."""
     total: int

@@ -21,7 +21,7 @@ MOST = 8
 
 
 class DataSummary(Config):
-    """What a model was trained on, without paths of its maker's computer."""
+    """Description of a model's training data, without paths of its maker's computer."""
 
     folder: str = ""
     """Name of the tile set's folder; "" where no tiles are known, as of an imported model."""
@@ -38,7 +38,7 @@ class DataSummary(Config):
     ground_resolution: float | None = None
     """Width of a low-resolution pixel on the ground (m); none without georeference."""
     wald: Annotated[bool, Field(exclude_if=lambda value: not value)] = False
-    """Whether it learnt one scale coarser than it is meant for (Wald et al. 1997)."""
+    """Whether the model learnt one scale coarser than it is meant for (Wald et al. 1997)."""
 
     def intended_resolution(self, scale: int) -> float | None:
         """Return the width (m) of the low-resolution pixels that the model is meant for; none where it is not known."""

@@ -28,7 +28,7 @@ from ..raster.source import Source
 
 SideName = Literal["hr", "lr", "guide"]
 SIDES: tuple[SideName, ...] = ("hr", "lr")
-"""That every tile has."""
+"""Sides that every tile has."""
 StoredTile = tuple[NDArray[np.generic], NDArray[np.bool_]]
 """Pixels (b, h, w) of one side of a tile as stored, and which are valid."""
 
@@ -44,7 +44,7 @@ RGB = (ColorInterp.red, ColorInterp.green, ColorInterp.blue)
 
 @dataclass(frozen=True)
 class TileFormat:
-    """How tiles cut from one raster are stored."""
+    """Format in which tiles cut from one raster are stored."""
 
     dtype: str
     crs: CRS | None = None
@@ -56,11 +56,11 @@ class TileFormat:
     """Whether the first three bands are red, green and blue, for display."""
     file: FileFormat = "tiff"
     scaling: BandScaling | None = None
-    """What the pixel values mean; None where the raster declares nothing."""
+    """Scale, offset and unit of the bands; None where the raster declares none."""
     georeferenced: bool = True
     """Whether files hold a georeference."""
     ground_control: GroundControl | None = None
-    """Of the whole raster."""
+    """GCPs and RPCs of the whole raster."""
 
     @classmethod
     def of(cls, raster: Source) -> Self:

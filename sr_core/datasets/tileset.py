@@ -35,16 +35,16 @@ class TilePair(NamedTuple):
     """A tile at both resolutions, in physical units and free of NaN."""
 
     lr: NDArray[np.float32]
-    """(b, h, w); invalid pixels are filled from valid ones."""
+    """Low-resolution pixels (b, h, w); invalid pixels are filled from valid ones."""
 
     hr: NDArray[np.float32]
-    """(b, h × scale, w × scale); invalid pixels likewise, for networks that take HR as input."""
+    """High-resolution pixels (b, h × scale, w × scale); invalid pixels are filled, too, as some networks take HR as input."""
 
     valid: NDArray[np.bool_]
     """(b, h × scale, w × scale): where HR is valid and so is the LR pixel it lies in, with all of the guide. Only these count."""
 
     guide: NDArray[np.float32] | None = None
-    """(g, h × ratio, w × ratio): the second input, filled likewise; none where there is none."""
+    """Pixels (g, h × ratio, w × ratio) of the guide, the second input, with invalid pixels filled; None without a guide."""
 
     @property
     def inputs(self) -> NDArray[np.float32]:
@@ -68,7 +68,7 @@ class TileSet:
     info: TileSetInfo
 
     files: Mapping[tuple[Split, SideName, str], Path] = field(default_factory=dict)
-    """Where tiles lie in a folder of another program. They may be larger than the tile set's."""
+    """Paths of tiles in a folder of another program. These tiles may be larger than the tile set's."""
 
     @classmethod
     def open(cls, folder: str | Path) -> Self:

@@ -1,4 +1,4 @@
-"""What tileset.json holds."""
+"""The content of tileset.json."""
 
 from __future__ import annotations
 
@@ -31,7 +31,7 @@ class SourceRaster(Config):
     """Rasters that tiles were cut from."""
 
     crs: str | None
-    """Their coordinate reference system as WKT, or none."""
+    """Coordinate reference system of the tiles as WKT; None without one."""
 
     paths: tuple[str, ...]
 
@@ -51,13 +51,13 @@ class TileSetInfo(Config):
     """Type of the tiles' pixels, as numpy calls it."""
 
     file_format: FileFormat = "tiff"
-    """Of the tiles; jpeg has changed their pixels."""
+    """File format of the tiles; jpeg has changed their pixels."""
 
     nodata: Annotated[float, Field(allow_inf_nan=True)] | None
     """Value of HR pixels that are not valid; none where a mask marks them, or all are valid."""
 
     scale: int
-    """How many times finer HR is than LR."""
+    """Pixel size of LR over that of HR."""
 
     tile_size: int
     """Width and height of HR tiles (pixels)."""
@@ -66,22 +66,22 @@ class TileSetInfo(Config):
     """Distance between neighbouring tiles (HR pixels)."""
 
     radiometry: Radiometry
-    """How pixels become physical values; the same for LR and HR."""
+    """From pixel values to physical values; the same for LR and HR."""
 
     data_range: Annotated[float, Field(gt=0)]
     """Span of physical values that PSNR and SSIM are relative to; see `data_range` in statistics.py."""
 
     statistics: BandStatistics
-    """Of the valid HR pixels of the training tiles (of all tiles where none is for training), physical units."""
+    """Statistics, in physical units, of the valid HR pixels of training tiles (of all tiles if none is for training)."""
 
     degradation: Origin
-    """How LR was made or observed."""
+    """Origin of LR: a degradation of HR, or observed."""
 
     splits: dict[Split, tuple[str, ...]]
     """Names of the pairs in each split."""
 
     sources: tuple[SourceRaster, ...]
-    """What the HR tiles were cut from, and LR ones made from."""
+    """Rasters from which the HR tiles were cut and the LR tiles made."""
 
     lr_source: str | None = None
     """The raster that LR tiles were cut from; none where they were made from HR."""
@@ -100,7 +100,7 @@ class TileSetInfo(Config):
 
     @property
     def sides(self) -> tuple[SideName, ...]:
-        """What each tile has a file of."""
+        """Sides of which each tile has a file."""
         return (*SIDES, "guide") if self.guide else SIDES
 
     @classmethod

@@ -38,7 +38,7 @@ CORRECTNESS_COLOURS = {
 """Red, green and blue; distinct to people who see no red or no green."""
 
 SIDE = 256
-"""Of a picture at most (high-resolution pixels): of larger tiles the middle is shown."""
+"""Largest side of a picture in high-resolution pixels; of larger tiles the middle is shown."""
 
 THUMBNAIL = 128
 """Side of a picture in a package (high-resolution pixels)."""

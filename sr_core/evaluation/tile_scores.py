@@ -48,11 +48,11 @@ class TileScores(NamedTuple):
     model: TileMeasurement
     bicubic: TileMeasurement
     seconds: float = 0.0
-    """That the model took."""
+    """Seconds that the model took for the tile."""
 
     @property
     def gain(self) -> float:
-        """Of the model over bicubic, in dB."""
+        """Gain of the model over bicubic, in dB."""
         return self.model.whole.psnr - self.bicubic.whole.psnr
 
 

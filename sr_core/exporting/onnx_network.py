@@ -24,7 +24,7 @@ INPUT, OUTPUT = "pixels", "super_resolved"
 LEAST = 12
 """Pixels along the shorter side of the image that a network is traced with."""
 TOLERANCE = 1e-4
-"""Of the range of a result: how far what was written may be from the network."""
+"""Largest difference between the written model's result and the network's, as a share of the result's range."""
 GRAPH, METADATA = 7, 14
 """Fields of a model (onnx.proto)."""
 GRAPH_INPUT, GRAPH_OUTPUT = 11, 12

@@ -202,11 +202,11 @@ def _compose(
     """Return what a chain of linear operations does to a pixel, from the last operation to the first.
 
     Args:
-        chain: linear operations, the first a convolution.
-        scale: by how much they raise the resolution.
-        row: how far the pixel is from the first and the last row of the image.
-        col: likewise for columns.
-        least: least side of the kernel.
+        chain: Linear operations, the first a convolution.
+        scale: Factor by which the operations raise the resolution.
+        row: Distances of the pixel from the first and the last row of the image.
+        col: Distances of the pixel from the first and the last column.
+        least: Least side of the kernel.
     """
     channels = _channels(chain)
     outputs = channels * scale**2

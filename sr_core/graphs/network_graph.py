@@ -58,7 +58,7 @@ class Layer(Config):
 
     kind: Kind
     name: str
-    """Of its result."""
+    """Name of the layer's result."""
     inputs: tuple[str, ...]
     """Names of results before it, or of what the network is given."""
     weights: dict[str, WeightPart] = Field(default_factory=dict)

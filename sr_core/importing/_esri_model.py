@@ -27,9 +27,9 @@ ENDINGS = (".dlpk", ".emd")
 SCHEDULE = {"schedule": "linear", "n_timestep": 1000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of arcgis.learn where a definition does not say another."""
 NORM_GROUPS = 32
-"""Likewise, the groups that are normalised together."""
+"""Number of groups of channels that are normalised together."""
 BYTE = 255.0
-"""Of statistics up to it the pixels are taken to have 8 bits, of larger ones to be reflectance × 10,000."""
+"""Largest statistic by which pixels are taken to have 8 bits; with larger ones they are reflectance × 10,000."""
 
 Column = NDArray[np.float64]
 
@@ -105,10 +105,10 @@ def _fold_condition(
     Outside the image it was given zeros, and still is: the outermost pixels are off by what the shift made there.
 
     Args:
-        tensors: Of the file.
-        layer: A convolution.
-        factor: For each of the first bands that it takes.
-        shift: Likewise.
+        tensors: Tensors of the file.
+        layer: Name of the convolution.
+        factor: Factor of each of the first bands of the convolution's input.
+        shift: Shift of each of these bands.
     """
     weight, bias = (tensors[f"{layer}.{kind}"].double() for kind in ("weight", "bias"))
     shown = weight[:, : len(factor)]

@@ -61,7 +61,7 @@ class PublishedNetwork:
     backbone: str
     """Id of the network."""
     options: dict[str, Any]
-    """Its options, as far as the weights say them."""
+    """Options of the network, as far as the weights show them."""
     scale: int
     bands: int
     layers: Mapping[str, str]

@@ -8,7 +8,7 @@ from ..errors import InputError
 from ._layout import DIV2K_MEAN, Weights
 
 MEAN_SHIFT = frozenset({"sub_mean", "add_mean"})
-"""Their names in the file."""
+"""Names of the two layers that subtract and add the mean colour, in the file."""
 
 
 def read_mean_shift(

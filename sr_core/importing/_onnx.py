@@ -23,9 +23,9 @@ STEPS = (1, 2, 4, 8, 16, 32, 64)
 IMPULSE = 1000.0
 """What a pixel is changed by to see how far that shows; images are random numbers from 0 to 1."""
 TOLERANCE = 1e-4
-"""Of the result's range: differences that come from the order of additions are smaller."""
+"""Largest difference, as a share of the result's range; differences from the order of additions are smaller."""
 HALF_TOLERANCE = 1e-2
-"""Likewise, in half precision."""
+"""Largest difference, as a share of the result's range, in half precision."""
 
 Image = NDArray[np.float32]
 

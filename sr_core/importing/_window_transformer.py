@@ -16,7 +16,7 @@ class TransformerFrame(NamedTuple):
     blocks: list[list[str]]
     """Names of the blocks, group by group."""
     options: dict[str, object]
-    """Of the network, as far as they follow from it."""
+    """Options of the network, as far as they follow from the frame."""
     scale: int
     layers: dict[str, str]
     """Name of each layer of ours -> its name in the file."""

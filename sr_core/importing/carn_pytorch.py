@@ -11,7 +11,7 @@ from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
 from ._mean_shift import read_mean_shift
 
 SHIFT = frozenset({"sub_mean.shifter", "add_mean.shifter"})
-"""Their names: 1 × 1 convolutions that take the mean colour off and add it again."""
+"""Names of the two 1 × 1 convolutions that subtract the mean colour and add it again."""
 
 
 class CarnPytorch(WeightLayout):

@@ -19,7 +19,7 @@ BLOCK = {
 }
 """Layers of a block, by our names; the table of its biases has no layer's name in the file."""
 LAST = {name.removeprefix("attention."): theirs.removeprefix("attn.") for name, theirs in SWIN_BLOCK.items()}
-"""Likewise, of the last block of a group, whose windows overlap."""
+"""Key of each layer of a group's last block, whose windows overlap, by the layer's name in Finer's network."""
 OWN_INDEX, OUTER_INDEX = "relative_position_index_SA", "relative_position_index_OCA"
 OUTER_TABLE = "relative_position_bias_table"
 

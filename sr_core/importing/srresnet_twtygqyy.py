@@ -8,7 +8,7 @@ from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._srresnet import SrresnetNames, read_srresnet
 
 SLOPE = 0.2
-"""Of its activations (LeakyReLU)."""
+"""Slope of the network's activations (LeakyReLU)."""
 
 
 class SrresnetTwtygqyy(WeightLayout):

@@ -29,7 +29,7 @@ from ..stac.search import SearchOptions, log_offset
 from . import Job, Log, Progress
 
 SEARCHING, READING = 0.1, 0.9
-"""Where in the progress the search ends, and where reading does; compression and overviews follow."""
+"""Shares of the progress at which the search ends and reading ends; compression and overviews follow."""
 
 
 class Place(Config):

@@ -51,7 +51,7 @@ from ._onnx_result_and_guide import split_names, with_guide, with_result_bands
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
 MEASURING = 0.2
-"""Where in the progress it begins to be measured how far pixels matter, which takes longest."""
+"""Share of the progress at which the measuring of the effective halo begins, which takes longest."""
 PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of the published diffusion networks, for files that do not tell theirs."""
 

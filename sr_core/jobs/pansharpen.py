@@ -26,10 +26,10 @@ from ..schema import Config
 from . import Job, Log, Progress
 
 COMPUTING = 0.9
-"""Where in the progress computing ends; compression and overviews follow."""
+"""Share of the progress at which computing ends; compression and overviews follow."""
 
 STATISTICS = 0.35
-"""Where gathering statistics ends, for methods that need them."""
+"""Share of the progress at which gathering statistics ends, for methods that need them."""
 
 
 class Pansharpen(Job):

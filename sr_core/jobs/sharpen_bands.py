@@ -39,7 +39,7 @@ from ._fusion import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
 LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
-"""Where in the progress the network has learnt, was measured, and has computed the result; the page follows."""
+"""Shares of the progress at which the network has learnt, was measured, and has computed the result; the page follows."""
 
 
 class SharpenBands(Job):

@@ -40,12 +40,12 @@ from . import Job, Log, Progress
 from ._sentinel2_scene import SceneOptions, Sentinel2Scene
 
 BLUR = Degradation.load({"id": "mtf", "sensor": "sentinel2_msi"})
-"""How both sides are made coarser to learn from."""
+"""Degradation that makes both sides coarser to learn from."""
 
 LEARNT_MODEL = "learnt_from_this_scene.srpk"
 
 SCALE = 2
-"""From 20 to 10 m."""
+"""Scale of the model: from 20 to 10 m."""
 
 TILE_SIZE = 192
 """Pixels of 20 m along a side that are fused at once: with both inputs and the correction, larger ones take more than 1 GB."""
@@ -59,7 +59,7 @@ FINER: dict[str, int] = {"10": 1, "5": 2, "2.5": 4}
 """RESOLUTION -> how many times finer than 10 m that is."""
 
 STAGED, LEARNT, FUSED, WRITTEN = 0.15, 0.6, 0.8, 0.97
-"""Where in the progress the bands are read, the model has learnt, bands are fused, and all pixels are written."""
+"""Shares of the progress at which bands are read, the model has learnt, bands are fused, and all pixels are written."""
 
 
 class SharpenSentinel2(SceneOptions, Job):

@@ -13,7 +13,7 @@ from ..schema import Config
 from .scores import Scores, TileMeasurement, mean_scores
 
 LEVEL = 0.95
-"""Of the intervals."""
+"""Confidence level of the intervals."""
 
 RESAMPLED = 2000
 """Draws of a bootstrap; the ends of an interval move by some hundredths of its length from seed to seed."""
@@ -32,7 +32,7 @@ class Intervals(Config):
     model: dict[str, Interval] = Field(default_factory=dict)
     bicubic: dict[str, Interval] = Field(default_factory=dict)
     gain: dict[str, Interval] = Field(default_factory=dict)
-    """Of model less bicubic, tile by tile: it is sure to differ from bicubic where 0 lies outside."""
+    """Intervals of the model's metric less bicubic's, tile by tile; where 0 lies outside, the two surely differ."""
 
 
 class BandComparison(Config):

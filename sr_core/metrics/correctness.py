@@ -16,13 +16,13 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 SHARE_WITHOUT_DETAIL = 0.75
-"""Of the pixels: those where truth and low-resolution image differ least say nothing, unless the result differs."""
+"""Share of the pixels, those where truth and low-resolution image differ least, that do not count unless the result differs."""
 
 STRICTNESS = 0.05
 """How soon a pixel that is far from both counts as invented (the lambda of the paper's scores)."""
 
 TEMPERATURE = 0.25
-"""Of the softmin that makes shares of the three scores."""
+"""Temperature of the softmin that turns the three scores into shares."""
 
 ROUNDING = 1e-9
 """Distances below are of how the low-resolution image was enlarged."""

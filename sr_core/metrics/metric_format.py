@@ -55,7 +55,7 @@ METRICS = {
 """By field of `Scores`, in the order in which they are shown."""
 
 FIXED_PATTERN = Metric("Fixed pattern", ".2%", False, in_bands=False)
-"""Of `Comparison.fixed_pattern`; bicubic resampling has none."""
+"""Format of `Comparison.fixed_pattern`, which bicubic resampling does not have."""
 
 SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""

@@ -37,7 +37,7 @@ class Scores(Config):
     l1: float | None = None
     """Mean absolute error in physical units; none in packages older than this figure."""
     l2: float | None = None
-    """Mean squared error in squared physical units; likewise."""
+    """Mean squared error in squared physical units; none in packages older than this figure."""
     improvement: float | None = None
     """Share of the detail at stake that was found; none for single bands, and where `correctness` has none."""
     omission: float | None = None
@@ -70,7 +70,7 @@ def score(
 
     Args:
         sr: Result (bands, H, W) in physical units.
-        hr: Truth, likewise.
+        hr: Truth (bands, H, W) in physical units.
         valid: Pixels of the truth that are no nodata, of the same shape.
         scale: How many times finer both are than the low-resolution tile.
         data_range: Range in physical units that PSNR and SSIM are stated for.

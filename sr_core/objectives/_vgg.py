@@ -17,7 +17,7 @@ CONVOLUTIONS: dict[Network, tuple[int, ...]] = {"vgg16": (2, 2, 3, 3, 3), "vgg19
 WIDTHS = (64, 128, 256, 512, 512)
 
 MEAN, STD = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
-"""Of red, green and blue over ImageNet's photographs, whose values are from 0 to 1."""
+"""Mean and standard deviation of red, green and blue over ImageNet's photographs, with values from 0 to 1."""
 
 
 class VGG(nn.Module):

@@ -147,7 +147,7 @@ class ContentLoss:
 
         Args:
             sr: The result, in standard deviations of each band from its mean.
-            hr: The truth, likewise.
+            hr: The truth, in standard deviations of each band from its mean.
             valid: Which pixels count.
         """
         config = self.config

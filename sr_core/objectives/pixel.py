@@ -38,7 +38,7 @@ class Pixel(Objective):
 
         Args:
             sr: The result, in units of each band's standard deviation.
-            hr: The truth, likewise.
+            hr: The truth, in units of each band's standard deviation.
             valid: Which pixels count.
         """
         difference = sr - hr

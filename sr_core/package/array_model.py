@@ -19,15 +19,15 @@ class ArrayModel:
     """A network to be computed by `inference.backends.ncnn_arrays.NcnnArrays`."""
 
     graphs: Mapping[int, NetworkGraph]
-    """By scale."""
+    """Graphs of the network, by scale."""
     weights: Mapping[str, Array]
-    """By name, float32."""
+    """Weights of the network, by name, float32."""
     scale: int
-    """How many times finer its result is."""
+    """Pixel size of the input over that of the result."""
 
     @property
     def graph(self) -> NetworkGraph:
-        """What it computes at its scale."""
+        """Graph of the network at its scale."""
         return self.graphs[self.scale]
 
     def set_scale(self, scale: int) -> None:

@@ -1,4 +1,4 @@
-"""What a model is and how it came about: schema.json of a package."""
+"""The description of a model and its training: schema.json of a package."""
 
 from __future__ import annotations
 
@@ -34,7 +34,7 @@ PLAIN = 2
 
 
 MOST_BANDS = 4096
-"""More than any sensor has."""
+"""Most bands of a model; no sensor has as many."""
 LEAST, MOST = 1e-37, 3e38
 """Magnitudes that single-precision numbers, in which networks compute, can tell from 0 and from infinity."""
 
@@ -69,7 +69,7 @@ WITHOUT_NETWORKS = "without networks"
 
 
 class PackageInfo(Config):
-    """What a model is and how it came about: the package's schema.json."""
+    """Description of a model and its training: the package's schema.json."""
 
     model_config = ConfigDict(ser_json_inf_nan="strings")
 

@@ -19,7 +19,7 @@ class OnnxGuide(Config):
     """How a network in ONNX wants a guide beside its image."""
 
     name: str
-    """Of the input."""
+    """Name of the input that takes the guide."""
     image: str
     """Name of the other input, that of the image."""
     bands: Annotated[int, Field(ge=1)]
@@ -50,7 +50,7 @@ class OnnxGraph(Config):
     id: Literal["onnx"] = "onnx"
     scale: int
     bands: int
-    """That it takes, without those of a guide."""
+    """Number of bands that the model takes, without those of a guide."""
     halo: Annotated[int, Field(ge=0)]
     """Low-resolution pixels around a pixel that can change its result."""
     sees_all: bool = False

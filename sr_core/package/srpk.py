@@ -62,7 +62,7 @@ _MOST_BYTES = {
     GRAPHS: 16 * 2**20,
     ERRORS: 64 * 2**20,
 }
-"""Of the files that a description is made of; the network may be of any size."""
+"""Most bytes of each file of a package's description; the network may have any size."""
 _CORRUPT = (
     zipfile.BadZipFile,
     zlib.error,
@@ -87,11 +87,11 @@ class ModelPackage:
     thumbnail: bytes | None = None
     """A PNG: a held-out tile at low resolution and what the model makes of it."""
     name: str = ""
-    """Of the file that it was read from."""
+    """Name of the file that the package was read from."""
     graphs: Mapping[int, NetworkGraph] = field(default_factory=dict)
-    """Of a convolutional network of torch, by scale, as far as that file has them."""
+    """Graphs of a convolutional torch network by scale, as far as the file has them."""
     error_tables: ErrorTables = field(default_factory=dict)
-    """How far results may be off, by scale, as far as that was calibrated."""
+    """Tables of how far results may be off, by scale, as far as that was calibrated."""
 
     @property
     def torch_net(self) -> SrNet | DiffusionNet | None:

@@ -24,7 +24,7 @@ SYNONYMS: Mapping[str, str] = {
     "shortwaveinfrared": "swir", "midinfrared": "mir", "farinfrared": "far", "thermalinfrared": "thermal",
     "tir": "thermal", "lwir": "thermal",
 }  # fmt: skip
-"""Colour for other words, written without separators; words that say too little stand for a name that is no colour."""
+"""Colour for other words, written without separators. A word that says too little has a name that is not in `COLOURS`."""
 
 LETTERS: Mapping[str, str] = {"r": "red", "g": "green", "b": "blue", "n": "nir", "ir": "nir"}
 """Names that are short for a colour where they are the whole name."""

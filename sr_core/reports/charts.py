@@ -20,7 +20,7 @@ if TYPE_CHECKING:
     from ..evaluation.error_calibration import Reliability
 
 COLOURS = ("#0b6e99", "#c1560b", "#2a8f4a", "#8a4fa3", "#a33b3b", "#7a6a00")
-"""Of models, in their order; dark enough to print, and distinct to people who see no red or no green."""
+"""Colours of models, in order; dark enough to print, and distinct to people who see no red or no green."""
 
 WIDTH = 9.6
 """Inches, at which text of a chart is as large as that of the page."""

@@ -46,7 +46,7 @@ class Export:
     tiles: Sequence[Tile]
     """All, with those that were left out."""
     splits: Mapping[int, Split]
-    """Of the blocks that any tile was kept of, by their index."""
+    """Split of each block of which a tile was kept, by the block's index."""
 
 
 def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str]) -> str:

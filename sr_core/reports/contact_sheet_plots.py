@@ -27,7 +27,7 @@ from ..tile_export.scene import Scene
 from .plot_style import FAINT, INK, RULE, plot_style
 
 COLOURS: dict[Split | None, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377", None: "#555555"}
-"""Of tiles in each split, and of those left out. Okabe and Ito's, but for "test", which shows on green land; people who
+"""Colours of tiles in each split, and of tiles left out. Okabe and Ito's, but for "test", which shows on green land; people who
 see no red or no green can distinguish them."""
 TITLES: dict[Split | None, str] = {"train": "training", "val": "validation", "test": "test", None: "left out"}
 LR, HR = "#E69F00", "#0072B2"

@@ -11,10 +11,10 @@ RESOLUTIONS: Mapping[str, int] = {
 """Metres per pixel in which a band is measured; the order is that of `band_id` in the metadata of products."""
 
 TEN_BANDS = tuple(name for name, resolution in RESOLUTIONS.items() if resolution <= 20)
-"""Those of 10 and 20 m, in the order of results."""
+"""Bands of 10 and 20 m, in the order of results."""
 
 ATMOSPHERE = ("B01", "B09")
-"""Those of 60 m that Level-2A has too: aerosols and water vapour. B10 (cirrus) shows no land."""
+"""Bands of 60 m that Level-2A has as well: aerosols and water vapour. B10 (cirrus) shows no land."""
 
 
 def band_name(physical: str) -> str:

@@ -35,7 +35,7 @@ class Granule:
 
     name: str
     tile: str
-    """Its place in the grid of tiles: T33UUB; the granule's name where that does not say."""
+    """Tile of the grid that the granule covers, such as T33UUB; the granule's name where it does not contain the tile."""
     images: Mapping[tuple[str, int], str]
     """(band, metres per pixel) -> name of the image, without folder and ending."""
 

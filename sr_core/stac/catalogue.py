@@ -88,7 +88,7 @@ class Candidate:
 
     @property
     def id(self) -> str:
-        """Of the scene in the catalogue; of several, with plus signs between."""
+        """Id of the scene in the catalogue; ids of several scenes are joined by plus signs."""
         return " + ".join(str(item.id) for item in self.items)
 
     @property

@@ -27,8 +27,8 @@ def first_usable(
     """Return the first candidate that an attempt at succeeds, and what the attempt returns.
 
     Raises:
-        InputError: the best candidate cannot be used, nor can another.
-        NetworkError: likewise.
+        InputError: No candidate can be used, the best one because of its data.
+        NetworkError: No candidate can be used, the best one because it cannot be read.
     """
     first: InputError | NetworkError | None = None
     n_down = 0

@@ -75,7 +75,7 @@ class SearchResult:
     candidates: list[Candidate]
     """All that show at least a part of the place."""
     good: list[Candidate]
-    """Those that fulfil the options, the best first."""
+    """Scenes that fulfil the options, the best first."""
 
     @property
     def best(self) -> Candidate:

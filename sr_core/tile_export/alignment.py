@@ -32,8 +32,9 @@ class Vector(NamedTuple):
     """The shift of one piece."""
 
     col: float
-    """Its middle, in high-resolution pixels."""
+    """Column of the piece's middle, in high-resolution pixels."""
     row: float
+    """Row of the piece's middle, in high-resolution pixels."""
     shift: Shift
 
 
@@ -41,9 +42,9 @@ class Alignment(NamedTuple):
     """The shift that most pieces agree on."""
 
     shift: Shift
-    """The median of those that agree."""
+    """Median shift of the pieces that agree."""
     error: float
-    """Its standard error (pixels)."""
+    """Standard error of the shift, in pixels."""
     agreeing: int
     pieces: int
     vectors: tuple[Vector, ...] = ()

@@ -51,9 +51,9 @@ class LandBlock:
     col: int
     """Place among the blocks, from the left."""
     window: Window
-    """Its pixels."""
+    """Pixels of the block."""
     tiles: tuple[Window, ...]
-    """Its tiles, row by row; all inside `window`."""
+    """Tiles of the block, row by row; all inside `window`."""
 
 
 @dataclass(frozen=True)
@@ -62,9 +62,9 @@ class SourceBlock(LandBlock):
 
     scene: Scene
     name: str
-    """Of the scene; unique in the tile set."""
+    """Name of the scene; unique in the tile set."""
     index: int
-    """Of the scene among those that are cut."""
+    """Index of the scene among those that are cut."""
     angle: float = 0.0
     """Rotation of its tiles (degrees)."""
 

@@ -26,7 +26,7 @@ class Piece(NamedTuple):
     """Both rasters at one place, at LR's pixel size."""
 
     window: Window
-    """Its HR pixels."""
+    """Window of the tile's HR pixels."""
     hr: NDArray[np.floating]
     """(b, h, w): HR degraded."""
     lr: NDArray[np.generic]

@@ -13,7 +13,7 @@ from ..parameter_types import advanced
 from ..schema import Config
 
 DIGITS = 9
-"""Of a running number; with leading zeros, so that files sort by it."""
+"""Digits of a tile's running number, with leading zeros, so that files sort by it."""
 
 PICTURE_BANDS = {"png": (1, 3, 4), "jpeg": (1, 3)}
 """Numbers of bands that a picture can have; the fourth of PNG is its alpha channel."""

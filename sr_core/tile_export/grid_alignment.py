@@ -27,7 +27,7 @@ MOST_COARSE = 1.5
 interpolated, and a network would learn to undo the interpolation."""
 
 SCALES = (2, 3, 4, 8)
-"""That a tile set can have."""
+"""Scales that a tile set can have."""
 
 
 @dataclass(frozen=True)

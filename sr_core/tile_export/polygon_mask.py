@@ -30,7 +30,7 @@ POLYGON = 3
 """Shapely's id of this type."""
 
 MIN_SEGMENTS = 1000
-"""Of an edge as long as the raster, into which it is cut before it is reprojected: straight edges bend."""
+"""Number of pieces into which an edge as long as the raster is cut before reprojection, which bends straight edges."""
 
 ROUNDING = 1e-6
 """Share of a tile that may lie outside nevertheless: reprojected coordinates are not exact."""
@@ -41,7 +41,7 @@ class PolygonMask:
     """The polygons of a layer that tiles must lie in."""
 
     name: str
-    """Of the layer, for messages."""
+    """Name of the layer, for messages."""
     crs: CRS | None
     """None means that of the raster."""
     shapes: NDArray[np.object_]

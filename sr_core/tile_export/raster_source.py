@@ -73,7 +73,7 @@ class PansharpenedFiles:
     method: PansharpeningMethod
     bands: tuple[int, ...] | None = None
     statistics: BandCovariance | None = None
-    """Of the whole, for methods that need them."""
+    """Statistics of the whole raster, for methods that need them."""
     nodata: tuple[float, ...] | None = None
     """Values that mean no data beside what the files say."""
 

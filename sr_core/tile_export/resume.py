@@ -49,7 +49,7 @@ class Journal:
         self.known: dict[str, tuple[Moments | Reason, tuple[Checksum, ...]]] = {}
         """What the interrupted run found, by the tile's name."""
         self.fingerprint: dict[str, Any] | None = None
-        """Of that run; none if there was none."""
+        """Fingerprint of the interrupted run; None if there was none."""
         self._length = 0
         self._read()
 

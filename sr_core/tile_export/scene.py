@@ -43,9 +43,9 @@ class Scene:
     box: GeoBox
     """HR's whole grid."""
     format: TileFormat
-    """Of HR tiles."""
+    """Format of HR tiles."""
     lr_format: TileFormat
-    """Of LR tiles."""
+    """Format of LR tiles."""
     radiometry: Radiometry
     """How pixels of both sides become physical values."""
     min_gap: int = 0

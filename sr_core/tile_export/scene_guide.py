@@ -82,7 +82,7 @@ class SceneGuide:
 
     path: str
     bands: tuple[int, ...] | None
-    """Of the raster, from 1; none is all."""
+    """Bands of the guide's raster, from 1; None: all."""
     nodata: tuple[float, ...] | None
     ratio: int
     """Pixels of a tile's guide along the side of one of its LR pixels."""
@@ -91,7 +91,7 @@ class SceneGuide:
     region: Window
     """HR pixels from whose corner the guide's are counted."""
     format: TileFormat
-    """Of guide tiles."""
+    """Format of guide tiles."""
     radiometry: Radiometry
     """How their pixels become physical values."""
     min_gap: int = 0

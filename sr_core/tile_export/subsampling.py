@@ -23,7 +23,7 @@ from .tile_writer import MAX_THREADS
 Block = TypeVar("Block", bound=LandBlock)
 
 CLASSES = 10
-"""Of texture, each spanning the same ratio."""
+"""Number of classes of texture, each spanning the same ratio."""
 
 CANDIDATES = 10
 """Tiles that are measured for each one that is wanted: more would find no other classes, and take longer."""

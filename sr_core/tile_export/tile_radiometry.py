@@ -22,15 +22,15 @@ SAMPLE = 512
 def decide_radiometry(
     scenes: Sequence[Scene], gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Generator[Log, None, Radiometry]:
-    """Return what the pixel values of all tiles mean.
+    """Return the radiometry of all tiles.
 
     Args:
-        scenes: what tiles are cut from.
-        gain: what the user says; blank takes the scale that the rasters declare.
-        offset: likewise.
+        scenes: Scenes from which tiles are cut.
+        gain: The user's gain; None: the scale that the rasters declare.
+        offset: The user's offset; None: the offset that the rasters declare.
 
     Raises:
-        InputError: the rasters declare different things, or what cannot be.
+        InputError: The rasters declare different scalings, or an invalid one.
     """
     form, bands = scenes[0].format, len(scenes[0].bands)
     usual = Radiometry.default(form.dtype, bands)

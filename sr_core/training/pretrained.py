@@ -34,7 +34,7 @@ class LayerMatch(NamedTuple):
 def keep_normalisation(given: PackageInfo, wanted: PackageInfo) -> PackageInfo:
     """Return `wanted` with the mean and standard deviation of each band for which the weights of `given` were trained.
 
-    Unchanged where it has another number of bands that are not among those of `given`; likewise of the guide's.
+    Unchanged where it has another number of bands that are not among those of `given`; the same holds for the bands of the guide.
     """
     places = find_bands(given.bands, wanted.bands)
     if len(given.bands) == len(wanted.bands):

@@ -21,13 +21,13 @@ from .options import TrainingOptions
 from .rng import seeded
 
 FASTER = 0.9
-"""Up to this share of the time of float32 bfloat16 is worth it: less could be chance."""
+"""Share of float32's time up to which bfloat16 is used; a smaller gain could be chance."""
 WARM_UP, PROBED = 2, 5
 """Steps before the clock runs, as the first ones load and allocate; and steps that are timed."""
 
 
 class StepTimes(Config):
-    """Seconds that a step takes."""
+    """Seconds that a training step takes, in each precision."""
 
     float32: float
     bfloat16: float
@@ -63,7 +63,7 @@ def choose_precision(
     Args:
         net: The network to train, on its device.
         options: Objective and optimisation of the training.
-        batches: Some, of the size that one process is trained with.
+        batches: Some batches, of the size that one process is trained with.
         bands: Descriptions of the net's bands.
     """
     if not may_be_faster(net.device):
@@ -114,7 +114,7 @@ def measure_steps(
 
 
 def _key(net: SrNet | DiffusionNet, options: TrainingOptions, batch: Batch) -> str:
-    """Return what a measurement is valid for, in short."""
+    """Return the key under which a measurement is kept."""
     device = hardware()["processor"] if net.device.type == "cpu" else describe(net.device)
     network = (net.backbone.model_dump(mode="json"), options.objective.model_dump(mode="json"))
     described = (torch.__version__, device, network, tuple(batch.lr.shape), batch.scale)
