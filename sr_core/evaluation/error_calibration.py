@@ -147,7 +147,7 @@ def calibrate_errors(
     if highest_coverage(len(samples.tiles)) < DEFAULT:
         yield Log(
             "{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "
-            "\"Evaluate SR model\" on other tiles.",
+            '"Evaluate SR model" on other tiles.',
             count=len(samples.tiles),
             tiles=split_label(split),
             needed=FEWEST_TILES,
