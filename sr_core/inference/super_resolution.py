@@ -14,7 +14,7 @@ from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from ..raster.cog import CogWriter
+from ..raster.cog import CogWriter, cog_writer
 from ..raster.grid import find_window
 from ..raster.ground_resolution import are_far, ground_resolution
 from ..raster.guided import Guided
@@ -29,6 +29,7 @@ from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
+from .error_map import write_error_map
 from .input_matching import build_result_profile, build_spread_profile, match_radiometry, radiometry_log
 from .mean_centring import warn_of_far_values
 from .model_guide import match_guide
@@ -38,6 +39,9 @@ from .predictor import Predictor
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
 overviews follow."""
+
+MAPPED = 0.6
+"""Where in the progress of an error map its pixels are computed."""
 
 COVERAGE_TAG = "FINER_COVERAGE"
 """Of a raster of half-widths: percent of the pixels whose truth lies in their interval."""
@@ -91,34 +95,31 @@ class SuperResolution:
         part = self.profile if window == self.window else self.profile.crop(fine)
         return [part, build_spread_profile(part)] if spread else [part]
 
-    def error_profile(self, coverage: int) -> RasterProfile:
-        """Return what the raster of half-widths for the result is."""
-        spread = build_spread_profile(self.profile)
-        return replace(spread, tags={**spread.tags, COVERAGE_TAG: f"{coverage} %"})
-
-    def write_error_map(
-        self, result: Path, writer: CogWriter, coverage: int
-    ) -> Generator[Progress | Log, None, None]:
-        """Write how far the values of a result may be off, from the file that has its pixels.
+    def map_errors(self, result: Path, target: str, coverage: int) -> Generator[Progress | Log, None, None]:
+        """Write how far the values of a result may be off.
 
         Args:
-            result: The file; all of the result, as `profile` says what it is.
-            writer: Takes the half-widths of intervals, as `error_profile` says what they are.
+            result: A file that has the pixels of all of it, as `profile` says what it is.
+            target: The raster of half-widths of intervals.
             coverage: Percent of the pixels whose truth lies in their interval.
 
         Raises:
             InputError: The model does not know that.
+            OutputError: The raster cannot be written.
         """
-        from .error_map import write_error_map
-
         package, predictor = self.package, self.predictor
         table = require_error_table(package.error_tables, predictor.scale, coverage, package.name)
         yield from warn_of_other_conditions(table, predictor)
         places = package.info.result_places
         mean = [package.info.mean[place] for place in places]
-        yield from write_error_map(
-            result, writer, table, self.radiometry.choose(places), mean, predictor.scale, coverage
-        )
+        spread = build_spread_profile(self.profile)
+        profile = replace(spread, tags={**spread.tags, COVERAGE_TAG: f"{coverage} %"})
+        meaning, scale = self.radiometry.choose(places), predictor.scale
+        with cog_writer(target, profile) as writer:
+            mapping = write_error_map(result, writer, table, meaning, mean, scale, coverage)
+            yield from run_part(mapping, 0, MAPPED)
+            for share in writer.finish():
+                yield Progress(MAPPED + (1 - MAPPED) * share, "Compressing and building overviews")
 
     def compute(
         self, writers: Sequence[CogWriter], window: Window | None = None

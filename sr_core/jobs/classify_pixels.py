@@ -23,7 +23,7 @@ from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
-from ..inference.super_resolution import COMPUTING, RasterRequest, SuperResolution, open_super_resolution
+from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
 from ..package.error_table import HIGHEST, LOWEST, require_error_table
 from ..parameter_types import (
@@ -45,7 +45,7 @@ from ..parameter_types import (
     of_several_scales,
 )
 from ..progress import run_part
-from ..raster.cog import CogWriter, cog_writer
+from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
@@ -241,38 +241,25 @@ class ClassifyPixels(Job):
                 width_out=width,
                 height_out=height,
             )
-            residual = None
+            residual, computed = None, COMPUTING if self.output_error else 1
             if self._is_in_blocks:
-                complete = yield from run_part(
-                    self._block_run.run(ready, model, executor), 0, COMPUTING if self.output_error else 1
-                )
-                if complete:
-                    yield from run_part(self._map_errors(ready, files), COMPUTING, 1)
+                running = self._block_run.run(ready, model, executor)
+                complete = yield from run_part(running, 0, computed)
+                result = followed(self.output)
             else:
                 profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
                 writers = [
                     files.enter_context(cog_writer(path, profile))
                     for path, profile in zip(self._outputs, profiles, strict=True)
                 ]
-                yield from ready.compute(writers)
-                if self.output_error:
-                    writers[0].close()
-                    writers.append(self._error_writer(ready, files))
-                    mapping = ready.write_error_map(writers[0].raw, writers[-1], self.coverage)
-                    yield from run_part(mapping, COMPUTING, COMPUTING)
-                residual = yield from ready.finish(writers)
+                yield from run_part(ready.compute(writers), 0, computed)
+                residual = yield from run_part(ready.finish(writers), 0, computed)
+                complete, result = True, writers[0].raw
+            if self.output_error and complete:
+                mapping = ready.map_errors(result, self.output_error, self.coverage)
+                yield from run_part(mapping, computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
-
-    def _error_writer(self, ready: SuperResolution, files: ExitStack) -> CogWriter:
-        return files.enter_context(cog_writer(str(self.output_error), ready.error_profile(self.coverage)))
-
-    def _map_errors(self, ready: SuperResolution, files: ExitStack) -> Generator[Progress | Log, None, None]:
-        """Write the error map of a result that blocks were put together to, where one is asked for."""
-        if self.output_error:
-            writer = self._error_writer(ready, files)
-            yield from ready.write_error_map(followed(self.output), writer, self.coverage)
-            yield from (Progress(share, "Compressing and building overviews") for share in writer.finish())
 
     @property
     def _outputs(self) -> list[str]:

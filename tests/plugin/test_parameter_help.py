@@ -2,8 +2,6 @@
 
 import re
 
-import pytest
-from finer.processing_provider import parameters
 from finer.processing_provider.help_text import with_labels
 from finer.processing_provider.parameters import labels
 from finer.processing_provider.provider import published_jobs

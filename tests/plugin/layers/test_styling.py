@@ -197,7 +197,7 @@ def test_an_error_map_says_how_often_the_truth_lies_within(source, result):
     details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
     renderer = layer.renderer()
     most = renderer.classificationMax()
-    legend = [label for label, _ in layer.legendSymbologyItems()]
+    legend = [item.label for item in renderer.shader().rasterShaderFunction().colorRampItemList()]
     assert legend == [f"80 % within ±{value:.3g}" for value in (0, most / 2, most)]
 
 
