@@ -167,7 +167,7 @@ def test_the_job_gives_the_figures_and_the_page(make_tileset, tmp_path):
     assert f"Model: PSNR {found.model.psnr:.2f} dB" in said[1] and "Bicubic: PSNR" in said[4]
     assert f"{found.model.hallucination:.1%} invented" in said[2]
     fractions = [step.fraction for step in steps if isinstance(step, Progress)]
-    assert fractions == sorted(fractions) and len(set(fractions)) == 3
+    assert fractions == sorted(fractions) and len(set(fractions)) >= 3
 
 
 def test_the_job_compares_models_under_names_that_differ(make_tileset, tmp_path):
