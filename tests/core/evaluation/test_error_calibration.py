@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pytest
 
+from sr_core.datasets.splits import split_label
 from sr_core.datasets.tileset import TilePair
 from sr_core.errors import InputError
 from sr_core.evaluation.error_calibration import (
@@ -19,6 +20,10 @@ from sr_core.evaluation.error_calibration import (
     measure_reliability,
 )
 from sr_core.package.error_table import LOWEST
+from sr_core.training.finalize import finalize
+
+from ..support.small_packages import make_package
+from ..support.small_trainings import log_lines, run_to_end
 
 
 def make_tiles(count, seed, pixels=400, spread=0.3):
@@ -154,3 +159,17 @@ def test_errors_are_of_valid_pixels_off_the_rim_and_in_the_models_order():
     assert np.allclose(first.error, 0.5) and np.allclose(second.error, 0.25)
     assert len(first.error) == 10 * 20
     assert max(first.brightness) < 1.5 - 0.1  # of valid pixels alone, less the mean of the model's own band
+
+
+@pytest.mark.parametrize("count", [8, 9])
+def test_a_training_calibrates_on_its_validation_tiles_if_they_are_enough(make_tileset, count):
+    tiles = make_tileset(train=1, val=count, test=1)
+    package = make_package(
+        bands=tiles.info.bands, radiometry=tiles.info.radiometry, mean=(0.5,) * 3, std=(0.15,) * 3
+    )
+    steps, model = run_to_end(finalize(package, "m", tiles, "", {}))
+    assert set(model.package.error_tables) == ({2} if count >= 9 else set())
+    too_few = f"{count} {split_label('val')} are too few to find out how far results may be off"
+    assert any(line.startswith(too_few) for line in log_lines(steps)) == (count < 9)
+    if count >= 9:
+        assert model.package.error_tables[2].tiles == 9
