@@ -752,7 +752,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     </message>
     <message>
         <source>{result} error, {coverage} % within</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} Fehler, {coverage} % innerhalb</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
@@ -760,7 +760,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     </message>
     <message>
         <source>{coverage} % within ±{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coverage} % innerhalb ±{value}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1859,15 +1859,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} Kacheln sind zu wenige, um Fehler daran zu kalibrieren: {needed} oder mehr sind nötig, 100 oder mehr besser.</translation>
     </message>
     <message>
         <source>Calibrating errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehler werden kalibriert</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} sind zu wenige, um herauszufinden, wie weit Ergebnisse danebenliegen können: OUTPUT_ERROR braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2343,7 +2343,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Writing how far values may be off</source>
-        <translation type="unfinished"></translation>
+        <translation>Es wird geschrieben, wie weit Werte danebenliegen können</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
@@ -2443,7 +2443,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fehler dieses Modells wurden an Ergebnissen mit anderer CONSISTENCY oder anderem SAMPLER kalibriert: OUTPUT_ERROR kann zu klein oder zu groß sein.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2523,7 +2523,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>In {percent:.1f} % der Pixel liegt die Wahrheit innerhalb der Fehlerkarte, für die {stated} % angegeben sind.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3115,11 +3115,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>Es ist nicht bekannt, wie weit Ergebnisse von {model} beim Maßstab {scale} danebenliegen: Führen Sie „SR-Modell bewerten“ mit CALIBRATE an Kacheln wie Ihrem Raster aus und wählen Sie das Modell, das es schreibt, oder lassen Sie OUTPUT_ERROR leer.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Fehler von {model} wurden an {tiles} Kacheln kalibriert, die höchstens eine COVERAGE von {highest} erlauben: Setzen Sie sie darauf oder niedriger, oder führen Sie „SR-Modell bewerten“ mit CALIBRATE an mehr Kacheln aus.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
@@ -3343,23 +3343,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>as stated</source>
-        <translation type="unfinished"></translation>
+        <translation>wie angegeben</translation>
     </message>
     <message>
         <source>one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>eine Konstante für alle Pixel</translation>
     </message>
     <message>
         <source>stated coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>angegebene Überdeckung (%)</translation>
     </message>
     <message>
         <source>reached coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>erreichte Überdeckung (%)</translation>
     </message>
     <message>
         <source>mean half-width (% of one constant)</source>
-        <translation type="unfinished"></translation>
+        <translation>mittlere halbe Breite (% einer Konstante)</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3443,19 +3443,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Stated coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Angegebene Überdeckung</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreicht</translation>
     </message>
     <message>
         <source>Mean half-width</source>
-        <translation type="unfinished"></translation>
+        <translation>Mittlere halbe Breite</translation>
     </message>
     <message>
         <source>One constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Konstante für alle Pixel</translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4579,19 +4579,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>How wrong may it be</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie falsch kann es sein</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte über angegebener Überdeckung, und halbe Breiten neben einer Konstante für alle Pixel</translation>
     </message>
     <message>
         <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Wie oft die Wahrheit innerhalb der Fehlerkarte (OUTPUT_ERROR) um das Ergebnis liegt, im Mittel über Kacheln und Bänder, und wie breit diese ist, in physikalischen Einheiten. Auf der Linie sind Überdeckungen wie angegeben; darunter sind Intervalle für diese Kacheln zu schmal.</translation>
     </message>
     <message>
         <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Das Modell wurde an diesen Kacheln kalibriert: Jeder von fünf Teilen wurde mit dem erprobt, was die anderen ergaben.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -4968,11 +4968,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Error map</source>
-        <translation type="unfinished"></translation>
+        <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
-        <translation type="unfinished"></translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
+        <translation>Wie weit jeder Wert danebenliegen kann, in Einheiten der Pixel des Rasters: In COVERAGE Prozent der Pixel liegt die Wahrheit so nah am Ergebnis, wenn das Raster wie die Kacheln ist, an denen das Modell kalibriert wurde. „SR-Modell trainieren“ kalibriert an seinen Validierungskacheln, wenn es 9 oder mehr sind; CALIBRATE von „SR-Modell bewerten“ tut es für jedes Modell.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5161,11 +5161,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Coverage of the error map (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Überdeckung der Fehlerkarte (%)</translation>
     </message>
     <message>
         <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>Von OUTPUT_ERROR: in wie viel Prozent der Pixel die Wahrheit höchstens so weit wie sein Wert vom Ergebnis liegen soll.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5335,11 +5335,11 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     </message>
     <message>
         <source>Calibrated SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Kalibriertes SR-Modell</translation>
     </message>
     <message>
         <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Eine Kopie des ersten Modells (.srpk), die von diesen Kacheln weiß, wie weit ihre Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“. Nehmen Sie Kacheln, von denen es nicht gelernt hat und die wie Ihre Raster sind: 9 oder mehr, besser 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5547,11 +5547,11 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     </message>
     <message>
         <source>Coverage reached (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Erreichte Überdeckung (%)</translation>
     </message>
     <message>
         <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>In wie viel Prozent der Pixel die Wahrheit bei einer COVERAGE von 90 % innerhalb der Fehlerkarte liegt; leer, wenn das Modell nicht kalibriert ist.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6685,8 +6685,8 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Teil, der geschärft werden soll. Leer: alles; gelernt wird in jedem Fall aus allem.</translation>
     </message>
     <message>
-        <source>SharpeningScores raster</source>
-        <translation type="unfinished"></translation>
+        <source>Sharpened raster</source>
+        <translation>Geschärftes Raster</translation>
     </message>
     <message>
         <source>Report</source>

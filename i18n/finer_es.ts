@@ -752,7 +752,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     </message>
     <message>
         <source>{result} error, {coverage} % within</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} error, {coverage} % dentro</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
@@ -760,7 +760,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     </message>
     <message>
         <source>{coverage} % within ±{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coverage} % dentro de ±{value}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1859,15 +1859,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} teselas son demasiado pocas para calibrar los errores: hacen falta {needed} o más, y 100 o más son mejores.</translation>
     </message>
     <message>
         <source>Calibrating errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Calibrando los errores</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} son demasiado pocas para saber cuánto pueden desviarse los resultados: OUTPUT_ERROR necesita {needed} o más, o CALIBRATE de «Evaluar modelo SR» con otras teselas.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2343,7 +2343,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Writing how far values may be off</source>
-        <translation type="unfinished"></translation>
+        <translation>Escribiendo cuánto pueden desviarse los valores</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
@@ -2443,7 +2443,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los errores de este modelo se calibraron con resultados de otro CONSISTENCY o SAMPLER: OUTPUT_ERROR puede ser demasiado pequeño o demasiado grande.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2523,7 +2523,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>En el {percent:.1f} % de los píxeles la verdad está dentro del mapa de error, para el que se declara el {stated} %.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3115,11 +3115,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se sabe cuánto se desvían los resultados de {model} a escala {scale}: ejecute «Evaluar modelo SR» con CALIBRATE con teselas como su ráster y elija el modelo que escribe, o deje OUTPUT_ERROR en blanco.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los errores de {model} se calibraron con {tiles} teselas, que permiten una COVERAGE de {highest} como máximo: ponga ese valor o menos, o ejecute «Evaluar modelo SR» con CALIBRATE con más teselas.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
@@ -3343,23 +3343,23 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>as stated</source>
-        <translation type="unfinished"></translation>
+        <translation>como se declara</translation>
     </message>
     <message>
         <source>one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>una constante para todos los píxeles</translation>
     </message>
     <message>
         <source>stated coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>cobertura declarada (%)</translation>
     </message>
     <message>
         <source>reached coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>cobertura alcanzada (%)</translation>
     </message>
     <message>
         <source>mean half-width (% of one constant)</source>
-        <translation type="unfinished"></translation>
+        <translation>semianchura media (% de una constante)</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3443,19 +3443,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Stated coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura declarada</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Alcanzada</translation>
     </message>
     <message>
         <source>Mean half-width</source>
-        <translation type="unfinished"></translation>
+        <translation>Semianchura media</translation>
     </message>
     <message>
         <source>One constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Una constante para todos los píxeles</translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4579,19 +4579,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>How wrong may it be</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuánto puede equivocarse</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura alcanzada frente a la declarada, y semianchuras junto a una constante para todos los píxeles</translation>
     </message>
     <message>
         <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Con qué frecuencia la verdad está dentro del mapa de error (OUTPUT_ERROR) alrededor del resultado, en media sobre teselas y bandas, y qué anchura tiene, en unidades físicas. Sobre la línea, las coberturas son las declaradas; por debajo, los intervalos son demasiado estrechos para estas teselas.</translation>
     </message>
     <message>
         <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>El modelo se calibró con estas teselas: cada una de cinco partes se probó con lo que dieron las demás.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -4968,11 +4968,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Error map</source>
-        <translation type="unfinished"></translation>
+        <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
-        <translation type="unfinished"></translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
+        <translation>Cuánto puede desviarse cada valor, en unidades de los píxeles del ráster: en el COVERAGE por ciento de los píxeles la verdad está así de cerca del resultado, si el ráster es como las teselas con las que se calibró el modelo. «Entrenar modelo SR» calibra con sus teselas de validación, si son 9 o más; CALIBRATE de «Evaluar modelo SR» lo hace para cualquier modelo.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5161,11 +5161,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Coverage of the error map (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura del mapa de error (%)</translation>
     </message>
     <message>
         <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>De OUTPUT_ERROR: en qué porcentaje de los píxeles la verdad ha de estar a menos de su valor del resultado.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5335,11 +5335,11 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     </message>
     <message>
         <source>Calibrated SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modelo SR calibrado</translation>
     </message>
     <message>
         <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Una copia del primer modelo (.srpk) que sabe por estas teselas cuánto pueden desviarse sus resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR». Tome teselas de las que no haya aprendido y que sean como sus rásteres: 9 o más, mejor 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5547,11 +5547,11 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     </message>
     <message>
         <source>Coverage reached (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Cobertura alcanzada (%)</translation>
     </message>
     <message>
         <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>En qué porcentaje de los píxeles la verdad está dentro del mapa de error con una COVERAGE del 90 %; en blanco si el modelo no está calibrado.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6685,8 +6685,8 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Parte a la que dar nitidez. Vacío: toda; la red aprende de todo en cualquier caso.</translation>
     </message>
     <message>
-        <source>SharpeningScores raster</source>
-        <translation type="unfinished"></translation>
+        <source>Sharpened raster</source>
+        <translation>Ráster con más nitidez</translation>
     </message>
     <message>
         <source>Report</source>

@@ -752,7 +752,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     </message>
     <message>
         <source>{result} error, {coverage} % within</source>
-        <translation type="unfinished"></translation>
+        <translation>{result} erreur, {coverage} % dedans</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
@@ -760,7 +760,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     </message>
     <message>
         <source>{coverage} % within ±{value}</source>
-        <translation type="unfinished"></translation>
+        <translation>{coverage} % dans ±{value}</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -1859,15 +1859,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
-        <translation type="unfinished"></translation>
+        <translation>{count} tuiles sont trop peu pour y étalonner les erreurs : il en faut {needed} ou plus, et 100 ou plus valent mieux.</translation>
     </message>
     <message>
         <source>Calibrating errors</source>
-        <translation type="unfinished"></translation>
+        <translation>Étalonnage des erreurs</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, so OUTPUT_ERROR will not be there: it takes {needed} or more.</source>
-        <translation type="unfinished"></translation>
+        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} sont trop peu pour savoir de combien les résultats peuvent s’écarter : OUTPUT_ERROR en demande {needed} ou plus, ou CALIBRATE de « Évaluer un modèle SR » sur d’autres tuiles.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2343,7 +2343,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Writing how far values may be off</source>
-        <translation type="unfinished"></translation>
+        <translation>Écriture de l’écart possible des valeurs</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
@@ -2443,7 +2443,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs de ce modèle ont été étalonnées sur des résultats avec un autre CONSISTENCY ou SAMPLER : OUTPUT_ERROR peut être trop petit ou trop grand.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2523,7 +2523,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans {percent:.1f} % des pixels la vérité est à l’intérieur de la carte d’erreur, pour laquelle {stated} % sont annoncés.</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
@@ -3115,11 +3115,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation type="unfinished"></translation>
+        <translation>On ne sait pas de combien les résultats de {model} à l’échelle {scale} s’écartent : lancez « Évaluer un modèle SR » avec CALIBRATE sur des tuiles semblables à votre raster et choisissez le modèle qu’il écrit, ou laissez OUTPUT_ERROR vide.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les erreurs de {model} ont été étalonnées sur {tiles} tuiles, qui permettent une COVERAGE de {highest} au plus : choisissez cette valeur ou moins, ou lancez « Évaluer un modèle SR » avec CALIBRATE sur davantage de tuiles.</translation>
     </message>
     <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
@@ -3343,23 +3343,23 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>as stated</source>
-        <translation type="unfinished"></translation>
+        <translation>comme annoncé</translation>
     </message>
     <message>
         <source>one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>une constante pour tous les pixels</translation>
     </message>
     <message>
         <source>stated coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>couverture annoncée (%)</translation>
     </message>
     <message>
         <source>reached coverage (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>couverture atteinte (%)</translation>
     </message>
     <message>
         <source>mean half-width (% of one constant)</source>
-        <translation type="unfinished"></translation>
+        <translation>demi-largeur moyenne (% d’une constante)</translation>
     </message>
     <message>
         <source>learning rate</source>
@@ -3443,19 +3443,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Stated coverage</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture annoncée</translation>
     </message>
     <message>
         <source>Reached</source>
-        <translation type="unfinished"></translation>
+        <translation>Atteinte</translation>
     </message>
     <message>
         <source>Mean half-width</source>
-        <translation type="unfinished"></translation>
+        <translation>Demi-largeur moyenne</translation>
     </message>
     <message>
         <source>One constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Une constante pour tous les pixels</translation>
     </message>
     <message>
         <source>Super-resolved</source>
@@ -4579,19 +4579,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>How wrong may it be</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien peut-il se tromper</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture atteinte selon la couverture annoncée, et demi-largeurs à côté d’une constante pour tous les pixels</translation>
     </message>
     <message>
         <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
-        <translation type="unfinished"></translation>
+        <translation>Combien souvent la vérité est à l’intérieur de la carte d’erreur (OUTPUT_ERROR) autour du résultat, en moyenne sur tuiles et bandes, et quelle en est la largeur, en unités physiques. Sur la ligne, les couvertures sont celles annoncées ; au-dessous, les intervalles sont trop étroits pour ces tuiles.</translation>
     </message>
     <message>
         <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation type="unfinished"></translation>
+        <translation>Le modèle a été étalonné sur ces tuiles : chacune de cinq parties a été essayée avec ce que donnent les autres.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -4968,11 +4968,11 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Error map</source>
-        <translation type="unfinished"></translation>
+        <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. Any model that was calibrated has it: those that "Train SR model" makes, and what CALIBRATE of "Evaluate SR model" writes.</source>
-        <translation type="unfinished"></translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
+        <translation>De combien chaque valeur peut s’écarter, en unités des pixels du raster : dans COVERAGE pour cent des pixels la vérité est aussi proche du résultat, si le raster ressemble aux tuiles sur lesquelles le modèle a été étalonné. « Entraîner un modèle SR » étalonne sur ses tuiles de validation, s’il y en a 9 ou plus ; CALIBRATE de « Évaluer un modèle SR » le fait pour tout modèle.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5161,11 +5161,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Coverage of the error map (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture de la carte d’erreur (%)</translation>
     </message>
     <message>
         <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation type="unfinished"></translation>
+        <translation>De OUTPUT_ERROR : dans combien de pour cent des pixels la vérité doit être à moins de sa valeur du résultat.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5335,11 +5335,11 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     </message>
     <message>
         <source>Calibrated SR model</source>
-        <translation type="unfinished"></translation>
+        <translation>Modèle SR étalonné</translation>
     </message>
     <message>
         <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation type="unfinished"></translation>
+        <translation>Une copie du premier modèle (.srpk) qui sait par ces tuiles de combien ses résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR ». Prenez des tuiles dont il n’a pas appris et qui ressemblent à vos rasters : 9 ou plus, mieux 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5547,11 +5547,11 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     </message>
     <message>
         <source>Coverage reached (%)</source>
-        <translation type="unfinished"></translation>
+        <translation>Couverture atteinte (%)</translation>
     </message>
     <message>
         <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
-        <translation type="unfinished"></translation>
+        <translation>Dans combien de pour cent des pixels la vérité est à l’intérieur de la carte d’erreur pour une COVERAGE de 90 % ; vide si le modèle n’est pas étalonné.</translation>
     </message>
     <message>
         <source>Export SR model</source>
@@ -6685,8 +6685,8 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Partie à affiner. Vide : tout ; le réseau apprend de tout dans tous les cas.</translation>
     </message>
     <message>
-        <source>SharpeningScores raster</source>
-        <translation type="unfinished"></translation>
+        <source>Sharpened raster</source>
+        <translation>Raster affiné</translation>
     </message>
     <message>
         <source>Report</source>
