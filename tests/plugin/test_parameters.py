@@ -106,6 +106,7 @@ def test_what_is_left_blank_is_left_to_the_job(read):
         "model": "m.srpk",
         "seed": 0,
         "samples": 1,
+        "coverage": 90,
         "exact": False,
         "device": "auto",
         "precision": "exact",

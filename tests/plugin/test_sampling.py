@@ -73,6 +73,7 @@ def test_how_to_sample_is_passed_on(read):
         "schedule": {"id": "cosine"},
         "seed": 7,
         "samples": 8,
+        "coverage": 90,
         "consistency": "off",
         "batch_size": 2,
         "device": "auto",
@@ -98,6 +99,7 @@ def test_blank_is_left_to_the_model(read, asked, values):
         "model": "m.srpk",
         "seed": 0,
         "samples": 1,
+        "coverage": 90,
         "device": "auto",
         "exact": False,
         "precision": "exact",
@@ -207,6 +209,7 @@ def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):
     ]
     assert shown == [
         "INPUT", "MODEL", "GUIDE", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT", "OUTPUT_UNCERTAINTY",
+        "OUTPUT_ERROR",
     ]  # fmt: skip
 
 

@@ -15,6 +15,8 @@ sys.path.insert(0, str(ROOT / "script"))
 
 import translations  # noqa: E402
 
+CATALOGUE = json.loads((ROOT / "models" / "catalogue.json").read_text(encoding="utf-8"))
+
 LOOK = """
 import importlib.util, json, sys
 from pathlib import Path
@@ -82,8 +84,10 @@ def german(marked_translations):
 
 
 def untranslated(text):
-    """The words that stand outside all ⟦ ⟧, but for names of options and their values."""
+    """The words that stand outside all ⟦ ⟧, but for names of options and their values, and ids of the catalogue."""
     text = re.sub(r"<[^>]*>", "\n", text)
+    for entry in CATALOGUE["models"]:
+        text = text.replace(entry["id"], "")
     while "⟧" in text and (inner := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
         text = inner
     option = r"^• \w+(=.*)?(?= –)|^\w+:$|\([^()]*\)$"

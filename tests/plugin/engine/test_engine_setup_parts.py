@@ -71,11 +71,11 @@ def test_a_light_engine_stays_where_only_the_complete_one_needs_other_packages(
 
 
 def test_cuda_takes_the_complete_engine_unless_the_light_one_is_asked_for(set_up, nvidia_smi, finer_home):
-    plan = engine_setup._plan(finer_home / "engine", "cuda", "auto", "")
+    plan = engine_setup._plan(finer_home / "engine", "cuda", "auto", "", False)
     assert (plan.parts, plan.profile) == ("complete", "cuda")
-    plan = engine_setup._plan(finer_home / "engine", "auto", "auto", "")
+    plan = engine_setup._plan(finer_home / "engine", "auto", "auto", "", False)
     assert (plan.parts, plan.profile) == ("light", "cpu")
-    plan = engine_setup._plan(finer_home / "engine", "cuda", "light", "")
+    plan = engine_setup._plan(finer_home / "engine", "cuda", "light", "", False)
     assert (plan.parts, plan.profile) == ("light", "cpu")
 
 
