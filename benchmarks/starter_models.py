@@ -51,9 +51,6 @@ class Recipe(NamedTuple):
     training: dict[str, Any]
     start: str | None = None
     """The model that training starts from, below the folder of work."""
-    blend: str | None = None
-    """Another, with whose weights those of `start` are averaged before (Wortsman et al. 2022, "Robust fine-tuning of
-    zero-shot models": what lies between a model and what it was trained on to keeps most of both)."""
     clean: float = 0.35
     """Share of tiles that are only reduced bicubically."""
     scale: int = 4
@@ -73,19 +70,15 @@ COLOURS = ("Red", "Green", "Blue", "NIR")
 SENTINEL2_BANDS = ("B04", "B03", "B02", "B08")
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
 FIRST = "first/naip_0.6m_rgbn_x4_edsr"
-"""The model that came with Finer before, which had learnt from images that were reduced bicubically; see models/README.md."""
+"""The aerial model that comes with Finer, which has learnt from images that were reduced bicubically."""
 RECIPES = {
     "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
-    "naip_0.6m_rgb_x4_edsr": Recipe(
-        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36}, "robust_rgbn"
-    ),
-    "naip_0.6m_rgbn_x4_edsr": Recipe(
-        COLOURS,
+    "robust_rgb": Recipe(
+        COLOURS[:3],
         EDSR,
-        {**FINE_TUNING, "learning_rate": 3e-4, "patch_size": 32},
+        {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36},
         "robust_rgbn",
-        FIRST,
-        clean=0.65,
+        is_shipped=False,
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
@@ -211,20 +204,6 @@ def export_for(name: str, recipe: Recipe) -> Path:
     return tiles
 
 
-def starting_model(recipe: Recipe) -> Path:
-    """Return the file of the model that training starts from, averaged with another if the recipe says so."""
-    start = PLACE / f"{recipe.start}.srpk"
-    if recipe.blend is None:
-        return start
-    blended = start.with_stem(f"{start.stem}_blended")
-    package, other = ModelPackage.load(start), ModelPackage.load(PLACE / f"{recipe.blend}.srpk")
-    weights = package.info.backbone.convert_weights(other.info.backbone, other.net.body, other.net.scale)
-    own = package.net.body.state_dict()
-    package.net.body.load_state_dict({name: (value + weights[name]) / 2 for name, value in own.items()})
-    package.save(blended)
-    return blended
-
-
 def train(name: str, recipe: Recipe, minutes: float) -> Path:
     """Return the file of a model, trained unless it is there."""
     output = PLACE / f"{name}.srpk"
@@ -233,7 +212,7 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     fields = {
         "tiles": str(export_for(name, recipe)),
         "backbone": recipe.backbone,
-        **({"pretrained": str(starting_model(recipe))} if recipe.start else {}),
+        **({"pretrained": str(PLACE / f"{recipe.start}.srpk")} if recipe.start else {}),
         "licence": recipe.licence,
         **recipe.training,
         "resume": "auto",
@@ -329,6 +308,5 @@ if __name__ == "__main__":
         write("starter_models", content(results.entries), DOCUMENT)
     for name in () if asked.judge or asked.write else asked.models or RECIPES:
         made = train(name, RECIPES[name], asked.minutes)
-        print(f"{name}: {ModelPackage.load(made).info.metrics}", flush=True)
         if asked.install and RECIPES[name].is_shipped:
             shutil.copy(made, MODELS / made.name)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from copy import deepcopy
 from itertools import pairwise
 
 import torch
@@ -97,6 +98,15 @@ def equalize_subpixels_(layer: nn.Conv2d, factor: int) -> None:
         if layer.bias is not None:
             bias = layer.bias.view(-1, factor**2)
             bias += _without_rounding(bias.mean(1, keepdim=True) - bias, bias)
+
+
+def has_equal_subpixels(layer: nn.Conv2d, factor: int) -> bool:
+    """Return whether `equalize_subpixels_` would leave a layer as it is, as one that is zero or that ICNR has initialised."""
+    copy = deepcopy(layer)
+    equalize_subpixels_(copy, factor)
+    return all(
+        torch.equal(one, other) for one, other in zip(copy.parameters(), layer.parameters(), strict=True)
+    )
 
 
 def _without_rounding(difference: Tensor, values: Tensor) -> Tensor:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from typing import Self
 
 import torch
@@ -10,7 +10,7 @@ from torch import Tensor, nn
 
 from ..errors import InputError
 from ._backbone import Backbone, require_known_scale
-from ._blocks import PerScale, equalize_subpixels_, find_subpixel_convs
+from ._blocks import PerScale, equalize_subpixels_, find_subpixel_convs, has_equal_subpixels
 
 
 class TrainableNet(nn.Module):
@@ -83,11 +83,23 @@ class TrainableNet(nn.Module):
         """Return the blocks of the body's first part, in the order in which an image goes through them."""
         return self.backbone.blocks(next(iter(self.body.values())))
 
-    def equalize_subpixels(self) -> None:
-        """Change all that learns and feeds a pixel shuffle so that flat fields come out without a pattern."""
-        for layer, factor in find_subpixel_convs(self.body):
-            if layer.weight.requires_grad:
+    def keep_equal_subpixels(self) -> Callable[[], None]:
+        """Return what is to be called after each step, for layers that draw no pattern on flat fields to stay so.
+
+        They are those that feed a pixel shuffle and have this property now, as a tail that begins at zero. A model that
+        has learnt without it relies on its pattern elsewhere: there, taking it off shows on roofs until much more is learnt.
+        """
+        layers = [
+            (layer, factor)
+            for layer, factor in find_subpixel_convs(self.body)
+            if layer.weight.requires_grad and has_equal_subpixels(layer, factor)
+        ]
+
+        def keep() -> None:
+            for layer, factor in layers:
                 equalize_subpixels_(layer, factor)
+
+        return keep
 
     def freeze(self, amount: float) -> tuple[int, int]:
         """Keep the first blocks, and what comes before them, as they are.

