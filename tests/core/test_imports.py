@@ -42,6 +42,7 @@ NEEDED = {
 IMPORTED = """
 import json, sys
 sys.path.insert(0, sys.argv[1])
+sys.modules["dask"] = None  # of an engine with CLUSTER, where odc-geo imports it
 {}
 print(json.dumps(sorted({{name.partition(".")[0] for name in sys.modules}})))
 """
@@ -59,6 +60,7 @@ def imported(code, *arguments):
 EACH = """
 import json, os, sys
 sys.path.insert(0, sys.argv[1])
+sys.modules["dask"] = None
 from sr_core.jobs import Job
 for name in json.loads(sys.argv[2]):
     child = os.fork()
