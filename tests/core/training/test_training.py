@@ -243,8 +243,8 @@ def test_the_job_saves_a_package_that_knows_where_it_comes_from(make_tileset, tm
     found = summarize(
         "test", run_to_end(compare(build_predictor(package), tileset, "test"))[1], tileset.info.bands
     )
-    assert info.metrics == found.model_copy(update={"fixed_pattern": result.fixed_pattern})
-    assert info.metrics.split == "test" and 0 <= result.fixed_pattern < 1
+    assert info.metrics == found.model_copy(update={"fixed_pattern": info.metrics.fixed_pattern})
+    assert info.metrics.split == "test" and 0 <= info.metrics.fixed_pattern < 1
     assert result.psnr == found.model.psnr and result.bicubic_ssim == found.bicubic.ssim
     assert [s.fraction for s in steps if isinstance(s, Progress)] == sorted(
         s.fraction for s in steps if isinstance(s, Progress)
