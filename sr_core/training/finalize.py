@@ -22,10 +22,13 @@ from ..i18n import say
 from ..inference.effective_halo import measure_every_scale
 from ..inference.predictor import build_predictor
 from ..package.srpk import ModelPackage
-from ..progress import Log, Progress
+from ..progress import Log, Progress, run_part
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from .options import TrainingOptions
 from .state import TrainingState
+
+HALO, COMPARED = 0.2, 0.7
+"""Where in the progress the effective halo is measured, and the tiles are compared; calibrating the errors follows."""
 
 
 @dataclass(frozen=True)
@@ -57,12 +60,12 @@ def finalize(
         InputError: No tile has a valid pixel, or they are too small to be measured.
     """
     split: Split = "test" if tileset.names("test") else "val"
-    package = yield from measure_every_scale(package)
+    package = yield from run_part(measure_every_scale(package), 0, HALO)
     net, began = build_predictor(package), time.monotonic()
-    scores = yield from compare(net, tileset, split)
+    scores = yield from run_part(compare(net, tileset, split), HALO, COMPARED)
     metrics = summarize(split, scores, tileset.info.bands)
     if package.sampling is None:
-        pattern = yield from measure_fixed_pattern(net, tileset)
+        pattern = yield from run_part(measure_fixed_pattern(net, tileset), COMPARED, COMPARED)
         metrics = metrics.model_copy(update={"fixed_pattern": pattern})
     info = package.info.model_copy(
         update={
@@ -73,7 +76,8 @@ def finalize(
         }
     )
     picture = render_thumbnail(net, tileset, split, median_tile(scores).name)
-    samples, table = yield from calibrate_errors(net, info.mean, tileset, "val")
+    calibrating = calibrate_errors(net, info.mean, tileset, "val")
+    samples, table = yield from run_part(calibrating, COMPARED, 1)
     tables = {net.scale: table} if table else {}
     complete = replace(package, info=info, thumbnail=picture, error_tables=tables)
     reliability = cross_validate(samples.tiles) if table else None
