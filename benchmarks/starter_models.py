@@ -80,6 +80,9 @@ RECIPES = {
         "robust_rgbn",
         is_shipped=False,
     ),
+    "naip_0.6m_rgb_x4_edsr": Recipe(
+        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 4e-4, "patch_size": 36}, FIRST
+    ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
         {**EDSR, "n_feats": 32, "n_blocks": 8},
