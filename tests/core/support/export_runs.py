@@ -12,8 +12,7 @@ from sr_core.errors import InputError
 from sr_core.jobs import Log
 from sr_core.jobs.export_tiles import ExportTiles
 
-SMALL = {"scale": 2, "tile_size": 16, "stride": 16}
-OVERLAPPING = {**SMALL, "stride": 8}
+SMALL = {"scale": 2, "tile_size": 16, "stride": 8}
 GRID = Affine(10, 0, 500_000, 0, -10, 5_000_000)
 ROTATED = Affine.translation(5e5, 5e6) * Affine.rotation(30) * Affine.scale(10, -10)
 

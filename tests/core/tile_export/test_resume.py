@@ -21,8 +21,7 @@ from sr_core.errors import InputError, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
 
 from ..conftest import textured_pixels
-from ..support.export_runs import OVERLAPPING, logs
-from ..support.export_runs import run as export
+from ..support.export_runs import SMALL, logs, run
 from .test_output_folder import contents, hidden
 
 ROOT = Path(__file__).parents[3]
@@ -31,14 +30,9 @@ TILES = 56
 """How many the scene has room for, with SPLIT as it is by default."""
 
 
-def run(tmp_path, path, output="tiles", **options):
-    """Export tiles that overlap, of which there are many."""
-    return export(tmp_path, path, output, **{**OVERLAPPING, **options})
-
-
 def stopped(tmp_path, path, after, **options):
     """An export that is cancelled after so many tiles."""
-    job = ExportTiles.build({**OVERLAPPING, "input": str(path), "output": str(tmp_path / "tiles"), **options})
+    job = ExportTiles.build({**SMALL, "input": str(path), "output": str(tmp_path / "tiles"), **options})
     work = job.run()
     next(step for step in work if step.values.get("done") == after)
     work.close()
@@ -80,7 +74,7 @@ def test_the_same_settings_give_the_same_bytes(tmp_path, scene):
 
 @pytest.mark.parametrize("killed_at", (1, 12, 50))
 def test_a_killed_process_is_gone_on_from(tmp_path, scene, cut, killed_at):
-    options = {**OVERLAPPING, "input": str(scene), "output": str(tmp_path / "tiles")}
+    options = {**SMALL, "input": str(scene), "output": str(tmp_path / "tiles")}
     environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
     with subprocess.Popen(
         [sys.executable, "-m", "sr_core", "run"], stdin=subprocess.PIPE, stdout=subprocess.PIPE,
@@ -198,7 +192,7 @@ def test_a_full_disk_keeps_what_is_there(tmp_path, scene, cut, monkeypatch):
 
 
 def test_two_runs_at_once_are_refused(tmp_path, scene):
-    options = {**OVERLAPPING, "input": str(scene), "output": str(tmp_path / "tiles")}
+    options = {**SMALL, "input": str(scene), "output": str(tmp_path / "tiles")}
     work = ExportTiles.build(options).run()
     next(step for step in work if step.values.get("done") == 5)
     with pytest.raises(OutputError, match="Another run is writing"):
