@@ -97,7 +97,8 @@ class BlockComputer:
         Raises:
             SrError: It cannot be read, or cannot be computed here.
         """
-        return self.settled.apply(self.request.load_arrays() or self.request.load(), self.request)
+        arrays = self.request.load_arrays() if self.settled.backend else None
+        return self.settled.apply(arrays or self.request.load(), self.request)
 
     def compute(self, block: Block) -> Generator[Progress | Log, None, bool]:
         """Compute a block and write its files, or note that it has no data; return whether it has.

@@ -11,6 +11,7 @@ from rasterio.windows import Window
 from safetensors.torch import save_file
 
 from sr_core.backbones import bicubic
+from sr_core.checksum import file_checksum
 from sr_core.errors import InputError
 from sr_core.importing import WeightLayout, find_weights
 from sr_core.inference.back_projection import Consistency
@@ -180,7 +181,11 @@ def test_a_package_says_where_it_comes_from_and_trains_on(tmp_path):
     weights, _, _ = original("rdn_pytorch", 2)
     package, result = imported(tmp_path, saved(tmp_path, weights, "best.pth"))
     assert result.layout == "RDN of RDN-pytorch"
-    assert package.info.training == {"imported": "best.pth", "layout": "RDN of RDN-pytorch"}
+    assert package.info.training == {
+        "imported": "best.pth",
+        "layout": "RDN of RDN-pytorch",
+        "imported_sha256": file_checksum(tmp_path / "best.pth"),
+    }
     assert package.info.dtype is None
 
 

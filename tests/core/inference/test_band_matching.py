@@ -196,7 +196,7 @@ def test_tiles_of_other_bands_are_refused():
 def test_a_reordered_predictor_gives_bands_back_in_their_order():
     class Tenfold:
         scale, bands, device, halo, consistency, tags, notes = 2, 3, "cpu", 0, None, {}, []
-        inputs, outputs = 3, range(3)
+        inputs, outputs, tile_size = 3, range(3), 8
 
         def upscale(self, lr):
             self.seen = lr
@@ -214,7 +214,7 @@ def test_a_guide_is_reordered_band_by_band():
 
     class First:
         scale, bands, device, halo, consistency, tags, notes = 1, 2, "cpu", 0, None, {}, []
-        inputs, outputs = 10, range(2)
+        inputs, outputs, tile_size = 10, range(2), 8
 
         def upscale(self, lr):
             self.seen = lr

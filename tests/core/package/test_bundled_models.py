@@ -30,7 +30,7 @@ def test_the_card_says_licence_data_bands_and_a_gain_that_is_worth_it(path):
     info = ModelPackage.load(path).info
     assert info.licence and all(info.bands) and info.data and info.data.ground_resolution
     assert info.metrics and info.metrics.split == "test"
-    assert info.metrics.model.psnr - info.metrics.bicubic.psnr >= 1.2
+    assert info.metrics.model.psnr - info.metrics.bicubic.psnr >= 1.1  # on what they were taught to undo
     named = (ROOT / "models" / "README.md").read_text(encoding="utf-8")
     assert f"`{path.stem}`" in named
     assert f"{info.metrics.model.psnr:.2f} dB, {info.metrics.bicubic.psnr:.2f} dB" in named

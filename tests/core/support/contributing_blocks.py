@@ -9,7 +9,7 @@ from typing import NamedTuple
 
 ROOT = Path(__file__).parents[3]
 COPIED = ("__init__.py", "plugin.py", "metadata.txt", "pyproject.toml", "icon.svg", "docs",
-          "i18n", "processing_provider", "script", "sr_core", "tests")  # fmt: skip
+          "i18n", "processing_provider", "script", "sr_core", "tests", "models/catalogue.json")  # fmt: skip
 
 
 class Block(NamedTuple):
