@@ -119,8 +119,9 @@ def tile(make_raster):
 
 def test_a_vrt_that_lacks_a_source(tmp_path, tile):
     refuse(vrt(tmp_path / "a.vrt", tmp_path / "gone.tif"), "gone.tif")
-    mosaic = vrt(tmp_path / "b.vrt", tile, tmp_path / "gone.tif")
-    refuse(mosaic, "gone.tif")
+    # Another name: while any VRT is open, GDAL remembers a file that it could not open and is silent about it.
+    mosaic = vrt(tmp_path / "b.vrt", tile, tmp_path / "lost.tif")
+    refuse(mosaic, "lost.tif")
     with open_raster(mosaic) as raster:  # the other part is there
         assert raster.read(Window(0, 0, 64, 64))[1].all()
 
