@@ -53,8 +53,9 @@ class SwinIR(WindowTransformer):
         return self.window_size // 2 if block % 2 else 0
 
     def trunk_activation_floats(self) -> int:
-        # Skips of image and group, and a block's: what attends, and the scores of all heads before and after softmax.
-        return 7 * self.n_feats + 3 * self.heads * self.window_size**2
+        # Skips of image and group, and a block's: what attends, divided into windows and put together again, and the
+        # scores of all heads before and after softmax.
+        return 12 * self.n_feats + 3 * self.heads * self.window_size**2
 
 
 class _Block(nn.Module):
