@@ -140,12 +140,12 @@ class Robust(Degradation):
 
     def _draw(self, bands: int, tile: str) -> _Draw:
         """Draw by lot what is done to the tile of this name."""
-        random = tile_random(self.seed, f"{tile} draw")  # noise itself is of the name alone
-        if random.random() < self.clean:
+        generator = tile_random(self.seed, f"{tile} draw")  # noise itself is of the name alone
+        if generator.random() < self.clean:
             return _Draw(1.0, np.zeros((2, bands)), 0.0, 0.0, 0.0, None)
-        sharpness, noise, photon, smoothed = random.random(4)
-        compressed, quality = random.random() < self.jpeg_share, random.random()
-        shifts = random.uniform(-1, 1, (2, bands))
+        sharpness, noise, photon, smoothed = generator.random(4)
+        compressed, quality = generator.random() < self.jpeg_share, generator.random()
+        shifts = generator.uniform(-1, 1, (2, bands))
         shifts -= shifts.mean(axis=1, keepdims=True)
         # Taken about their mean they reach further than 1, all of them by the same factor.
         shifts *= self.shift / max(1.0, float(np.abs(shifts).max()))
@@ -173,7 +173,7 @@ class Robust(Degradation):
         tile: str,
     ) -> NDArray[np.float64]:
         """Draw the noise of a tile in pixel values, (b, h, w)."""
-        random = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))
+        generator = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))
         near, middle = draw.smoothed, 1 - 2 * draw.smoothed
         noise = middle * random[:, 1:-1] + near * (random[:, :-2] + random[:, 2:])
         noise = middle * noise[:, :, 1:-1] + near * (noise[:, :, :-2] + noise[:, :, 2:])

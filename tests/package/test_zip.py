@@ -22,7 +22,22 @@ sys.path.insert(0, str(ROOT / "script"))
 import packing  # noqa: E402
 import translations  # noqa: E402
 
-KINDS = {".py", ".json", ".txt", ".md", ".svg", ".png", ".html", ".css", ".model3", ".qm", ".ts", ".srpk", ""}
+KINDS = {
+    ".py",
+    ".json",
+    ".txt",
+    ".md",
+    ".svg",
+    ".png",
+    ".jpg",
+    ".html",
+    ".css",
+    ".model3",
+    ".qm",
+    ".ts",
+    ".srpk",
+    "",
+}
 
 
 @pytest.fixture(scope="module")
