@@ -173,9 +173,9 @@ class Robust(Degradation):
         tile: str,
     ) -> NDArray[np.float64]:
         """Draw the noise of a tile in pixel values, (b, h, w)."""
-        generator = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))
+        drawn = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))
         near, middle = draw.smoothed, 1 - 2 * draw.smoothed
-        noise = middle * random[:, 1:-1] + near * (random[:, :-2] + random[:, 2:])
+        noise = middle * drawn[:, 1:-1] + near * (drawn[:, :-2] + drawn[:, 2:])
         noise = middle * noise[:, :, 1:-1] + near * (noise[:, :, :-2] + noise[:, :, 2:])
         noise /= middle**2 + 2 * near**2  # what smoothing leaves of the deviation along both axes
         signal = np.clip(radiometry.to_physical(lr), 0, None)
