@@ -76,7 +76,7 @@ def test_land_lies_where_it_is(tmp_path, pair, kind):
     """Whatever grid it is sampled on, a smooth surface is the same on HR's pixels."""
     hr, lr = pair(kind)
     tiles, steps = run(tmp_path, hr, input_lr=str(lr), split=(0, 0, 100))
-    assert tiles.info.degradation == Observed(resampled=True) and len(tiles.names("test")) >= 50
+    assert tiles.info.degradation == Observed(resampled=True) and len(tiles.names("test")) >= 40
     for _, _, fine, coarse in everything(tiles):
         assert coarse.crs == fine.crs and coarse.transform == fine.transform * Affine.scale(2)
         assert coarse.bounds == fine.bounds
