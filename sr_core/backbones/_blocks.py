@@ -14,6 +14,8 @@ from ._receptive_field import ReceptiveField
 
 ROUNDING = 3e-6
 """What sums of a kernel may differ by, as a share of its largest weight, though they are meant to be equal."""
+EQUAL = 1e-5
+"""What weights may be off equal sub-pixels, as a share of the largest, and count as equal; training takes them far beyond."""
 
 
 def bicubic(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]:
@@ -101,11 +103,15 @@ def equalize_subpixels_(layer: nn.Conv2d, factor: int) -> None:
 
 
 def has_equal_subpixels(layer: nn.Conv2d, factor: int) -> bool:
-    """Return whether `equalize_subpixels_` would leave a layer as it is, as one that is zero or that ICNR has initialised."""
+    """Return whether `equalize_subpixels_` would leave a layer as it is, as one that is zero or that ICNR has initialised.
+
+    What rounding has left counts as equal: else a training that goes on from a checkpoint could go another way.
+    """
     copy = deepcopy(layer)
     equalize_subpixels_(copy, factor)
     return all(
-        torch.equal(one, other) for one, other in zip(copy.parameters(), layer.parameters(), strict=True)
+        bool((one - other).abs().amax() <= EQUAL * other.abs().amax())
+        for one, other in zip(copy.parameters(), layer.parameters(), strict=True)
     )
 
 

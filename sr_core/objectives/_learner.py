@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import ABC, abstractmethod
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
 from contextlib import contextmanager
 from copy import deepcopy
 from typing import Any, NamedTuple, Protocol
@@ -54,8 +54,14 @@ class Learner(ABC):
         self.net, self.wrapped_net = net, wrap_net(net, settings.fabric)
         self.optimizer = ScheduledOptimizer(net.parameters(), settings)
         """Optimiser of the net's weights."""
-        keep = net.keep_equal_subpixels()
-        self.optimizer.optimiser.register_step_post_hook(lambda *_: keep())
+        kept: list[Callable[[], None]] = []
+
+        def find_equal_subpixels(*_: object) -> None:
+            if not kept:  # before the first step, and not now: a checkpoint may still be loaded
+                kept.append(net.keep_equal_subpixels())
+
+        self.optimizer.optimiser.register_step_pre_hook(find_equal_subpixels)
+        self.optimizer.optimiser.register_step_post_hook(lambda *_: kept[0]())
 
     @abstractmethod
     def step(self, batch: Batch) -> dict[str, Tensor]:

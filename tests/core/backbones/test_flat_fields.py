@@ -94,3 +94,16 @@ def test_what_has_learnt_without_it_or_is_frozen_is_left_alone(start):
     before = tail.weight.detach().clone()
     keep()
     assert torch.equal(before, tail.weight)
+
+
+def test_weights_that_a_checkpoint_brings_are_judged_and_not_those_before():
+    """A training of before begins at zero again when it goes on, and has learnt without the property since."""
+    chosen = Backbone.load({"id": "edsr", "n_feats": 4, "n_blocks": 2, "upsampler": "single"})
+    nets = [chosen.net(1, 2, [0.5], [0.1]) for _ in range(2)]
+    learners = [Objective.members["pixel"]().start(net, 1e-3, 2) for net in nets]
+    torch.nn.init.normal_(nets[1].body["tail"][0].weight)  # as by `load_state`, once the learner is there
+    for net, learner, equal in zip(nets, learners, (True, False), strict=True):
+        assert has_equal_subpixels(net.body["tail"][0], 2) == equal
+        lr, hr = torch.rand(1, 1, 12, 12), torch.rand(1, 1, 24, 24)
+        learner.step(Batch(lr, hr, torch.ones_like(hr, dtype=torch.bool)))
+        assert has_equal_subpixels(net.body["tail"][0], 2) == equal
