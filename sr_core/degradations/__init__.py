@@ -26,6 +26,8 @@ Deviation = Annotated[float, Field(ge=0)]
 class Degradation(Choice):
     """Blur and decimation of HR, then noise if wanted, rounding to HR's own data type, and JPEG artefacts if wanted."""
 
+    jpeg_in_colour: ClassVar[bool] = False
+    """Whether JPEG takes the first three bands for colour and halves its resolution (4:2:0)."""
     differs_by_tile: ClassVar[bool] = False
     """Whether it is drawn by lot for each tile: training then draws anew for each patch."""
 
@@ -125,11 +127,32 @@ class Degradation(Choice):
             radiometry: From pixel values to the physical units of `noise`.
             tile: The tile's name, which alone, beside the seed, decides on the noise.
         """
-        if self.noise:
-            deviations = np.abs(np.divide(self.noise, radiometry.gain))
-            lr = lr + (deviations[:, None, None] * tile_noise(lr.shape, self.seed, tile)).astype(np.float32)
+        noise = self.draw_noise(lr, valid, radiometry, tile)
+        if noise is not None:
+            lr = lr + noise.astype(np.float32)
         pixels = Radiometry.identity(len(lr)).to_pixels(lr, dtype, nodata)
-        return avoid_nodata(compress_jpeg(pixels, valid, self.jpeg), nodata) if self.jpeg else pixels
+        quality = self.choose_jpeg(len(lr), tile)
+        if quality is None:
+            return pixels
+        return avoid_nodata(compress_jpeg(pixels, valid, quality, colour=self.jpeg_in_colour), nodata)
+
+    def draw_noise(
+        self,
+        lr: NDArray[np.floating],
+        valid: NDArray[np.bool_],
+        radiometry: Radiometry,
+        tile: str,
+    ) -> NDArray[np.float64] | None:
+        """Return the noise of a tile in pixel values, (b, h, w); None without noise. Arguments are those of `finish`."""
+        if not self.noise:
+            return None
+        deviations = np.abs(np.divide(self.noise, radiometry.gain))
+        noise: NDArray[np.float64] = deviations[:, None, None] * tile_noise(lr.shape, self.seed, tile)
+        return noise
+
+    def choose_jpeg(self, bands: int, tile: str) -> int | None:
+        """Return the JPEG quality of a tile of so many bands; None without JPEG."""
+        return self.jpeg
 
     def apply(
         self,

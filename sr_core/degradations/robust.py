@@ -10,10 +10,9 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ..i18n import join_and, say
-from ..raster.radiometry import Radiometry, avoid_nodata
+from ..raster.radiometry import Radiometry
 from ..raster.resample import REACH, cubic, downsample, weights
 from . import Degradation, Deviation, format_values
-from ._jpeg import compress_jpeg
 from ._noise import tile_random
 from .mtf import sigma
 
@@ -121,22 +120,8 @@ class Robust(Degradation):
         )
         return downsample(pixels, valid, scale, columns, rows)
 
-    def finish(
-        self,
-        lr: NDArray[np.floating],
-        valid: NDArray[np.bool_],
-        dtype: str,
-        nodata: float | None,
-        radiometry: Radiometry,
-        tile: str,
-    ) -> NDArray[np.generic]:
-        draw = self._draw(len(lr), tile)
-        if self.noise and draw.noise:
-            lr = lr + self._noise_of(draw, lr, valid, radiometry, tile).astype(np.float32)
-        pixels = Radiometry.identity(len(lr)).to_pixels(lr, dtype, nodata)
-        if draw.jpeg is None:
-            return pixels
-        return avoid_nodata(compress_jpeg(pixels, valid, draw.jpeg, colour=True), nodata)
+    def choose_jpeg(self, bands: int, tile: str) -> int | None:
+        return self._draw(bands, tile).jpeg
 
     def _draw(self, bands: int, tile: str) -> _Draw:
         """Draw by lot what is done to the tile of this name."""
@@ -164,15 +149,16 @@ class Robust(Degradation):
         blurred = weights(scale, lambda x: np.exp(-0.5 * ((x - shift) / width) ** 2), REACH)
         return sharpness * sharp + (1 - sharpness) * blurred
 
-    def _noise_of(
+    def draw_noise(
         self,
-        draw: _Draw,
         lr: NDArray[np.floating],
         valid: NDArray[np.bool_],
         radiometry: Radiometry,
         tile: str,
-    ) -> NDArray[np.float64]:
-        """Draw the noise of a tile in pixel values, (b, h, w)."""
+    ) -> NDArray[np.float64] | None:
+        draw = self._draw(len(lr), tile)
+        if not self.noise or not draw.noise:
+            return None
         drawn = tile_random(self.seed, tile).standard_normal((len(lr), lr.shape[1] + 2, lr.shape[2] + 2))
         near, middle = draw.smoothed, 1 - 2 * draw.smoothed
         noise = middle * drawn[:, 1:-1] + near * (drawn[:, :-2] + drawn[:, 2:])
