@@ -12,11 +12,6 @@ from pathlib import Path
 
 from .control_groups import control_group_folders
 
-LARGE = 2**20
-"""Bytes of a block from which on its memory is given back."""
-M_MMAP_THRESHOLD = -3
-"""Number of the setting in malloc.h."""
-
 IF_UNKNOWN = 2**30
 """Bytes, if the system does not tell its memory."""
 
@@ -48,18 +43,6 @@ def memory_budget(root: Path = Path("/")) -> int:
     if free:
         return min([1024 * int(free[1]), *_limits(root)]) // 2 // _processes
     return (_installed() // 4 or IF_UNKNOWN) // _processes
-
-
-def return_large_blocks() -> None:
-    """Give the memory of large blocks back to the system when they are freed.
-
-    GNU's library otherwise soon keeps blocks of up to 32 MB for each thread, of which tiles, unlike in size, can use
-    only a part: 150 MB beside 430 for EDSR on two threads. Other libraries do not, and are left as they are. Who makes
-    and frees large blocks all the time, as training does, is the slower for it.
-    """
-    mallopt = getattr(ctypes.CDLL(None), "mallopt", None) if sys.platform == "linux" else None
-    if mallopt:
-        mallopt(M_MMAP_THRESHOLD, LARGE)
 
 
 OUT_OF_MEMORY = ("out of memory", "not enough memory", "ALLOC_FAILED")

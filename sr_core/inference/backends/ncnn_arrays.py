@@ -11,7 +11,6 @@ import numpy as np
 from ...device import Cpu
 from ...graphs.linear_tail import EVERYWHERE
 from ...graphs.network_graph import Array, NetworkGraph
-from ...host_memory import return_large_blocks
 from ...progress import Log
 from ...threads import compute_threads
 from ...vulkan import VulkanCard
@@ -23,10 +22,10 @@ if TYPE_CHECKING:
 
 TAIL_BYTES = 2**25
 """Bytes for the tail, whose result takes several times as much on its way into a file."""
-LEAST_BYTES = 2**26
+LEAST_BYTES = 2**27
 """Memory for the trunk of a network that sees hardly any surroundings. More, and what a layer leaves for the next is no
 longer in the processor's cache."""
-MOST_BYTES = 2**29
+MOST_BYTES = 2**30
 """Bytes for the trunks of all tiles that are computed at once."""
 ACROSS = 16
 """A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
@@ -71,7 +70,6 @@ class NcnnArrays:
         wide = ACROSS * (self.halo + self.multiple_of - 1)
         self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
         threads = threads or compute_threads()
-        return_large_blocks()
         self.tiles_at_once = 1 if card else max(1, min(threads, MOST_BYTES // self.trunk_bytes))
         self.network = NcnnNetwork(graph, parts, threads // self.tiles_at_once, gpu, half)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
