@@ -12,6 +12,7 @@ import hashlib
 import json
 import shutil
 from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
@@ -56,6 +57,8 @@ class Recipe(NamedTuple):
     scale: int = 4
     licence: str = "CC0-1.0"
     is_shipped: bool = True
+    pixel_size: float | None = None
+    """Metres, of the rasters that the model is for, where it was taught on coarser ones (Wald's protocol)."""
 
 
 EDSR = {"id": "edsr", "upsampler": "single"}
@@ -88,6 +91,7 @@ RECIPES = {
         {**EDSR, "n_feats": 32, "n_blocks": 8},
         {**FINE_TUNING, "learning_rate": 1e-3, "patch_size": 32},
         scale=2,
+        pixel_size=10,
         licence="CC-BY-4.0; contains modified Copernicus Sentinel data 2017 and 2021, and DSen2 data (Lanaras et al. 2018)",
     ),
 }
@@ -227,7 +231,17 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
         job = run_printing(Job.load({"id": "train_model", **fields, "epochs": 1}).fitted_to(minutes))
         planned.write_text(json.dumps({"epochs": job.epochs}), encoding="utf-8")
     run("train_model", **fields, **json.loads(planned.read_text(encoding="utf-8")))
+    if recipe.pixel_size:
+        set_pixel_size(output, recipe.pixel_size)
     return output
+
+
+def set_pixel_size(path: Path, metres: float) -> None:
+    """Let a package say for which pixels it is: dialogs compare them with those of a layer."""
+    package = ModelPackage.load(path)
+    assert package.info.data
+    data = package.info.data.model_copy(update={"ground_resolution": metres})
+    replace(package, info=package.info.model_copy(update={"data": data})).save(path)
 
 
 def judge(results: Results) -> None:
