@@ -198,7 +198,10 @@ def stays_in_blocks(output: str | Path) -> bool:
 
 
 def _state(path: str) -> list[int] | None:
-    """Return size and time of change (seconds) of a file; None of what is none, such as an address."""
+    """Return size and time of change of a file; None of what is none, such as an address.
+
+    The time is in seconds: machines that share a folder may see fractions of it rounded each in its own way.
+    """
     try:
         found = os.stat(path)
     except OSError:
