@@ -59,6 +59,7 @@ def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_pa
     """
     from osgeo import gdal
     from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
+    from qgis.PyQt.QtCore import QEvent
 
     def look(job):
         fetched = gdal.Open(job["input"])
@@ -66,7 +67,18 @@ def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_pa
         gdal.Translate(job["output"], fetched).FlushCache()
         yield {"event": "done", "result": {}}
 
+    def delete_dead_slots():
+        """Have Qt delete the Python slots of objects that are gone, such as an earlier run's feedback.
+
+        PyQt finds slots by their object's address. Where another thread makes an object there before the main thread has
+        deleted them, both delete them.
+        """
+        for _ in range(3):  # a slot is told of its object's end, asks for its deletion, and is deleted
+            qgis_app.processEvents()
+            qgis_app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
     def get(layer, **values):
+        delete_dead_slots()
         context, feedback, ended = QgsProcessingContext(), feedback_class(), []
         context.temporaryLayerStore().addMapLayer(layer)
         values = {"INPUT": layer.id(), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "sr.tif"), **values}
