@@ -31,7 +31,7 @@ from .extent import has_own_crs
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .remote_reads import RETRY_PAUSES, FailedReads, wait
-from .stored_values import band_elements, has_data, is_program_not_run, open_stored, opacity_range
+from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
 from .strict_reads import is_local_file, strict_reads
 
 NOT_LOCAL = re.compile(

@@ -52,30 +52,19 @@ def assert_same_raster():
 
 
 @pytest.fixture
-def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_path):
+def run_classify(create_algorithm, delete_dead_slots, fake_engine, feedback_class, qgis_app, tmp_path):
     """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
     It returns a copy of the raster that the engine gets; what Processing would show of an error is raised.
     """
     from osgeo import gdal
     from qgis.core import QgsApplication, QgsProcessingAlgRunnerTask, QgsProcessingContext
-    from qgis.PyQt.QtCore import QEvent
 
     def look(job):
         fetched = gdal.Open(job["input"])
         looked.append(gdal.GetDriverByName("MEM").CreateCopy("", fetched))
         gdal.Translate(job["output"], fetched).FlushCache()
         yield {"event": "done", "result": {}}
-
-    def delete_dead_slots():
-        """Have Qt delete the Python slots of objects that are gone, such as an earlier run's feedback.
-
-        PyQt finds slots by their object's address. Where another thread makes an object there before the main thread has
-        deleted them, both delete them.
-        """
-        for _ in range(3):  # a slot is told of its object's end, asks for its deletion, and is deleted
-            qgis_app.processEvents()
-            qgis_app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
 
     def get(layer, **values):
         delete_dead_slots()
