@@ -18,6 +18,7 @@ from ..model_fit import propose_model
 from ..parameter_values import GivenParameters, job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
+from .band_summary import BandSummary
 from .model_card import ModelCard
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
@@ -55,6 +56,8 @@ class JobPanel(ParametersPanel):
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
             self.proposes = not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL
             self.refresh_card()
+        for name, spec in fields(self._schema, "bands").items():
+            self._add_band_summary(name.upper(), spec["raster"].upper())
 
     def refresh_card(self):
         """Update the card to the chosen model, layer and parameters."""
@@ -95,6 +98,20 @@ class JobPanel(ParametersPanel):
             self.wrappers["INPUT_FOLDER"].widgetValueHasChanged.connect(
                 lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
             )
+
+    def _add_band_summary(self, key, raster_key):
+        """Show in the field of a parameter which bands of the chosen raster are chosen."""
+
+        def read():
+            layer = self._asked().read("RasterLayer", raster_key)
+            bands = self._asked().read("Ints", key) if self._value(key) else []
+            return (layer if layer is not None and layer.isValid() else None), bands
+
+        blank = tr("Those that the model wants") if self.proposes else tr("All bands")
+        summary = BandSummary(self.wrappers[key], read, blank)
+        for each in (key, raster_key):
+            self.wrappers[each].widgetValueHasChanged.connect(lambda *_: summary.refresh())
+        summary.refresh()
 
     def _add_product_menu(self, key):
         """Add a button for the folder or a layer of a product beside its file widget."""
