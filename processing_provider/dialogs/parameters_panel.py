@@ -20,11 +20,14 @@ from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
 from .band_summary import BandSummary
 from .model_card import ModelCard
+from .option_fields import OptionFields
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
 from .proposal_hint import ProposalHint
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}
+"""A choice that is a say over the model's own -> what the model's own is called in its package."""
 REFRESH_DELAY_MS = 150
 """Milliseconds without a change of any parameter after which the card is updated."""
 
@@ -41,6 +44,11 @@ class JobPanel(ParametersPanel):
         super().initWidgets()
         self._schema = self.algorithm().schema
         self._filled_bands, self.card = None, None
+        self._option_fields = {
+            name: self._add_option_fields(name, spec)
+            for name, spec in fields(self._schema, "choice").items()
+            if spec["options"].upper() in self.wrappers
+        }
         self._start_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
             self._add_model_menu(name.upper())
@@ -71,6 +79,8 @@ class JobPanel(ParametersPanel):
             self.card.show_problem(tr_error(error))
             return
         self._enable_parameters()
+        for name in self._option_fields:
+            self._refresh_options(name)
         if self.on_model_changed and self.model is not before:
             self.on_model_changed(self.model)
         if self.model is None:
@@ -112,6 +122,29 @@ class JobPanel(ParametersPanel):
         for each in (key, raster_key):
             self.wrappers[each].widgetValueHasChanged.connect(lambda *_: summary.refresh())
         summary.refresh()
+
+    def _add_option_fields(self, name, spec):
+        """Show the options of a choice as fields below it, in place of the field for their text."""
+        key = spec["options"].upper()
+        elsewhere = [
+            each for each, other in self._schema["properties"].items() if other.get("option_of") == name
+        ]
+        shown = OptionFields(key, spec, elsewhere, lambda text: self._set(key, text), self)
+        self._insert_below(name.upper(), shown)
+        shown.widget_before = self.wrappers[name.upper()].wrappedWidget()
+        for widget in filter(None, (self.wrappers[key].wrappedWidget(), self.wrappers[key].wrappedLabel())):
+            widget.hide()
+        for each in (key, name.upper()):
+            self.wrappers[each].widgetValueHasChanged.connect(lambda *_: self._refresh_options(name))
+        shown.refresh(self._value(name.upper()), {}, self._value(key) or "")
+        return shown
+
+    def _refresh_options(self, name):
+        """Update the fields of a choice's options to the member, the model and the text."""
+        key = self._schema["properties"][name]["options"].upper()
+        sampling = self.model.sampling if self.model else {}
+        own = sampling.get(MODELS_OWN.get(name)) or {}
+        self._option_fields[name].refresh(self._value(name.upper()), own, self._value(key) or "")
 
     def _add_product_menu(self, key):
         """Add a button for the folder or a layer of a product beside its file widget."""
@@ -158,9 +191,13 @@ class JobPanel(ParametersPanel):
 
     def _add_card(self, key):
         self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
+        self._insert_below(key, self.hint, self.card)
+
+    def _insert_below(self, key, *widgets):
+        """Insert widgets below that of a parameter."""
         widget = self.wrappers[key].wrappedWidget()
         layout = widget.parentWidget().layout()
-        for position, shown in enumerate((self.hint, self.card), layout.indexOf(widget) + 1):
+        for position, shown in enumerate(widgets, layout.indexOf(widget) + 1):
             layout.insertWidget(position, shown)
 
     def _show_catalogue(self):
@@ -193,6 +230,8 @@ class JobPanel(ParametersPanel):
                     self._set(key, default)
                 for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
                     widget.setEnabled(is_enabled)
+            if name in self._option_fields:
+                self._option_fields[name].setEnabled(is_enabled)
 
     def _fill_bands(self, preflight):
         """Set the parameter Bands to the bands that the model wants, unless the user has set other bands."""

@@ -8,33 +8,175 @@ def open_dialog(name):
     return algorithm.createCustomParametersWidget(None)
 
 
-def band_fields(folder, interface):
-    """Of each parameter for bands of each algorithm: what its field shows when it opens, with bands, and without a raster."""
+def all_fields(folder, interface):
+    """What fields of all dialogs show, and what becomes of what is typed there."""
     from finer.processing_provider.dialogs import parameters_panel  # see `active_layer`
     from qgis import utils
-    from qgis.PyQt.QtWidgets import QLineEdit, QToolButton
 
     assert parameters_panel.utils is utils
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface, interface.layer = interface, layer
-    shown = {}
+    shown = {"bands": {}, "members": {}, "amiss": []}
     for algorithm in QgsApplication.processingRegistry().providerById("finer").algorithms():
-        panel = open_dialog(algorithm.name()).mainWidget()
+        dialog = open_dialog(algorithm.name())
+        panel = dialog.mainWidget()
         for definition in algorithm.parameterDefinitions():
-            if definition.type() != "band":
-                continue
-            wrapper, raster = panel.wrappers[definition.name()], definition.parentLayerParameterName()
-            field, button = (wrapper.wrappedWidget().findChild(kind) for kind in (QLineEdit, QToolButton))
+            if definition.type() == "band":
+                shown["bands"][f"{algorithm.name()} {definition.name()}"] = use_bands(
+                    panel, definition, layer
+                )
+        if hasattr(panel, "_option_fields"):
+            use_options(panel, algorithm.name(), shown)
+    return {**shown, **edit_options(folder), **choose_samplers()}
 
-            def state(field=field, button=button):
-                return [field.isEnabledTo(field.parent()), button.isEnabledTo(field.parent()), field.text()]
 
-            found = {"begun": [panel._value(raster) is not None, *state()], "blank": field.placeholderText()}
-            panel._set(raster, layer.id())
-            panel._set(definition.name(), [2, 5])
-            found["chosen"] = state()
-            panel._set(raster, None)
-            found["left_out"] = [panel._value(raster) is not None, *state()[:2], field.placeholderText()]
-            shown[f"{algorithm.name()} {definition.name()}"] = found
+def use_bands(panel, definition, layer):
+    """What the field of a parameter for bands shows when the dialog opens, with bands, and without a raster."""
+    from qgis.PyQt.QtWidgets import QLineEdit, QToolButton
+
+    wrapper, raster = panel.wrappers[definition.name()], definition.parentLayerParameterName()
+    field, button = (wrapper.wrappedWidget().findChild(kind) for kind in (QLineEdit, QToolButton))
+
+    def state():
+        return [field.isEnabledTo(field.parent()), button.isEnabledTo(field.parent()), field.text()]
+
+    found = {"begun": [panel._value(raster) is not None, *state()], "blank": field.placeholderText()}
+    before = panel._value(raster)
+    panel._set(raster, layer.id())
+    panel._set(definition.name(), [2, 5])
+    found["chosen"] = state()
+    panel._set(raster, None)
+    found["left_out"] = [panel._value(raster) is not None, *state()[:2], field.placeholderText()]
+    panel._set(raster, before)
+    return found
+
+
+def use_options(panel, algorithm, shown):
+    """Set every option of every member of every choice by text, and have the fields write the text again."""
+    from finer.processing_provider.option_text import format_options, options_of, parse_options
+    from finer.processing_provider.parameters import fields, members
+
+    for name, spec in fields(panel._schema, "choice").items():
+        key, group = spec["options"].upper(), panel._option_fields[name]
+        if not panel.wrappers[key].wrappedWidget().isHidden():
+            shown["amiss"].append([algorithm, key, "the text is shown"])
+        for member, description in members(spec).items():
+            values = {
+                option: example(each)
+                for option, each in options_of(description).items()
+                if panel._schema["properties"].get(option, {}).get("option_of") != name
+            }
+            text = format_options(values, description)
+            panel._set(key, "")
+            panel._set(name.upper(), member)
+            panel._set(key, text)
+            found = dict(group._values())
+            group._write_text()
+            again = parse_options(key, panel._value(key) or "", description)
+            if group._rest.text() or found != values or again != values:
+                shown["amiss"].append([algorithm, member, text, found, again, group._rest.text()])
+            shown["members"][f"{algorithm} {name} {member}"] = len(values)
+
+
+def edit_options(folder):
+    """What is typed into fields of options, given as text, and becomes of it when another member is chosen."""
+    from qgis.PyQt.QtTest import QTest
+    from qgis.PyQt.QtWidgets import QWidget
+
+    shown = {}
+    dialog = open_dialog("train_model")
+    panel = dialog.mainWidget()
+
+    def field(option, key="BACKBONE_OPTIONS"):
+        return dialog.findChild(QWidget, f"finer_{key}_{option}")
+
+    dialog.setParameters({"BACKBONE": "rrdn", "BACKBONE_OPTIONS": "n_feats=32, foo=3, upsampler=other, T=12"})
+    rest = panel._option_fields["backbone"]._rest
+    shown["history"] = [
+        panel._value("BACKBONE_OPTIONS"),
+        field("n_feats").text(),
+        field("T").text(),
+        rest.text(),
+    ]
+    panel._set("TILES", folder)
+    shown["sent"] = dialog.createProcessingParameters()["BACKBONE_OPTIONS"]
+    shown["refused"] = panel.algorithm().checkParameterValues(
+        dialog.createProcessingParameters(), panel.processing_context
+    )
+    rest.clear()
+    rest.textEdited.emit("")
+    shown["mended"] = panel._value("BACKBONE_OPTIONS")
+    panel._set("BACKBONE", "edsr")  # which has no T
+    shown["switched"] = [panel._value("BACKBONE_OPTIONS"), field("n_feats").text(), field("T") is None]
+    field("n_blocks").lineEdit().selectAll()
+    QTest.keyClicks(field("n_blocks").lineEdit(), "8")
+    field("global_skip").setCurrentIndex(2)
+    shown["typed"] = panel._value("BACKBONE_OPTIONS")
+    field("n_feats").stepBy(-1)
+    QTest.keyClicks(field("n_blocks").lineEdit(), "88888")  # of which it takes what is within its bounds
+    shown["stepped"] = panel._value("BACKBONE_OPTIONS")
+    panel._set("BACKBONE", "rrdn")
+    shown["back"] = [panel._value("BACKBONE_OPTIONS"), field("T").text()]
+    panel._set("BACKBONE_OPTIONS", "n_feats 32")
+    shown["unreadable"] = [panel._value("BACKBONE_OPTIONS"), rest.text(), field("n_feats").text()]
+    panel._set("BACKBONE_OPTIONS", '{"n_feats": 16}')
+    shown["json"] = [panel._value("BACKBONE_OPTIONS"), field("n_feats").text()]
+
+    panel._set("OBJECTIVE", "denoising")
+    rows = ("linear_start", "linear_end")
+    shown["schedules"] = []
+    for schedule in ("linear", "const", "cosine"):
+        editor = field("schedule", "OBJECTIVE_OPTIONS")
+        editor.setCurrentIndex(editor.findText(schedule))
+        shown["schedules"].append([field(row, "OBJECTIVE_OPTIONS").isHidden() for row in rows])
     return shown
+
+
+def choose_samplers():
+    """What options of samplers show for models that are no diffusion models, and for one that is."""
+    from qgis.PyQt.QtWidgets import QWidget
+
+    dialog = open_dialog("classify_pixels")
+    panel = dialog.mainWidget()
+    shown = {"sampler": []}
+    for model, sampler in (("plain", None), ("sampled", None), ("sampled", "dpm_solver"), ("plain", "ddim")):
+        panel._set("MODEL", model)
+        panel._set("SAMPLER", sampler)
+        panel.refresh_card()
+        spacing, group = (
+            dialog.findChild(QWidget, "finer_SAMPLER_OPTIONS_spacing"),
+            panel._option_fields["sampler"],
+        )
+        text = spacing.currentText() if spacing else None
+        shown["sampler"].append([text, group.isHidden(), group.isEnabledTo(group.parent())])
+    panel._set("MODEL", "sampled")
+    panel.refresh_card()
+    spacing = dialog.findChild(QWidget, "finer_SAMPLER_OPTIONS_spacing")
+    spacing.setCurrentIndex(spacing.findText("trailing"))
+    shown["sampler_options"] = panel._value("SAMPLER_OPTIONS")
+    return shown
+
+
+def example(spec):
+    """A value that an option may have: another one than its default, where there is a choice."""
+    if spec.get("type") == "boolean":
+        return not spec["default"]
+    if "enum" in spec:
+        return spec["enum"][-1]
+    if "examples" in spec:
+        value = spec["examples"][0]
+        return [float(each) for each in value.split(",")] if isinstance(value, str) else as_list(value, spec)
+    if spec.get("type") in ("integer", "number"):
+        low = spec.get("minimum", spec.get("exclusiveMinimum", 0))
+        default = spec.get("default", low)
+        return (
+            default * 2
+            if 0 < default * 2 < spec.get("maximum", spec.get("exclusiveMaximum", 1e9))
+            else default
+        )
+    return spec.get("default", [1, 2, 3] if spec.get("type") == "array" else "/a folder/b.pth")
+
+
+def as_list(value, spec):
+    return [value] if spec.get("type") == "array" and not isinstance(value, list) else value

@@ -11,7 +11,7 @@ import tempfile
 from pathlib import Path
 
 from catalogue_dialogs import proposals
-from field_dialogs import band_fields
+from field_dialogs import all_fields
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 
@@ -295,7 +295,7 @@ def light(folder):
 
 CASES = {
     "active_layer": active_layer,
-    "band_fields": lambda folder: band_fields(folder, Interface()),
+    "all_fields": lambda folder: all_fields(folder, Interface()),
     "classify": classify,
     "dialogs": dialogs,
     "light": light,
