@@ -25,19 +25,19 @@ class OptionFields(QgsCollapsibleGroupBox):
         spec: schema of the choice.
         elsewhere: options that are parameters of their own.
         write: called with the new text.
-        parent: the widget that it belongs to.
+        visibility: what shows and hides widgets.
 
     Attributes:
         widget_before: the widget after which the Tab key comes to the fields.
     """
 
-    widget_before = None
+    widget_before, _is_wanted = None, True
 
-    def __init__(self, key, spec, elsewhere, write, parent=None):
-        super().__init__(tr("{title}: options", title=tr(spec["title"])), parent)
+    def __init__(self, key, spec, elsewhere, write, visibility):
+        super().__init__(tr("{title}: options", title=tr(spec["title"])))
         self.setObjectName(f"finer_{key}")
         self.setSaveCollapsedState(False)
-        self._key, self._write, self._elsewhere = key, write, elsewhere
+        self._key, self._write, self._elsewhere, self._visibility = key, write, elsewhere, visibility
         self._members, self._is_decided_here = members(spec), "default" in spec
         self._shown, self._text, self._member, self._set_aside = None, "", ANY, {}
         self._rest = QLineEdit(self)
@@ -65,6 +65,11 @@ class OptionFields(QgsCollapsibleGroupBox):
         elif text == self._text:
             return
         self._fill(text)
+
+    def show_if(self, is_wanted):
+        """Show the fields only while they are wanted at all."""
+        self._is_wanted = is_wanted
+        self._show_rows()
 
     def _build(self):
         """Make the fields of the shown member."""
@@ -144,11 +149,11 @@ class OptionFields(QgsCollapsibleGroupBox):
             if not is_shown:
                 is_shown = (self._editors[choice].read() or options[choice].get("default")) in owners
             for each in (editor, self._form.labelForField(editor)):
-                each.setVisible(is_shown)
+                self._visibility.show(each, is_shown)
         is_text_shown = bool(self._rest.text()) or self._rest.hasFocus()
         for each in (self._rest, self._form.labelForField(self._rest)):
-            each.setVisible(is_text_shown)
-        self.setVisible(bool(self._editors) or is_text_shown)
+            self._visibility.show(each, is_text_shown)
+        self._visibility.show(self, self._is_wanted and (bool(self._editors) or is_text_shown))
 
 
 class FocusedWheel(QObject):

@@ -28,7 +28,7 @@ def all_fields(folder, interface):
                 )
         if hasattr(panel, "_option_fields"):
             use_options(panel, algorithm.name(), shown)
-    return {**shown, **edit_options(folder), **choose_samplers()}
+    return {**shown, **edit_options(folder), **choose_samplers(), **answer_questions(folder, layer)}
 
 
 def use_bands(panel, definition, layer):
@@ -180,3 +180,78 @@ def example(spec):
 
 def as_list(value, spec):
     return [value] if spec.get("type") == "array" and not isinstance(value, list) else value
+
+
+def answer_questions(folder, layer):
+    """Which parameters of two dialogs are shown, sent and required with which answers, and how values answer."""
+    from qgis.gui import QgsCollapsibleGroupBoxBasic
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtWidgets import QGroupBox
+
+    dialog = open_dialog("export_tiles")
+    panel = dialog.mainWidget()
+    lists = panel._questions.lists
+
+    def sent():
+        """The parameters that a run would get; the label of one that is missing."""
+        try:
+            return sorted(dialog.createProcessingParameters())
+        except Exception as error:  # InvalidParameterValue, whose module depends on QGIS' version
+            return error.parameter.description()
+
+    def seen():
+        hidden = {key for key, each in panel.wrappers.items() if each.wrappedWidget().isHidden()}
+        return sorted(panel.wrappers.keys() - hidden)
+
+    def answered():
+        return [each.currentIndex() for each in lists]
+
+    def choose(number, index):  # as a user does
+        lists[number].setCurrentIndex(index)
+        lists[number].activated.emit(index)
+
+    shown = {"begun": [answered(), sent(), seen()], "label": panel.wrappers["INPUT"].wrappedLabel().text()}
+    choose(1, 1)
+    shown["second"] = [sent(), "INPUT_LR" in seen(), "DEGRADATION" in seen()]
+    panel._set("INPUT_LR", layer.id())
+    shown["second_sent"] = sent()
+    choose(1, 2)
+    shown["scene"] = [sent(), panel._value("STAC_COLLECTION")]
+    panel._set("DATE_RANGE", "2021-05-01/2021-08-31")
+    shown["scene_sent"] = sent()
+    choose(0, 1)  # whose rasters no scene is looked for
+    possible = [[each.model().item(i).isEnabled() for i in range(each.count())] for each in lists]
+    shown["folder"] = [answered(), possible, lists[2].isHidden(), sent()]
+
+    group = next(each for each in dialog.findChildren(QGroupBox) if each.objectName() == "grpAdvanced")
+    group = sip.cast(group, QgsCollapsibleGroupBoxBasic)
+    dialog.show()
+    shown["closed"] = [panel.wrappers[key].wrappedWidget().isVisible() for key in ("SEED", "PAN", "ALIGN")]
+    group.setCollapsed(False)
+    keys = ("SEED", "PAN", "ALIGN", "PAN_METHOD_OPTIONS")
+    shown["opened"] = [panel.wrappers[key].wrappedWidget().isVisible() for key in keys]
+    choose(0, 0)
+    shown["opened_raster"] = [panel.wrappers[key].wrappedWidget().isVisible() for key in keys]
+
+    shown["given"] = []
+    scene = {"INPUT": layer.id(), "STAC_COLLECTION": "sentinel-2-l2a", "DATE_RANGE": "2021"}
+    for values in (
+        {"INPUT_FOLDER": folder},
+        {"INPUT": layer.id(), "INPUT_LR": layer.id(), "INPUT_FOLDER": None, "STAC_COLLECTION": ""},
+        {**scene, "GUIDE": layer.id(), "INPUT_FOLDER": ""},
+        {"INPUT": layer.id()},
+    ):
+        dialog.setParameters(values)
+        shown["given"].append(answered())
+    panel._set("INPUT_FOLDER", folder)
+    shown["set"] = answered()
+
+    dialog = open_dialog("sharpen_sentinel2")
+    panel = dialog.mainWidget()
+    lists = panel._questions.lists
+    shown["product"] = [sent(), "DATE_RANGE" in seen()]
+    choose(0, 1)
+    shown["search"] = [sent(), "INPUT" in seen(), "DATE_RANGE" in seen()]
+    dialog.setParameters({"INPUT": "/data/S2A_MSIL2A.SAFE"})
+    shown["product_given"] = answered()
+    return shown

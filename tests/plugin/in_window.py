@@ -224,7 +224,7 @@ def active_layer(folder):
             shown[name] = [panel._value("INPUT") == layer.id()]
         if "INPUT_FOLDER" in panel.wrappers:
             panel._set("INPUT_FOLDER", folder)
-            shown[name].append(panel._value("INPUT"))
+            shown[name].append("INPUT" in dialog.createProcessingParameters())
     return shown
 
 

@@ -3,6 +3,7 @@
 import pytest
 from finer.processing_provider.parameters import fields, members
 from finer.processing_provider.provider import published_jobs
+from qgis.core import QgsProcessingParameterDefinition
 
 from .test_job_dialog import home_with_models, run_in_window  # noqa: F401 # a fixture
 
@@ -76,3 +77,61 @@ def test_options_of_the_model_s_own_sampler(shown):
         [None, True, False],
     ]
     assert shown["sampler_options"] == "spacing=trailing"
+
+
+MADE = {"DEGRADATION", "DEGRADATION_OPTIONS"}
+OBSERVED = {"ALIGN", "HARMONISE", "MAX_DIFFERENCE"}
+SCENE = {
+    "STAC_COLLECTION",
+    "DATE_RANGE",
+    "NEAR_DATE",
+    "MAX_CLOUD",
+    "MIN_COVER",
+    "ASSETS",
+    "STAC_API",
+    "TIMEOUT",
+}
+GUIDE = {"GUIDE", "GUIDE_BANDS", "WALD"}
+PAN = {"PAN", "PAN_METHOD", "PAN_METHOD_OPTIONS"}
+
+
+def test_questions_show_and_send_what_their_answers_need(create_algorithm, shown):
+    every = {each.name() for each in create_algorithm("export_tiles").parameterDefinitions()}
+    begun = every - OBSERVED - SCENE - GUIDE - {"INPUT_FOLDER", "INPUT_LR"}
+    answers, sent, seen = shown["begun"]
+    assert answers == [0, 0, 0] and set(sent) == begun
+    assert set(seen) == begun - {"DEGRADATION_OPTIONS", "PAN_METHOD_OPTIONS"} - shown_when_opened(
+        create_algorithm
+    )
+    assert shown["label"] == "High-resolution raster"  # which is not optional while one raster is asked for
+
+    assert shown["second"] == ["Low-resolution raster of the same place", True, False]
+    assert set(shown["second_sent"]) == begun - MADE | OBSERVED | {"INPUT_LR"}
+    assert shown["scene"] == ["Dates (first/last, year-month-day)", "sentinel-2-l2a"]
+    assert set(shown["scene_sent"]) == begun - MADE | OBSERVED | SCENE
+
+    answers, possible, is_guide_hidden, missing = shown["folder"]
+    assert answers == [1, 0, 0] and possible == [[True, True], [True, True, False], [True, False]]
+    assert is_guide_hidden and missing == "Folder of high-resolution rasters"
+
+
+def shown_when_opened(create_algorithm):
+    """Parameters within the closed group."""
+    definitions = create_algorithm("export_tiles").parameterDefinitions()
+    advanced = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+    return {each.name() for each in definitions if each.flags() & advanced}
+
+
+def test_what_is_hidden_stays_so_when_the_advanced_parameters_are_opened(shown):
+    assert shown["closed"] == [False, False, False]
+    assert shown["opened"] == [True, False, False, False]  # of a folder, whose low-resolution side is made
+    assert shown["opened_raster"] == [True, True, False, False]
+
+
+def test_values_answer_questions(shown):
+    """As those of QGIS' history, of which some are blank."""
+    assert shown["given"] == [[1, 0, 0], [0, 1, 0], [0, 2, 1], [0, 0, 0]]
+    assert shown["set"] == [1, 0, 0]
+    assert shown["product"] == ["Sentinel-2 product", False]
+    assert shown["search"] == ["Extent", False, True]
+    assert shown["product_given"] == [0]
