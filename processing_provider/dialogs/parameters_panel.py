@@ -170,6 +170,9 @@ class JobPanel(FieldsPanel):
             if "needs" not in spec:
                 continue
             is_enabled = model is None or bool(has[spec["needs"]])
+            if is_enabled and "owners" in spec:  # an option that only some members of a choice have
+                chosen = self._value(spec["option_of"].upper()) or self.models_own(spec["option_of"]).get("id")
+                is_enabled = chosen is None or chosen in spec["owners"]
             for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
                 wrapper, default = (
                     self.wrappers[key],

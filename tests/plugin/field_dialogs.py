@@ -149,7 +149,9 @@ def choose_samplers():
             panel._option_fields["sampler"],
         )
         text = spacing.currentText() if spacing else None
-        shown["sampler"].append([text, group.isHidden(), group.isEnabledTo(group.parent())])
+        eta = panel.wrappers["ETA"].wrappedWidget()
+        enabled = [each.isEnabledTo(each.parentWidget()) for each in (group, eta)]
+        shown["sampler"].append([text, group.isHidden(), *enabled])
     panel._set("MODEL", "sampled")
     panel.refresh_card()
     spacing = dialog.findChild(QWidget, "finer_SAMPLER_OPTIONS_spacing")

@@ -71,10 +71,10 @@ def test_options_are_edited_in_fields_and_kept_as_text(shown):
 
 def test_options_of_the_model_s_own_sampler(shown):
     assert shown["sampler"] == [
-        [None, True, False],  # the model is no diffusion model
-        ["not set", False, True],  # the model's own sampler, whose package does not say
-        ["focused (default)", False, True],
-        [None, True, False],
+        [None, True, False, False],  # the model is no diffusion model
+        ["not set", False, True, True],  # the model's own sampler, whose package does not say
+        ["focused (default)", False, True, False],  # which has no η
+        [None, True, False, False],
     ]
     assert shown["sampler_options"] == "spacing=trailing"
 
