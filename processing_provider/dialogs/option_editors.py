@@ -177,12 +177,13 @@ def create_editor(name, spec, default, is_models_own):
         default: the value that it has where it is not set; None if that is not known here.
         is_models_own: whether that is the chosen model's.
     """
+    shown = QLocale().toString(default, "g", DECIMALS) if isinstance(default, float) else format_value(default)
     if default is None:
         unset = tr("not set")
     elif is_models_own:
-        unset = tr("{value} (the model's)", value=format_value(default))
+        unset = tr("{value} (the model's)", value=shown)
     else:
-        unset = tr("{value} (default)", value=format_value(default))
+        unset = tr("{value} (default)", value=shown)
     if "enum" in spec:
         editor = ListEditor
     elif spec.get("type") == "boolean":

@@ -81,6 +81,7 @@ def use_options(panel, algorithm, shown):
 
 def edit_options(folder):
     """What is typed into fields of options, given as text, and becomes of it when another member is chosen."""
+    from qgis.PyQt.QtCore import QLocale
     from qgis.PyQt.QtTest import QTest
     from qgis.PyQt.QtWidgets import QWidget
 
@@ -130,6 +131,18 @@ def edit_options(folder):
         editor = field("schedule", "OBJECTIVE_OPTIONS")
         editor.setCurrentIndex(editor.findText(schedule))
         shown["schedules"].append([field(row, "OBJECTIVE_OPTIONS").isHidden() for row in rows])
+
+    usual = QLocale()
+    QLocale.setDefault(QLocale("de_DE"))
+    dialog = open_dialog("train_model")
+    panel = dialog.mainWidget()
+    shown["german"] = []
+    for text in ("0,5", "0.25"):
+        shown["german"].append(field("res_scale").text())
+        field("res_scale").lineEdit().selectAll()
+        QTest.keyClicks(field("res_scale").lineEdit(), text)
+        shown["german"].append(panel._value("BACKBONE_OPTIONS"))
+    QLocale.setDefault(usual)
     return shown
 
 
