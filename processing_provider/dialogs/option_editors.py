@@ -177,7 +177,9 @@ def create_editor(name, spec, default, is_models_own):
         default: the value that it has where it is not set; None if that is not known here.
         is_models_own: whether that is the chosen model's.
     """
-    shown = QLocale().toString(default, "g", DECIMALS) if isinstance(default, float) else format_value(default)
+    shown = (
+        QLocale().toString(default, "g", DECIMALS) if isinstance(default, float) else format_value(default)
+    )
     if default is None:
         unset = tr("not set")
     elif is_models_own:

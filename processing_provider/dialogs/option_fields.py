@@ -41,7 +41,9 @@ class OptionFields(QgsCollapsibleGroupBox):
         self._members, self._is_decided_here = members(spec), "default" in spec
         self._shown, self._text, self._member, self._set_aside = None, "", ANY, {}
         self._rest = QLineEdit(self)
-        self._rest.setToolTip(tr("Options that have no field here, as name=value. The run refuses those that do not exist."))
+        self._rest.setToolTip(
+            tr("Options that have no field here, as name=value. The run refuses those that do not exist.")
+        )
         self._rest.textEdited.connect(lambda *_: self._write_text())
         self._form, self._editors, self._wheel = QFormLayout(self), {}, FocusedWheel(self)
         self._form.addRow(tr("Other options"), self._rest)

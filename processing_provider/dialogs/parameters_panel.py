@@ -171,7 +171,8 @@ class JobPanel(FieldsPanel):
                 continue
             is_enabled = model is None or bool(has[spec["needs"]])
             if is_enabled and "owners" in spec:  # an option that only some members of a choice have
-                chosen = self._value(spec["option_of"].upper()) or self.models_own(spec["option_of"]).get("id")
+                choice = spec["option_of"]
+                chosen = self._value(choice.upper()) or self.models_own(choice).get("id")
                 is_enabled = chosen is None or chosen in spec["owners"]
             for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
                 wrapper, default = (
