@@ -76,8 +76,8 @@ def format_options(options, member):
     text = join_options({option: format_value(value) for option, value in options.items()})
     try:
         is_clear = _from_pairs("", text, member) == options
-    except FinerError:
-        is_clear = False
+    except FinerError:  # a value is text that cannot be read, which a run refuses with its reason
+        is_clear = True
     return text if is_clear else json.dumps(options, ensure_ascii=False)
 
 
