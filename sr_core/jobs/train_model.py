@@ -54,7 +54,7 @@ class TrainModel(TrainingOptions, Job):
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
     resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-    network: write "n_feats=32, n_blocks=8" under "Network: options".
+    network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).
     """
 
     complete_engine: ClassVar = True
