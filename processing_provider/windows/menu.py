@@ -16,6 +16,7 @@ from .comparison import ComparisonWindow
 from .library_window import LibraryWindow
 from .settings_window import SettingsWindow
 from .status_window import StatusWindow
+from .trial_window import TrialWindow
 
 MENU = "Finer"
 GREETED = "finer/greeted"
@@ -31,6 +32,7 @@ class Menu:
             self._action(text, function, name)
             for text, function, name in (
                 (tr("Super-resolve a layer…"), self.super_resolve, "super_resolve"),
+                (tr("Try it here…"), self.try_here, "try_here"),
                 (tr("Compare two layers…"), self.compare, "compare"),
                 (tr("Model library…"), self.library, "library"),
                 (tr("All tools, in the Processing toolbox"), self.toolbox, "toolbox"),
@@ -69,13 +71,20 @@ class Menu:
             if not _is_gone(window):
                 window.close()
 
-    def super_resolve(self, model=None):
-        """Open the dialog of "Super-resolve" with the active layer, and with a model if its path is given."""
-        layer = self.iface.activeLayer()
+    def super_resolve(self, model=None, layer=None):
+        """Open the dialog of "Super-resolve" with a layer, else the active one, and with a model if its path is given."""
+        layer = layer or self.iface.activeLayer()
         values = {"INPUT": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
         if model:
             values["MODEL"] = str(model)
         self._run("finer:classify_pixels", values)
+
+    def try_here(self):
+        """Open the window that tries models on the middle of the map, with the active layer."""
+        layer = self.iface.activeLayer()
+        layer = layer if isinstance(layer, QgsRasterLayer) else None
+        use, canvas = self.super_resolve, self.iface.mapCanvas()
+        self._show(TrialWindow(layer, canvas, use, self.iface.mainWindow()))
 
     def compare(self):
         window = ComparisonWindow(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
