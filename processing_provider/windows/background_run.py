@@ -43,17 +43,16 @@ class BackgroundRun:
         self._algorithm = QgsApplication.processingRegistry().createAlgorithmById(algorithm)
         self._context, self._feedback = QgsProcessingContext(), ProblemFeedback()
         self._context.setProject(QgsProject.instance())
-        if tell_progress:
-            self._feedback.progressChanged.connect(tell_progress)
         self._task = QgsProcessingAlgRunnerTask(self._algorithm, values, self._context, self._feedback)
+        self._heard = []
         self._running.add(self)
         if self._task.isCanceled():  # its parameters were refused, and QGIS would never run it
-            QTimer.singleShot(0, self._end)
+            QTimer.singleShot(0, lambda: self._tell(None, self._feedback.problem))
             return
-        self._task.executed.connect(self._end)
-        self._task.taskTerminated.connect(
-            self._end
-        )  # all that is heard of a task that was cancelled before it began
+        if tell_progress:
+            self._hear(self._feedback.progressChanged, tell_progress)
+        self._hear(self._task.executed, self._end)
+        self._hear(self._task.taskTerminated, self._end)  # all that is heard of a task which never began
         QgsApplication.taskManager().addTask(self._task)
 
     def cancel(self):
@@ -67,11 +66,23 @@ class BackgroundRun:
         self._tell_end = None
         self.cancel()
 
+    def _hear(self, signal, slot):
+        signal.connect(slot)
+        self._heard.append((signal, slot))
+
     def _end(self, is_fine=False, results=None):
-        if self not in self._running:
+        if not self._heard:
             return
+        # So that Qt has deleted these slots before another run begins. PyQt finds slots by their object's address: where
+        # the next run's thread made an object there, both threads would delete them.
+        for signal, slot in self._heard:
+            signal.disconnect(slot)
+        self._heard = []
+        problem = "" if is_fine or self._feedback.isCanceled() else self._feedback.problem
+        QTimer.singleShot(0, lambda: self._tell(results if is_fine else None, problem))
+
+    def _tell(self, results, problem):
         self._running.discard(self)
         tell_end, self._tell_end = self._tell_end, None
         if tell_end:
-            problem = "" if is_fine or self._feedback.isCanceled() else self._feedback.problem
-            tell_end(results if is_fine else None, problem)
+            tell_end(results, problem)

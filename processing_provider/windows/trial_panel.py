@@ -5,8 +5,8 @@ from __future__ import annotations
 from html import escape
 
 from qgis.core import Qgis, QgsBilinearRasterResampler, QgsCubicRasterResampler, QgsRasterLayer
-from qgis.PyQt.QtCore import Qt, pyqtSignal
-from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton, QVBoxLayout, QWidget
+from qgis.PyQt.QtCore import QObject, Qt, pyqtSignal
+from qgis.PyQt.QtWidgets import QComboBox, QLabel, QPushButton
 
 from ..translation import tr
 from .linked_canvases import create_canvas
@@ -14,12 +14,13 @@ from .linked_canvases import create_canvas
 WIDTH = 280  # screen pixels of a picture at least
 
 
-class TrialPanel(QWidget):
-    """A picture with a heading and a line below it; with models, a list of them and a button to use the current one.
+class TrialPanel(QObject):
+    """A picture with a heading and a text below it; with models, a list of them and a button to use the current one.
 
     Args:
         models: those that may be tried; none for bicubic resampling.
         chosen: which of them is the first.
+        parent: the window.
     """
 
     model_changed, wanted = pyqtSignal(), pyqtSignal()
@@ -27,31 +28,24 @@ class TrialPanel(QWidget):
     def __init__(self, models, chosen, parent):
         super().__init__(parent)
         self._models, self._layer = models, None
-        self.canvas, self.text = create_canvas(self), QLabel(self)
+        self.canvas, self.text = create_canvas(parent), QLabel(parent)
         self.canvas.setMinimumSize(WIDTH, WIDTH)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
-        self.text.setMinimumHeight(
-            6 * self.text.fontMetrics().lineSpacing()
-        )  # so that all pictures are alike
-        self.heading, self.use = QComboBox(self), QPushButton(tr("Use this model…"), self)
-        self.heading.addItems([model.name for model in models] or [tr("Bicubic resampling")])
+        if not models:
+            self.heading, self.use = QLabel(tr("Bicubic resampling"), parent), QLabel(parent)
+            return
+        self.heading, self.use = QComboBox(parent), QPushButton(tr("Use this model…"), parent)
+        self.heading.addItems([model.name for model in models])
         self.heading.setCurrentIndex(chosen)
-        self.heading.setEnabled(len(models) > 1)
         self.heading.currentIndexChanged.connect(lambda _: self.model_changed.emit())
         self.use.setAutoDefault(False)
         self.use.clicked.connect(lambda _=False: self.wanted.emit())
-        size = self.use.sizePolicy()
-        size.setRetainSizeWhenHidden(True)
-        self.use.setSizePolicy(size)
-        self.use.setVisible(bool(models))
-        layout = QVBoxLayout(self)
-        layout.setContentsMargins(0, 0, 0, 0)
-        layout.addWidget(self.heading)
-        layout.addWidget(self.canvas, 1)
-        layout.addWidget(self.text)
-        layout.addWidget(self.use)
+
+    def widgets(self):
+        """Return the panel's widgets from top to bottom."""
+        return self.heading, self.canvas, self.text, self.use
 
     def model(self):
         """Return the current model; None for bicubic resampling."""
@@ -69,7 +63,6 @@ class TrialPanel(QWidget):
         """Show a line of plain text, and warnings below it."""
         marked = (f'<span style="color:#b45309">⚠ {escape(each)}</span>' for each in warnings)
         self.text.setText("<br>".join([escape(text), *marked] if text else marked))
-        self.text.setToolTip(self.text.text())
 
 
 def draw_bicubically(layer):

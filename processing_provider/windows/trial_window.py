@@ -11,7 +11,7 @@ from qgis.core import (
 )
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer
-from qgis.PyQt.QtWidgets import QDialog, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
+from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .. import model_library
 from ..dialogs.preflight import Preflight
@@ -30,6 +30,7 @@ from .trial_panel import TrialPanel, open_result
 
 ALGORITHM = "finer:classify_pixels"
 SIDE = 96  # pixels of the layer that are tried, in each direction: a second for a small network on two cores
+PICTURES = 1  # row of the grid
 MOST = 3  # models side by side
 
 
@@ -44,17 +45,14 @@ class TrialWindow(QDialog):
 
     def __init__(self, layer, canvas, use, parent=None):
         super().__init__(parent)
-        self.setAttribute(
-            Qt.WidgetAttribute.WA_DeleteOnClose
-        )  # its box follows the project as long as it exists
+        # Its box follows the project as long as it exists.
+        self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Try models on the middle of the map"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
-        self._canvas, self._use, self._run, self._waiting = canvas, use, None, []
-        self.panels = []
-        self.layers, self.again = (
-            QgsMapLayerComboBox(self),
-            QPushButton(tr("Try the map's middle again"), self),
-        )
+        self._canvas, self._use = canvas, use
+        self._run, self._waiting, self.panels = None, [], []
+        self.layers = QgsMapLayerComboBox(self)
+        self.again = QPushButton(tr("Try the map's middle again"), self)
         self.layers.setFilters(QgsMapLayerProxyModel.RasterLayer)
         if layer is not None:
             self.layers.setAdditionalLayers([layer])  # a dialog's need not be the project's
@@ -64,21 +62,24 @@ class TrialWindow(QDialog):
         self.again.clicked.connect(lambda _=False: self.start())
         self.problem, self.hint = QLabel(self), ProposalHint(self._show_catalogue, self)
         self.problem.setWordWrap(True)
-        top, self._row, layout = QHBoxLayout(), QHBoxLayout(), QVBoxLayout(self)
+        top, self._grid, layout = QHBoxLayout(), QGridLayout(), QVBoxLayout(self)
+        self._grid.setRowStretch(PICTURES, 1)
         top.addWidget(self.layers, 1)
         top.addWidget(self.again)
         layout.addLayout(top)
         layout.addWidget(self.problem)
         layout.addWidget(self.hint)
-        layout.addLayout(self._row, 1)
+        layout.addLayout(self._grid, 1)
         self.start()
 
     def start(self):
         """Try the models that fit the layer on the middle of the map as it is now."""
         self._stop()
         for panel in self.panels:
-            self._row.removeWidget(panel)
-            panel.deleteLater()
+            for each in (panel, *panel.widgets()):
+                each.deleteLater()
+        for column in range(len(self.panels)):
+            self._grid.setColumnStretch(column, 0)
         self.panels, layer = [], self.layers.currentLayer()
         self.hint.hide()
         refusal = self._refusal(layer)
@@ -96,12 +97,17 @@ class TrialWindow(QDialog):
         self.hint.show_proposal(propose_model(layer), layer)
         self.panels = [TrialPanel([], 0, self)]
         self.panels += [TrialPanel(models, first, self) for first in range(min(MOST, len(models)))]
-        for panel in self.panels:
-            self._row.addWidget(panel, 1)
+        for column, panel in enumerate(self.panels):
+            self._grid.setColumnStretch(column, 1)
+            for row, widget in enumerate(panel.widgets()):
+                self._grid.addWidget(widget, row, column)
+                widget.show()
             panel.model_changed.connect(lambda panel=panel: self._try(panel))
             panel.wanted.connect(lambda panel=panel: self._use_model(panel.model().path))
         link_extents([panel.canvas for panel in self.panels])
-        self.panels[0].show_layer(layer.clone())
+        bicubic = layer.clone()
+        self._style.apply(bicubic)  # which is opaque, as those of the results
+        self.panels[0].show_layer(bicubic)
         QTimer.singleShot(0, self._show_extent)  # when the maps have their size
         for panel in self.panels[1:]:
             self._try(panel)
