@@ -90,7 +90,7 @@ class TrialWindow(QDialog):
         self._extent, is_shown = cut_map_middle(layer, self._canvas, SIDE)
         if self._canvas and not is_shown:
             self._say(
-                tr("The middle of the map is not on {layer}: this is the layer's own.", layer=layer.name())
+                tr("The middle of the map is not on {layer}: the layer's own is shown.", layer=layer.name())
             )
         # What takes many steps comes last, so that the first pictures are there at once.
         models = sorted((model for _, model in rank_models(layer)), key=lambda model: model.is_diffusion)
@@ -122,8 +122,8 @@ class TrialWindow(QDialog):
             return tr("Open a raster layer to try models on.")
         if not has_pixel_size(layer):
             return tr(
-                "{layer} has no pixels of its own, as layers of map servers: super-resolve a small extent of it instead, "
-                "with a pixel size.",
+                "Models cannot be tried on {layer}, which has no pixel size of its own: super-resolve a small extent of it "
+                "instead.",
                 layer=layer.name(),
             )
         return locate.describe_problem() or ""

@@ -38,7 +38,13 @@ def test_models_are_tried_side_by_side_on_the_middle_of_the_map(make_raster, fin
     assert shown["without_engine"] == ["Set up the engine.", 0]
     assert shown["waiting"] == ["Computing…", "Waiting…", "Waiting…"]
     assert shown["models"] == ["Bicubic resampling", "faulty", "good", "less_good"]  # the best three
-    assert shown["listed"] == ["faulty", "good", "less_good", "zz_fourth", "a_sampled"]  # what takes longest is last
+    assert shown["listed"] == [
+        "faulty",
+        "good",
+        "less_good",
+        "zz_fourth",
+        "a_sampled",
+    ]  # what takes longest is last
 
     # 96 × 96 whole pixels of 10 m around the map's middle, which is the layer's here; the bands by their names.
     middle = [500_520, 3_998_520, 501_480, 3_999_480]
@@ -57,6 +63,6 @@ def test_models_are_tried_side_by_side_on_the_middle_of_the_map(make_raster, fin
     assert shown["another"] == ["zz_fourth"]  # and nothing else is run again
     assert shown["used"] == ["finer:classify_pixels", "zz_fourth", True, True]
     assert shown["refused"] == [None, True, False]  # QGIS tells nothing of a task whose parameters it refuses
-    assert shown["elsewhere"] == "The middle of the map is not on s2: this is the layer's own."
+    assert shown["elsewhere"] == "The middle of the map is not on s2: the layer's own is shown."
     assert shown["closed"] == [False, True]
     assert shown["dialog"] == [[True, "shown"], "chosen.srpk"]

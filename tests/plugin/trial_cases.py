@@ -78,7 +78,9 @@ def trials(folder, interface):
     shown["waiting"] = texts(window)[1:]
     wait_for(lambda: is_idle(window))
     shown["models"] = [window.panels[0].heading.text(), *(p.heading.currentText() for p in window.panels[1:])]
-    shown["listed"] = [window.panels[1].heading.itemText(row) for row in range(window.panels[1].heading.count())]
+    shown["listed"] = [
+        window.panels[1].heading.itemText(row) for row in range(window.panels[1].heading.count())
+    ]
     shown["texts"] = texts(window)
     shown["jobs"] = [[Path(job["model"]).stem, job["extent"]["bounds"], job["bands"]] for job in jobs]
     layers = [panel.canvas.layers() for panel in window.panels]
@@ -110,7 +112,9 @@ def trials(folder, interface):
     ]
 
     told = []
-    refused = BackgroundRun("finer:classify_pixels", {"INPUT": layer, "MODEL": ""}, lambda *end: told.append(end))
+    refused = BackgroundRun(
+        "finer:classify_pixels", {"INPUT": layer, "MODEL": ""}, lambda *end: told.append(end)
+    )
     wait_for(lambda: told)
     shown["refused"] = [told[0][0], bool(told[0][1]), refused in refused._running]
 
