@@ -12,8 +12,9 @@ from .. import help_pages
 from ..engine import locate
 from ..toolbox_algorithm import ICON
 from ..translation import tr
-from .comparison import ComparisonWindow
+from .comparison import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
+from .map_swipe import MapSwipe
 from .settings_window import SettingsWindow
 from .status_window import StatusWindow
 from .trial_window import TrialWindow
@@ -27,13 +28,14 @@ class Menu:
     """The actions of the menu, and the windows they open."""
 
     def __init__(self, iface):
-        self.iface, self._windows = iface, []
+        self.iface, self._windows, self._swipe = iface, [], None
         self.actions = [
             self._action(text, function, name)
             for text, function, name in (
                 (tr("Super-resolve a layer…"), self.super_resolve, "super_resolve"),
                 (tr("Try it here…"), self.try_here, "try_here"),
                 (tr("Compare two layers…"), self.compare, "compare"),
+                (tr("Compare by swipe"), self.swipe, "swipe"),
                 (tr("Model library…"), self.library, "library"),
                 (tr("All tools, in the Processing toolbox"), self.toolbox, "toolbox"),
                 (tr("Set up the engine…"), self.set_up, "set_up"),
@@ -67,6 +69,8 @@ class Menu:
         self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
+        if self._swipe and not _is_gone(self._swipe):
+            self._swipe.end()
         for window in self._windows:
             if not _is_gone(window):
                 window.close()
@@ -89,6 +93,27 @@ class Menu:
     def compare(self):
         window = ComparisonWindow(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
         self._show(window)
+
+    def swipe(self):
+        """Show a layer left of a line across the map whose right side shows its super-resolved version; end it if it is there."""
+        if self._swipe and not _is_gone(self._swipe):
+            self._swipe.end()
+            return
+        layer, result = find_pair(self.iface.activeLayer())
+        canvas, bar = self.iface.mapCanvas(), self.iface.messageBar()
+        if layer is result:
+            bar.pushMessage(
+                "Finer", tr("Open two raster layers to compare: one, and its super-resolved version.")
+            )
+        elif result not in canvas.layers():
+            bar.pushMessage("Finer", tr("Show {layer} in the map first.", layer=result.name()))
+        else:
+            self._swipe = MapSwipe(canvas, layer)
+            text = tr(
+                "Drag the line: left of it is {layer}. The same entry of the menu ends this.",
+                layer=layer.name(),
+            )
+            bar.pushMessage("Finer", text)
 
     def library(self):
         self._show(LibraryWindow(self.super_resolve, self.iface.mainWindow()))

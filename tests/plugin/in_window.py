@@ -14,6 +14,7 @@ from catalogue_dialogs import proposals
 from field_dialogs import all_fields
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
+from swipe_cases import swipes
 from trial_cases import trials
 
 ROOT = Path(__file__).parents[2]
@@ -303,6 +304,7 @@ CASES = {
     "modeler": modeler,
     "products": lambda folder: products(folder, Interface()),
     "proposals": lambda folder: proposals(folder, Interface()),
+    "swipes": lambda folder: swipes(folder, Interface()),
     "trials": lambda folder: trials(folder, Interface()),
     "windows": windows,
 }

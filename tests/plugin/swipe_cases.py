@@ -1,0 +1,100 @@
+"""The swipe across the map; a case of `in_window.py`."""
+
+import time
+
+import numpy as np
+from osgeo import gdal
+from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
+
+
+def write_grey(path, value, pixel):
+    """Write a raster of one value, 400 m × 300 m."""
+    columns, rows = 400 // pixel, 300 // pixel
+    dataset = gdal.GetDriverByName("GTiff").Create(path, columns, rows, 3, gdal.GDT_Byte)
+    dataset.SetGeoTransform((500_000, pixel, 0, 4_000_000, 0, -pixel))
+    for band in (1, 2, 3):
+        dataset.GetRasterBand(band).WriteArray(np.full((rows, columns), value, np.uint8))
+    dataset.FlushCache()
+
+
+def swipes(folder, interface):
+    from finer.processing_provider.windows.menu import Menu
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtCore import QEvent, QPointF, Qt
+    from qgis.PyQt.QtGui import QMouseEvent
+    from qgis.PyQt.QtWidgets import QApplication
+
+    gdal.UseExceptions()
+    write_grey(f"{folder}/dark.tif", 40, 10)
+    write_grey(f"{folder}/bright.tif", 220, 5)
+    source = QgsRasterLayer(f"{folder}/dark.tif", "town")
+    result = QgsRasterLayer(f"{folder}/bright.tif", "town SR ×2")
+    QgsProject.instance().addMapLayer(source)
+    canvas, menu, shown = interface.canvas, Menu(interface), {}
+    interface.window.setCentralWidget(canvas)
+    interface.window.resize(640, 480)
+    interface.window.show()
+    interface.layer = source
+
+    def message():
+        return interface.bar.items()[0].text()
+
+    def settle():
+        QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+        for _ in range(10):  # a map begins to draw after a while
+            QApplication.processEvents()
+            time.sleep(0.02)
+        for each in (canvas, getattr(menu._swipe, "upper", None)):
+            if each is not None and not sip.isdeleted(each):
+                each.waitWhileRendering()
+        for _ in range(20):
+            QApplication.processEvents()
+
+    def greys():
+        """Return the map's colours at four columns."""
+        settle()
+        image = canvas.grab().toImage()
+        return [image.pixelColor(round(share * image.width()), 200).red() for share in (0.2, 0.4, 0.6, 0.8)]
+
+    menu.swipe()
+    shown["alone"] = [menu._swipe is None, message()]
+    QgsProject.instance().addMapLayer(result)
+    menu.swipe()
+    shown["hidden"] = [menu._swipe is None, message()]
+    canvas.setDestinationCrs(source.crs())
+    canvas.setLayers([result, source])
+    canvas.setExtent(QgsRectangle(500_100, 3_999_800, 500_200, 3_999_900))
+    canvas.refresh()
+    shown["before"] = greys()
+    menu.swipe()
+    swipe = menu._swipe
+    shown["told"] = message()
+    shown["swiped"] = greys()
+    line = swipe.line
+    target = QPointF(line.width() // 2 + 0.2 * canvas.width(), 200)
+    left = Qt.MouseButton.LeftButton
+    drag = QMouseEvent(QEvent.Type.MouseMove, target, target, left, left, Qt.KeyboardModifier.NoModifier)
+    QApplication.sendEvent(line, drag)
+    shown["dragged"] = greys()
+    canvas.zoomByFactor(0.5)
+    canvas.setRotation(30)
+    interface.window.resize(800, 500)
+    settle()
+    upper = swipe.upper
+    shown["together"] = [
+        upper.extent().toString(2) == canvas.extent().toString(2),
+        upper.rotation() == canvas.rotation(),
+        upper.size() == canvas.size(),
+    ]
+    canvas.setRotation(0)
+    menu.swipe()
+    shown["ended"] = greys()
+    shown["gone"] = sip.isdeleted(swipe)
+    menu.swipe()
+    swipe = menu._swipe
+    settle()
+    QgsProject.instance().removeMapLayer(source.id())
+    shown["after_deletion"] = greys()
+    shown["gone_too"] = sip.isdeleted(swipe)
+    menu.remove()
+    return shown
