@@ -101,12 +101,16 @@ class Menu:
             return
         layer, result = find_pair(self.iface.activeLayer())
         canvas, bar = self.iface.mapCanvas(), self.iface.messageBar()
+        shown = canvas.layers()
         if layer is result:
             bar.pushMessage(
                 "Finer", tr("Open two raster layers to compare: one, and its super-resolved version.")
             )
-        elif result not in canvas.layers():
-            bar.pushMessage("Finer", tr("Show {layer} in the map first.", layer=result.name()))
+        elif result not in shown or layer in shown[: shown.index(result)]:
+            text = tr(
+                "Show {result} in the map first, above {layer}.", result=result.name(), layer=layer.name()
+            )
+            bar.pushMessage("Finer", text)
         else:
             self._swipe = MapSwipe(canvas, layer)
             text = tr(

@@ -62,6 +62,9 @@ def swipes(folder, interface):
     menu.swipe()
     shown["hidden"] = [menu._swipe is None, message()]
     canvas.setDestinationCrs(source.crs())
+    canvas.setLayers([source, result])
+    menu.swipe()
+    shown["below"] = [menu._swipe is None, message()]
     canvas.setLayers([result, source])
     canvas.setExtent(QgsRectangle(500_100, 3_999_800, 500_200, 3_999_900))
     canvas.refresh()
@@ -70,6 +73,7 @@ def swipes(folder, interface):
     swipe = menu._swipe
     shown["told"] = message()
     shown["swiped"] = greys()
+    shown["reached"] = [canvas.childAt(100, 200) is each for each in (canvas.viewport(), swipe.line)]
     line = swipe.line
     target = QPointF(line.width() // 2 + 0.2 * canvas.width(), 200)
     left = Qt.MouseButton.LeftButton
