@@ -1,8 +1,7 @@
 """The swipe across the map; a case of `in_window.py`."""
 
-import time
-
 import numpy as np
+from catalogue_dialogs import wait_for
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 
@@ -39,22 +38,18 @@ def swipes(folder, interface):
     def message():
         return interface.bar.items()[0].text()
 
-    def settle():
+    def greys(*wanted):
+        """Return the map's colours at four columns, when they are as wanted or long after."""
         QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
-        for _ in range(10):  # a map begins to draw after a while
-            QApplication.processEvents()
-            time.sleep(0.02)
-        for each in (canvas, getattr(menu._swipe, "upper", None)):
-            if each is not None and not sip.isdeleted(each):
-                each.waitWhileRendering()
-        for _ in range(20):
-            QApplication.processEvents()
 
-    def greys():
-        """Return the map's colours at four columns."""
-        settle()
-        image = canvas.grab().toImage()
-        return [image.pixelColor(round(share * image.width()), 200).red() for share in (0.2, 0.4, 0.6, 0.8)]
+        def read():
+            image = canvas.grab().toImage()
+            return [
+                image.pixelColor(round(share * image.width()), 200).red() for share in (0.2, 0.4, 0.6, 0.8)
+            ]
+
+        wait_for(lambda: read() == list(wanted))
+        return read()
 
     menu.swipe()
     shown["alone"] = [menu._swipe is None, message()]
@@ -68,23 +63,23 @@ def swipes(folder, interface):
     canvas.setLayers([result, source])
     canvas.setExtent(QgsRectangle(500_100, 3_999_800, 500_200, 3_999_900))
     canvas.refresh()
-    shown["before"] = greys()
+    shown["before"] = greys(220, 220, 220, 220)
     menu.swipe()
     swipe = menu._swipe
     shown["told"] = message()
-    shown["swiped"] = greys()
+    shown["swiped"] = greys(40, 40, 220, 220)
     shown["reached"] = [canvas.childAt(100, 200) is each for each in (canvas.viewport(), swipe.line)]
     line = swipe.line
     target = QPointF(line.width() // 2 + 0.2 * canvas.width(), 200)
     left = Qt.MouseButton.LeftButton
     drag = QMouseEvent(QEvent.Type.MouseMove, target, target, left, left, Qt.KeyboardModifier.NoModifier)
     QApplication.sendEvent(line, drag)
-    shown["dragged"] = greys()
+    shown["dragged"] = greys(40, 40, 40, 220)
     canvas.zoomByFactor(0.5)
     canvas.setRotation(30)
     interface.window.resize(800, 500)
-    settle()
     upper = swipe.upper
+    wait_for(lambda: upper.size() == canvas.size())
     shown["together"] = [
         upper.extent().toString(2) == canvas.extent().toString(2),
         upper.rotation() == canvas.rotation(),
@@ -92,13 +87,12 @@ def swipes(folder, interface):
     ]
     canvas.setRotation(0)
     menu.swipe()
-    shown["ended"] = greys()
+    shown["ended"] = greys(220, 220, 220, 220)
     shown["gone"] = sip.isdeleted(swipe)
     menu.swipe()
     swipe = menu._swipe
-    settle()
     QgsProject.instance().removeMapLayer(source.id())
-    shown["after_deletion"] = greys()
+    shown["after_deletion"] = greys(220, 220, 220, 220)
     shown["gone_too"] = sip.isdeleted(swipe)
     menu.remove()
     return shown
