@@ -49,6 +49,7 @@ class TrialWindow(QDialog):
         self.setAttribute(Qt.WidgetAttribute.WA_DeleteOnClose)
         self.setWindowTitle(tr("Try models on the middle of the map"))
         self.setWindowFlag(Qt.WindowType.WindowMaximizeButtonHint, True)
+        self.resize(1240, 500)
         self._canvas, self._use = canvas, use
         self._run, self._waiting, self.panels = None, [], []
         self.layers = QgsMapLayerComboBox(self)

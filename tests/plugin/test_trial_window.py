@@ -62,6 +62,10 @@ def test_models_are_tried_side_by_side_on_the_middle_of_the_map(make_raster, fin
     assert shown["together"] == 1
     assert shown["another"] == ["zz_fourth"]  # and nothing else is run again
     assert shown["used"] == ["finer:classify_pixels", "zz_fourth", True, True]
+    assert (
+        shown["web"][0].startswith("Models cannot be tried on web, which has no pixel size")
+        and not shown["web"][1]
+    )
     assert shown["refused"] == [None, True, False]  # QGIS tells nothing of a task whose parameters it refuses
     assert shown["elsewhere"] == "The middle of the map is not on s2: the layer's own is shown."
     assert shown["closed"] == [False, True]

@@ -111,6 +111,11 @@ def trials(folder, interface):
         sip.isdeleted(window) or not window.isVisible(),
     ]
 
+    web = QgsRasterLayer("type=xyz&url=http://127.0.0.1:9/{z}/{x}/{y}.png&zmax=4", "web", "wms")
+    window = trial_window.TrialWindow(web, interface.canvas, None)
+    shown["web"] = [window.problem.text(), len(window.panels)]
+    window.close()
+
     told = []
     refused = BackgroundRun(
         "finer:classify_pixels", {"INPUT": layer, "MODEL": ""}, lambda *end: told.append(end)
