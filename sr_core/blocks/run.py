@@ -21,6 +21,7 @@ from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..progress import Log, Progress, run_part
 from ..raster.cog import copy_as_cog
 from ..raster.grid import refuse_unwarped
+from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact, redact_values
@@ -197,16 +198,16 @@ def stays_in_blocks(output: str | Path) -> bool:
     return str(output).lower().endswith(MOSAIC)
 
 
-def _state(path: str) -> list[int] | None:
-    """Return size and time of change of a file; None of what is none, such as an address.
+def _state(path: str) -> list[int | str] | None:
+    """Return size and time of change of the files that a raster is read from; None of what has none, such as an address.
 
-    The time is in seconds: machines that share a folder may see fractions of it rounded each in its own way.
+    The times are in seconds: machines that share a folder may see fractions of it rounded each in its own way.
     """
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return [found.st_size, int(found.st_mtime)]
+    files = [os.stat(file) for file in files_of(path) if not file.endswith(COME_AND_GO)]
+    states = sorted((file.st_size, int(file.st_mtime)) for file in files)
+    if len(states) > 1:  # of which there may be thousands, and each block says what it was made from
+        return [len(states), hashlib.sha256(repr(states).encode()).hexdigest()[:16]]
+    return list(states[0]) if states else None
 
 
 def _tags(settings: Mapping[str, Any]) -> dict[str, str]:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
@@ -12,13 +13,14 @@ from pydantic import Field
 
 from ..atomic_write import followed
 from ..blocks.dask_workers import dask_executor
-from ..blocks.folder import WHOLE, RunPart
+from ..blocks.folder import WHOLE, RunPart, blocks_folder
 from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..blocks.scenes import mosaic_scenes
 from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import SrError
+from ..errors import InputError, SrError
 from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
@@ -49,6 +51,7 @@ from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
+from ..tile_export.input_rasters import list_rasters
 from . import Job, Log, Progress
 
 OF_NO_RESULT = {
@@ -56,6 +59,10 @@ OF_NO_RESULT = {
     "output_error", "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
+
+
+SCENES = "scenes.vrt"
+"""Name of the mosaic of the rasters of a folder, among the blocks of the result."""
 
 
 class ClassifyPixels(Job):
@@ -87,7 +94,8 @@ class ClassifyPixels(Job):
         """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
-    """The raster to super-resolve, like those the model was trained on."""
+    """The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid,
+    which are taken as one."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
@@ -267,7 +275,7 @@ class ClassifyPixels(Job):
 
     @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask
+        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input)
         return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
 
     @property
@@ -284,10 +292,18 @@ class ClassifyPixels(Job):
         side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
         return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
 
-    @property
+    @cached_property
     def _raster(self) -> RasterRequest:
-        guide = self.guide, self.guide_bands
-        return RasterRequest(self.input, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
+        guide, path = (self.guide, self.guide_bands), self.input
+        if os.path.isdir(path):
+            if followed(self.output).parent == Path(path).absolute():
+                raise InputError(
+                    "OUTPUT {output} lies among the rasters of INPUT: choose another folder.",
+                    output=self.output,
+                )
+            path = str(blocks_folder(self.output) / SCENES)
+            mosaic_scenes(list_rasters(self.input), Path(path))
+        return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property
     def _request(self) -> ModelRequest:
