@@ -44,7 +44,7 @@ class Mosaic:
             profile: Of the whole result.
         """
         self.target, self.folder, self.profile = target, folder, profile
-        self.there = [block for block in blocks if folder.file(block).exists()]
+        self.there = folder.with_file(blocks)
 
     def write(self, origin: Window, scale: int) -> Iterator[float]:
         """Write the VRT, its overviews and the tile index; yield the share that is done.

@@ -18,6 +18,7 @@ from ..checksum import file_checksum
 from ..errors import InputChanged, InputError, OutputError, SrError
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
+from ..object_store import is_object
 from ..progress import Log, Progress, run_part
 from ..raster.cog import copy_as_cog
 from ..raster.grid import refuse_unwarped
@@ -69,6 +70,8 @@ class BlockRun:
         refuse_unwarped(ready.raster)
         if self.part.count > 1 and not all(stays_in_blocks(output) for output in self.outputs):
             raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
+        if any(is_object(output) and not stays_in_blocks(output) for output in self.outputs):
+            raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
@@ -93,7 +96,8 @@ class BlockRun:
         blocks = plan_blocks(ready.window, predictor.cuts(ready.window, shape), side, offset)
         computer.pattern = blocks[0].name
         own = self.part.choose(blocks)
-        missing = [block for block in own if not all(folder.is_done(block) for folder in folders)]
+        done = [folder.done(own) for folder in folders]
+        missing = [block for block in own if not all(block.name in each for each in done)]
         yield Log(
             "{total} blocks, of which {there} are there and {missing} are computed now.",
             total=len(own),
@@ -108,7 +112,7 @@ class BlockRun:
             yield from (
                 Log("Block {block}: {reason}", block=block, reason=why) for block, why in failures.items()
             )
-        if self.part.count > 1 and not all(folder.is_done(block) for folder in folders for block in blocks):
+        if self.part.count > 1 and any(len(folder.done(blocks)) < len(blocks) for folder in folders):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
             _raise(failures, len(own), notes[0])
             return False

@@ -13,6 +13,8 @@ from odc.geo.geobox import GeoBox
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
+from ..raster.io import GDAL_OPTIONS
+
 OF_A_PART = ("FINER_BLOCK", "FINER_RESIDUAL")
 """Tags that say something of one block only."""
 
@@ -35,8 +37,8 @@ def write_vrt(
         box: Grid of the whole.
         overlap: Whether rasters may cover others, with their valid pixels; later ones lie above.
     """
-    rasterio.shutil.copy(files[0], path, driver="VRT")
-    with rasterio.open(files[0]) as first:
+    with rasterio.Env(**GDAL_OPTIONS), rasterio.open(files[0]) as first:
+        rasterio.shutil.copy(first, path, driver="VRT")
         nodata, masked = first.nodata, MaskFlags.per_dataset in first.mask_flag_enums[0]
     tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
     root = tree.getroot()
