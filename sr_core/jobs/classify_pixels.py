@@ -13,14 +13,13 @@ from pydantic import Field
 
 from ..atomic_write import followed
 from ..blocks.dask_workers import dask_executor
-from ..blocks.folder import WHOLE, RunPart, blocks_folder
+from ..blocks.folder import WHOLE, RunPart
 from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
-from ..blocks.scenes import mosaic_scenes
 from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..errors import InputError, SrError
+from ..errors import SrError
 from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
@@ -51,18 +50,14 @@ from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
-from ..tile_export.input_rasters import list_rasters
 from . import Job, Log, Progress
+from ._folder_mosaic import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
     "output_error", "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
-
-
-SCENES = "scenes.vrt"
-"""Name of the mosaic of the rasters of a folder, among the blocks of the result."""
 
 
 class ClassifyPixels(Job):
@@ -294,15 +289,7 @@ class ClassifyPixels(Job):
 
     @cached_property
     def _raster(self) -> RasterRequest:
-        guide, path = (self.guide, self.guide_bands), self.input
-        if os.path.isdir(path):
-            if followed(self.output).parent == Path(path).absolute():
-                raise InputError(
-                    "OUTPUT {output} lies among the rasters of INPUT: choose another folder.",
-                    output=self.output,
-                )
-            path = str(blocks_folder(self.output) / SCENES)
-            mosaic_scenes(list_rasters(self.input), Path(path))
+        guide, path = (self.guide, self.guide_bands), raster_of(self.input, self.output)
         return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property
