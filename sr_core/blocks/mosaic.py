@@ -18,6 +18,7 @@ from ..raster.sidecars import sidecars
 from ..raster.tiling import zoom_slices
 from .folder import BlockFolder
 from .grid import Block
+from .stac_collection import write_collection
 from .tile_index import write_tile_index
 from .vrt import write_vrt
 
@@ -46,12 +47,13 @@ class Mosaic:
         self.target, self.folder, self.profile = target, folder, profile
         self.there = folder.with_file(blocks)
 
-    def write(self, origin: Window, scale: int) -> Iterator[float]:
-        """Write the VRT, its overviews and the tile index; yield the share that is done.
+    def write(self, origin: Window, scale: int, model: str) -> Iterator[float]:
+        """Write the VRT, its overviews, the tile index and the STAC collection; yield the share that is done.
 
         Args:
             origin: The window of the raster that the whole result was made from.
             scale: How many times finer the result is.
+            model: Path of the model package that made it.
 
         Raises:
             OutputError: They cannot be written.
@@ -63,10 +65,11 @@ class Mosaic:
             yield from self._write_overviews(overviews)
         files = [self.folder.file(block) for block in self.there]
         write_tile_index(self.target, files, places, self.profile, overviews)
+        write_collection(self.target, self.there, files, places, self.profile, model)
         yield 1.0
 
     def write_vrt(self, origin: Window, scale: int) -> list[Window]:
-        """Write the VRT alone, with arguments as `write`; return where in the result each block lies."""
+        """Write the VRT alone, with the first arguments of `write`; return where in the result each block lies."""
         places = [_place(block, origin, scale) for block in self.there]
         with atomic_write(self.target, sidecars) as path:
             files = [self.folder.file(block) for block in self.there]

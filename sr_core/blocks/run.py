@@ -172,7 +172,9 @@ def _join(
     if not mosaic.there:  # all have failed
         return
     if stays:
-        yield from (Progress(share, text) for share in mosaic.write(ready.window, scale))
+        yield from (
+            Progress(share, text) for share in mosaic.write(ready.window, scale, computer.request.path)
+        )
         return
     mosaic.write_vrt(ready.window, scale)
     with atomic_write(target, sidecars) as path:

@@ -15,6 +15,7 @@ from ..atomic_write import followed
 from ..blocks.dask_workers import dask_executor
 from ..blocks.folder import WHOLE, RunPart
 from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..blocks.stac_collection import collection_paths
 from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -216,7 +217,8 @@ class ClassifyPixels(Job):
     validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model."""
 
     def side_files(self) -> tuple[str, ...]:
-        return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))
+        mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
+        return tuple(str(path) for each in mosaics for path in (index_path(each), *collection_paths(each)))
 
     def libraries(self) -> tuple[str, ...]:
         try:
