@@ -205,7 +205,7 @@ class ClassifyPixels(Job):
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
-    that are too large for one file or one day."""
+    that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
