@@ -160,8 +160,8 @@ def _open_store(bucket: str, settings: tuple[tuple[str, str], ...], target: Path
         options["region"] = region
     return S3Store(
         bucket,
-        **options,  # type: ignore[arg-type]
-        **_credentials(given, target),  # type: ignore[arg-type]
+        **options,
+        **_credentials(given, target),
         client_options={"allow_http": not secure, "timeout": ANSWER},
         retry_config={"max_retries": 12, "retry_timeout": timedelta(seconds=PATIENCE)},
     )

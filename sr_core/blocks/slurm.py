@@ -69,7 +69,7 @@ def _read(file: Path) -> dict[str, Any]:
     Raises:
         InputError: It cannot be read, or holds none.
     """
-    import yaml  # type: ignore[import-untyped]
+    import yaml
 
     try:
         options = yaml.safe_load(file.read_text(encoding="utf-8"))
