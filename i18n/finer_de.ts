@@ -1470,6 +1470,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
         <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1482,16 +1486,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
         <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
+    </message>
+    <message>
+        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <translation>In s3:// werden Blöcke nicht zu einer Datei zusammengesetzt: OUTPUT muss auf .vrt enden.</translation>
     </message>
     <message>
         <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
@@ -1508,6 +1512,34 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Block {block}: {reason}</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
+        <translation>Die Raster in {folder} haben mehrere Koordinatenreferenzsysteme ({path} hat {crs}, {other_path} hat {other}): Legen Sie die jedes Systems in einen eigenen Ordner und rechnen Sie jeden für sich.</translation>
+    </message>
+    <message>
+        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <translation>Die Pixel von {path} liegen nicht auf dem Gitter derer von {other}: Entzerren Sie das eine auf das andere (gdalwarp -tap), oder rechnen Sie jedes für sich.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
+        <translation>{path} und {other} unterscheiden sich in Bändern, Datentyp oder Nodata: Raster eines Ordners müssen gleichartig sein.</translation>
+    </message>
+    <message>
+        <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
+        <translation>Hier gibt es kein SLURM: Starten Sie dies dort, wo sbatch ist, etwa auf einem Login-Knoten.</translation>
+    </message>
+    <message>
+        <source>{file} should be a YAML file with jobs, cores, memory and walltime, such as: jobs: 16</source>
+        <translation>{file} muss eine YAML-Datei mit jobs, cores, memory und walltime sein, zum Beispiel: jobs: 16</translation>
+    </message>
+    <message>
+        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>--slurm braucht dask-jobqueue, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <translation>{file} ist nicht, wie dask-jobqueue es braucht: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2494,6 +2526,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
     </message>
@@ -2784,6 +2824,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <translation>Ergebnisse in s3:// brauchen Linux oder macOS: Wählen Sie ein OUTPUT auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>Ergebnisse in s3:// brauchen das Paket obstore, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <translation>{target} kann nicht geschrieben oder gelesen werden ({reason}): Prüfen Sie den Namen des Buckets, AWS_S3_ENDPOINT und die Verbindung; derselbe Lauf macht weiter.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in the environment of QGIS, or of this command and all workers.</source>
+        <translation>Für {target} gibt es keine Zugangsdaten: Setzen Sie AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY oder AWS_PROFILE in der Umgebung von QGIS, oder von diesem Befehl und allen Workern.</translation>
+    </message>
+    <message>
+        <source>The server refuses {target}: check the credentials and what they allow, and AWS_REGION.</source>
+        <translation>Der Server verweigert {target}: Prüfen Sie die Zugangsdaten, was sie erlauben, und AWS_REGION.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -3208,6 +3268,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
         <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.</source>
+        <translation>{path} kann nicht geöffnet werden: Prüfen Sie den Namen und die Zugangsdaten (AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY oder AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES für Öffentliches) in der Umgebung von QGIS oder dieses Befehls.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
@@ -4888,8 +4952,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Das Raster, dessen Auflösung erhöht werden soll; von der Art, mit der das Modell trainiert wurde.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
+        <translation>Das Raster, dessen Auflösung erhöht wird, ähnlich denen, an denen das Modell trainiert wurde. Ohne QGIS auch ein Ordner mit Rastern auf einem Pixelgitter, die als eines genommen werden.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4991,8 +5055,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation>Ein cloudoptimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Ein cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt legen es in einem Objektspeicher ab.</translation>
     </message>
     <message>
         <source>Uncertainty</source>

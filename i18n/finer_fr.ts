@@ -1470,6 +1470,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
         <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1482,16 +1486,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
         <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
+    </message>
+    <message>
+        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <translation>Dans s3://, les blocs ne sont pas réunis en un seul fichier : OUTPUT doit se terminer par .vrt.</translation>
     </message>
     <message>
         <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
@@ -1508,6 +1512,34 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Bloc {block} : {reason}</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
+        <translation>Les rasters de {folder} ont plusieurs systèmes de coordonnées de référence ({path} a {crs}, {other_path} a {other}) : mettez ceux de chacun dans un dossier à part, et lancez un traitement par dossier.</translation>
+    </message>
+    <message>
+        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <translation>Les pixels de {path} ne sont pas sur la grille de ceux de {other} : reprojetez l'un sur la grille de l'autre (gdalwarp -tap), ou traitez chacun à part.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
+        <translation>{path} et {other} diffèrent par leurs bandes, leur type de données ou leur nodata : les rasters d'un dossier doivent être semblables.</translation>
+    </message>
+    <message>
+        <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
+        <translation>Il n'y a pas de SLURM ici : lancez ceci là où se trouve sbatch, par exemple sur un nœud de connexion.</translation>
+    </message>
+    <message>
+        <source>{file} should be a YAML file with jobs, cores, memory and walltime, such as: jobs: 16</source>
+        <translation>{file} doit être un fichier YAML avec jobs, cores, memory et walltime, par exemple : jobs: 16</translation>
+    </message>
+    <message>
+        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>--slurm demande dask-jobqueue, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <translation>{file} n'est pas tel que dask-jobqueue le demande : {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2494,6 +2526,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
     </message>
@@ -2784,6 +2824,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Tiles of {size} pixels are too small to be measured at scale {scale}: export tiles of at least {least}.</source>
         <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <translation>Les résultats dans s3:// demandent Linux ou macOS : choisissez un OUTPUT sur un disque.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>Les résultats dans s3:// demandent le paquet obstore, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <translation>{target} ne peut être ni écrit ni lu ({reason}) : vérifiez le nom du bucket, AWS_S3_ENDPOINT et la connexion ; le même traitement reprendra.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in the environment of QGIS, or of this command and all workers.</source>
+        <translation>Il n'y a pas d'identifiants pour {target} : définissez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou AWS_PROFILE, dans l'environnement de QGIS, ou de cette commande et de tous les workers.</translation>
+    </message>
+    <message>
+        <source>The server refuses {target}: check the credentials and what they allow, and AWS_REGION.</source>
+        <translation>Le serveur refuse {target} : vérifiez les identifiants et ce qu'ils permettent, ainsi qu'AWS_REGION.</translation>
     </message>
     <message>
         <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
@@ -3208,6 +3268,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
         <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.</source>
+        <translation>{path} ne peut être ouvert : vérifiez son nom et les identifiants (AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou AWS_PROFILE ; AWS_NO_SIGN_REQUEST=YES pour ce qui est public) dans l'environnement de QGIS, ou de cette commande.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
@@ -4888,8 +4952,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Sans QGIS, aussi un dossier de rasters sur une même grille de pixels, pris comme un seul.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4991,8 +5055,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation>Un GeoTIFF optimisé pour le nuage (.tif). Un nom qui finit par .vrt donne un VRT de plusieurs, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Un GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée. s3://bucket/name.tif et s3://bucket/name.vrt le placent dans un stockage d'objets.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
