@@ -89,7 +89,7 @@ def warn_of_unlike_values(
     raster: Source, window: Window, radiometry: Radiometry, info: PackageInfo
 ) -> Iterator[Log]:
     """Log a warning where physical values of all bands are far larger, or far smaller, than those of the training."""
-    if not any(info.mean) and set(info.std) == {1.0}:  # the model does not say what it learnt from
+    if not any(info.mean):  # an imported model does not say what it learnt from
         return
     pixels, valid = read_middle(raster, window)
     here, trained = [], [math.hypot(mean, std) for mean, std in zip(info.mean, info.std, strict=True)]
