@@ -61,3 +61,11 @@ def test_nothing_is_said_where_nothing_is_known(warnings):
         assert SAYS not in warnings(10, mean=0.0, std=std)
         assert SAYS not in warnings(10_000, mean=0.0, std=std)
     assert SAYS not in warnings(10_000, np.zeros((2, 24, 24)), nodata=0)
+
+
+@pytest.mark.parametrize("left, says", [(0.0, True), (0.4, False)])
+def test_a_result_without_data_is_warned_about(warnings, left, says):
+    """An EXTENT that lies in a gap alone, or in the wrong NODATA, gives a layer in which nothing is to be seen."""
+    pixels = np.zeros((2, 24, 24))
+    pixels[:, :, :12] = left
+    assert ("the result has no data anywhere" in warnings(10_000, pixels, nodata=0)) == says
