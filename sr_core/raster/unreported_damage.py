@@ -15,7 +15,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from .read_errors import DamagedRaster, pixel_reads
-from .vrt_sources import MOST_SOURCES, sources_of
+from .vrt_sources import MOST_SOURCES, header_of, sources_of
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
@@ -92,13 +92,13 @@ def _compare_sources(dataset: rasterio.DatasetReader) -> None:
 
 def _compare(dataset: rasterio.DatasetReader, path: str, properties: Mapping[str, str]) -> None:
     """Compare a source, where it can be opened, with what the VRT says of it."""
-    if not os.path.exists(path):
-        return  # said when it is read; or not a file
     try:
-        with rasterio.open(path) as source:
-            shape, dtype, crs = source.shape, source.dtypes[0], source.crs
-    except (RasterioError, CPLE_BaseError):
+        header = header_of(path, os.stat(path))
+    except OSError:
+        return  # said when it is read; or not a file
+    if header is None:
         return
+    shape, dtype, crs = header
     said = tuple(
         int(number) if (number := properties.get(side, "")).isdigit() else own
         for side, own in zip(("RasterYSize", "RasterXSize"), shape, strict=True)

@@ -7,11 +7,13 @@ import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import Path
 from typing import NamedTuple
 
 import rasterio
 from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
@@ -42,6 +44,15 @@ class Rectangle(NamedTuple):
             and self.top < window.row_off + window.height
             and window.row_off < self.top + self.height
         )
+
+
+class Header(NamedTuple):
+    """What a file says of its pixels."""
+
+    shape: tuple[int, int]
+    dtype: str
+    """Type of the first band's pixels."""
+    crs: CRS | None
 
 
 @dataclass(frozen=True)
@@ -139,15 +150,28 @@ def _lost(
 
 def _opens(path: str, examined: bool) -> bool:
     """Whether a source can be opened; taken for granted of what is no file on this computer, as in an archive or database."""
-    if not os.path.exists(path):
+    try:
+        state = os.stat(path)
+    except OSError:
         return path.startswith(("/vsi", "<")) or ":" in os.path.splitdrive(path)[1]
     if not examined:
         return True
+    return header_of(path, state) is not None
+
+
+def header_of(path: str, state: os.stat_result) -> Header | None:
+    """Return what a file in a state says of its pixels; None if it cannot be opened."""
     try:
-        rasterio.open(path).close()
+        return _read_header(path, state.st_mtime_ns, state.st_size)
     except (RasterioError, CPLE_BaseError):
-        return False
-    return True
+        return None
+
+
+@lru_cache(maxsize=2 * MOST_SOURCES)
+def _read_header(path: str, changed: int, size: int) -> Header:
+    """Read a header once in each state of a file, since a VRT is opened for each block; what fails is tried again."""
+    with rasterio.open(path) as dataset:
+        return Header(dataset.shape, dataset.dtypes[0], dataset.crs)
 
 
 def _is_vrt(path: str) -> bool:
