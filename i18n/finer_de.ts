@@ -36,8 +36,8 @@
         <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): Sie wurde gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): was davon kopiert wurde, ist gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -2418,6 +2418,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Vorsicht: Pixelwert × GAIN + OFFSET ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: GAIN und OFFSET so setzen, dass beide dasselbe bedeuten, sonst sind Artefakte zu erwarten.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
     </message>
@@ -2538,6 +2542,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
     </message>
     <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
@@ -2580,6 +2588,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder der Guide hat keines, sodass das Ergebnis nirgends Daten hat: EXTENT und NODATA prüfen.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2750,8 +2762,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit Faktor {scale} für Sentinel-2 mit 10 m, und mit Finer kommt keines: Importieren oder trainieren Sie eines und geben Sie es als SR_MODEL an, oder setzen Sie RESOLUTION auf 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -3408,6 +3420,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>

@@ -36,8 +36,8 @@
         <translation>El modelo está en su biblioteca: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): se ha borrado. Avise a quien lleva el catálogo.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): lo que se copió de él se ha borrado. Avise a quien mantiene el catálogo.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -2418,6 +2418,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Atención: valor de píxel × GAIN + OFFSET es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: ajuste GAIN y OFFSET para que ambos signifiquen lo mismo, o cuente con artefactos.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
     </message>
@@ -2538,6 +2542,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
     </message>
     <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
@@ -2580,6 +2588,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Atención: {path} no tiene ningún píxel válido allí, o la guía no tiene ninguno, de modo que el resultado no tiene datos en ninguna parte: compruebe EXTENT y NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2750,8 +2762,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m, y Finer no trae ninguno: importe o entrene uno y póngalo en SR_MODEL, o ponga RESOLUTION a 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -3408,6 +3420,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>

@@ -36,8 +36,8 @@
         <translation>Le modèle est dans votre bibliothèque : {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 est différent) : il a été supprimé. Prévenez la personne qui tient le catalogue.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} n'est pas le fichier que le catalogue décrit (son SHA-256 est un autre) : ce qui en a été copié a été supprimé. Signalez-le à la personne qui tient le catalogue.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -2418,6 +2418,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Attention : valeur de pixel × GAIN + OFFSET vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : réglez GAIN et OFFSET pour que les deux signifient la même chose, sinon attendez-vous à des artefacts.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
     </message>
@@ -2538,6 +2542,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
     </message>
     <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
+    </message>
+    <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
@@ -2580,6 +2588,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Attention : {path} n'y a aucun pixel valide, ou le guide n'en a aucun, de sorte que le résultat est partout sans données : vérifiez EXTENT et NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2750,8 +2762,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m demande un modèle SR d’échelle {scale} pour Sentinel-2 à 10 m, et Finer n’en fournit pas : importez-en ou entraînez-en un et donnez-le dans SR_MODEL, ou mettez RESOLUTION à 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -3408,6 +3420,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
