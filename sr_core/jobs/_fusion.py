@@ -7,6 +7,8 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
+from pydantic import JsonValue
+
 from ..backbones.edsr import EDSR
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
@@ -20,6 +22,8 @@ from .export_tiles import ExportTiles
 from .train_model import TrainModel
 
 LEARNING_RATE, BATCH = 1e-3, 8
+NETWORK: dict[str, JsonValue] = {"n_feats": 48, "n_blocks": 4}
+"""Options of a network that learns in minutes on a processor how bands of a scene go together."""
 SIDES = (16, 32)
 """Sides of tiles and patches (low-resolution pixels): the larger where the scene has room for `ACROSS` of them."""
 ACROSS = 10
@@ -104,16 +108,16 @@ def learn_fusion(
     side = tileset.info.tile_size // tileset.info.scale
     training = TrainModel(
         tiles=str(tileset.folder),
-        backbone=EDSR.build(EDSR.small),
+        backbone=EDSR.build(NETWORK),
         patch_size=side,
         batch_size=BATCH,
         learning_rate=LEARNING_RATE,
         seed=seed,
         device=device,
+        minutes=minutes,
         checkpoint_every=0,
         output=str(model),
     )
-    training = yield from run_part(training.fitted_to(minutes), EXPORTED, EXPORTED)
     yield from run_part(training.run(), EXPORTED, 1)
     return tileset
 
