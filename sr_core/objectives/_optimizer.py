@@ -84,7 +84,7 @@ class ScheduledOptimizer:
     @property
     def learning_rate(self) -> float:
         """Learning rate of the next step."""
-        return float(self.optimiser.param_groups[0]["lr"])
+        return float(self.schedule.base_lrs[0] * self.schedule.lr_lambdas[0](self.steps))
 
     def step(self, loss: Float[Tensor, ""], weight: Float[Tensor, ""] | None = None) -> None:
         """Make one step that lowers a loss.

@@ -6,6 +6,7 @@ import math
 import time
 from collections.abc import Generator, Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -93,6 +94,8 @@ def fit(
     size, plan = state.tuned.batch_size, state.tuned.plan
     patches.check_batch_size(size)
     per_epoch = plan.per_epoch if plan else patches.n_batches(size)
+    if plan:
+        validation = replace(validation, most=plan.tiles)
 
     bicubic = bicubic_upscale(net.scale, net.bands)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))

@@ -6,7 +6,7 @@ from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ..backbones import Backbone, Size
+from ..backbones import Backbone
 from ..errors import OptionError
 from ..objectives import Monitor, Objective
 from ..optim.optimisation import Optimisation
@@ -32,7 +32,9 @@ class TrainingOptions(Optimisation):
     ] = Backbone.members["edsr"]()
     """The network to train."""
 
-    size: Annotated[Size | Literal["auto"] | None, Field(title="Size of the network")] = None
+    size: Annotated[
+        Literal["auto", "small", "medium", "paper"] | None, Field(title="Size of the network")
+    ] = None
     """small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for
     thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The
     log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own

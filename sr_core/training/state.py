@@ -128,7 +128,11 @@ class TrainingState:
 
     def is_over(self, epochs: int) -> bool:
         """Return whether the training is as long as it was to be: a time, or else a number of epochs."""
-        return self.is_time_up and bool(self.history) if self.budget else self.epoch >= epochs
+        if not self.budget:
+            return self.epoch >= epochs
+        return (
+            self.is_time_up and bool(self.history) and not self.step
+        )  # what was learnt last is validated too
 
     def ends_epoch(self, steps: int) -> bool:
         """Return whether the current epoch's steps are made: so many, or fewer where the time is up."""

@@ -62,7 +62,8 @@ def plan_training(
         alone, share = replace(patches, process=0, processes=1), -(-tuned.batch_size // processes.count)
         limit = min(LONGEST, PROBE_SHARE * 60 * options.minutes) if options.minutes else LONGEST
         step = yield from measure_step(net, alone, options, share, tuned.precision, limit)
-        tile = yield from measure_validation(net, upscale, validation, options.seed)
+        tile = yield from measure_validation_tile(net, upscale, validation, options.seed)
+        tile /= processes.count
     step, tile = processes.from_leader(step), processes.from_leader(tile)
     per_pass = patches.n_batches(tuned.batch_size)
     if options.minutes is None:
@@ -70,10 +71,10 @@ def plan_training(
             "A step takes {step} here: {epochs} epochs will take about {time}.",
             step=duration(step),
             epochs=options.epochs,
-            time=duration(options.epochs * (per_pass * step + tile)),
+            time=duration(options.epochs * (per_pass * step + len(validation.names) * tile)),
         )
         return tuned
-    plan = plan_time(60 * options.minutes, step, tile, per_pass)
+    plan = plan_time(60 * options.minutes, step, tile, per_pass, len(validation.names))
     seen = plan.steps * patches.per_tile / per_pass
     yield Log(
         "A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen "
@@ -128,10 +129,10 @@ def measure_step(
     return max(median(taken[WARM_UP:]), SHORTEST)
 
 
-def measure_validation(
+def measure_validation_tile(
     net: SrNet | DiffusionNet, upscale: Upscale, validation: Validation, seed: int
 ) -> Generator[Progress, None, float]:
-    """Return the seconds that a validation of `net` takes, judged by one of its tiles.
+    """Return the seconds that a validation tile of `net` takes this process.
 
     Net and random numbers stay as they are.
 
@@ -146,7 +147,5 @@ def measure_validation(
     with seeded(seed, net.device):
         began = time.monotonic()
         yield from alone.measure_psnr(upscale, Progress(0, "Measuring how fast this computer learns"))
-        tile = max(time.monotonic() - began, SHORTEST)
-    count = validation.processes.count if validation.processes else 1
-    # The loss of its patches takes another forward pass.
-    return 2 * tile * -(-len(validation.names) // count)
+        # The loss of its patches takes another forward pass.
+        return 2 * max(time.monotonic() - began, SHORTEST)

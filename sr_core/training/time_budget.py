@@ -6,6 +6,7 @@ import math
 from dataclasses import dataclass, field
 
 from ..schema import Config
+from .validation import MIN_TILES
 
 VALIDATIONS = 12
 """Validations that a training is given time for, where it holds few passes over the tiles: the best weights are chosen
@@ -24,24 +25,30 @@ class TimePlan(Config):
     """Number of steps that the learning-rate schedule is laid over."""
     per_epoch: int
     """Number of steps between validations: those of a pass over the tiles, or fewer where the time holds few passes."""
+    tiles: int
+    """Number of validation tiles."""
     validation: float
     """Seconds that a validation takes."""
 
 
-def plan_time(seconds: float, step: float, validation: float, per_pass: int) -> TimePlan:
+def plan_time(seconds: float, step: float, tile: float, per_pass: int, tiles: int) -> TimePlan:
     """Return what a time holds.
+
+    A short one is validated with fewer tiles, rather than seldom, and with very few only once.
 
     Args:
         seconds: The time.
         step: Seconds that a step takes.
-        validation: Seconds that a validation takes.
+        tile: Seconds that a validation tile takes.
         per_pass: Steps in which all tiles are seen once.
+        tiles: Number of validation tiles that there are.
     """
-    affordable = int(VALIDATION_SHARE * seconds / validation)
-    validations = max(1, min(VALIDATIONS, affordable))
+    affordable = VALIDATION_SHARE * seconds / tile
+    tiles = min(tiles, max(MIN_TILES, int(affordable / VALIDATIONS)))
+    validation, validations = tiles * tile, max(1, min(VALIDATIONS, int(affordable / tiles)))
     per_epoch = min(per_pass, math.ceil(seconds / step / validations))
     steps = max(1, round(seconds / (step + validation / per_epoch)))
-    return TimePlan(seconds=seconds, steps=steps, per_epoch=per_epoch, validation=validation)
+    return TimePlan(seconds=seconds, steps=steps, per_epoch=per_epoch, tiles=tiles, validation=validation)
 
 
 @dataclass
