@@ -11,7 +11,8 @@ from numpy.typing import NDArray
 from ..progress import Log
 
 EXPONENTS = np.geomspace(0.05, 4, 80)
-"""Exponents that are tried; learning curves have such of 0.1 to 1 (Hestness et al. 2017, Kaplan et al. 2020)."""
+"""Exponents that are tried, and then as many again around the best; learning curves have such of 0.1 to 1 (Hestness et al.
+2017, Kaplan et al. 2020)."""
 
 FIRST, MOST_POINTS = 0.08, 24
 """Share of the time at which the curve begins, as the first steps follow no law; and most points of it, evenly spread over the
@@ -38,9 +39,10 @@ class Gain(NamedTuple):
 
 
 def forecast_gain(seconds: Sequence[float], psnr: Sequence[float]) -> Gain | None:
-    """Return what twice the time would bring: best(t) = c − a t^−b is fitted by least squares and followed.
+    """Return what twice the time would bring: PSNR(t) = c − a t^−b is fitted by least squares and followed.
 
-    The interval comprises all exponents that fit nearly as well as the best one, each with the standard error of a.
+    Each value is replaced by the median of itself and its neighbours, so that a single bad validation does not count. The
+    interval comprises all exponents that fit nearly as well as the best one, each with the standard error of a.
 
     Args:
         seconds: Time of each validation, since the beginning of the training, rising.
@@ -49,18 +51,28 @@ def forecast_gain(seconds: Sequence[float], psnr: Sequence[float]) -> Gain | Non
     Returns:
         None where there are too few validations, or where they follow no such law.
     """
-    times, best = _thin_out(np.asarray(seconds, float), np.maximum.accumulate(np.asarray(psnr, float)))
-    if len(times) < LEAST_POINTS or not np.isfinite(best).all() or np.ptp(best) == 0:
+    raw = np.asarray(psnr, float)
+    smooth = raw.copy()
+    if len(raw) > 2:
+        smooth[1:-1] = np.median((raw[:-2], raw[1:-1], raw[2:]), axis=0)
+    times, values = _thin_out(np.asarray(seconds, float), smooth)
+    if len(times) < LEAST_POINTS or not np.isfinite(values).all() or np.ptp(values) == 0:
         return None
-    fits = [_fit(times / times[-1], best, exponent) for exponent in EXPONENTS]
-    least = min(error for error, _, _ in fits)
-    if least > (1 - LEAST_EXPLAINED) * np.square(best - best.mean()).sum():
+    fits = {exponent: _fit(times / times[-1], values, exponent) for exponent in EXPONENTS}
+    for width in (0.05, 0.002):  # a law that fits nearly without error is told from its neighbours
+        best = min(fits, key=lambda exponent: fits[exponent][0])
+        fits |= {
+            exponent: _fit(times / times[-1], values, exponent)
+            for exponent in best * np.geomspace(1 / (1 + width), 1 + width, len(EXPONENTS))
+        }
+    least = min(error for error, _, _ in fits.values())
+    if least > (1 - LEAST_EXPLAINED) * np.square(values - values.mean()).sum():
         return None
     variance = least / (len(times) - 3)
-    expected = next(gain for error, gain, _ in fits if error == least)
+    expected = next(gain for error, gain, _ in fits.values() if error == least)
     near = [
         (gain, QUANTILE * np.sqrt(variance) * spread)
-        for error, gain, spread in fits
+        for error, gain, spread in fits.values()
         if error <= least + QUANTILE**2 * variance
     ]
     low, high = min(gain - off for gain, off in near), max(gain + off for gain, off in near)
