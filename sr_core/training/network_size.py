@@ -83,22 +83,23 @@ def choose_size(
     for size in SIZES:
         sized = options.model_copy(update={"backbone": options.backbone.with_size(size)})
         job = run_to_end(settle_patch_size(sized, tileset))  # what it logs is logged when the size is settled
-        with seeded(job.seed):
-            net = build(job)
-        sample = Patches(TileCache(tileset), job.patch_side, job.seed, net.backbone.shared_scales(net.scale))
+        scales = job.backbone.shared_scales(tileset.info.scale)
+        sample = Patches(TileCache(tileset), job.patch_side, job.seed, scales)
         patches, batch = len(sample), job.batch_size or BATCH
-        weights = sum(value.numel() for value in net.body.parameters())
         if patches < LEAST_PATCHES[size]:
             break
+        weights = _count_weights(build, job)
         if job.minutes is None:
             steps = 0 if processes.device.type == "cpu" else job.epochs * sample.n_batches(batch)
         elif steps and LIKELY * steps * chosen_weights / weights < LEAST_STEPS[size]:
             break
         else:
-            prepare(net, processes.device)
-            measuring = measure_step(net, sample, job, -(-batch // processes.count), longest=LONGEST)
+            with seeded(job.seed):
+                net = build(job)
             try:
-                steps = 60 * job.minutes / (yield from measuring)
+                prepare(net, processes.device)
+                share = -(-batch // processes.count)
+                steps = 60 * job.minutes / (yield from measure_step(net, sample, job, share, longest=LONGEST))
             except torch.OutOfMemoryError:
                 break
         if steps < LEAST_STEPS[size]:
@@ -118,3 +119,9 @@ def choose_size(
             minutes=options.minutes,
         )
     return chosen
+
+
+def _count_weights(build: Callable[[T], SrNet | DiffusionNet], options: T) -> int:
+    """Return the number of weights of a network, for which no memory is taken."""
+    with torch.device("meta"):
+        return sum(value.numel() for value in build(options).body.parameters())
