@@ -139,7 +139,14 @@ def content(entries: Mapping[str, Mapping[str, Any]]) -> str:
         for (way, where), entry in ways.items()
     ]
     options = [f"- {name}: `{_options(name, entry)}`" for name, entry in entries.items()]
-    return "\n\n".join([table(HEADER, [first, *rows]), *notes, "The small sizes:", "\n".join(options)])
+    return "\n\n".join(
+        [
+            table(HEADER, [first, *rows]),
+            *notes,
+            "The small sizes, which are those of `SIZE=small`:",
+            "\n".join(options),
+        ]
+    )
 
 
 def _row(name: str, entry: Mapping[str, Any]) -> tuple[object, ...]:

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Annotated, ClassVar, Literal
 
 import torch
-from pydantic import Field
+from pydantic import Field, JsonValue
 from torch import Tensor, nn
 
 from ._backbone import Backbone
@@ -31,6 +31,9 @@ class EDSR(ResidualBackbone):
         "medium": {},
         "paper": {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1},
     }
+
+    fusion: ClassVar[dict[str, JsonValue]] = {"n_feats": 48, "n_blocks": 4}
+    """Options of a network that learns in minutes on a processor how bands of a scene go together."""
 
     upsampler: Annotated[Literal["stepwise", "single"], Field(title="Upsampler")] = "stepwise"
     """stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many

@@ -7,8 +7,6 @@ from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
-from pydantic import JsonValue
-
 from ..backbones.edsr import EDSR
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
@@ -22,8 +20,6 @@ from .export_tiles import ExportTiles
 from .train_model import TrainModel
 
 LEARNING_RATE, BATCH = 1e-3, 8
-NETWORK: dict[str, JsonValue] = {"n_feats": 48, "n_blocks": 4}
-"""Options of a network that learns in minutes on a processor how bands of a scene go together."""
 SIDES = (16, 32)
 """Sides of tiles and patches (low-resolution pixels): the larger where the scene has room for `ACROSS` of them."""
 ACROSS = 10
@@ -108,7 +104,7 @@ def learn_fusion(
     side = tileset.info.tile_size // tileset.info.scale
     training = TrainModel(
         tiles=str(tileset.folder),
-        backbone=EDSR.build(NETWORK),
+        backbone=EDSR.build(EDSR.fusion),
         patch_size=side,
         batch_size=BATCH,
         learning_rate=LEARNING_RATE,

@@ -51,8 +51,8 @@ class TrainModel(TrainingOptions, Job):
     elsewhere, and saves it as one .srpk file.
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-    resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-    network: write "n_feats=32, n_blocks=8" under "Network: options".
+    resampling on tiles it has not learnt from. For a first try set SIZE to auto and MINUTES to the time that you
+    have.
     """
 
     complete_engine: ClassVar = True
