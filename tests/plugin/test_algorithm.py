@@ -68,7 +68,7 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(
         "output": out,
     }
     assert (job["tile_size"], job["split"], job["format"]) == (256, [80, 10, 10], "tiff")
-    assert job["degradation"] == {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None}
+    assert job["degradation"] == {"id": "bicubic"}
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
 
 
