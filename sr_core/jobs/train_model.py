@@ -51,8 +51,8 @@ class TrainModel(TrainingOptions, Job):
     elsewhere, and saves it as one .srpk file.
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-    resampling on tiles it has not learnt from. For a first try set SIZE to auto and MINUTES to the time that you
-    have.
+    resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+    the time that you have.
     """
 
     complete_engine: ClassVar = True
