@@ -97,7 +97,9 @@ def test_an_adversary_begins_after_its_share_of_the_time(make_tileset, clock, mo
     clock.factor = lambda number: 4 if number >= 15 else 1
     fit_on(make_tileset(), objective={"id": "adversarial", "discriminator_feats": 2, "pixel_only": 0.5})
     learning = 60 - clock.validation
-    assert learning / 2 <= began[0] - clock.steps[0][0] <= learning / 2 + 2 * 4  # its own step and the network's
+    assert (
+        learning / 2 <= began[0] - clock.steps[0][0] <= learning / 2 + 2 * 4
+    )  # its own step and the network's
 
 
 def test_less_time_than_a_step_takes_is_a_step_and_a_validation(make_tileset, clock):
