@@ -108,6 +108,18 @@
         <translation>Die Datei {path} kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
+        <source>{band} (the raster has no such band)</source>
+        <translation>{band} (das Raster hat keinen solchen Kanal)</translation>
+    </message>
+    <message>
+        <source>No raster is chosen</source>
+        <translation>Kein Raster gewählt</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Alle Kanäle</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>Katalog</translation>
     </message>
@@ -154,6 +166,34 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>nicht gesetzt</translation>
+    </message>
+    <message>
+        <source>{value} (the model's)</source>
+        <translation>{value} (wie im Modell)</translation>
+    </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation>{value} (Vorgabe)</translation>
+    </message>
+    <message>
+        <source>{title}: options</source>
+        <translation>{title}: Optionen</translation>
+    </message>
+    <message>
+        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
+        <translation>Optionen, die hier kein Feld haben, als name=wert. Der Lauf lehnt ab, was es nicht gibt.</translation>
+    </message>
+    <message>
+        <source>Other options</source>
+        <translation>Weitere Optionen</translation>
+    </message>
+    <message>
+        <source>Those that the model wants</source>
+        <translation>Diejenigen, die das Modell will</translation>
     </message>
     <message>
         <source>Models</source>
@@ -869,10 +909,6 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} darf höchstens {high:g} sein.</translation>
-    </message>
-    <message>
-        <source>{title}: options</source>
-        <translation>{title}: Optionen</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
@@ -5653,8 +5689,8 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Das Raster, aus dem gelernt wird: das, was die Super-Resolution liefern soll.</translation>
     </message>
     <message>
-        <source>Or: folder of high-resolution rasters</source>
-        <translation>Oder: Ordner mit hoch aufgelösten Rastern</translation>
+        <source>Folder of high-resolution rasters</source>
+        <translation>Ordner mit hoch aufgelösten Rastern</translation>
     </message>
     <message>
         <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
@@ -5685,8 +5721,8 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Für grobe Kanäle, zu denen es keine feinere Wahrheit gibt: INPUT ist die Wahrheit, und die niedrig aufgelöste Seite und GUIDE werden beide um SCALE vergröbert, sodass das Netz an gröberen Pixeln lernt, was es an denen der Raster selbst tun soll (Wald et al. 1997).</translation>
     </message>
     <message>
-        <source>Or: collection of a STAC catalogue</source>
-        <translation>Oder: Kollektion eines STAC-Katalogs</translation>
+        <source>Collection of a STAC catalogue</source>
+        <translation>Kollektion eines STAC-Katalogs</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
@@ -6124,6 +6160,46 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>dataset</source>
         <translation>Datensatz</translation>
+    </message>
+    <message>
+        <source>What are the tiles cut from?</source>
+        <translation>Woraus werden die Kacheln geschnitten?</translation>
+    </message>
+    <message>
+        <source>One raster</source>
+        <translation>Aus einem Raster</translation>
+    </message>
+    <message>
+        <source>All rasters in a folder</source>
+        <translation>Aus allen Rastern eines Ordners</translation>
+    </message>
+    <message>
+        <source>Where does the low-resolution side come from?</source>
+        <translation>Woher kommt die niedrig aufgelöste Seite?</translation>
+    </message>
+    <message>
+        <source>It is made from the high-resolution raster</source>
+        <translation>Sie wird aus dem hoch aufgelösten Raster gemacht</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place</source>
+        <translation>Ein zweites Raster desselben Ortes</translation>
+    </message>
+    <message>
+        <source>The clearest satellite scene of the place, from a STAC catalogue</source>
+        <translation>Die klarste Satellitenszene des Ortes aus einem STAC-Katalog</translation>
+    </message>
+    <message>
+        <source>Does the network see a second raster (guide)?</source>
+        <translation>Sieht das Netz ein zweites Raster (Führungsraster)?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Nein</translation>
+    </message>
+    <message>
+        <source>Yes: finer bands, or another date</source>
+        <translation>Ja: feinere Kanäle oder ein anderes Datum</translation>
     </message>
     <message>
         <source>Training tiles</source>
@@ -6879,6 +6955,18 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Copernicus</translation>
     </message>
     <message>
+        <source>Where does the scene come from?</source>
+        <translation>Woher kommt die Szene?</translation>
+    </message>
+    <message>
+        <source>A product on this computer</source>
+        <translation>Ein Produkt auf diesem Rechner</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
+    </message>
+    <message>
         <source>Name of the product.</source>
         <translation>Name des Produkts.</translation>
     </message>
@@ -6912,10 +7000,10 @@ elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
+network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
         <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
 
-Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Beginnen Sie auf einem Rechner ohne Grafikkarte mit einem kleinen Netz: Schreiben Sie „n_feats=32, n_blocks=8“ unter „Netz: Optionen“.</translation>
+Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Beginnen Sie auf einem Rechner ohne Grafikkarte mit einem kleinen Netz: 32 Merkmale und 8 Residualblöcke unter „Netzwerk: Optionen“ (n_feats=32, n_blocks=8).</translation>
     </message>
     <message>
         <source>The network to train.</source>

@@ -108,6 +108,18 @@
         <translation>No se puede leer el archivo {path} ({reason}).</translation>
     </message>
     <message>
+        <source>{band} (the raster has no such band)</source>
+        <translation>{band} (el ráster no tiene esa banda)</translation>
+    </message>
+    <message>
+        <source>No raster is chosen</source>
+        <translation>Ningún ráster elegido</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Todas las bandas</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>Catálogo</translation>
     </message>
@@ -154,6 +166,34 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>sin definir</translation>
+    </message>
+    <message>
+        <source>{value} (the model's)</source>
+        <translation>{value} (del modelo)</translation>
+    </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation>{value} (predeterminado)</translation>
+    </message>
+    <message>
+        <source>{title}: options</source>
+        <translation>{title}: opciones</translation>
+    </message>
+    <message>
+        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
+        <translation>Opciones que no tienen campo aquí, como nombre=valor. La ejecución rechaza las que no existen.</translation>
+    </message>
+    <message>
+        <source>Other options</source>
+        <translation>Otras opciones</translation>
+    </message>
+    <message>
+        <source>Those that the model wants</source>
+        <translation>Las que quiere el modelo</translation>
     </message>
     <message>
         <source>Models</source>
@@ -869,10 +909,6 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} debe ser {high:g} o menos.</translation>
-    </message>
-    <message>
-        <source>{title}: options</source>
-        <translation>{title}: opciones</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
@@ -5653,8 +5689,8 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>El ráster del que aprender: lo que la superresolución debería dar.</translation>
     </message>
     <message>
-        <source>Or: folder of high-resolution rasters</source>
-        <translation>O bien: carpeta de rásteres de alta resolución</translation>
+        <source>Folder of high-resolution rasters</source>
+        <translation>Carpeta de rásteres de alta resolución</translation>
     </message>
     <message>
         <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
@@ -5685,8 +5721,8 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>Para bandas gruesas de las que no hay verdad más fina: INPUT es la verdad, y el lado de baja resolución y GUIDE se degradan ambos en SCALE, de modo que la red aprende con píxeles más gruesos lo que ha de hacer con los de los propios rásteres (Wald et al. 1997).</translation>
     </message>
     <message>
-        <source>Or: collection of a STAC catalogue</source>
-        <translation>O bien: colección de un catálogo STAC</translation>
+        <source>Collection of a STAC catalogue</source>
+        <translation>Colección de un catálogo STAC</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
@@ -6124,6 +6160,46 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>dataset</source>
         <translation>conjunto de datos</translation>
+    </message>
+    <message>
+        <source>What are the tiles cut from?</source>
+        <translation>¿De dónde se cortan las teselas?</translation>
+    </message>
+    <message>
+        <source>One raster</source>
+        <translation>De un ráster</translation>
+    </message>
+    <message>
+        <source>All rasters in a folder</source>
+        <translation>De todos los rásteres de una carpeta</translation>
+    </message>
+    <message>
+        <source>Where does the low-resolution side come from?</source>
+        <translation>¿De dónde viene el lado de baja resolución?</translation>
+    </message>
+    <message>
+        <source>It is made from the high-resolution raster</source>
+        <translation>Se hace a partir del ráster de alta resolución</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place</source>
+        <translation>Un segundo ráster del mismo lugar</translation>
+    </message>
+    <message>
+        <source>The clearest satellite scene of the place, from a STAC catalogue</source>
+        <translation>La escena de satélite más despejada del lugar, de un catálogo STAC</translation>
+    </message>
+    <message>
+        <source>Does the network see a second raster (guide)?</source>
+        <translation>¿Ve la red un segundo ráster (guía)?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>No</translation>
+    </message>
+    <message>
+        <source>Yes: finer bands, or another date</source>
+        <translation>Sí: bandas más finas u otra fecha</translation>
     </message>
     <message>
         <source>Training tiles</source>
@@ -6879,6 +6955,18 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Copernicus</translation>
     </message>
     <message>
+        <source>Where does the scene come from?</source>
+        <translation>¿De dónde viene la escena?</translation>
+    </message>
+    <message>
+        <source>A product on this computer</source>
+        <translation>Un producto en este equipo</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La escena más despejada de un lugar, de un catálogo STAC</translation>
+    </message>
+    <message>
         <source>Name of the product.</source>
         <translation>Nombre del producto.</translation>
     </message>
@@ -6912,10 +7000,10 @@ elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
+network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
         <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
 
-El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. En un equipo sin tarjeta gráfica, empiece con una red pequeña: escriba "n_feats=32, n_blocks=8" en «Red: opciones».</translation>
+El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. En un equipo sin tarjeta gráfica, empiece con una red pequeña: 32 características y 8 bloques residuales en «Red: opciones» (n_feats=32, n_blocks=8).</translation>
     </message>
     <message>
         <source>The network to train.</source>

@@ -108,6 +108,18 @@
         <translation>Impossible de lire le fichier {path} ({reason}).</translation>
     </message>
     <message>
+        <source>{band} (the raster has no such band)</source>
+        <translation>{band} (le raster n'a pas cette bande)</translation>
+    </message>
+    <message>
+        <source>No raster is chosen</source>
+        <translation>Aucun raster choisi</translation>
+    </message>
+    <message>
+        <source>All bands</source>
+        <translation>Toutes les bandes</translation>
+    </message>
+    <message>
         <source>Catalogue</source>
         <translation>Catalogue</translation>
     </message>
@@ -154,6 +166,34 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>not set</source>
+        <translation>non défini</translation>
+    </message>
+    <message>
+        <source>{value} (the model's)</source>
+        <translation>{value} (du modèle)</translation>
+    </message>
+    <message>
+        <source>{value} (default)</source>
+        <translation>{value} (par défaut)</translation>
+    </message>
+    <message>
+        <source>{title}: options</source>
+        <translation>{title} : options</translation>
+    </message>
+    <message>
+        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
+        <translation>Options qui n'ont pas de champ ici, sous la forme nom=valeur. L'exécution refuse celles qui n'existent pas.</translation>
+    </message>
+    <message>
+        <source>Other options</source>
+        <translation>Autres options</translation>
+    </message>
+    <message>
+        <source>Those that the model wants</source>
+        <translation>Celles que veut le modèle</translation>
     </message>
     <message>
         <source>Models</source>
@@ -869,10 +909,6 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>{name} must be {high:g} or less.</source>
         <translation>{name} doit valoir au plus {high:g}.</translation>
-    </message>
-    <message>
-        <source>{title}: options</source>
-        <translation>{title} : options</translation>
     </message>
     <message>
         <source>Pixel size for online layers (map units of the layer)</source>
@@ -5653,8 +5689,8 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Le raster dont apprendre : ce que la super-résolution doit donner.</translation>
     </message>
     <message>
-        <source>Or: folder of high-resolution rasters</source>
-        <translation>Ou : dossier de rasters à haute résolution</translation>
+        <source>Folder of high-resolution rasters</source>
+        <translation>Dossier de rasters à haute résolution</translation>
     </message>
     <message>
         <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
@@ -5685,8 +5721,8 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Pour des bandes grossières dont il n'existe pas de vérité plus fine : INPUT est la vérité, et le côté à basse résolution et GUIDE sont tous deux dégradés par SCALE, si bien que le réseau apprend à des pixels plus grossiers ce qu'il doit faire à ceux des rasters (Wald et al. 1997).</translation>
     </message>
     <message>
-        <source>Or: collection of a STAC catalogue</source>
-        <translation>Ou : collection d'un catalogue STAC</translation>
+        <source>Collection of a STAC catalogue</source>
+        <translation>Collection d'un catalogue STAC</translation>
     </message>
     <message>
         <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
@@ -6124,6 +6160,46 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>dataset</source>
         <translation>jeu de données</translation>
+    </message>
+    <message>
+        <source>What are the tiles cut from?</source>
+        <translation>D'où les tuiles sont-elles découpées ?</translation>
+    </message>
+    <message>
+        <source>One raster</source>
+        <translation>D'un raster</translation>
+    </message>
+    <message>
+        <source>All rasters in a folder</source>
+        <translation>De tous les rasters d'un dossier</translation>
+    </message>
+    <message>
+        <source>Where does the low-resolution side come from?</source>
+        <translation>D'où vient le côté à basse résolution ?</translation>
+    </message>
+    <message>
+        <source>It is made from the high-resolution raster</source>
+        <translation>Il est fait à partir du raster à haute résolution</translation>
+    </message>
+    <message>
+        <source>A second raster of the same place</source>
+        <translation>Un second raster du même lieu</translation>
+    </message>
+    <message>
+        <source>The clearest satellite scene of the place, from a STAC catalogue</source>
+        <translation>La scène satellite la moins nuageuse du lieu, d'un catalogue STAC</translation>
+    </message>
+    <message>
+        <source>Does the network see a second raster (guide)?</source>
+        <translation>Le réseau voit-il un second raster (guide) ?</translation>
+    </message>
+    <message>
+        <source>No</source>
+        <translation>Non</translation>
+    </message>
+    <message>
+        <source>Yes: finer bands, or another date</source>
+        <translation>Oui : des bandes plus fines, ou une autre date</translation>
     </message>
     <message>
         <source>Training tiles</source>
@@ -6879,6 +6955,18 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Copernicus</translation>
     </message>
     <message>
+        <source>Where does the scene come from?</source>
+        <translation>D'où vient la scène ?</translation>
+    </message>
+    <message>
+        <source>A product on this computer</source>
+        <translation>Un produit sur cet ordinateur</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La scène la moins nuageuse d'un lieu, d'un catalogue STAC</translation>
+    </message>
+    <message>
         <source>Name of the product.</source>
         <translation>Nom du produit.</translation>
     </message>
@@ -6912,10 +7000,10 @@ elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
 resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: write "n_feats=32, n_blocks=8" under "Network: options".</source>
+network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
         <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
 
-Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Sur un ordinateur sans carte graphique, commencez par un petit réseau : écrivez "n_feats=32, n_blocks=8" sous « Réseau : options ».</translation>
+Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Sur un ordinateur sans carte graphique, commencez par un petit réseau : 32 caractéristiques et 8 blocs résiduels sous « Réseau : options » (n_feats=32, n_blocks=8).</translation>
     </message>
     <message>
         <source>The network to train.</source>

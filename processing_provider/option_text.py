@@ -43,6 +43,58 @@ def parse_options(name, text, member=ANY):
     return options
 
 
+def read_each(name, text, member):
+    """Return what each option in a text says, also where the text as a whole would be refused.
+
+    Args:
+        name: the parameter.
+        text: what was written there.
+        member: schema of the member whose options they are.
+
+    Returns:
+        The values by option, as far as the member has it and the value can be read; and the rest, as text.
+    """
+    text, specs, known, rest = text.strip(), options_of(member), {}, {}
+    try:
+        if text.startswith("{"):
+            values = _from_json(name, text, member)
+            known = {option: value for option, value in values.items() if option in specs}
+            return known, format_options({each: values[each] for each in values if each not in specs}, ANY)
+        pairs = list(_pairs(name, text, member))
+    except FinerError:
+        return {}, text
+    for option, value in pairs:
+        try:
+            known[option] = read_value(option, value, specs[option])
+        except (FinerError, KeyError):
+            rest[option] = value
+    return known, join_options(rest)
+
+
+def format_options(options, member):
+    """Return the text that `parse_options` reads as these options: pairs, or JSON where pairs would say something else."""
+    text = join_options({option: format_value(value) for option, value in options.items()})
+    try:
+        is_clear = _from_pairs("", text, member) == options
+    except FinerError:  # a value is text that cannot be read, which a run refuses with its reason
+        is_clear = True
+    return text if is_clear else json.dumps(options, ensure_ascii=False)
+
+
+def join_options(texts):
+    """Return one text of the texts of values by option."""
+    return ", ".join(f"{option}={text}" for option, text in texts.items())
+
+
+def format_value(value):
+    """Return a value as users write it: `true`, `0.5`, `1,2,4`, `bicubic`."""
+    if isinstance(value, list):
+        return ",".join(map(format_value, value))
+    if isinstance(value, str):
+        return value
+    return re.sub(r"\.0$", "", json.dumps(value, ensure_ascii=False))
+
+
 def members_help(members):
     """Return what each member of a choice, or briefly of an enumeration, is, in lines of plain text."""
     lines = []
@@ -149,23 +201,35 @@ def _from_json(name, text, member):
 
 
 def _from_pairs(name, text, member):
-    options, position = {}, 0
+    known = options_of(member)
+    return {
+        option: read_value(option, value, known.get(option, {}))
+        for option, value in _pairs(name, text, member)
+    }
+
+
+def _pairs(name, text, member):
+    """Yield each option in a text, and the text of its value."""
+    position = 0
     while position < len(text):
         found = OPTION.match(text, position)
         if not found or not found.group(2):
             raise _unreadable(name, text, member)
-        option, value = found.group(1), found.group(2).strip()
-        options[option] = _value(option, value, options_of(member).get(option, {}))
+        yield found.group(1), found.group(2).strip()
         position = found.end()
-    return options
 
 
-def _value(name, text, spec):
+def read_value(name, text, spec):
+    """Return the JSON value of an option from its text.
+
+    Raises:
+        FinerError: the text is a number that can be read in two ways.
+    """
     if spec.get("type") == "array":
         items = spec.get("items", {})
         if items.get("type") == "number":
             read_numbers(name, text, spec)  # refuses decimal commas
-        return [_value(name, part, items) for part in split_list(text)]
+        return [read_value(name, part, items) for part in split_list(text)]
     if spec.get("type") == "integer" and ("," in text or "." in text):
         return read_whole_number(name, text)
     if spec.get("type") == "number" and "," in text:

@@ -11,12 +11,17 @@ from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["FINER_PICTURES"])
 DIALOGS = {
-    "train_model": ("train_dialog", 860),
-    "find_scene": ("find_scene_dialog", 800),
-    "import_model": ("import_dialog", 560),
-    "export_model": ("export_dialog", 560),
+    "export_tiles": (
+        "export_tiles_dialog",
+        960,
+        {"DEGRADATION": "mtf", "DEGRADATION_OPTIONS": "sensor=sentinel2_msi"},
+    ),
+    "train_model": ("train_dialog", 960, {"BACKBONE_OPTIONS": "n_feats=32, n_blocks=8"}),
+    "find_scene": ("find_scene_dialog", 800, {}),
+    "import_model": ("import_dialog", 560, {}),
+    "export_model": ("export_dialog", 560, {}),
 }
-"""Algorithm -> the picture of its dialog, and its height in pixels."""
+"""Algorithm -> the picture of its dialog, its height in pixels, and values that are set in it."""
 
 DELAY = 2500  # milliseconds until a window shows its content
 
@@ -41,8 +46,8 @@ def take_pictures():
     menu.library()
     yield
     menu._windows[-1].grab().save(str(FOLDER / "model_library.png"))
-    for algorithm, (name, height) in DIALOGS.items():
-        menu._run(f"finer:{algorithm}", {})
+    for algorithm, (name, height, values) in DIALOGS.items():
+        menu._run(f"finer:{algorithm}", values)
         dialog = menu._windows[-1]
         dialog.messageBar().clearWidgets()
         dialog.resize(1000, height)

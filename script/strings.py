@@ -253,6 +253,8 @@ def of_schema(schema: dict[str, Any]) -> Iterator[str]:
     for job in schema["jobs"].values():
         yield from _of_member(job)
         yield from job["tags"]
+        for question in job["questions"]:
+            yield from (question["title"], *(answer["title"] for answer in question["answers"]))
         for spec in job["result"].values():
             yield from (spec["title"], spec["description"])
 

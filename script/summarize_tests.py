@@ -9,12 +9,13 @@ from pathlib import Path
 
 
 class Part:
-    """The results of one part of the tests: the number that passed, the failures, and the reasons of skips."""
+    """The results of one part of the tests: the number that passed, the failures, and the reasons of skips; where it crashed."""
 
     def __init__(self, part: str, name: str, status: int, report: str) -> None:
         self.name = part if report != "-" else f"{part}: {name}"
         self.failures: list[str] = []
         self.skips: list[str] = []
+        self.crash: list[str] = []
         self.passed = 0
         if report == "-":
             self.passed = int(status == 0)
@@ -24,6 +25,7 @@ class Part:
             self.failures = [
                 f"{self.name} ended with status {status}" + (" (no test was found)" if status == 5 else "")
             ]
+            self.crash = _python_stacks(Path(report).with_suffix(".err"))
 
     def _read(self, report: ElementTree.Element) -> None:
         for case in report.iter("testcase"):
@@ -43,6 +45,13 @@ class Part:
         )
 
 
+def _python_stacks(errors: Path) -> list[str]:
+    """Return what Python's fault handler wrote of each thread before a crash, without pytest's own calls."""
+    lines = errors.read_text(encoding="utf-8", errors="replace").splitlines() if errors.exists() else []
+    start = next((number for number, line in enumerate(lines) if "Fatal Python error" in line), len(lines))
+    return [line for line in lines[start:] if "site-packages" not in line and line.strip()][:60]
+
+
 def format_counts(passed: int, failed: int, skipped: int) -> str:
     """Return the three numbers with their names."""
     return f"{passed} passed, {failed} failed, {skipped} skipped"
@@ -57,6 +66,8 @@ def main() -> int:
         print("\nSkipped", *(f"  {n} × {part}: {reason}" for (reason, part), n in skips.items()), sep="\n")
     if failures := [failure for part in parts for failure in part.failures]:
         print("\nFailed", *(f"  {failure}" for failure in failures), sep="\n")
+    for line in (line for part in parts for line in part.crash):
+        print(line)
     passed, skipped = sum(part.passed for part in parts), sum(len(part.skips) for part in parts)
     print(f"\n{format_counts(passed, len(failures), skipped)}")
     return 1 if failures else 0

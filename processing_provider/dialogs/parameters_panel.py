@@ -5,9 +5,8 @@ All parameters keep Processing's own widgets: the panel listens to them, and set
 
 from __future__ import annotations
 
-from processing.gui.ParametersPanel import ParametersPanel
 from qgis import utils
-from qgis.core import QgsProcessingParameterDefinition, QgsRasterLayer
+from qgis.core import QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
@@ -15,20 +14,22 @@ from .. import model_file, model_library
 from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
 from ..model_fit import propose_model
-from ..parameter_values import GivenParameters, job_values
+from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
+from .fields_panel import OPTIONAL, FieldsPanel
 from .model_card import ModelCard
 from .preflight import Preflight
 from .product_menu import ProductMenu, is_of_product
 from .proposal_hint import ProposalHint
 
-OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
+MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}
+"""A choice that is a say over the model's own -> what the model's own is called in its package."""
 REFRESH_DELAY_MS = 150
 """Milliseconds without a change of any parameter after which the card is updated."""
 
 
-class JobPanel(ParametersPanel):
+class JobPanel(FieldsPanel):
     """The parameters of a job; where the job uses a model, also a list of models and the card of the chosen model."""
 
     model, on_model_changed = None, None
@@ -37,15 +38,16 @@ class JobPanel(ParametersPanel):
     """Whether the panel proposes models; the path of the proposed model; the source of the layer it was proposed for."""
 
     def initWidgets(self):
-        super().initWidgets()
-        self._schema = self.algorithm().schema
+        uses_model = "model" in fields(self.algorithm().schema, "srpk-in")
+        self.proposes = uses_model and not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL
         self._filled_bands, self.card = None, None
+        super().initWidgets()
         self._start_with_active_layer()
         for name in fields(self._schema, "srpk-in"):
             self._add_model_menu(name.upper())
         for name in fields(self._schema, "product-in"):
             self._add_product_menu(name.upper())
-        if "model" in fields(self._schema, "srpk-in"):
+        if uses_model:
             self._add_card("MODEL")
             timer = QTimer(self)
             timer.setSingleShot(True)
@@ -53,7 +55,6 @@ class JobPanel(ParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
-            self.proposes = not self.algorithm().parameterDefinition("MODEL").flags() & OPTIONAL
             self.refresh_card()
 
     def refresh_card(self):
@@ -68,6 +69,8 @@ class JobPanel(ParametersPanel):
             self.card.show_problem(tr_error(error))
             return
         self._enable_parameters()
+        for name in self._option_fields:
+            self._refresh_options(name)
         if self.on_model_changed and self.model is not before:
             self.on_model_changed(self.model)
         if self.model is None:
@@ -81,6 +84,13 @@ class JobPanel(ParametersPanel):
         warnings = list(preflight.warnings(self._chosen_bands()))
         self.card.show_model(self.model, warnings, self._forecast(preflight))
 
+    def models_own(self, name):
+        sampling = self.model.sampling if self.model else {}
+        return sampling.get(MODELS_OWN.get(name)) or {}
+
+    def blank_bands(self):
+        return tr("Those that the model wants") if self.proposes else super().blank_bands()
+
     def _start_with_active_layer(self):
         """Choose QGIS' active layer, as Processing does for required rasters; not where a folder of rasters is chosen."""
         layer = utils.iface.activeLayer() if utils.iface else None
@@ -91,10 +101,6 @@ class JobPanel(ParametersPanel):
                 self._set("INPUT", layer.source())
             return
         self._set("INPUT", layer.id())
-        if "INPUT_FOLDER" in self.wrappers:
-            self.wrappers["INPUT_FOLDER"].widgetValueHasChanged.connect(
-                lambda *_: self._set("INPUT", None) if self._value("INPUT_FOLDER") else None
-            )
 
     def _add_product_menu(self, key):
         """Add a button for the folder or a layer of a product beside its file widget."""
@@ -141,10 +147,7 @@ class JobPanel(ParametersPanel):
 
     def _add_card(self, key):
         self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
-        widget = self.wrappers[key].wrappedWidget()
-        layout = widget.parentWidget().layout()
-        for position, shown in enumerate((self.hint, self.card), layout.indexOf(widget) + 1):
-            layout.insertWidget(position, shown)
+        self._insert_below(key, self.hint, self.card)
 
     def _show_catalogue(self):
         """Open the library's page of the catalogue for the layer; a model that it adds is proposed."""
@@ -167,6 +170,10 @@ class JobPanel(ParametersPanel):
             if "needs" not in spec:
                 continue
             is_enabled = model is None or bool(has[spec["needs"]])
+            if is_enabled and "owners" in spec:  # an option that only some members of a choice have
+                choice = spec["option_of"]
+                chosen = self._value(choice.upper()) or self.models_own(choice).get("id")
+                is_enabled = chosen is None or chosen in spec["owners"]
             for key in {name.upper(), spec.get("options", name).upper()} & self.wrappers.keys():
                 wrapper, default = (
                     self.wrappers[key],
@@ -176,6 +183,8 @@ class JobPanel(ParametersPanel):
                     self._set(key, default)
                 for widget in filter(None, (wrapper.wrappedWidget(), wrapper.wrappedLabel())):
                     widget.setEnabled(is_enabled)
+            if name in self._option_fields:
+                self._option_fields[name].setEnabled(is_enabled)
 
     def _fill_bands(self, preflight):
         """Set the parameter Bands to the bands that the model wants, unless the user has set other bands."""
@@ -214,15 +223,3 @@ class JobPanel(ParametersPanel):
         return (
             self._asked().read("Ints", "BANDS") if "BANDS" in self.wrappers and self._value("BANDS") else []
         )
-
-    def _asked(self):
-        """Return the parameters as they are set now."""
-        values = {key: wrapper.parameterValue() for key, wrapper in self.wrappers.items()}
-        return GivenParameters(self.algorithm(), values, self.processing_context)
-
-    def _value(self, key):
-        """Return the value that a parameter is set to; None if it is blank."""
-        return self._asked().raw(key)
-
-    def _set(self, key, value):
-        self.wrappers[key].setParameterValue(value, self.processing_context)

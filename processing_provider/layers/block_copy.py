@@ -39,28 +39,49 @@ SHORT = (Qgis.DataType.Byte, Qgis.DataType.UInt16, Qgis.DataType.Int16, FLOAT32)
 
 
 class ProviderMessages:
-    """Collects messages that providers log in this thread while the block runs; their errors are only logged."""
+    """Collects messages that providers log in the thread that asks for them; their errors are only logged.
+
+    It is connected to QGIS' log once and stays so: the log belongs to the main thread, which deletes what another thread
+    disconnects, and QGIS' Python may then delete it twice and end QGIS.
+    """
 
     def __init__(self):
-        self._messages, self._thread = [], threading.get_ident()
+        self._messages, self._is_connected = {}, False
 
-    def __enter__(self):
-        # Direct, so that it is called in the thread that logs.
-        QgsApplication.messageLog().messageReceived.connect(self._add, Qt.ConnectionType.DirectConnection)
-        return self
+    def connect(self):
+        """Connect to QGIS' log, if that has not been done."""
+        if not self._is_connected:
+            # Direct, so that it is called in the thread that logs.
+            QgsApplication.messageLog().messageReceived.connect(self._add, Qt.ConnectionType.DirectConnection)
+            self._is_connected = True
 
-    def __exit__(self, *exception):
-        QgsApplication.messageLog().messageReceived.disconnect(self._add)
+    @contextmanager
+    def collect(self):
+        """Collect messages of this thread while the block runs; yield what takes them.
 
-    def take(self):
-        """Return pairs of tag and text that were logged since this was last called."""
-        messages, self._messages = self._messages, []
-        return messages
+        That returns pairs of tag and text that were logged since it was last called.
+        """
+        thread = threading.get_ident()
+        self._messages[thread] = []
+
+        def take():
+            messages, self._messages[thread] = self._messages[thread], []
+            return messages
+
+        try:
+            yield take
+        finally:
+            del self._messages[thread]
 
     def _add(self, text, tag, level, *more):
+        messages = self._messages.get(threading.get_ident())
         is_error = level in (Qgis.MessageLevel.Warning, Qgis.MessageLevel.Critical)
-        if is_error and tag in (WCS, POSTGIS) and threading.get_ident() == self._thread:
-            self._messages.append((tag, text))
+        if messages is not None and is_error and tag in (WCS, POSTGIS):
+            messages.append((tag, text))
+
+
+provider_messages = ProviderMessages()
+"""The one listener to QGIS' log."""
 
 
 class BlockCopy:
@@ -90,12 +111,14 @@ class BlockCopy:
         halt = QgsRasterBlockFeedback()
         is_postgis = self.provider.name() == "postgresraster"
         try:
-            with forward_cancel(feedback, halt), ProviderMessages() as messages:
+            with forward_cancel(feedback, halt), provider_messages.collect() as take_messages:
                 tiles = PostgisTiles(self.source, self.grid) if is_postgis else None
                 for done, window in enumerate(windows):
                     parts = tiles.covered_parts(window) if tiles else [window]
                     is_fine = parts == [window] or self._clear(result, window)
-                    if not is_fine or not all(self._copy(result, part, messages, halt) for part in parts):
+                    if not is_fine or not all(
+                        self._copy(result, part, take_messages, halt) for part in parts
+                    ):
                         return halt.isCanceled()
                     feedback.setProgress(100 * (done + 1) / len(windows))
         except QgsException as error:
@@ -131,7 +154,7 @@ class BlockCopy:
                 return False
         return True
 
-    def _copy(self, result, window, messages, halt):
+    def _copy(self, result, window, take_messages, halt):
         """Copy a window of all bands; return whether it could be written."""
         left, top, right, bottom = window
         rectangle = self.grid.part(window)
@@ -139,7 +162,7 @@ class BlockCopy:
             block = self.provider.block(band, rectangle, right - left, bottom - top, halt)
             if halt.isCanceled():
                 return False
-            logged = messages.take()
+            logged = take_messages()
             if any(tag == WCS for tag, text in logged) or not (block.isValid() and self.provider.isValid()):
                 # Blocks of a WCS, or of a formula on one, are valid and zero whatever the server answered. A file that
                 # cannot be opened, which is tried only now, gives what was in memory before.

@@ -17,10 +17,8 @@ from qgis.core import (
     QgsCoordinateTransformContext,
     QgsDataProvider,
     QgsProviderRegistry,
-    QgsRasterBandStats,
     QgsRasterBlockFeedback,
     QgsRasterFileWriter,
-    QgsRasterLayer,
     QgsRasterPipe,
 )
 from qgis.PyQt.QtCore import Qt
@@ -32,8 +30,8 @@ from .band_names import band_descriptions
 from .extent import has_own_crs
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
-from .remote_reads import RETRY_PAUSES, FailedReads, opacity_range, wait
-from .stored_values import band_elements, is_program_not_run, open_stored
+from .remote_reads import RETRY_PAUSES, FailedReads, wait
+from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
 from .strict_reads import is_local_file, strict_reads
 
 NOT_LOCAL = re.compile(
@@ -97,6 +95,7 @@ class LayerSource:
     def detach(self):
         """Let go of the layer, which belongs to the main thread."""
         if not self.path:
+            block_copy.provider_messages.connect()
             self._provider, self._stored = open_stored(self._layer, _reopen(self._layer))
             if self._stored and self._stored.is_palette:
                 self._descriptions = []
@@ -244,15 +243,4 @@ def _describe_bands(path, descriptions, nodata, stored=None):
 
 def _is_empty(path, is_picture):
     """Return whether a raster has no data: a server that fails leaves a picture that is transparent everywhere."""
-    if is_picture:
-        return opacity_range(path, sample=250_000)[1] == 0
-    layer = QgsRasterLayer(path, "")
-    provider = layer.dataProvider()
-    return not any(_has_data(provider, band) for band in range(1, provider.bandCount() + 1))
-
-
-def _has_data(provider, band):
-    """Return whether a band has a value; all pixels are looked at (0) if a sample of them has none."""
-    extent, everything = provider.extent(), QgsRasterBandStats.Stats.All
-    sizes = (250_000, 0)
-    return any(provider.bandStatistics(band, everything, extent, size).elementCount for size in sizes)
+    return opacity_range(path)[1] == 0 if is_picture else not has_data(path)

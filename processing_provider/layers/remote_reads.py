@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 from urllib.parse import urlsplit
 
-from qgis.core import QgsNetworkAccessManager, QgsNetworkReplyContent, QgsRasterBandStats, QgsRasterLayer
+from qgis.core import QgsNetworkAccessManager, QgsNetworkReplyContent
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtNetwork import QNetworkRequest
 
@@ -78,16 +78,3 @@ def wait(seconds, is_cancelled):
     until = time.monotonic() + seconds
     while time.monotonic() < until and not is_cancelled():
         time.sleep(0.1)
-
-
-def opacity_range(path, sample=0):
-    """Return the least and the greatest opacity in a picture, 0 to 255, of a sample of pixels or all (0).
-
-    They are 0 and 255 for what is no picture with opacity.
-    """
-    layer = QgsRasterLayer(path, "")
-    provider, extremes = layer.dataProvider(), QgsRasterBandStats.Stats
-    if not layer.isValid() or provider.bandCount() != 4:
-        return 0, 255
-    opacity = provider.bandStatistics(4, extremes.Min | extremes.Max, provider.extent(), sample)
-    return opacity.minimumValue, opacity.maximumValue

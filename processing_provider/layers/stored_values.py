@@ -1,7 +1,8 @@
 """Reads the values that a file stores, where QGIS gives other values: physical ones for stored ones, indices of colours, bytes without sign.
 
 The one place that asks GDAL itself, as QGIS does not tell the stored type of a band that has a scale, nor its unit, nor why
-GDAL could not compute the pixels of a VRT.
+GDAL could not compute the pixels of a VRT; and as objects of QGIS that another thread makes and drops, only to look at a
+file that was written, can end QGIS (PyQt looks for their slots by address).
 """
 
 from __future__ import annotations
@@ -225,3 +226,34 @@ def is_program_not_run(source):
     except RuntimeError as error:  # where another plugin has asked for exceptions
         reason = str(error)
     return bool(NOT_RUN.search(reason))
+
+
+def has_data(path):
+    """Return whether any band of a raster file has a value in any pixel; a sample of pixels is looked at first."""
+    dataset = _open(path, [])
+    bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
+    return any(_value_range(band, is_sample) for is_sample in (True, False) for band in bands)
+
+
+def opacity_range(path):
+    """Return the least and the greatest opacity in a picture's file, 0 to 255.
+
+    They are 0 and 255 for what is no picture with opacity.
+    """
+    dataset = _open(path, [])
+    if dataset is None or dataset.RasterCount != 4:
+        return 0, 255
+    return _value_range(dataset.GetRasterBand(4), False) or (0, 255)
+
+
+def _value_range(band, is_sample):
+    """Return the least and the greatest value of a band; None if no pixel has data."""
+    gdal.ErrorReset()
+    gdal.PushErrorHandler("CPLQuietErrorHandler")
+    try:
+        found = band.ComputeRasterMinMax(is_sample)
+    except RuntimeError:  # where GDAL's exceptions are on
+        return None
+    finally:
+        gdal.PopErrorHandler()
+    return None if gdal.GetLastErrorType() >= gdal.CE_Failure else found

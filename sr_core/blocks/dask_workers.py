@@ -8,14 +8,17 @@ import queue
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..command_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
 from .compute import BlockComputer
 from .grid import Block
 from .run import ATTEMPTS, Executor, Failures, Work
+from .slurm import slurm_workers
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
@@ -35,7 +38,7 @@ def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
 
     Args:
         workers: Processes to start on this computer.
-        scheduler: Address of a scheduler whose workers are taken in their place.
+        scheduler: Address of a scheduler whose workers are taken in their place, or a file for SLURM after `SLURM`.
 
     Raises:
         SrError: The engine lacks Dask.
@@ -90,6 +93,10 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
             stack.callback(_close, cluster)
             client = stack.enter_context(Client(cluster, set_as_default=False))
             yield client, workers
+            return
+        if scheduler.startswith(SLURM):
+            jobs = stack.enter_context(slurm_workers(Path(scheduler.removeprefix(SLURM))))
+            yield stack.enter_context(Client(jobs, set_as_default=False)), 1
             return
         try:
             client = Client(scheduler, timeout=CONNECTING, set_as_default=False)

@@ -13,8 +13,9 @@ from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ..threads import on_limited_cores
 from ._guarded_run import guarded
+from ._questions import Answer, Question
 
-__all__ = ["Job", "Log", "Progress", "published"]
+__all__ = ["Answer", "Job", "Log", "Progress", "Question", "published"]
 
 
 class Job(Choice):
@@ -31,6 +32,9 @@ class Job(Choice):
 
     replaces: ClassVar[Mapping[str, tuple[str, ...]]] = {}
     """Entries that the job replaces in an output folder, by the folder's field; where a field is not named, all entries."""
+
+    questions: ClassVar[tuple[Question, ...]] = ()
+    """What the dialog asks before it shows the fields that the answers need."""
 
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
@@ -66,6 +70,7 @@ def published() -> dict[str, Any]:
                 "tags": list(job.tags),
                 "complete_engine": job.complete_engine,
                 "replaces": {field: list(entries) for field, entries in job.replaces.items()},
+                "questions": [question.publish() for question in job.questions],
                 "result": schema_of(job.Result)["properties"],
             }
             for name, job in Job.members.items()

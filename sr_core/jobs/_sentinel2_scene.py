@@ -35,6 +35,17 @@ from ..stac.search import (
 SEARCHING = 0.1
 """Share of the progress of staging at which the search of a catalogue ends."""
 
+SEARCH_FIELDS = (
+    "date_range",
+    "near_date",
+    "max_cloud",
+    "min_cover",
+    "stac_collection",
+    "stac_api",
+    "timeout",
+)
+"""Fields of `SceneOptions` that find a scene in a catalogue."""
+
 
 @dataclass(frozen=True)
 class Sentinel2Scene:

@@ -35,7 +35,21 @@ from ..tile_export.tile_grid import assign_splits, lay_out_tiles
 from ..tile_export.tile_radiometry import decide_radiometry
 from ..tile_export.tileset_writer import write_tileset
 from ..tile_export.value_checks import warn_of_odd_values
-from . import Job, Log, Progress
+from . import Answer, Job, Log, Progress, Question
+
+WITH_LR = ("align", "harmonise", "max_difference")
+"""Fields for a low-resolution side that another sensor saw."""
+
+SCENE = (
+    "stac_collection",
+    "date_range",
+    "near_date",
+    "max_cloud",
+    "min_cover",
+    "assets",
+    "stac_api",
+    "timeout",
+)
 
 
 class ExportTiles(
@@ -57,6 +71,36 @@ class ExportTiles(
     )  # fmt: skip
 
     replaces: ClassVar = {"output": OWNED}
+
+    questions: ClassVar = (
+        Question(
+            "What are the tiles cut from?",
+            (
+                Answer("One raster", ("input", "pan", "pan_method", "guide", *SCENE), ("input",)),
+                Answer("All rasters in a folder", ("input_folder",), ("input_folder",)),
+            ),
+        ),
+        Question(
+            "Where does the low-resolution side come from?",
+            (
+                Answer("It is made from the high-resolution raster", ("degradation", "wald")),
+                Answer("A second raster of the same place", ("input_lr", *WITH_LR), ("input_lr",)),
+                Answer(
+                    "The clearest satellite scene of the place, from a STAC catalogue",
+                    (*SCENE, *WITH_LR),
+                    ("stac_collection", "date_range"),
+                    {"stac_collection": "sentinel-2-l2a"},
+                ),
+            ),
+        ),
+        Question(
+            "Does the network see a second raster (guide)?",
+            (
+                Answer("No"),
+                Answer("Yes: finer bands, or another date", ("guide", "guide_bands", "wald"), ("guide",)),
+            ),
+        ),
+    )
 
     class Result(Config):
         """Tile counts."""

@@ -36,8 +36,8 @@ from ..raster.window_copy import copy_window
 from ..schema import Config
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
 from ..torch_build import torch_version
-from . import Job, Log, Progress
-from ._sentinel2_scene import SceneOptions, Sentinel2Scene
+from . import Answer, Job, Log, Progress, Question
+from ._sentinel2_scene import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
 
 BLUR = Degradation.load({"id": "mtf", "sensor": "sentinel2_msi"})
 """Degradation that makes both sides coarser to learn from."""
@@ -76,6 +76,20 @@ class SharpenSentinel2(SceneOptions, Job):
         "super-resolution", "Sentinel-2", "sharpen", "fusion", "pansharpen", "20 m", "10 m", "SWIR", "red edge", "L1C", "L2A",
         "SAFE", "Copernicus", "download", "satellite", "scene", "enhance",
     )  # fmt: skip
+
+    questions: ClassVar = (
+        Question(
+            "Where does the scene come from?",
+            (
+                Answer("A product on this computer", ("input",), ("input",)),
+                Answer(
+                    "The clearest scene of a place, from a STAC catalogue",
+                    SEARCH_FIELDS,
+                    ("date_range", "extent"),
+                ),
+            ),
+        ),
+    )
 
     class Result(Config):
         """What was made of which scene."""

@@ -22,14 +22,14 @@ from .ground_control import GroundControl, pixel_grid, require_usable_grid
 from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
-from .read_errors import READ_OPTIONS, names_damage, open_options
+from .read_errors import READ_OPTIONS, REMOTE_OPTIONS, names_damage, open_options
 from .scaling import BandScaling
 from .source import Source
 from .unreported_damage import require_undamaged
 from .validity import AddedNodata, Validity
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS}
+GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS, **REMOTE_OPTIONS}
 """GDAL's options for reading. The block cache (bytes) does not grow with the machine, as GDAL's default does: 5 % of all
 memory."""
 

@@ -47,7 +47,7 @@ class InputOptions(Config):
     input: Annotated[RasterIn | None, Field(title="High-resolution raster")] = None
     """The raster to learn from: what super-resolution should give."""
 
-    input_folder: Annotated[FolderIn | None, Field(title="Or: folder of high-resolution rasters")] = None
+    input_folder: Annotated[FolderIn | None, Field(title="Folder of high-resolution rasters")] = None
     """Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and
     test."""
 
@@ -77,7 +77,7 @@ class InputOptions(Config):
     """For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both
     degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997)."""
 
-    stac_collection: Annotated[str | None, Field(title="Or: collection of a STAC catalogue")] = None
+    stac_collection: Annotated[str | None, Field(title="Collection of a STAC catalogue")] = None
     """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the
     internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles."""
 

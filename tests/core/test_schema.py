@@ -75,6 +75,20 @@ def test_the_schema_holds_bounds_defaults_and_choices(schema):
     assert set(schema["jobs"]["export_tiles"]["required"]) == {"output"}
 
 
+def test_questions_of_dialogs_name_fields_that_may_be_blank(schema):
+    asked = {name: job["questions"] for name, job in schema["jobs"].items() if job["questions"]}
+    assert {"export_tiles", "sharpen_sentinel2"} <= asked.keys()
+    for name, questions in asked.items():
+        job = schema["jobs"][name]
+        for question in questions:
+            assert question["title"].endswith("?")
+            for answer in question["answers"]:
+                named = {*answer["shows"], *answer["needs"], *answer["presets"]}
+                assert answer["title"] and named <= job["properties"].keys(), name
+                assert not named & set(job["required"]), name  # which are asked for with every answer
+                assert not any("default" in job["properties"][field] for field in answer["needs"]), name
+
+
 # A family of its own
 
 

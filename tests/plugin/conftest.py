@@ -38,6 +38,23 @@ def qgis_app():
         # No exitQgis(): it crashes when a failed test's traceback still holds an algorithm.
 
 
+@pytest.fixture
+def delete_dead_slots(qgis_app):
+    """`delete_dead_slots()` has Qt delete the Python slots of objects that are gone, such as an earlier run's feedback.
+
+    PyQt finds slots by their object's address. Where another thread makes an object there before the main thread has
+    deleted them, both delete them; so this comes before a run in the background.
+    """
+    from qgis.PyQt.QtCore import QEvent
+
+    def delete():
+        for _ in range(3):  # a slot is told of its object's end, asks for its deletion, and is deleted
+            qgis_app.processEvents()
+            qgis_app.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+
+    return delete
+
+
 @pytest.fixture(scope="session")
 def provider(qgis_app):
     """The provider, registered as QGIS does it."""

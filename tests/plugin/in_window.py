@@ -11,6 +11,7 @@ import tempfile
 from pathlib import Path
 
 from catalogue_dialogs import proposals
+from field_dialogs import all_fields
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 
@@ -223,7 +224,7 @@ def active_layer(folder):
             shown[name] = [panel._value("INPUT") == layer.id()]
         if "INPUT_FOLDER" in panel.wrappers:
             panel._set("INPUT_FOLDER", folder)
-            shown[name].append(panel._value("INPUT"))
+            shown[name].append("INPUT" in dialog.createProcessingParameters())
     return shown
 
 
@@ -294,6 +295,7 @@ def light(folder):
 
 CASES = {
     "active_layer": active_layer,
+    "all_fields": lambda folder: all_fields(folder, Interface()),
     "classify": classify,
     "dialogs": dialogs,
     "light": light,

@@ -195,7 +195,7 @@ def test_an_online_layer_without_resolution_is_refused_before_the_run(create_alg
 
 
 def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
-    create_algorithm, fake_engine, make_xyz_layer, tmp_path, qgis_app, feedback_class
+    create_algorithm, delete_dead_slots, fake_engine, make_xyz_layer, tmp_path, qgis_app, feedback_class
 ):
     """As the dialog does it: prepared in the main thread, run in another, finished in the main thread."""
     context, feedback, layer = QgsProcessingContext(), feedback_class(), make_xyz_layer()
@@ -219,6 +219,7 @@ def test_an_online_layer_is_fetched_in_the_background_and_removed_after(
         "MODEL": "m.srpk",
         "OUTPUT": QgsProcessingOutputLayerDefinition(result, QgsProject.instance()),
     }
+    delete_dead_slots()
     task = QgsProcessingAlgRunnerTask(create_algorithm("classify_pixels"), values, context, feedback)
     done = []
     task.executed.connect(lambda fine, results: done.append((fine, results)))

@@ -103,7 +103,7 @@ def test_every_job_that_takes_a_model_offers_those_at_hand(home_with_models, tmp
 def test_dialogs_begin_with_the_layer_at_hand(make_raster, home_with_models, tmp_path):
     make_raster("a.tif")
     assert run_in_window("active_layer", tmp_path, home_with_models) == {
-        "export_tiles": [True, None],
+        "export_tiles": [True, False],
         "find_scene": [True],
     }
 

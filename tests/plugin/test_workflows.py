@@ -130,7 +130,7 @@ def test_a_model_that_cannot_be_read_has_no_scale(tmp_path):
 
 
 def test_steps_have_a_layer_of_their_own_thread(
-    create_algorithm, context, jobs, make_raster, tmp_path, monkeypatch
+    create_algorithm, delete_dead_slots, context, jobs, make_raster, tmp_path, monkeypatch
 ):
     """As in the window, where the run is in the background and the layer is the project's."""
     layer, used = QgsRasterLayer(make_raster("a.tif"), "a layer"), []
@@ -148,6 +148,7 @@ def test_steps_have_a_layer_of_their_own_thread(
     }
     context.setProject(QgsProject.instance())
     loop, ended, feedback = QEventLoop(), [], QgsProcessingFeedback(False)
+    delete_dead_slots()
     task = QgsProcessingAlgRunnerTask(create_algorithm("train_from_one_image"), values, context, feedback)
     monkeypatch.setattr("finer.processing_provider.algorithm.LayerSource", Seen)
     task.executed.connect(lambda fine, results: (ended.append(fine), loop.quit()))

@@ -149,7 +149,9 @@ def test_another_version_is_refused_in_one_sentence(job, monkeypatch):
 def test_a_changed_input_is_refused(job, tmp_path, make_raster):
     run_to_end(job().run())
     path = make_raster(size=(150, 170), nodata=0)
-    os.utime(path, (path.stat().st_atime, path.stat().st_mtime + 2))  # the whole run may take less than a second
+    os.utime(
+        path, (path.stat().st_atime, path.stat().st_mtime + 2)
+    )  # the whole run may take less than a second
     with pytest.raises(InputError, match=r"other settings \(INPUT_FILES\)"):
         run_to_end(job().run())
 

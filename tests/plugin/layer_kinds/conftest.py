@@ -52,7 +52,7 @@ def assert_same_raster():
 
 
 @pytest.fixture
-def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_path):
+def run_classify(create_algorithm, delete_dead_slots, fake_engine, feedback_class, qgis_app, tmp_path):
     """`run_classify(layer, EXTENT=…)` runs "Classify pixels" as its dialog does, in the background.
 
     It returns a copy of the raster that the engine gets; what Processing would show of an error is raised.
@@ -67,6 +67,7 @@ def run_classify(create_algorithm, fake_engine, feedback_class, qgis_app, tmp_pa
         yield {"event": "done", "result": {}}
 
     def get(layer, **values):
+        delete_dead_slots()
         context, feedback, ended = QgsProcessingContext(), feedback_class(), []
         context.temporaryLayerStore().addMapLayer(layer)
         values = {"INPUT": layer.id(), "MODEL": "m.srpk", "OUTPUT": str(tmp_path / "sr.tif"), **values}
