@@ -46,6 +46,12 @@ class SR3(DiffusionBackbone):
         },
     )
 
+    sizes: ClassVar = {
+        "small": PRESETS["small"],
+        "medium": PRESETS["medium"],
+        "paper": {"resblock_type": "biggan", "skip_rescale": True},
+    }
+
     preset: Annotated[Literal["large", "medium", "small"] | None, Field(title="Preset", exclude=True)] = None
     """Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12,
     attn_res=8, res_blocks=2; small, for processors and few tiles: inner_channel=32, norm_groups=8,

@@ -38,6 +38,12 @@ class SR3UViT(DiffusionBackbone):
         {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},  # nosec B105
     )
 
+    sizes: ClassVar = {
+        "small": {"token_size": 8, "embed_dim": 192, "depth": 7, "num_heads": 6},  # nosec B105
+        "medium": {"embed_dim": 512, "depth": 13, "num_heads": 8},
+        "paper": {},
+    }
+
     token_size: Annotated[int, Field(title="Token size", ge=1, le=64)] = 16
     """Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size
     must be a multiple of it. With half of it, computing takes about four times as long or more."""

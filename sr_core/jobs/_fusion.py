@@ -106,16 +106,16 @@ def learn_fusion(
     side = tileset.info.tile_size // tileset.info.scale
     training = TrainModel(
         tiles=str(tileset.folder),
-        backbone=EDSR.build(EDSR.small),
+        backbone=EDSR.build(EDSR.fusion),
         patch_size=side,
         batch_size=BATCH,
         learning_rate=LEARNING_RATE,
         seed=seed,
         device=device,
+        minutes=minutes,
         checkpoint_every=0,
         output=str(model),
     )
-    training = yield from run_part(training.fitted_to(minutes), EXPORTED, EXPORTED)
     yield from run_part(training.run(), EXPORTED, 1)
     return tileset
 
