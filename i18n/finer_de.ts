@@ -1366,6 +1366,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} hat keine Größe {size}: Lassen Sie SIZE leer und sagen Sie in BACKBONE_OPTIONS, wie es sein soll.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
@@ -3154,6 +3158,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Gewichte behalten aus Epoche</translation>
     </message>
@@ -3164,6 +3172,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Patchgröße (niedrig aufgelöste Pixel)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Größe des Netzes</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4290,6 +4302,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dauer der Messung</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>Doppelt so lange, {minutes:.3g} Minuten, brächte auf den Validierungskacheln etwa {gain:.2f} dB mehr (wahrscheinlich {low:.2f} bis {high:.2f}), wenn ihre Kurve so weitergeht wie bisher, nach einem Potenzgesetz. Weniger als {least:g} dB sieht man kaum, 1 dB deutlich.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>Was mehr Zeit brächte, lässt sich nicht sagen: Es sind zu wenige Validierungen, oder sie steigen zu ungleichmäßig.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Mehr Zeit brächte kaum etwas: doppelt so lange, {minutes:.3g} Minuten, weniger als {least:g} dB mehr, was niemand sieht. Mehr Kacheln oder ein größeres Netz bringen vielleicht mehr.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Eine Lernrate wird gesucht</translation>
     </message>
@@ -4314,6 +4338,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{tiles} Trainingskacheln: {patches} Patches in {steps} Schritten je Epoche. Bikubisch erreicht {psnr:.2f} dB auf {watched} Validierungskacheln.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Epoche {epoch}, {done} von {minutes:g} Minuten</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Vorbereitung</translation>
     </message>
@@ -4332,6 +4360,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
         <translation>Der Verlust ist in Epoche {epoch} keine endliche Zahl mehr: Verwenden Sie eine kleinere LEARNING_RATE als {rate}.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE ist auto: Das Netz ist {size}, für {patches} Ausschnitte in den Trainingskacheln und dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE ist auto: Das Netz ist {size}, für {patches} Ausschnitte in den Trainingskacheln und {minutes:g} Minuten auf diesem Rechner.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
@@ -4434,16 +4470,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
     </message>
     <message>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Ein Schritt dauert hier {step}: In {minutes:g} Minuten passen etwa {steps} Schritte, in denen jede Kachel {times}-mal gesehen wird.</translation>
+    </message>
+    <message>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Ein Schritt dauert hier {step}: {epochs} Epochen werden etwa {time} dauern.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -7079,11 +7123,11 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
 
-Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Beginnen Sie auf einem Rechner ohne Grafikkarte mit einem kleinen Netz: 32 Merkmale und 8 Residualblöcke unter „Netzwerk: Optionen“ (n_feats=32, n_blocks=8).</translation>
+Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Setzen Sie für einen ersten Versuch „Größe des Netzes“ auf auto und „Minuten“ auf die Zeit, die Sie haben.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7772,6 +7816,10 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small eignet sich für Rechner ohne Grafikkarte, medium für Grafikkarten oder eine Nacht auf einem Prozessor; paper ist wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte. auto nimmt die größte, die dieser Rechner, die Zahl der Kacheln und MINUTES erlauben. Das Protokoll sagt vorher, wie lange es dauern wird. Optionen unter BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes selbst, meist die der Veröffentlichung.</translation>
+    </message>
+    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
@@ -7980,8 +8028,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Anzahl der Durchläufe durch alle Trainingskacheln.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Anzahl der Durchläufe durch alle Trainingskacheln. Mit MINUTES wird sie nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>So lange trainieren, statt eine Anzahl von EPOCHS: Der Lernratenplan passt sich der Zeit an, auch wenn der Rechner langsamer wird oder RESUME mit dem Rest weitermacht. Das Öffnen der Kacheln, Versuche vorher und die Zahlen am Ende kommen hinzu. Das Protokoll endet damit, was mehr Zeit brächte. Leer: EPOCHS entscheidet.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8202,8 +8254,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Breite und Höhe der zufälligen Ausschnitte aus den Kacheln; höchstens die Größe einer Kachel niedriger Auflösung. Leer: 32, oder weniger, wo Kacheln kleiner sind, wie das Protokoll sagt.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell, außer wenn MINUTES das Training beendet.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>

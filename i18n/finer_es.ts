@@ -1366,6 +1366,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} no tiene tamaño {size}: deje SIZE en blanco y diga en BACKBONE_OPTIONS cómo ha de ser.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
@@ -3154,6 +3158,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Épocas</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Pesos conservados de la época</translation>
     </message>
@@ -3164,6 +3172,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Tamaño de parche (píxeles de baja resolución)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Tamaño de la red</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4290,6 +4302,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Duración de la medición</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>El doble de tiempo, {minutes:.3g} minutos, aportaría unos {gain:.2f} dB más en las teselas de validación (probablemente de {low:.2f} a {high:.2f}), si su curva sigue como hasta ahora, según una ley de potencia. Menos de {least:g} dB apenas se ve, y 1 dB se ve claramente.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>No se puede decir qué aportaría más tiempo: hay muy pocas validaciones, o suben de forma demasiado irregular.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Más tiempo apenas aportaría nada: el doble, {minutes:.3g} minutos, menos de {least:g} dB más, que nadie ve. Más teselas, o una red mayor, pueden aportar más.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Buscando una tasa de aprendizaje</translation>
     </message>
@@ -4314,6 +4338,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{tiles} teselas de entrenamiento: {patches} parches en {steps} pasos por época. El bicúbico alcanza {psnr:.2f} dB en {watched} teselas de validación.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Época {epoch}, {done} de {minutes:g} minutos</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Preparando</translation>
     </message>
@@ -4332,6 +4360,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
         <translation>La pérdida ya no es un número finito en la época {epoch}: use una LEARNING_RATE menor que {rate}.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE es auto: la red es {size}, para {patches} recortes en las teselas de entrenamiento y este dispositivo.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE es auto: la red es {size}, para {patches} recortes en las teselas de entrenamiento y {minutes:g} minutos en este ordenador.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
@@ -4434,16 +4470,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
     </message>
     <message>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Un paso tarda aquí {step}: en {minutes:g} minutos caben unos {steps} pasos, en los que cada tesela se ve {times} veces.</translation>
+    </message>
+    <message>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Un paso tarda aquí {step}: {epochs} épocas tardarán unos {time}.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Midiendo lo rápido que aprende este ordenador</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Midiendo lo rápido que aprende este ordenador</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -7079,11 +7123,11 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
 
-El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. En un equipo sin tarjeta gráfica, empiece con una red pequeña: 32 características y 8 bloques residuales en «Red: opciones» (n_feats=32, n_blocks=8).</translation>
+El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. Para un primer intento, ponga «Tamaño de la red» en auto y «Minutos» en el tiempo del que disponga.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7772,6 +7816,10 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small conviene a ordenadores sin tarjeta gráfica, medium a tarjetas o a una noche en un procesador; paper es como se publicó, para miles de teselas y una tarjeta grande. auto toma el mayor que permiten este ordenador, el número de teselas y MINUTES. El registro dice de antemano cuánto tardará. Las opciones dadas en BACKBONE_OPTIONS prevalecen. En blanco: los valores por defecto de la red, casi siempre los del artículo.</translation>
+    </message>
+    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
@@ -7980,8 +8028,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Número de pasadas por todas las teselas de entrenamiento.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Número de pasadas por todas las teselas de entrenamiento. Con MINUTES no se tiene en cuenta.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entrenar durante tanto tiempo, y no un número de EPOCHS: el plan de la tasa de aprendizaje se ajusta al tiempo, también si el ordenador se vuelve más lento o RESUME sigue con lo que queda. Abrir las teselas, las pruebas previas y las cifras del final se suman. El registro termina con lo que aportaría más tiempo. En blanco: decide EPOCHS.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8202,8 +8254,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Anchura y altura de los parches aleatorios que se cortan de las teselas; como mucho el tamaño de una tesela de baja resolución. Vacío: 32, o menos si las teselas son más pequeñas, como dice el registro.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo, salvo si MINUTES termina el entrenamiento.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>

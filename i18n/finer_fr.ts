@@ -1366,6 +1366,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} n'a pas de taille {size} : laissez SIZE vide et dites dans BACKBONE_OPTIONS comment il doit être.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
@@ -3154,6 +3158,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Époques</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Poids conservés de l'époque</translation>
     </message>
@@ -3164,6 +3172,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Taille des imagettes (pixels à basse résolution)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Taille du réseau</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -4290,6 +4302,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Durée de la mesure</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>Deux fois plus longtemps, {minutes:.3g} minutes, apporterait environ {gain:.2f} dB de plus sur les tuiles de validation (probablement {low:.2f} à {high:.2f}), si leur courbe continue comme jusqu'ici, selon une loi de puissance. Moins de {least:g} dB se voit à peine, 1 dB se voit nettement.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>On ne peut pas dire ce qu'apporterait plus de temps : il y a trop peu de validations, ou elles montent trop irrégulièrement.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Plus de temps n'apporterait presque rien : deux fois plus longtemps, {minutes:.3g} minutes, moins de {least:g} dB de plus, ce que personne ne voit. Plus de tuiles, ou un réseau plus grand, peuvent apporter davantage.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Recherche d'un taux d'apprentissage</translation>
     </message>
@@ -4314,6 +4338,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{tiles} tuiles d'entraînement : {patches} imagettes en {steps} pas par époque. Le bicubique atteint {psnr:.2f} dB sur {watched} tuiles de validation.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Époque {epoch}, {done} sur {minutes:g} minutes</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Préparation</translation>
     </message>
@@ -4332,6 +4360,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The loss is no longer a finite number in epoch {epoch}: use a smaller LEARNING_RATE than {rate}.</source>
         <translation>La perte n'est plus un nombre fini à l'époque {epoch} : utilisez un LEARNING_RATE plus petit que {rate}.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE est auto : le réseau est {size}, pour {patches} extraits dans les tuiles d'entraînement et cet appareil.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE est auto : le réseau est {size}, pour {patches} extraits dans les tuiles d'entraînement et {minutes:g} minutes sur cet ordinateur.</translation>
     </message>
     <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
@@ -4434,16 +4470,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Entraînement en bfloat16 : un pas prend {share:.0f} % de son temps en float32, dans lequel les poids restent.</translation>
     </message>
     <message>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Un pas prend ici {step} : {minutes:g} minutes contiennent environ {steps} pas, où chaque tuile est vue {times} fois.</translation>
+    </message>
+    <message>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Un pas prend ici {step} : {epochs} époques prendront environ {time}.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
+    </message>
+    <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
     </message>
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -7079,11 +7123,11 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
 
-Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Sur un ordinateur sans carte graphique, commencez par un petit réseau : 32 caractéristiques et 8 blocs résiduels sous « Réseau : options » (n_feats=32, n_blocks=8).</translation>
+Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Pour un premier essai, mettez « Taille du réseau » à auto et « Minutes » au temps dont vous disposez.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7772,6 +7816,10 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small convient aux ordinateurs sans carte graphique, medium aux cartes ou à une nuit sur un processeur ; paper est tel que publié, pour des milliers de tuiles et une grande carte. auto prend la plus grande que permettent cet ordinateur, le nombre de tuiles et MINUTES. Le journal dit d'avance combien de temps cela prendra. Les options données sous BACKBONE_OPTIONS l'emportent. Vide : les valeurs par défaut du réseau, le plus souvent celles de l'article.</translation>
+    </message>
+    <message>
         <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
         <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
@@ -7980,8 +8028,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Nombre de passages sur toutes les tuiles d'entraînement.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Nombre de passages sur toutes les tuiles d'entraînement. Avec MINUTES, il n'est pas pris en compte.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entraîner aussi longtemps, et non pour un nombre d'EPOCHS : le plan du taux d'apprentissage s'adapte au temps, aussi quand l'ordinateur ralentit ou que RESUME continue avec ce qui reste. L'ouverture des tuiles, les essais préalables et les chiffres à la fin s'y ajoutent. Le journal finit par ce qu'apporterait plus de temps. Vide : EPOCHS décide.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8202,8 +8254,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Largeur et hauteur des extraits aléatoires pris dans les tuiles ; au plus la taille d'une tuile à basse résolution. Vide : 32, ou moins si les tuiles sont plus petites, comme le dit le journal.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>La même graine sur le même matériel entraîne à nouveau le même modèle, sauf si MINUTES met fin à l'entraînement.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>
