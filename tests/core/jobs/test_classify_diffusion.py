@@ -38,7 +38,7 @@ def make_model(tmp_path):
             torch.nn.init.normal_(parameter, std=0.05)
         if network.startswith("sr3"):
             net.body["spread"].value.fill_(0.03)
-            sampling = Sampling(
+            sampling = Sampling.members["denoising"](
                 noise_schedule=NoiseSchedule.members["linear"](n_timestep=40, linear_end=0.3),
                 sampler=Sampler.members["dpm_solver"](n_timestep=4),
             )
@@ -191,7 +191,7 @@ def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tm
             {"output_uncertainty": "u.tif"},
             "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more",
         ),
-        ({"sampler": "euler"}, "There is no sampler 'euler'"),
+        ({"sampler": "plms"}, "There is no sampler 'plms'"),
     ],
 )
 def test_what_a_diffusion_model_cannot_do_is_said(lr, make_model, tmp_path, options, sentence):

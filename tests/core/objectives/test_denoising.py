@@ -212,7 +212,7 @@ def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_t
         (
             SR3,
             {"id": "pixel"},
-            "sr3 learns to tell noise and cannot learn by pixel: set OBJECTIVE to denoising",
+            "sr3 makes its results from noise and cannot learn by pixel: set OBJECTIVE to denoising or flow",
         ),
         (SR3, {"id": "adversarial"}, "cannot learn by adversarial: set OBJECTIVE to denoising"),
         ({"id": "edsr", "n_feats": 8, "n_blocks": 1}, {"id": "denoising"}, "edsr gives its result at once"),
@@ -280,7 +280,7 @@ def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
             if name != "SHA256SUMS":
                 made.writestr(name, b"{}" if name == "sampling.json" else given.read(name))
     with pytest.raises(
-        PackageError, match=r"does not describe a model that this version knows .noise_schedule"
+        PackageError, match=r"does not describe a model that this version knows .sampler is missing"
     ):
         ModelPackage.load(tmp_path / "b.srpk")
 
