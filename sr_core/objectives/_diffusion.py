@@ -23,8 +23,8 @@ class DiffusionObjective(Objective):
     monitor: ClassVar[Monitor | None] = "loss"
     is_generative: ClassVar = True
 
-    criterion: Annotated[Literal["l1", "l2"], Field(title="Criterion")] = "l2"
-    """l1: absolute difference between what is to be told and the network's prediction of it; l2: squared."""
+    criterion: Literal["l1", "l2"]
+    """How far the prediction is from what is to be told: l1 by its absolute, l2 by its squared difference."""
 
     ema_decay: Annotated[float, Field(title="Decay of the average of weights", ge=0, lt=1)] = 0.9999
     """Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a

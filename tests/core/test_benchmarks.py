@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks import adversarial, diffusion, export, flow, networks, samplers, startup, train
+from benchmarks import adversarial, diffusion, export, networks, samplers, startup, train
 from benchmarks._document import DOCUMENT, RESULTS, Results, replace_section, table
 from benchmarks._spectrum import detail
 from sr_core.backbones import Backbone
@@ -115,7 +115,7 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
         assert diffusion.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
 
 
-@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, flow, export, startup, train])
+@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, train])
 def test_the_document_says_what_was_measured(benchmark):
     """If it fails: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]

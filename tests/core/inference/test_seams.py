@@ -12,7 +12,7 @@ import torch
 from sr_core.backbones import Backbone, bicubic
 from sr_core.inference.back_projection import Consistency
 from sr_core.inference.diffusion import DiffusionPredictor
-from sr_core.inference.predictor import build_net_predictor
+from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 from sr_core.objectives import Batch, Objective
 from sr_core.override import Override
 from sr_core.raster.resample import downsample
@@ -108,7 +108,8 @@ def texture(image):
 def test_neither_borders_nor_overlaps_of_tiles_show(land, learnt, sampler, n_timestep):
     lr, hr = land
     net, sampling = learnt
-    model = build_net_predictor(net, sampling.with_overrides(Override(id=sampler, n_timestep=n_timestep)))
+    way = sampling.with_overrides(Override(id=sampler, n_timestep=n_timestep))
+    model = build_net_predictor(net, way)
     sr = model.upscale(lr)
     axis = model.tiling.axis
     ends = {
@@ -118,10 +119,10 @@ def test_neither_borders_nor_overlaps_of_tiles_show(land, learnt, sampler, n_tim
         ]
         for dimension in (1, 2)
     }
-    borders = steps_at(sr, {edge for pair in ends[2] for edge in pair}) / steps_at(
-        hr, {edge for pair in ends[2] for edge in pair}
-    )
-    assert borders == pytest.approx(1, abs=0.05)
+    # Beside the same in tiles that end elsewhere: the land too, smoothed, has other steps in some columns than in others.
+    elsewhere = build_net_predictor(net, way, options=PredictorOptions(tile_size=20)).upscale(lr)
+    borders = {edge for pair in ends[2] for edge in pair}
+    assert steps_at(sr, borders) / steps_at(elsewhere, borders) == pytest.approx(1, abs=0.05)
 
     overlap = SCALE * (axis.side - axis.stride)
     inside = np.zeros(sr.shape[1:], bool)
