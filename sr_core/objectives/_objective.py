@@ -97,7 +97,7 @@ class Objective(Choice):
         """
         if isinstance(net, DiffusionNet):
             raise InputError(
-                "{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.",
+                "{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.",
                 network=net.backbone.id,
                 objective=self.id,
             )

@@ -43,8 +43,8 @@ class TrainingOptions(Optimisation):
     objective: Annotated[
         Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
     ] = Objective.members["pixel"]()
-    """What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others
-    for all other networks."""
+    """What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the
+    others for all other networks."""
 
     pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
     """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
@@ -68,8 +68,8 @@ class TrainingOptions(Optimisation):
 
     monitor: Annotated[Monitor | None, Field(title="Best epoch by"), advanced] = None
     """The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the
-    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch
-    for adversarial."""
+    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last
+    epoch for adversarial."""
 
     patience: Annotated[int | None, Field(title="Patience (epochs)", ge=1), advanced] = None
     """The training ends after this many epochs without a better one. Blank: it goes on to the last."""
