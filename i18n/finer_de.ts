@@ -1898,8 +1898,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>Der Sampler {sampler} ist für Modelle, die mit dem Lernziel {other} gelernt haben, und dieses hat mit {own} gelernt: Setzen Sie SAMPLER auf einen von {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE legt fest, wo die Schritte liegen, spacing={spacing} aber auch: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Dieses Modell hat mit dem Lernziel flow gelernt, das keinen Rauschplan hat: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2862,8 +2870,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Server verweigert {target}: Prüfen Sie die Zugangsdaten, was sie erlauben, und AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} lernt, Rauschen zu erkennen, und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising.</translation>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} macht seine Ergebnisse aus Rauschen und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising oder flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2888,10 +2900,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2960,6 +2968,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -4874,6 +4886,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Sampler</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>Rauschplan</translation>
     </message>
@@ -5057,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Sampling-Schritte (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Schritte vom Rauschen zum Ergebnis, von denen jeder das Netz einmal fragt: Die Rechenzeit wächst mit ihnen. Höchstens so viele wie beim Training des Modells.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Schritte vom Rauschen zum Ergebnis: Die Rechenzeit wächst mit ihnen. Bei einem Modell, das durch Entrauschen gelernt hat, höchstens so viele wie beim Training.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5101,6 +5117,26 @@ step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of D
 algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
 both are of first order. 15 steps are enough.</source>
         <translation>Deterministisch, zweiter Ordnung: Jeder Schritt setzt die Gerade durch seine eigene Schätzung des Ergebnisses und die des vorigen Schritts fort. Lu et al. 2022, „DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models“, Algorithmus 2. Der erste Schritt hat keinen Vorgänger, und der letzte, zum Bild, ist in λ unendlich lang: Beide sind erster Ordnung. 15 Schritte genügen.</translation>
+    </message>
+    <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Jeder Schritt geht geradeaus in Richtung der Geschwindigkeit an seinem Anfang (Liu et al. 2023, „Flow Straight and Fast“, Gleichung 2). Ein Schritt ergibt ungefähr das Mittel dessen, was da sein könnte, mehr Schritte ein schärferes der möglichen Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>Von zweiter Ordnung: Jeder Schritt wird geradeaus versucht und dann entlang des Mittels der Geschwindigkeiten an seinen beiden Enden gegangen (Karras et al. 2022, „Elucidating the Design Space of Diffusion-Based Generative Models“, Algorithmus 1). Der letzte Schritt, an dessen Ende nichts mehr zu sagen bleibt, ist gerade. Das Netz wird also bei jedem Schritt außer dem letzten zweimal gefragt: n Schritte brauchen die Zeit von 2n − 1 von euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -7613,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“. Die Vorgaben sind die dokumentierten von ArcGIS, in der Form des Repositorys Image-Super-Resolution-via-Iterative-Refinement: 141 Millionen Parameter für 3 Kanäle. preset=medium hat 60 und preset=small 1,4 Millionen; nehmen Sie Letzteres ohne Grafikkarte. resblock_type=biggan, skip_rescale=true ist die Form des Artikels. Sein Lernziel ist das Entrauschen.</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“. Die Vorgaben sind die dokumentierten von ArcGIS, in der Form des Repositorys Image-Super-Resolution-via-Iterative-Refinement: 141 Millionen Parameter für 3 Kanäle. preset=medium hat 60 und preset=small 1,4 Millionen; nehmen Sie Letzteres ohne Grafikkarte. resblock_type=biggan, skip_rescale=true ist die Form des Artikels. Sein Lernziel ist das Entrauschen oder Flow Matching.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7713,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, anstelle des U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen.</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, anstelle des U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen oder Flow Matching.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7820,8 +7856,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>small eignet sich für Rechner ohne Grafikkarte, medium für Grafikkarten oder eine Nacht auf einem Prozessor; paper ist wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte. auto nimmt die größte, die dieser Rechner, die Zahl der Kacheln und MINUTES erlauben. Das Protokoll sagt vorher, wie lange es dauern wird. Optionen unter BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes selbst, meist die der Veröffentlichung.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Was das Netz richtig zu machen lernt: Entrauschen oder Flow Matching bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7979,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1: absolute Abweichung zwischen dem Rauschen und seiner Vorhersage durch das Netz, wie bei SR3; l2: quadratisch.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Abklingen des Gewichtsmittels</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Rauschplan</translation>
     </message>
@@ -7987,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Wie das Rauschen über die Schritte wächst.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Abklingen des Gewichtsmittels</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow Matching (wenige Schritte)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>Das hoch aufgelöste Bild wird mit Rauschen gemischt, x_t = (1 − t) · Rauschen + t · Bild, und das Netz lernt, anhand des niedrig aufgelösten Bildes die Geschwindigkeit, Bild − Rauschen, vorherzusagen (Lipman et al. 2023, „Flow Matching for Generative Modeling“, mit σ_min = 0; Liu et al. 2023, „Flow Straight and Fast“). Ergebnisse brauchen wenige Schritte: Einer ergibt ungefähr, was der Pixelverlust ergäbe, mehr ein schärferes der möglichen Ergebnisse. t wird gleichmäßig zwischen 0 und 1 gezogen. Das Modell behält ein Mittel der Gewichte über die letzten Schritte.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2: quadratische Abweichung zwischen der Geschwindigkeit und ihrer Vorhersage durch das Netz, wie in den Artikeln; l1: absolute.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -8206,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Abklingen des Gewichtsmittels (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur das Entrauschen bildet ein Mittel.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur Entrauschen und Flow Matching bilden ein Mittel.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Beste Epoche nach</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen, beim Flow Matching und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>

@@ -1898,8 +1898,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>El muestreador {sampler} es para modelos que aprendieron mediante el objetivo {other}, y este aprendió mediante {own}: ponga SAMPLER en uno de {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE determina dónde están los pasos, y spacing={spacing} también: omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Este modelo aprendió mediante el objetivo flow, que no tiene programa de ruido: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2862,8 +2870,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El servidor rechaza {target}: compruebe las credenciales, lo que permiten, y AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} aprende a distinguir el ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising.</translation>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} obtiene sus resultados a partir de ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising o flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2888,10 +2900,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2960,6 +2968,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -4874,6 +4886,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>el muestreador</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>el muestreo</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>el programa de ruido</translation>
     </message>
@@ -5057,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pasos de muestreo (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Pasos del ruido al resultado, en cada uno de los cuales se consulta la red una vez: el tiempo crece con ellos. Como máximo, tantos como en el entrenamiento del modelo.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Pasos del ruido al resultado: el tiempo crece con ellos. En un modelo que aprendió mediante denoising, como máximo tantos como en su entrenamiento.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5101,6 +5117,26 @@ step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of D
 algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
 both are of first order. 15 steps are enough.</source>
         <translation>Determinista, de segundo orden: cada paso prolonga la recta que pasa por su propia estimación del resultado y la del paso anterior. Lu et al. 2022, «DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models», algoritmo 2. El primer paso no tiene anterior, y el último, hasta la imagen, es infinitamente largo en λ: ambos son de primer orden. Bastan 15 pasos.</translation>
+    </message>
+    <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Cada paso va en línea recta según la velocidad en su comienzo (Liu et al. 2023, «Flow Straight and Fast», ecuación 2). Un solo paso da aproximadamente la media de lo que podría haber; más pasos, uno más nítido de los resultados posibles.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>De segundo orden: cada paso se prueba en línea recta y luego se da según la media de las velocidades en sus dos extremos (Karras et al. 2022, «Elucidating the Design Space of Diffusion-Based Generative Models», algoritmo 1). El último paso, en cuyo extremo ya no queda nada por decir, es recto. Así, la red se consulta dos veces en cada paso menos en el último: n pasos tardan lo que 2n − 1 de euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -7613,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement». Los valores predeterminados son los documentados de ArcGIS, en la forma del repositorio Image-Super-Resolution-via-Iterative-Refinement: 141 millones de parámetros para 3 bandas. preset=medium tiene 60 y preset=small 1,4 millones; use este último si no tiene tarjeta gráfica. resblock_type=biggan, skip_rescale=true es la forma del artículo. Su objetivo es denoising (eliminación de ruido).</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement». Los valores predeterminados son los documentados de ArcGIS, en la forma del repositorio Image-Super-Resolution-via-Iterative-Refinement: 141 millones de parámetros para 3 bandas. preset=medium tiene 60 y preset=small 1,4 millones; use este último si no tiene tarjeta gráfica. resblock_type=biggan, skip_rescale=true es la forma del artículo. Su objetivo es denoising (eliminación de ruido) o flow (flow matching).</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7713,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», en lugar de la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido).</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», en lugar de la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido) o flow (flow matching).</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7820,8 +7856,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>small conviene a ordenadores sin tarjeta gráfica, medium a tarjetas o a una noche en un procesador; paper es como se publicó, para miles de teselas y una tarjeta grande. auto toma el mayor que permiten este ordenador, el número de teselas y MINUTES. El registro dice de antemano cuánto tardará. Las opciones dadas en BACKBONE_OPTIONS prevalecen. En blanco: los valores por defecto de la red, casi siempre los del artículo.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) o flow (flow matching) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7979,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1: diferencia absoluta entre el ruido y su predicción por la red, como en SR3; l2: al cuadrado.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Decaimiento de la media de los pesos</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Programa de ruido</translation>
     </message>
@@ -7987,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Cómo crece el ruido a lo largo de los pasos.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Decaimiento de la media de los pesos</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow matching (pocos pasos)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>La imagen de alta resolución se mezcla con ruido, x_t = (1 − t) · ruido + t · imagen, y la red aprende a predecir la velocidad, imagen − ruido, a partir de la imagen de baja resolución (Lipman et al. 2023, «Flow Matching for Generative Modeling», con σ_min = 0; Liu et al. 2023, «Flow Straight and Fast»). Los resultados requieren pocos pasos: uno da aproximadamente lo que daría el objetivo de píxel; más, uno más nítido de los resultados posibles. t se sortea uniformemente entre 0 y 1. El modelo conserva una media de los pesos de los últimos pasos.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2: diferencia al cuadrado entre la velocidad y su predicción por la red, como en los artículos; l1: absoluta.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -8206,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Decaimiento de la media de los pesos (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) forma una media.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) y flow (flow matching) forman una media.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Mejor época según</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido y perceptual, y la última época para el adversario.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido, flow matching y perceptual, y la última época para el adversario.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>

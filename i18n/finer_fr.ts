@@ -1898,8 +1898,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>L'échantillonneur {sampler} est pour les modèles qui ont appris par l'objectif {other}, et celui-ci a appris par {own} : réglez SAMPLER sur l'un de {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE détermine où se placent les pas, et spacing={spacing} aussi : retirez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Ce modèle a appris par l'objectif flow, qui n'a pas de calendrier de bruit : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2862,8 +2870,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le serveur refuse {target} : vérifiez les identifiants et ce qu'ils permettent, ainsi qu'AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} apprend à reconnaître le bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising.</translation>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} tire ses résultats du bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising ou flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2888,10 +2900,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2960,6 +2968,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -4874,6 +4886,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>échantillonneur</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>échantillonnage</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>calendrier de bruit</translation>
     </message>
@@ -5057,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pas d'échantillonnage (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Pas du bruit au résultat, chacun interrogeant une fois le réseau : la durée croît avec leur nombre. Pas plus qu'à l'entraînement du modèle.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Pas du bruit au résultat : la durée croît avec leur nombre. Pour un modèle qui a appris par débruitage, pas plus qu'à son entraînement.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5101,6 +5117,26 @@ step before. Lu et al. 2022, "DPM-Solver++: Fast Solver for Guided Sampling of D
 algorithm 2. The first step has nothing to look back at and the last one, to the image, is infinitely long in λ:
 both are of first order. 15 steps are enough.</source>
         <translation>Déterministe, du second ordre : chaque pas prolonge la droite passant par sa propre estimation du résultat et celle du pas précédent. Lu et al. 2022, « DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models », algorithme 2. Le premier pas n'a pas de précédent, et le dernier, vers l'image, est infiniment long en λ : tous deux sont du premier ordre. 15 pas suffisent.</translation>
+    </message>
+    <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Chaque pas va tout droit le long de la vitesse à son début (Liu et al. 2023, « Flow Straight and Fast », équation 2). Un seul pas donne à peu près la moyenne de ce qui pourrait s'y trouver, davantage de pas un résultat possible plus net.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>Du second ordre : chaque pas est essayé tout droit, puis fait le long de la moyenne des vitesses à ses deux bouts (Karras et al. 2022, « Elucidating the Design Space of Diffusion-Based Generative Models », algorithme 1). Le dernier pas, au bout duquel il ne reste rien à dire, est droit. Le réseau est donc interrogé deux fois à chaque pas sauf au dernier : n pas prennent le temps de 2n − 1 pas d'euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -7613,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement ». Les valeurs par défaut sont celles de la documentation d'ArcGIS, dans la forme du dépôt Image-Super-Resolution-via-Iterative-Refinement : 141 millions de paramètres pour 3 bandes. preset=medium en a 60 et preset=small 1,4 million ; prenez ce dernier sans carte graphique. resblock_type=biggan, skip_rescale=true est la forme de l'article. Son objectif est le débruitage.</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement ». Les valeurs par défaut sont celles de la documentation d'ArcGIS, dans la forme du dépôt Image-Super-Resolution-via-Iterative-Refinement : 141 millions de paramètres pour 3 bandes. preset=medium en a 60 et preset=small 1,4 million ; prenez ce dernier sans carte graphique. resblock_type=biggan, skip_rescale=true est la forme de l'article. Son objectif est le débruitage ou le flow matching.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7713,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à la place du U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage.</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à la place du U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage ou le flow matching.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7820,8 +7856,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>small convient aux ordinateurs sans carte graphique, medium aux cartes ou à une nuit sur un processeur ; paper est tel que publié, pour des milliers de tuiles et une grande carte. auto prend la plus grande que permettent cet ordinateur, le nombre de tuiles et MINUTES. Le journal dit d'avance combien de temps cela prendra. Les options données sous BACKBONE_OPTIONS l'emportent. Vide : les valeurs par défaut du réseau, le plus souvent celles de l'article.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Ce que le réseau apprend à bien rendre : le débruitage ou le flow matching pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7979,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1 : différence absolue entre le bruit et sa prédiction par le réseau, comme dans SR3 ; l2 : au carré.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Décroissance de la moyenne des poids</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Calendrier de bruit</translation>
     </message>
@@ -7987,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Comment le bruit croît au fil des pas.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Décroissance de la moyenne des poids</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow matching (peu de pas)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>L'image à haute résolution est mélangée à du bruit, x_t = (1 − t) · bruit + t · image, et le réseau apprend à prédire la vitesse, image − bruit, à partir de l'image à basse résolution (Lipman et al. 2023, « Flow Matching for Generative Modeling », avec σ_min = 0 ; Liu et al. 2023, « Flow Straight and Fast »). Les résultats prennent peu de pas : un seul donne à peu près ce que donnerait l'objectif pixel, davantage un résultat possible plus net. t est tiré uniformément entre 0 et 1. Le modèle conserve une moyenne des poids sur les derniers pas.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2 : différence au carré entre la vitesse et sa prédiction par le réseau, comme dans les articles ; l1 : absolue.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -8206,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Décroissance de la moyenne des poids (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seul le débruitage forme une moyenne.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seuls le débruitage et le flow matching forment une moyenne.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Meilleure époque selon</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage, le flow matching et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
