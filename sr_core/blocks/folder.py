@@ -1,4 +1,4 @@
-"""The folder in which the blocks of a result are kept: which there are, what they were made with, who writes there.
+"""The folder of the blocks of a result: their files, the ledger of their settings, failures, and locks of the runs.
 
 NAME.blocks/
   ledger.json            settings of all blocks; what was settled by the first run and holds for all later ones
@@ -213,7 +213,7 @@ def _busy(path: Path) -> OutputError:
 
 
 def _is_friend(name: str, part: RunPart) -> bool:
-    """Whether a lock is that of this part, or of another part of the same run."""
+    """Return whether a lock is that of this part, or of another part of the same run."""
     return name == part.lock or (part.count > 1 and name.endswith(f"-of-{part.count}"))
 
 

@@ -1,4 +1,4 @@
-"""The grid of the blocks of a result, which lies where it lies whatever part of a raster is asked for."""
+"""The grid of the blocks of a result, anchored to the CRS: the same whatever part of a raster is asked for."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Block:
 
     @property
     def name(self) -> str:
-        """Return what messages and tags call it."""
+        """Return the block's name in messages, tags and failed.json."""
         return f"r{self.row:04d}c{self.col:04d}"
 
 

@@ -1,4 +1,4 @@
-"""Runs a model over a raster in blocks, with what is there already kept, and puts them together."""
+"""A run in blocks: computes those that are missing, keeps those that are there, and joins them."""
 
 from __future__ import annotations
 
@@ -200,7 +200,7 @@ def _raise(failures: Failures, total: int, file: Path) -> None:
 
 
 def stays_in_blocks(output: str | Path) -> bool:
-    """Whether a result is to be a VRT, which is made of blocks."""
+    """Return whether a result's path names a VRT, whose blocks are kept as files of their own."""
     return str(output).lower().endswith(MOSAIC)
 
 

@@ -1,4 +1,4 @@
-"""Scenes of a STAC API: those that show a place in a time, and their rank."""
+"""Search of a STAC API for the scenes of a place and a period, and the rank of these."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ NO_POST = (400, 403, 404, 405, 406, 411, 415, 422, 501)
 
 @cache
 def client_errors() -> tuple[type[Exception], ...]:
-    """Return what the client raises, the last few of them where the server is not a STAC API."""
+    """Return the exceptions of pystac-client, the last few of them where the server is not a STAC API."""
     from pystac.errors import STACError
     from pystac_client.errors import ClientTypeError
     from pystac_client.exceptions import APIError
@@ -93,7 +93,7 @@ class Candidate:
 
     @property
     def day(self) -> str:
-        """On which it was taken (year-month-day)."""
+        """Date on which the scene was taken (year-month-day)."""
         return f"{self.time:%Y-%m-%d}"
 
     def rank(self, near: date) -> tuple[bool, float, float, float, float, str]:
@@ -139,8 +139,8 @@ class Catalogue:
         """Return the ids of the collections that the API has.
 
         Raises:
-            NetworkError: as with `candidates`.
-            InputError: as with `candidates`.
+            NetworkError: the server cannot be reached, is busy, or fails.
+            InputError: it is not a STAC API.
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())

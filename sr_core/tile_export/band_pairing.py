@@ -1,4 +1,4 @@
-"""Which bands of a low-resolution raster belong to those of the high-resolution one."""
+"""Pairing of a low-resolution raster's bands with those of the high-resolution one, by their names."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""Comparing the two rasters of a scene at many places: LR as it will be cut, and HR degraded."""
+"""Comparison of the two rasters of a scene at many places: LR as it will be cut, and HR degraded."""
 
 from __future__ import annotations
 

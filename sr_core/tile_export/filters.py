@@ -1,4 +1,4 @@
-"""Which tiles are worth learning from."""
+"""Filters of tiles: those with gaps, without texture, or whose sides differ are left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ Reason = Literal["gaps", "flat", "changed"]
 
 
 def reject(pair: StoredPair, scene: Scene, options: FilterOptions) -> Reason | None:
-    """Return why a tile of a scene is left out, or none if it is kept."""
+    """Return why a tile of a scene is left out, or None if it is kept.
+
+    Args:
+        pair: Both sides of the tile, as stored.
+        scene: Scene that it was cut from.
+        options: Least share of valid pixels, least texture and largest difference.
+    """
     valid: NDArray[np.bool_] = pair.hr_valid.all(axis=0) & pair.lr_valid.all(axis=0).repeat(
         scene.scale, axis=0
     ).repeat(scene.scale, axis=1)

@@ -89,7 +89,7 @@ class PolygonMask:
         return cls(name, crs, _extract_polygons(_make_valid(shapes)), int(invalid.sum()))
 
     def on(self, scene: Scene) -> shapely.Geometry:
-        """Return their part in the region of a scene, in HR pixels: x to the right, y down.
+        """Return the part of the polygons in the region of a scene, in HR pixels: x to the right, y down.
 
         Raises:
             InputError: their CRS cannot be related to the raster's.

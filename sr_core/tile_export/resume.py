@@ -54,7 +54,7 @@ class Journal:
         self._read()
 
     def find(self, name: str) -> Moments | Reason | None:
-        """Return what is known about a tile whose files are unchanged; none if it must be cut."""
+        """Return the moments of a tile whose files are unchanged, or why it was left out; None if it must be cut."""
         found, sums = self.known.get(name, (None, ()))
         try:
             intact = sums == self._checksums(name) if isinstance(found, Moments) else True

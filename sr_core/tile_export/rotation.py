@@ -64,7 +64,13 @@ def rotated_tiles(block: Window, angle: float, *, tile_size: int, stride: int) -
 
 
 def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, ...]:
-    """Return where a tile lies: HR's grid, LR's, and the guide's where there is one."""
+    """Return the grids of a rotated tile: HR's, LR's, and the guide's where there is one.
+
+    Args:
+        scene: Scene that it is cut from.
+        tile: The tile before its rotation (HR pixels).
+        angle: Degrees, clockwise.
+    """
     affine, scale = scene.box.affine * tile_grid(tile, angle), scene.scale
     times = [(1, 1), (1, scale)] + ([(scene.guide.ratio, scale)] if scene.guide else [])
     return tuple(
@@ -74,7 +80,7 @@ def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, ...]:
 
 
 def cut_rotated(scene: OpenScene, tile: Window, angle: float, block: Window, name: str) -> StoredPair:
-    """Cut a tile rotated by `angle` (degrees); otherwise as `OpenScene.cut`."""
+    """Cut a tile rotated clockwise by `angle` (degrees); the other arguments are those of `OpenScene.cut`."""
     quarters, rest = divmod(angle, QUARTER)
     if not rest:
         pair = scene.cut(tile, block, name)

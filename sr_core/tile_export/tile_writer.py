@@ -46,7 +46,7 @@ class Tile:
 
     @property
     def moments(self) -> Moments | None:
-        """None of a tile that was left out."""
+        """Moments of its HR pixels in physical units; None of a tile that was left out."""
         return self.outcome if isinstance(self.outcome, Moments) else None
 
 
@@ -61,9 +61,9 @@ def cut_tiles(
     To stop, close the generator: no thread writes any more when that returns.
 
     Args:
-        blocks: What is cut.
+        blocks: Blocks whose tiles are cut.
         folder: Where the tiles are written.
-        options: What a tile must be.
+        options: Filters that a tile must pass.
         known: Returns what is known about the tile of a name, whose files exist; none if it must be cut.
 
     Yields:
