@@ -60,7 +60,11 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
 
 
 def compute_block(block: Block, run: str) -> bool:
-    """Compute a block of a run, by the name of its plugin, in a worker; return whether it has data.
+    """Compute a block in a worker; return whether it has data.
+
+    Args:
+        block: The block.
+        run: Name of the run's plugin.
 
     Raises:
         SrError: It cannot be computed.

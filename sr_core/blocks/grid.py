@@ -53,8 +53,8 @@ def plan_blocks(
     Args:
         window: Pixels of the low-resolution raster.
         cuts: Rows and columns at which it can be cut, ascending, its own borders among them (`Predictor.cuts`).
-        side: Of a block, about, in low-resolution pixels.
-        offset: As `grid_offset` gives it.
+        side: Approximate side of a block, in low-resolution pixels.
+        offset: Of the raster in the grid of its CRS (`grid_offset`).
     """
     (top, bottom), (left, right) = window.toranges()
     cols = list(_along(left, right, cuts[1], side, offset.x))

@@ -64,6 +64,11 @@ class BlockRun:
     ) -> Generator[Progress | Log, None, bool]:
         """Compute the blocks that are missing, and put all together; return whether all are there.
 
+        Args:
+            ready: The super-resolution of the whole raster, with its predictor.
+            model: The model, loaded.
+            execute: Computes blocks: `run_here`, or what `dask_executor` returns.
+
         Raises:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
         """

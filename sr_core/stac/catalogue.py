@@ -118,7 +118,11 @@ class Catalogue:
     """Seconds to wait for an answer."""
 
     def candidates(self, area: Polygon, dates: Dates) -> list[Candidate]:
-        """Return the scenes of these days that touch an area in degrees.
+        """Return the scenes that touch an area.
+
+        Args:
+            area: Longitudes and latitudes (degrees).
+            dates: Days on which the scenes were taken.
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
@@ -270,5 +274,10 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
 
 
 def cover(shown: BaseGeometry, area: Polygon) -> float:
-    """Return the share of an area that is shown (%)."""
+    """Return the share of an area that is shown, from 0 to 100 %.
+
+    Args:
+        shown: What a scene shows of the area.
+        area: The area, in the same units and not empty.
+    """
     return round(100 * min(1.0, float(shown.area / area.area)), 6)  # 100, and not nearly

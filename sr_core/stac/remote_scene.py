@@ -146,6 +146,11 @@ def open_scene(item: Item, names: Sequence[str], timeout: float) -> Iterator[Rem
 def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
     """Return an asset of a scene, not opened yet.
 
+    Args:
+        item: the scene.
+        name: of the asset, or another name of its band.
+        timeout: seconds to wait for an answer of the server.
+
     Raises:
         InputError: there is no such asset, or it is not on the web.
     """

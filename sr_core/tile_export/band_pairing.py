@@ -58,6 +58,11 @@ def pair_bands(hr: SourceOpener, lr: RasterFile) -> Generator[Log, None, RasterF
 def refuse_other_assets(path: str, bands: Sequence[str], assets: Sequence[str]) -> None:
     """Refuse assets of a satellite scene that, by their names, see something else than the raster's bands.
 
+    Args:
+        path: of the raster, for the message.
+        bands: names of the raster's bands.
+        assets: names of the scene's assets, in the order in which they are read.
+
     Raises:
         InputError: there are as many of both, and they are others or in another order.
     """

@@ -42,9 +42,12 @@ def reject(pair: StoredPair, scene: Scene, options: FilterOptions) -> Reason | N
 
 
 def measure_texture(hr: NDArray[np.generic], valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
-    """Return the largest standard deviation of any band of HR pixels (b, h, w) that are `valid` (h, w).
+    """Return the largest standard deviation of any band, in physical units.
 
-    It is in physical units.
+    Args:
+        hr: HR pixels (b, h, w).
+        valid: Which of them count (h, w); at least one.
+        radiometry: How they become physical values.
     """
     return float(radiometry.to_physical(hr)[:, valid].std(axis=1, dtype=np.float64).max())
 

@@ -87,7 +87,12 @@ class Scene:
         return (*SIDES, "guide") if self.guide else SIDES
 
     def with_files(self, file: FileFormat, georeferenced: bool) -> Scene:
-        """Return the scene with its tiles stored in another kind of file."""
+        """Return the scene with its tiles stored in another kind of file.
+
+        Args:
+            file: Kind of file.
+            georeferenced: Whether the files say where they lie.
+        """
 
         def stored(form: TileFormat) -> TileFormat:
             return replace(form, file=file, georeferenced=georeferenced)
@@ -165,6 +170,10 @@ class OpenScene:
 
     def cut_observed(self, tile: Window, block: Window) -> StoredPair:
         """Cut a tile of both rasters.
+
+        Args:
+            tile: HR pixels of the tile.
+            block: HR pixels of its block; no LR pixel whose centre lies beyond it is used.
 
         Raises:
             TypeError: there is only one.

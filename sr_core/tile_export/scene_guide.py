@@ -135,7 +135,15 @@ class SceneGuide:
     def finish(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], inner: Window, scale: int, name: str
     ) -> StoredTile:
-        """Return the guide of a tile from its pixels and those around it: as they are, or degraded."""
+        """Return the guide of a tile from its pixels and those around it: as they are, or degraded.
+
+        Args:
+            pixels: (b, h, w) of the tile's guide and the degradation's halo, as far as there is one.
+            valid: Which of them are valid.
+            inner: The tile's guide in them.
+            scale: How many times coarser a degraded guide is.
+            name: Of the tile, which decides its noise.
+        """
         if self.degradation is None:
             return pixels[:, *inner.toslices()], valid[:, *inner.toslices()]
         return degrade_part(self.degradation, self.format, self.radiometry, pixels, valid, inner, scale, name)

@@ -118,7 +118,15 @@ def _values_per_pixel(scene: Scene) -> int:
 def move_tiles(
     names: Mapping[str, str], source: Path, target: Path, format: TileFormat, sides: Sequence[SideName]
 ) -> None:
-    """Move the files of tiles from one folder to another; `names` maps their names to new ones."""
+    """Move the files of tiles from one folder to another, under new names.
+
+    Args:
+        names: Names of tiles -> their new names.
+        source: Folder with a folder for each side.
+        target: Folder in which these are made.
+        format: Kind of the files.
+        sides: Folders of the files: hr, lr and perhaps guide.
+    """
     for side in sides:
         (target / side).mkdir(parents=True, exist_ok=True)
         for name, new_name in names.items():
