@@ -84,8 +84,8 @@ def download(entry, is_cancelled):
         if _checksum(part) != entry.sha256:
             part.unlink()
             raise FinerError(
-                "{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever "
-                "keeps the catalogue.",
+                "{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. "
+                "Tell whoever keeps the catalogue.",
                 address=entry.url,
             )
         part.replace(path)

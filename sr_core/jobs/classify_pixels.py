@@ -258,6 +258,12 @@ class ClassifyPixels(Job):
                     for path, profile in zip(self._outputs, profiles, strict=True)
                 ]
                 yield from run_part(ready.compute(writers), 0, computed)
+                if writers[0].is_empty:
+                    yield Log(
+                        "Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data "
+                        "anywhere: check EXTENT and NODATA.",
+                        path=self.input,
+                    )
                 residual = yield from run_part(ready.finish(writers), 0, computed)
                 complete, result = True, writers[0].raw
             if self.output_error and complete:
