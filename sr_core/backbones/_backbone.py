@@ -1,4 +1,4 @@
-"""What all networks share: `Backbone`, the config that users choose."""
+"""`Backbone`: the config of a network, which users choose and which builds the net."""
 
 from __future__ import annotations
 

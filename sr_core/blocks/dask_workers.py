@@ -34,7 +34,7 @@ HEARTBEAT = 0.5
 
 
 def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
-    """Return what computes blocks on Dask.
+    """Return an executor of blocks on the workers of Dask.
 
     Args:
         workers: Processes to start on this computer.
@@ -71,6 +71,10 @@ def require_dask() -> None:
 @contextmanager
 def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]:
     """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers share a computer.
+
+    Args:
+        workers: Processes to start on this computer.
+        scheduler: As for `dask_executor`; None starts one here.
 
     Raises:
         InputError: There is no scheduler.
@@ -131,6 +135,12 @@ def _security() -> Any:
 
 def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Block], share: int) -> Work:
     """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
+
+    Args:
+        client: Connected to the scheduler.
+        computer: Computes a block; travels to the workers.
+        blocks: In the order in which they are begun.
+        share: Number of workers that share a computer.
 
     Raises:
         SrError: The scheduler is gone, or its workers have another version.

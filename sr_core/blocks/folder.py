@@ -1,4 +1,4 @@
-"""The folder in which the blocks of a result are kept: which there are, what they were made with, who writes there.
+"""The folder of the blocks of a result: their files, the ledger of their settings, failures, and locks of the runs.
 
 NAME.blocks/
   ledger.json            settings of all blocks; what was settled by the first run and holds for all later ones
@@ -90,8 +90,8 @@ class BlockFolder:
         """Take a folder.
 
         Args:
-            path: It; it need not exist.
-            digest: Of the settings that its blocks are made with.
+            path: The folder; it need not exist.
+            digest: Digest of the settings that its blocks are made with.
         """
         self.path, self.digest = path, digest
 
@@ -153,7 +153,12 @@ class BlockFolder:
             raise not_writable(self.path, error.strerror) from None
 
     def note_failures(self, failures: Mapping[str, str], part: RunPart) -> Path:
-        """Write which blocks have failed and why, or remove what is noted of an earlier run; return the file."""
+        """Write which blocks have failed and why, or remove what is noted of an earlier run; return the file.
+
+        Args:
+            failures: Reasons by the name of the block.
+            part: Share of the blocks that this run computes.
+        """
         file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
         if failures:
             with atomic_write(file) as new:
@@ -178,7 +183,11 @@ class BlockFolder:
 
 @contextmanager
 def locked(path: Path, part: RunPart) -> Iterator[None]:
-    """Hold the lock of a folder of blocks, which is made, for the length of the block.
+    """Hold the lock of a folder of blocks for the length of a `with` statement.
+
+    Args:
+        path: The folder, which is made; one in an object store is not locked.
+        part: Share of the blocks that this run computes, which has a lock of its own.
 
     Raises:
         OutputError: The folder cannot be written to, or another run writes there.
@@ -213,7 +222,7 @@ def _busy(path: Path) -> OutputError:
 
 
 def _is_friend(name: str, part: RunPart) -> bool:
-    """Whether a lock is that of this part, or of another part of the same run."""
+    """Return whether a lock is that of this part, or of another part of the same run."""
     return name == part.lock or (part.count > 1 and name.endswith(f"-of-{part.count}"))
 
 

@@ -69,7 +69,12 @@ class Mosaic:
         yield 1.0
 
     def write_vrt(self, origin: Window, scale: int) -> list[Window]:
-        """Write the VRT alone, with the first arguments of `write`; return where in the result each block lies."""
+        """Write the VRT alone; return where in the result each block lies, in its pixels.
+
+        Args:
+            origin: The window of the raster that the whole result was made from.
+            scale: How many times finer the result is.
+        """
         places = [_place(block, origin, scale) for block in self.there]
         with atomic_write(self.target, sidecars) as path:
             files = [self.folder.file(block) for block in self.there]

@@ -1,4 +1,4 @@
-"""Runs a model over a raster in blocks, with what is there already kept, and puts them together."""
+"""A run in blocks: computes those that are missing, keeps those that are there, and joins them."""
 
 from __future__ import annotations
 
@@ -63,6 +63,11 @@ class BlockRun:
         self, ready: SuperResolution, model: LoadedModel, execute: Executor
     ) -> Generator[Progress | Log, None, bool]:
         """Compute the blocks that are missing, and put all together; return whether all are there.
+
+        Args:
+            ready: The super-resolution of the whole raster, with its predictor.
+            model: The model, loaded.
+            execute: Computes blocks: `run_here`, or what `dask_executor` returns.
 
         Raises:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
@@ -200,7 +205,7 @@ def _raise(failures: Failures, total: int, file: Path) -> None:
 
 
 def stays_in_blocks(output: str | Path) -> bool:
-    """Whether a result is to be a VRT, which is made of blocks."""
+    """Return whether a result's path names a VRT, whose blocks are kept as files of their own."""
     return str(output).lower().endswith(MOSAIC)
 
 

@@ -21,7 +21,7 @@ from .vrt import write_vrt
 
 
 class MosaicScene(NamedTuple):
-    """What must be known of a raster to lay it beside others."""
+    """The grid and the kind of pixels of a raster, by which it fits beside others in a mosaic."""
 
     path: Path
     crs: CRS | None

@@ -30,8 +30,8 @@ def write_vrt(
     """Write a VRT: GDAL's own for the first raster, with the sources of all.
 
     Args:
-        path: Of the file that is written.
-        folder: In which it will lie: its sources are named from there.
+        path: File to write.
+        folder: Folder in which it will lie: paths of its sources are relative to it.
         files: Rasters with the same bands, data type and nodata.
         places: Where each lies in the whole, in its pixels.
         box: Grid of the whole.

@@ -1,4 +1,4 @@
-"""Opening the rasters of an export, and finding out what can be cut from them."""
+"""Survey of the rasters of an export: which scenes they make, and which part of each can be cut."""
 
 from __future__ import annotations
 
@@ -35,7 +35,7 @@ def survey_rasters(
     """Return the scenes to cut, all of one kind and large enough for a tile.
 
     Args:
-        options: What is cut.
+        options: Input rasters, bands and extent, and how LR is made.
         tile_size: Width and height of a tile (HR pixels).
         files: Keeps a scene on the web open.
 

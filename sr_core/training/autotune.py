@@ -21,7 +21,7 @@ from .batch_size_finder import find_batch_size
 from .distributed import ProcessGroup, StepPrecision
 from .learning_rate_finder import RangeTest, find_learning_rate
 from .options import TrainingOptions
-from .step_precision import choose_precision, may_be_faster, precision_of_older
+from .precision_choice import choose_precision, may_be_faster, precision_of_older
 from .time_budget import TimePlan
 
 

@@ -17,8 +17,8 @@ from ..progress import Log, Progress
 from .autotune import TunedSettings, to_batch
 from .distributed import ProcessGroup, StepPrecision, fabric_alone
 from .options import TrainingOptions
+from .precision_choice import choose_precision
 from .rng import seeded
-from .step_precision import choose_precision
 from .time_budget import plan_time
 from .validation import Validation
 
