@@ -128,6 +128,22 @@
         <translation>Jetzt einrichten</translation>
     </message>
     <message>
+        <source>Those that the model wants</source>
+        <translation>Diejenigen, die das Modell will</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
+    </message>
+    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
@@ -190,22 +206,6 @@
     <message>
         <source>Other options</source>
         <translation>Weitere Optionen</translation>
-    </message>
-    <message>
-        <source>Those that the model wants</source>
-        <translation>Diejenigen, die das Modell will</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -286,14 +286,6 @@
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
         <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -462,6 +454,14 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
+    </message>
+    <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -4402,6 +4402,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
     </message>
     <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
+    </message>
+    <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
         <translation>Von {blocks} Blöcken bleiben die ersten {count} und was davor liegt, wie sie sind.</translation>
     </message>
@@ -4472,14 +4480,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
-    </message>
-    <message>
-        <source>Measuring in which precision this computer learns faster</source>
-        <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
-    </message>
-    <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
-        <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
     </message>
     <message>
         <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>

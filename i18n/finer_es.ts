@@ -128,6 +128,22 @@
         <translation>Instalar ahora</translation>
     </message>
     <message>
+        <source>Those that the model wants</source>
+        <translation>Las que quiere el modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Ninguno todavía: entrene o importe uno</translation>
+    </message>
+    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
@@ -190,22 +206,6 @@
     <message>
         <source>Other options</source>
         <translation>Otras opciones</translation>
-    </message>
-    <message>
-        <source>Those that the model wants</source>
-        <translation>Las que quiere el modelo</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -286,14 +286,6 @@
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
         <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -462,6 +454,14 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
+    </message>
+    <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -4402,6 +4402,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>PATCH_SIZE está vacío: los parches miden {size} píxeles de ancho, y no {usual} como de costumbre, porque las teselas de baja resolución no son más anchas que {side}.</translation>
     </message>
     <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
+    </message>
+    <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
         <translation>De {blocks} bloques, los {count} primeros, y lo que va antes de ellos, se quedan como están.</translation>
     </message>
@@ -4472,14 +4480,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
         <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
-    </message>
-    <message>
-        <source>Measuring in which precision this computer learns faster</source>
-        <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
-    </message>
-    <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
-        <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
     </message>
     <message>
         <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
