@@ -65,7 +65,9 @@ def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
     simulated = "" if asked.is_card else ", simulated"
     net: Any = build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
     steps = Sampler.build({"id": "dpm_solver", "n_timestep": 2})
-    sampling = Sampling(noise_schedule=NoiseSchedule.build({"id": "linear"}), sampler=steps)
+    sampling = Sampling.members["denoising"](
+        noise_schedule=NoiseSchedule.build({"id": "linear"}), sampler=steps
+    )
     together = 512 if asked.is_card else 8
     model: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=together))
     lr = np.random.default_rng(0).random((3, 192, 192) if asked.is_card else (3, 40, 40), np.float32)

@@ -178,7 +178,7 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     """Measure a net with a sampler."""
     net = build_net(name, asked.image_size, resolve(asked.device))
     schedule = NoiseSchedule.build({"id": "linear"})
-    sampling = Sampling(noise_schedule=schedule, sampler=SAMPLERS[sampler])
+    sampling = Sampling.members["denoising"](noise_schedule=schedule, sampler=SAMPLERS[sampler])
     whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=asked.batch_size))
     steps = len(whole.tiling.steps)
     taken = min(steps, asked.steps)

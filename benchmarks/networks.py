@@ -42,54 +42,16 @@ class Form(NamedTuple):
     """The options that make it the paper's."""
 
 
-FORMS = {
-    "carn": Form("carn", {"n_feats": 24}, {}),
-    "compact": Form("compact", {"n_feats": 36}, {}),
-    "dat": Form("dat", {"n_feats": 36, "n_blocks": 2, "depth": 2, "heads": 4, "split_size": [8, 8]}, {}),
-    "edsr": Form("edsr", {"n_feats": 32, "n_blocks": 8}, {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1}),
-    "hat": Form(
-        "hat",
-        {
-            "n_feats": 36,
-            "n_blocks": 2,
-            "depth": 2,
-            "heads": 4,
-            "window_size": 8,
-            "overlap_window": 12,
-            "squeezed_feats": 12,
-            "weighing_feats": 4,
-        },
-        {},
-    ),
-    "mdsr": Form("mdsr", {"n_feats": 32, "n_blocks": 8}, {}),
-    "otbtf_srresnet": Form("otbtf_srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
-    "plksr": Form("plksr", {"n_feats": 24, "n_blocks": 8, "kernel": 13, "partial_feats": 6}, {}),
-    "rdn": Form("rdn", {"n_feats": 32, "D": 4, "C": 4, "G": 16}, {}),
-    "rrdn": Form("rrdn", {"n_feats": 24, "T": 4, "D": 2, "C": 3, "G": 12}, {}),
-    "span": Form("span", {"n_feats": 32}, {}),
-    "srresnet": Form("srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
-    "srresnet, batch_norm=false": Form(
-        "srresnet", {"n_feats": 32, "n_blocks": 8, "batch_norm": False}, {"batch_norm": False}
-    ),
-    "swinir": Form(
-        "swinir",
-        {"n_feats": 36, "n_blocks": 3, "depth": 2, "heads": 4, "upsampler": "pixelshuffledirect"},
-        {},
-    ),
-    "unet": Form("unet", {"n_feats": 20, "depth": 2}, {}),
-}
-"""A network that is not here is measured with its own defaults."""
-
-
 def forms() -> dict[str, Form]:
     """Every network there is that gives its result at once, by the name of its row."""
-    known = {form.backbone for form in FORMS.values()}
-    others = [
-        name
+    found = {
+        name: Form(name, member.sizes.get("small", {}), member.sizes.get("paper", {}))
         for name, member in Backbone.members.items()
-        if name not in known and issubclass(member, RegressionBackbone)
-    ]
-    return FORMS | {name: Form(name, {}, {}) for name in others}
+        if issubclass(member, RegressionBackbone)
+    }
+    plain = {"batch_norm": False}
+    without = Form("srresnet", {**found["srresnet"].small, **plain}, {**found["srresnet"].paper, **plain})
+    return {**found, "srresnet, batch_norm=false": without}
 
 
 def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[str, Any]) -> dict[str, Any]:
@@ -177,7 +139,14 @@ def content(entries: Mapping[str, Mapping[str, Any]]) -> str:
         for (way, where), entry in ways.items()
     ]
     options = [f"- {name}: `{_options(name, entry)}`" for name, entry in entries.items()]
-    return "\n\n".join([table(HEADER, [first, *rows]), *notes, "The small sizes:", "\n".join(options)])
+    return "\n\n".join(
+        [
+            table(HEADER, [first, *rows]),
+            *notes,
+            "The small sizes, which are those of `SIZE=small`:",
+            "\n".join(options),
+        ]
+    )
 
 
 def _row(name: str, entry: Mapping[str, Any]) -> tuple[object, ...]:

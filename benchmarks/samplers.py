@@ -53,9 +53,9 @@ PICTURED = {
 }
 
 
-def every_fifth_tile(tileset: TileSet) -> TileSet:
-    """Every `EVERY`th of the test tiles: of a diffusion model, the others take too long on a processor."""
-    splits = tileset.info.splits | {"test": tileset.names("test")[::EVERY]}
+def every_nth_tile(tileset: TileSet, n: int = EVERY) -> TileSet:
+    """Every `n`th of the test tiles: of a diffusion model, the others take too long on a processor."""
+    splits = tileset.info.splits | {"test": tileset.names("test")[::n]}
     return TileSet(tileset.folder, tileset.info.model_copy(update={"splits": splits}))
 
 
@@ -136,7 +136,7 @@ if __name__ == "__main__":
     options.add_argument("--write", action="store_true", help="put the table into docs/networks.md")
     options.add_argument("--picture", action="store_true", help="make docs/images/samplers.png")
     asked = options.parse_args()
-    results, held_out = Results(asked.results), every_fifth_tile(TileSet.open(tile_sets(asked.naip)[1]))
+    results, held_out = Results(asked.results), every_nth_tile(TileSet.open(tile_sets(asked.naip)[1]))
     package = ModelPackage.load(asked.model, resolve(asked.device))
     edsr = build_predictor(ModelPackage.load(asked.edsr, resolve(asked.device)))
     if asked.only:

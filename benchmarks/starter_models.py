@@ -21,12 +21,11 @@ import rasterio
 from affine import Affine
 
 from benchmarks._document import RESULTS, ROOT, WORK, Results, table, write
-from benchmarks._naip import NAIP, run, run_printing
+from benchmarks._naip import NAIP, run
 from benchmarks.imagery import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import build_predictor
-from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
 PLACE = WORK / "starter"
@@ -226,11 +225,7 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
         "output": str(output),
         "output_html": str(output.with_suffix(".html")),
     }
-    planned = PLACE / f"{name}.json"
-    if not planned.exists():  # of a training that goes on, the epochs are those of its beginning
-        job = run_printing(Job.load({"id": "train_model", **fields, "epochs": 1}).fitted_to(minutes))
-        planned.write_text(json.dumps({"epochs": job.epochs}), encoding="utf-8")
-    run("train_model", **fields, **json.loads(planned.read_text(encoding="utf-8")))
+    run("train_model", **fields, minutes=minutes)
     if recipe.pixel_size:
         set_pixel_size(output, recipe.pixel_size)
     return output

@@ -28,6 +28,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import prepare
+from sr_core.evaluation.tile_scores import bicubic_upscale
 from sr_core.host_memory import memory_budget
 from sr_core.objectives import Batch
 from sr_core.training import loop
@@ -35,6 +36,7 @@ from sr_core.training.dataloader import load_batches
 from sr_core.training.distributed import ProcessGroup
 from sr_core.training.options import TrainingOptions
 from sr_core.training.state import RunningMeans
+from sr_core.training.validation import Validation
 
 DOCUMENT = ROOT / "docs" / "training.md"
 NETS = {"small": {"n_feats": 32, "n_blocks": 8}, "baseline": {"n_feats": 64, "n_blocks": 16}}
@@ -68,7 +70,10 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
     )
     tiles = TileCache(tileset, memory_budget() if kept == "kept" else 0)
     patches = Patches(tiles, options.patch_size, options.seed)
-    state = run_printing(loop.start(net, patches, options, None, processes))
+    upscale = bicubic_upscale(net.scale, net.bands)
+    state = run_printing(
+        loop.start(net, patches, options, None, processes, Validation(patches.tiles), upscale)
+    )
 
     def seconds(batches: Iterable[Batch], count: int) -> float:
         """For `count` steps, as the training makes them."""

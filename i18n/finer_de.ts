@@ -36,8 +36,8 @@
         <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): Sie wurde gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): was davon kopiert wurde, ist gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -128,6 +128,22 @@
         <translation>Jetzt einrichten</translation>
     </message>
     <message>
+        <source>Those that the model wants</source>
+        <translation>Diejenigen, die das Modell will</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelle</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
+    </message>
+    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
@@ -190,22 +206,6 @@
     <message>
         <source>Other options</source>
         <translation>Weitere Optionen</translation>
-    </message>
-    <message>
-        <source>Those that the model wants</source>
-        <translation>Diejenigen, die das Modell will</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelle</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -286,14 +286,6 @@
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
         <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -462,6 +454,14 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
+    </message>
+    <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -1366,6 +1366,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} hat keine Größe {size}: Lassen Sie SIZE leer und sagen Sie in BACKBONE_OPTIONS, wie es sein soll.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
@@ -1470,6 +1474,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
         <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1482,16 +1490,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
         <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
+    </message>
+    <message>
+        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <translation>In s3:// werden Blöcke nicht zu einer Datei zusammengesetzt: OUTPUT muss auf .vrt enden.</translation>
     </message>
     <message>
         <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
@@ -1508,6 +1516,34 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Block {block}: {reason}</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
+        <translation>Die Raster in {folder} haben mehrere Koordinatenreferenzsysteme ({path} hat {crs}, {other_path} hat {other}): Legen Sie die jedes Systems in einen eigenen Ordner und rechnen Sie jeden für sich.</translation>
+    </message>
+    <message>
+        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <translation>Die Pixel von {path} liegen nicht auf dem Gitter derer von {other}: Entzerren Sie das eine auf das andere (gdalwarp -tap), oder rechnen Sie jedes für sich.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
+        <translation>{path} und {other} unterscheiden sich in Bändern, Datentyp oder Nodata: Raster eines Ordners müssen gleichartig sein.</translation>
+    </message>
+    <message>
+        <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
+        <translation>Hier gibt es kein SLURM: Starten Sie dies dort, wo sbatch ist, etwa auf einem Login-Knoten.</translation>
+    </message>
+    <message>
+        <source>{file} should be a YAML file with jobs, cores, memory and walltime, such as: jobs: 16</source>
+        <translation>{file} muss eine YAML-Datei mit jobs, cores, memory und walltime sein, zum Beispiel: jobs: 16</translation>
+    </message>
+    <message>
+        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>--slurm braucht dask-jobqueue, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <translation>{file} ist nicht, wie dask-jobqueue es braucht: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1862,8 +1898,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>Der Sampler {sampler} ist für Modelle, die mit dem Lernziel {other} gelernt haben, und dieses hat mit {own} gelernt: Setzen Sie SAMPLER auf einen von {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE legt fest, wo die Schritte liegen, spacing={spacing} aber auch: Lassen Sie eines davon weg.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Dieses Modell hat mit dem Lernziel flow gelernt, das keinen Rauschplan hat: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2386,6 +2430,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Vorsicht: Pixelwert × GAIN + OFFSET ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: GAIN und OFFSET so setzen, dass beide dasselbe bedeuten, sonst sind Artefakte zu erwarten.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
     </message>
@@ -2494,8 +2542,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
+    </message>
+    <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2540,6 +2600,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder der Guide hat keines, sodass das Ergebnis nirgends Daten hat: EXTENT und NODATA prüfen.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2710,8 +2774,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit Faktor {scale} für Sentinel-2 mit 10 m, und mit Finer kommt keines: Importieren oder trainieren Sie eines und geben Sie es als SR_MODEL an, oder setzen Sie RESOLUTION auf 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -2786,8 +2850,32 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} lernt, Rauschen zu erkennen, und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising.</translation>
+        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <translation>Ergebnisse in s3:// brauchen Linux oder macOS: Wählen Sie ein OUTPUT auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>Ergebnisse in s3:// brauchen das Paket obstore, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <translation>{target} kann nicht geschrieben oder gelesen werden ({reason}): Prüfen Sie den Namen des Buckets, AWS_S3_ENDPOINT und die Verbindung; derselbe Lauf macht weiter.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in the environment of QGIS, or of this command and all workers.</source>
+        <translation>Für {target} gibt es keine Zugangsdaten: Setzen Sie AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY oder AWS_PROFILE in der Umgebung von QGIS, oder von diesem Befehl und allen Workern.</translation>
+    </message>
+    <message>
+        <source>The server refuses {target}: check the credentials and what they allow, and AWS_REGION.</source>
+        <translation>Der Server verweigert {target}: Prüfen Sie die Zugangsdaten, was sie erlauben, und AWS_REGION.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} macht seine Ergebnisse aus Rauschen und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising oder flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2812,10 +2900,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2884,6 +2968,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3082,6 +3170,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Epochen</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minuten</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Gewichte behalten aus Epoche</translation>
     </message>
@@ -3092,6 +3184,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Patchgröße (niedrig aufgelöste Pixel)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Größe des Netzes</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -3208,6 +3304,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
         <translation>{path} ist kein Raster, das GDAL lesen kann.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.</source>
+        <translation>{path} kann nicht geöffnet werden: Prüfen Sie den Namen und die Zugangsdaten (AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY oder AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES für Öffentliches) in der Umgebung von QGIS oder dieses Befehls.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
@@ -3344,6 +3444,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4210,6 +4314,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dauer der Messung</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>Doppelt so lange, {minutes:.3g} Minuten, brächte auf den Validierungskacheln etwa {gain:.2f} dB mehr (wahrscheinlich {low:.2f} bis {high:.2f}), wenn ihre Kurve so weitergeht wie bisher, nach einem Potenzgesetz. Weniger als {least:g} dB sieht man kaum, 1 dB deutlich.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>Was mehr Zeit brächte, lässt sich nicht sagen: Es sind zu wenige Validierungen, oder sie steigen zu ungleichmäßig.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Mehr Zeit brächte kaum etwas: doppelt so lange, {minutes:.3g} Minuten, weniger als {least:g} dB mehr, was niemand sieht. Mehr Kacheln oder ein größeres Netz bringen vielleicht mehr.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Eine Lernrate wird gesucht</translation>
     </message>
@@ -4234,6 +4350,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{tiles} Trainingskacheln: {patches} Patches in {steps} Schritten je Epoche. Bikubisch erreicht {psnr:.2f} dB auf {watched} Validierungskacheln.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Epoche {epoch}, {done} von {minutes:g} Minuten</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Vorbereitung</translation>
     </message>
@@ -4254,6 +4374,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Verlust ist in Epoche {epoch} keine endliche Zahl mehr: Verwenden Sie eine kleinere LEARNING_RATE als {rate}.</translation>
     </message>
     <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE ist auto: Das Netz ist {size}, für {patches} Ausschnitte in den Trainingskacheln und dieses Gerät.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE ist auto: Das Netz ist {size}, für {patches} Ausschnitte in den Trainingskacheln und {minutes:g} Minuten auf diesem Rechner.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
     </message>
@@ -4272,6 +4400,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
+    </message>
+    <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4346,12 +4482,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
-        <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Ein Schritt dauert hier {step}: In {minutes:g} Minuten passen etwa {steps} Schritte, in denen jede Kachel {times}-mal gesehen wird.</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
-        <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Ein Schritt dauert hier {step}: {epochs} Epochen werden etwa {time} dauern.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
@@ -4360,10 +4500,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -4750,6 +4886,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Sampler</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>Sampling</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>Rauschplan</translation>
     </message>
@@ -4888,8 +5028,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Das Raster, dessen Auflösung erhöht werden soll; von der Art, mit der das Modell trainiert wurde.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
+        <translation>Das Raster, dessen Auflösung erhöht wird, ähnlich denen, an denen das Modell trainiert wurde. Ohne QGIS auch ein Ordner mit Rastern auf einem Pixelgitter, die als eines genommen werden.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4933,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Sampling-Schritte (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Schritte vom Rauschen zum Ergebnis, von denen jeder das Netz einmal fragt: Die Rechenzeit wächst mit ihnen. Höchstens so viele wie beim Training des Modells.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Schritte vom Rauschen zum Ergebnis: Die Rechenzeit wächst mit ihnen. Bei einem Modell, das durch Entrauschen gelernt hat, höchstens so viele wie beim Training.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4979,6 +5119,26 @@ both are of first order. 15 steps are enough.</source>
         <translation>Deterministisch, zweiter Ordnung: Jeder Schritt setzt die Gerade durch seine eigene Schätzung des Ergebnisses und die des vorigen Schritts fort. Lu et al. 2022, „DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models“, Algorithmus 2. Der erste Schritt hat keinen Vorgänger, und der letzte, zum Bild, ist in λ unendlich lang: Beide sind erster Ordnung. 15 Schritte genügen.</translation>
     </message>
     <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Jeder Schritt geht geradeaus in Richtung der Geschwindigkeit an seinem Anfang (Liu et al. 2023, „Flow Straight and Fast“, Gleichung 2). Ein Schritt ergibt ungefähr das Mittel dessen, was da sein könnte, mehr Schritte ein schärferes der möglichen Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>Von zweiter Ordnung: Jeder Schritt wird geradeaus versucht und dann entlang des Mittels der Geschwindigkeiten an seinen beiden Enden gegangen (Karras et al. 2022, „Elucidating the Design Space of Diffusion-Based Generative Models“, Algorithmus 1). Der letzte Schritt, an dessen Ende nichts mehr zu sagen bleibt, ist gerade. Das Netz wird also bei jedem Schritt außer dem letzten zweimal gefragt: n Schritte brauchen die Zeit von 2n − 1 von euler.</translation>
+    </message>
+    <message>
         <source>Samples (diffusion models)</source>
         <translation>Stichproben (Diffusionsmodelle)</translation>
     </message>
@@ -4991,8 +5151,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation>Ein cloudoptimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Ein cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt legen es in einem Objektspeicher ab.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -6999,11 +7159,11 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
 
-Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Beginnen Sie auf einem Rechner ohne Grafikkarte mit einem kleinen Netz: 32 Merkmale und 8 Residualblöcke unter „Netzwerk: Optionen“ (n_feats=32, n_blocks=8).</translation>
+Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Setzen Sie für einen ersten Versuch „Größe des Netzes“ auf auto und „Minuten“ auf die Zeit, die Sie haben.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7489,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“. Die Vorgaben sind die dokumentierten von ArcGIS, in der Form des Repositorys Image-Super-Resolution-via-Iterative-Refinement: 141 Millionen Parameter für 3 Kanäle. preset=medium hat 60 und preset=small 1,4 Millionen; nehmen Sie Letzteres ohne Grafikkarte. resblock_type=biggan, skip_rescale=true ist die Form des Artikels. Sein Lernziel ist das Entrauschen.</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, „Image Super-Resolution via Iterative Refinement“. Die Vorgaben sind die dokumentierten von ArcGIS, in der Form des Repositorys Image-Super-Resolution-via-Iterative-Refinement: 141 Millionen Parameter für 3 Kanäle. preset=medium hat 60 und preset=small 1,4 Millionen; nehmen Sie Letzteres ohne Grafikkarte. resblock_type=biggan, skip_rescale=true ist die Form des Artikels. Sein Lernziel ist das Entrauschen oder Flow Matching.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7589,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, anstelle des U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen.</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, „All are Worth Words: A ViT Backbone for Diffusion Models“, anstelle des U-Net von SR3 (Saharia et al. 2021). Quadrate der Bedingung und des verrauschten Bildes sind je ein Token, die Rauschstufe ein weiteres; jeder Block sieht sie alle. Die Vorgaben sind die dokumentierten von ArcGIS, 136 Millionen Parameter für 3 Kanäle; token_size=8, embed_dim=192, depth=7, num_heads=6 hat 4 Millionen. Das Netz verlangt viele Kacheln: Bei wenigen lernt das U-Net von sr3 mehr. Sein Lernziel ist das Entrauschen oder Flow Matching.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7692,8 +7852,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Was das Netz richtig zu machen lernt: Entrauschen bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small eignet sich für Rechner ohne Grafikkarte, medium für Grafikkarten oder eine Nacht auf einem Prozessor; paper ist wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte. auto nimmt die größte, die dieser Rechner, die Zahl der Kacheln und MINUTES erlauben. Das Protokoll sagt vorher, wie lange es dauern wird. Optionen unter BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes selbst, meist die der Veröffentlichung.</translation>
+    </message>
+    <message>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Was das Netz richtig zu machen lernt: Entrauschen oder Flow Matching bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7851,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1: absolute Abweichung zwischen dem Rauschen und seiner Vorhersage durch das Netz, wie bei SR3; l2: quadratisch.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Abklingen des Gewichtsmittels</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Rauschplan</translation>
     </message>
@@ -7859,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Wie das Rauschen über die Schritte wächst.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Abklingen des Gewichtsmittels</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow Matching (wenige Schritte)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Anteil des Mittels, den jeder Schritt behält; 0 behält die letzten Gewichte. In den ersten Schritten ist er kleiner, damit ein kurzes Training nicht mit seinem eigenen Anfang gemittelt wird.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>Das hoch aufgelöste Bild wird mit Rauschen gemischt, x_t = (1 − t) · Rauschen + t · Bild, und das Netz lernt, anhand des niedrig aufgelösten Bildes die Geschwindigkeit, Bild − Rauschen, vorherzusagen (Lipman et al. 2023, „Flow Matching for Generative Modeling“, mit σ_min = 0; Liu et al. 2023, „Flow Straight and Fast“). Ergebnisse brauchen wenige Schritte: Einer ergibt ungefähr, was der Pixelverlust ergäbe, mehr ein schärferes der möglichen Ergebnisse. t wird gleichmäßig zwischen 0 und 1 gezogen. Das Modell behält ein Mittel der Gewichte über die letzten Schritte.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2: quadratische Abweichung zwischen der Geschwindigkeit und ihrer Vorhersage durch das Netz, wie in den Artikeln; l1: absolute.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -7900,8 +8080,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Anzahl der Durchläufe durch alle Trainingskacheln.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Anzahl der Durchläufe durch alle Trainingskacheln. Mit MINUTES wird sie nicht beachtet.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>So lange trainieren, statt eine Anzahl von EPOCHS: Der Lernratenplan passt sich der Zeit an, auch wenn der Rechner langsamer wird oder RESUME mit dem Rest weitermacht. Das Öffnen der Kacheln, Versuche vorher und die Zahlen am Ende kommen hinzu. Das Protokoll endet damit, was mehr Zeit brächte. Leer: EPOCHS entscheidet.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8074,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Abklingen des Gewichtsmittels (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur das Entrauschen bildet ein Mittel.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur Entrauschen und Flow Matching bilden ein Mittel.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Beste Epoche nach</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen, beim Flow Matching und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8122,8 +8306,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Breite und Höhe der zufälligen Ausschnitte aus den Kacheln; höchstens die Größe einer Kachel niedriger Auflösung. Leer: 32, oder weniger, wo Kacheln kleiner sind, wie das Protokoll sagt.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell, außer wenn MINUTES das Training beendet.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>

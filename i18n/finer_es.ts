@@ -36,8 +36,8 @@
         <translation>El modelo está en su biblioteca: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): se ha borrado. Avise a quien lleva el catálogo.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): lo que se copió de él se ha borrado. Avise a quien mantiene el catálogo.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -128,6 +128,22 @@
         <translation>Instalar ahora</translation>
     </message>
     <message>
+        <source>Those that the model wants</source>
+        <translation>Las que quiere el modelo</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modelos</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Ninguno todavía: entrene o importe uno</translation>
+    </message>
+    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
@@ -190,22 +206,6 @@
     <message>
         <source>Other options</source>
         <translation>Otras opciones</translation>
-    </message>
-    <message>
-        <source>Those that the model wants</source>
-        <translation>Las que quiere el modelo</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modelos</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -286,14 +286,6 @@
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
         <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -462,6 +454,14 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
+    </message>
+    <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -1366,6 +1366,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} no tiene tamaño {size}: deje SIZE en blanco y diga en BACKBONE_OPTIONS cómo ha de ser.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
@@ -1470,6 +1474,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+    </message>
+    <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
         <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
@@ -1482,16 +1490,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
-    </message>
-    <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
         <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Las partes de una ejecución comparten los bloques de un VRT: haga que OUTPUT termine en .vrt.</translation>
+    </message>
+    <message>
+        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <translation>En s3:// los bloques no se unen en un solo archivo: OUTPUT debe terminar en .vrt.</translation>
     </message>
     <message>
         <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
@@ -1508,6 +1516,34 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Bloque {block}: {reason}</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
+        <translation>Los rásteres de {folder} tienen varios sistemas de referencia de coordenadas ({path} tiene {crs}, {other_path} tiene {other}): ponga los de cada uno en una carpeta propia y procese cada una por separado.</translation>
+    </message>
+    <message>
+        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <translation>Los píxeles de {path} no están en la cuadrícula de los de {other}: reproyecte uno a la cuadrícula del otro (gdalwarp -tap), o procese cada uno por separado.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
+        <translation>{path} y {other} difieren en bandas, tipo de datos o nodata: los rásteres de una carpeta deben ser semejantes.</translation>
+    </message>
+    <message>
+        <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
+        <translation>Aquí no hay SLURM: ejecute esto donde esté sbatch, por ejemplo en un nodo de acceso.</translation>
+    </message>
+    <message>
+        <source>{file} should be a YAML file with jobs, cores, memory and walltime, such as: jobs: 16</source>
+        <translation>{file} debe ser un archivo YAML con jobs, cores, memory y walltime, por ejemplo: jobs: 16</translation>
+    </message>
+    <message>
+        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>--slurm necesita dask-jobqueue, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <translation>{file} no es como lo necesita dask-jobqueue: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1862,8 +1898,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>El muestreador {sampler} es para modelos que aprendieron mediante el objetivo {other}, y este aprendió mediante {own}: ponga SAMPLER en uno de {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE determina dónde están los pasos, y spacing={spacing} también: omita uno de los dos.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Este modelo aprendió mediante el objetivo flow, que no tiene programa de ruido: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2386,6 +2430,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Atención: valor de píxel × GAIN + OFFSET es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: ajuste GAIN y OFFSET para que ambos signifiquen lo mismo, o cuente con artefactos.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
     </message>
@@ -2494,8 +2542,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
+    </message>
+    <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2540,6 +2600,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Atención: {path} no tiene ningún píxel válido allí, o la guía no tiene ninguno, de modo que el resultado no tiene datos en ninguna parte: compruebe EXTENT y NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2710,8 +2774,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m, y Finer no trae ninguno: importe o entrene uno y póngalo en SR_MODEL, o ponga RESOLUTION a 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -2786,8 +2850,32 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} aprende a distinguir el ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising.</translation>
+        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <translation>Los resultados en s3:// necesitan Linux o macOS: elija un OUTPUT en un disco.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>Los resultados en s3:// necesitan el paquete obstore, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <translation>{target} no se puede escribir ni leer ({reason}): compruebe el nombre del bucket, AWS_S3_ENDPOINT y la conexión; la misma ejecución continúa.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in the environment of QGIS, or of this command and all workers.</source>
+        <translation>No hay credenciales para {target}: defina AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY, o AWS_PROFILE, en el entorno de QGIS, o de esta orden y de todos los workers.</translation>
+    </message>
+    <message>
+        <source>The server refuses {target}: check the credentials and what they allow, and AWS_REGION.</source>
+        <translation>El servidor rechaza {target}: compruebe las credenciales, lo que permiten, y AWS_REGION.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} obtiene sus resultados a partir de ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising o flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2812,10 +2900,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2884,6 +2968,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3082,6 +3170,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Épocas</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutos</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Pesos conservados de la época</translation>
     </message>
@@ -3092,6 +3184,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Tamaño de parche (píxeles de baja resolución)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Tamaño de la red</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -3208,6 +3304,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
         <translation>{path} no es un ráster que GDAL pueda leer.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.</source>
+        <translation>{path} no se puede abrir: compruebe su nombre y las credenciales (AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY, o AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES para lo que es público) en el entorno de QGIS, o de esta orden.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
@@ -3344,6 +3444,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4210,6 +4314,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Duración de la medición</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>El doble de tiempo, {minutes:.3g} minutos, aportaría unos {gain:.2f} dB más en las teselas de validación (probablemente de {low:.2f} a {high:.2f}), si su curva sigue como hasta ahora, según una ley de potencia. Menos de {least:g} dB apenas se ve, y 1 dB se ve claramente.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>No se puede decir qué aportaría más tiempo: hay muy pocas validaciones, o suben de forma demasiado irregular.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Más tiempo apenas aportaría nada: el doble, {minutes:.3g} minutos, menos de {least:g} dB más, que nadie ve. Más teselas, o una red mayor, pueden aportar más.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Buscando una tasa de aprendizaje</translation>
     </message>
@@ -4234,6 +4350,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{tiles} teselas de entrenamiento: {patches} parches en {steps} pasos por época. El bicúbico alcanza {psnr:.2f} dB en {watched} teselas de validación.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Época {epoch}, {done} de {minutes:g} minutos</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Preparando</translation>
     </message>
@@ -4254,6 +4374,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La pérdida ya no es un número finito en la época {epoch}: use una LEARNING_RATE menor que {rate}.</translation>
     </message>
     <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE es auto: la red es {size}, para {patches} recortes en las teselas de entrenamiento y este dispositivo.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE es auto: la red es {size}, para {patches} recortes en las teselas de entrenamiento y {minutes:g} minutos en este ordenador.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
     </message>
@@ -4272,6 +4400,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE está vacío: los parches miden {size} píxeles de ancho, y no {usual} como de costumbre, porque las teselas de baja resolución no son más anchas que {side}.</translation>
+    </message>
+    <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4346,12 +4482,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
-        <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Un paso tarda aquí {step}: en {minutes:g} minutos caben unos {steps} pasos, en los que cada tesela se ve {times} veces.</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
-        <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Un paso tarda aquí {step}: {epochs} épocas tardarán unos {time}.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Midiendo lo rápido que aprende este ordenador</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
@@ -4360,10 +4500,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Midiendo lo rápido que aprende este ordenador</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -4750,6 +4886,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>el muestreador</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>el muestreo</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>el programa de ruido</translation>
     </message>
@@ -4888,8 +5028,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Ráster de baja resolución</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>El ráster que se va a superresolver, similar a aquellos con los que se entrenó el modelo.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
+        <translation>El ráster que se superresuelve, semejante a aquellos con los que se entrenó el modelo. Sin QGIS, también una carpeta de rásteres en una misma cuadrícula de píxeles, que se toman como uno.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4933,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pasos de muestreo (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Pasos del ruido al resultado, en cada uno de los cuales se consulta la red una vez: el tiempo crece con ellos. Como máximo, tantos como en el entrenamiento del modelo.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Pasos del ruido al resultado: el tiempo crece con ellos. En un modelo que aprendió mediante denoising, como máximo tantos como en su entrenamiento.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4979,6 +5119,26 @@ both are of first order. 15 steps are enough.</source>
         <translation>Determinista, de segundo orden: cada paso prolonga la recta que pasa por su propia estimación del resultado y la del paso anterior. Lu et al. 2022, «DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models», algoritmo 2. El primer paso no tiene anterior, y el último, hasta la imagen, es infinitamente largo en λ: ambos son de primer orden. Bastan 15 pasos.</translation>
     </message>
     <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Cada paso va en línea recta según la velocidad en su comienzo (Liu et al. 2023, «Flow Straight and Fast», ecuación 2). Un solo paso da aproximadamente la media de lo que podría haber; más pasos, uno más nítido de los resultados posibles.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>De segundo orden: cada paso se prueba en línea recta y luego se da según la media de las velocidades en sus dos extremos (Karras et al. 2022, «Elucidating the Design Space of Diffusion-Based Generative Models», algoritmo 1). El último paso, en cuyo extremo ya no queda nada por decir, es recto. Así, la red se consulta dos veces en cada paso menos en el último: n pasos tardan lo que 2n − 1 de euler.</translation>
+    </message>
+    <message>
         <source>Samples (diffusion models)</source>
         <translation>Muestras (modelos de difusión)</translation>
     </message>
@@ -4991,8 +5151,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Ráster superresuelto</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo o un día.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo o un día. s3://bucket/name.tif y s3://bucket/name.vrt lo ponen en un almacén de objetos.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -6999,11 +7159,11 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
 
-El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. En un equipo sin tarjeta gráfica, empiece con una red pequeña: 32 características y 8 bloques residuales en «Red: opciones» (n_feats=32, n_blocks=8).</translation>
+El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. Para un primer intento, ponga «Tamaño de la red» en auto y «Minutos» en el tiempo del que disponga.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7489,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement». Los valores predeterminados son los documentados de ArcGIS, en la forma del repositorio Image-Super-Resolution-via-Iterative-Refinement: 141 millones de parámetros para 3 bandas. preset=medium tiene 60 y preset=small 1,4 millones; use este último si no tiene tarjeta gráfica. resblock_type=biggan, skip_rescale=true es la forma del artículo. Su objetivo es denoising (eliminación de ruido).</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, «Image Super-Resolution via Iterative Refinement». Los valores predeterminados son los documentados de ArcGIS, en la forma del repositorio Image-Super-Resolution-via-Iterative-Refinement: 141 millones de parámetros para 3 bandas. preset=medium tiene 60 y preset=small 1,4 millones; use este último si no tiene tarjeta gráfica. resblock_type=biggan, skip_rescale=true es la forma del artículo. Su objetivo es denoising (eliminación de ruido) o flow (flow matching).</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7589,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», en lugar de la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido).</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, «All are Worth Words: A ViT Backbone for Diffusion Models», en lugar de la U-Net de SR3 (Saharia et al. 2021). Los cuadrados de la condición y de la imagen ruidosa son un token cada uno, y el nivel de ruido es otro más; cada bloque los ve todos. Los valores predeterminados son los documentados de ArcGIS, 136 millones de parámetros para 3 bandas; token_size=8, embed_dim=192, depth=7, num_heads=6 tiene 4 millones. Requiere muchas teselas: con pocas, la U-Net de sr3 aprende más. Su objetivo es denoising (eliminación de ruido) o flow (flow matching).</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7692,8 +7852,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small conviene a ordenadores sin tarjeta gráfica, medium a tarjetas o a una noche en un procesador; paper es como se publicó, para miles de teselas y una tarjeta grande. auto toma el mayor que permiten este ordenador, el número de teselas y MINUTES. El registro dice de antemano cuánto tardará. Las opciones dadas en BACKBONE_OPTIONS prevalecen. En blanco: los valores por defecto de la red, casi siempre los del artículo.</translation>
+    </message>
+    <message>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) o flow (flow matching) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7851,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1: diferencia absoluta entre el ruido y su predicción por la red, como en SR3; l2: al cuadrado.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Decaimiento de la media de los pesos</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Programa de ruido</translation>
     </message>
@@ -7859,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Cómo crece el ruido a lo largo de los pasos.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Decaimiento de la media de los pesos</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow matching (pocos pasos)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Proporción de la media que conserva cada paso; 0 conserva los últimos pesos. En los primeros pasos es menor, para que un entrenamiento corto no sea una media con su propio comienzo.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>La imagen de alta resolución se mezcla con ruido, x_t = (1 − t) · ruido + t · imagen, y la red aprende a predecir la velocidad, imagen − ruido, a partir de la imagen de baja resolución (Lipman et al. 2023, «Flow Matching for Generative Modeling», con σ_min = 0; Liu et al. 2023, «Flow Straight and Fast»). Los resultados requieren pocos pasos: uno da aproximadamente lo que daría el objetivo de píxel; más, uno más nítido de los resultados posibles. t se sortea uniformemente entre 0 y 1. El modelo conserva una media de los pesos de los últimos pasos.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2: diferencia al cuadrado entre la velocidad y su predicción por la red, como en los artículos; l1: absoluta.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -7900,8 +8080,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Número de pasadas por todas las teselas de entrenamiento.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Número de pasadas por todas las teselas de entrenamiento. Con MINUTES no se tiene en cuenta.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entrenar durante tanto tiempo, y no un número de EPOCHS: el plan de la tasa de aprendizaje se ajusta al tiempo, también si el ordenador se vuelve más lento o RESUME sigue con lo que queda. Abrir las teselas, las pruebas previas y las cifras del final se suman. El registro termina con lo que aportaría más tiempo. En blanco: decide EPOCHS.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8074,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Decaimiento de la media de los pesos (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) forma una media.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) y flow (flow matching) forman una media.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Mejor época según</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido y perceptual, y la última época para el adversario.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido, flow matching y perceptual, y la última época para el adversario.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8122,8 +8306,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Anchura y altura de los parches aleatorios que se cortan de las teselas; como mucho el tamaño de una tesela de baja resolución. Vacío: 32, o menos si las teselas son más pequeñas, como dice el registro.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo, salvo si MINUTES termina el entrenamiento.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>

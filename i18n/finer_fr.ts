@@ -36,8 +36,8 @@
         <translation>Le modèle est dans votre bibliothèque : {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 est différent) : il a été supprimé. Prévenez la personne qui tient le catalogue.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} n'est pas le fichier que le catalogue décrit (son SHA-256 est un autre) : ce qui en a été copié a été supprimé. Signalez-le à la personne qui tient le catalogue.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -128,6 +128,22 @@
         <translation>Installer maintenant</translation>
     </message>
     <message>
+        <source>Those that the model wants</source>
+        <translation>Celles que veut le modèle</translation>
+    </message>
+    <message>
+        <source>Models</source>
+        <translation>Modèles</translation>
+    </message>
+    <message>
+        <source>Models that come with Finer, and those in your model library</source>
+        <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
+    </message>
+    <message>
+        <source>None yet: train or import one</source>
+        <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
+    </message>
+    <message>
         <source>{bands}, pixels {ratio} times as fine</source>
         <translation>{bands}, pixels {ratio} fois plus fins</translation>
     </message>
@@ -190,22 +206,6 @@
     <message>
         <source>Other options</source>
         <translation>Autres options</translation>
-    </message>
-    <message>
-        <source>Those that the model wants</source>
-        <translation>Celles que veut le modèle</translation>
-    </message>
-    <message>
-        <source>Models</source>
-        <translation>Modèles</translation>
-    </message>
-    <message>
-        <source>Models that come with Finer, and those in your model library</source>
-        <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
-    </message>
-    <message>
-        <source>None yet: train or import one</source>
-        <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
     </message>
     <message>
         <source>{columns} × {rows} pixels</source>
@@ -286,14 +286,6 @@
     <message>
         <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
         <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -462,6 +454,14 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} désigne {path} comme Python du moteur SR, mais ce n'est pas un programme : corrigez-le, ou supprimez-le et exécutez « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
+    </message>
+    <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
@@ -1366,6 +1366,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
+        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} n'a pas de taille {size} : laissez SIZE vide et dites dans BACKBONE_OPTIONS comment il doit être.</translation>
+    </message>
+    <message>
         <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
@@ -1470,6 +1474,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
+        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
         <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
         <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1482,16 +1490,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
         <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
         <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
+    </message>
+    <message>
+        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <translation>Dans s3://, les blocs ne sont pas réunis en un seul fichier : OUTPUT doit se terminer par .vrt.</translation>
     </message>
     <message>
         <source>{total} blocks, of which {there} are there and {missing} are computed now.</source>
@@ -1508,6 +1516,34 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Bloc {block} : {reason}</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
+        <translation>Les rasters de {folder} ont plusieurs systèmes de coordonnées de référence ({path} a {crs}, {other_path} a {other}) : mettez ceux de chacun dans un dossier à part, et lancez un traitement par dossier.</translation>
+    </message>
+    <message>
+        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <translation>Les pixels de {path} ne sont pas sur la grille de ceux de {other} : reprojetez l'un sur la grille de l'autre (gdalwarp -tap), ou traitez chacun à part.</translation>
+    </message>
+    <message>
+        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
+        <translation>{path} et {other} diffèrent par leurs bandes, leur type de données ou leur nodata : les rasters d'un dossier doivent être semblables.</translation>
+    </message>
+    <message>
+        <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
+        <translation>Il n'y a pas de SLURM ici : lancez ceci là où se trouve sbatch, par exemple sur un nœud de connexion.</translation>
+    </message>
+    <message>
+        <source>{file} should be a YAML file with jobs, cores, memory and walltime, such as: jobs: 16</source>
+        <translation>{file} doit être un fichier YAML avec jobs, cores, memory et walltime, par exemple : jobs: 16</translation>
+    </message>
+    <message>
+        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>--slurm demande dask-jobqueue, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <translation>{file} n'est pas tel que dask-jobqueue le demande : {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1862,8 +1898,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
     <message>
+        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <translation>L'échantillonneur {sampler} est pour les modèles qui ont appris par l'objectif {other}, et celui-ci a appris par {own} : réglez SAMPLER sur l'un de {known}.</translation>
+    </message>
+    <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
         <translation>SCHEDULE détermine où se placent les pas, et spacing={spacing} aussi : retirez l'un des deux.</translation>
+    </message>
+    <message>
+        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <translation>Ce modèle a appris par l'objectif flow, qui n'a pas de calendrier de bruit : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2386,6 +2430,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Attention : valeur de pixel × GAIN + OFFSET vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : réglez GAIN et OFFSET pour que les deux signifient la même chose, sinon attendez-vous à des artefacts.</translation>
+    </message>
+    <message>
         <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
         <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
     </message>
@@ -2494,8 +2542,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
+    </message>
+    <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
+    </message>
+    <message>
+        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
+        <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2540,6 +2600,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
+    </message>
+    <message>
+        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Attention : {path} n'y a aucun pixel valide, ou le guide n'en a aucun, de sorte que le résultat est partout sans données : vérifiez EXTENT et NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -2710,8 +2774,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m demande un modèle SR d’échelle {scale} pour Sentinel-2 à 10 m, et Finer n’en fournit pas : importez-en ou entraînez-en un et donnez-le dans SR_MODEL, ou mettez RESOLUTION à 10.</translation>
+        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
     </message>
     <message>
         <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -2786,8 +2850,32 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
     </message>
     <message>
-        <source>{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.</source>
-        <translation>{network} apprend à reconnaître le bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising.</translation>
+        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <translation>Les résultats dans s3:// demandent Linux ou macOS : choisissez un OUTPUT sur un disque.</translation>
+    </message>
+    <message>
+        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>Les résultats dans s3:// demandent le paquet obstore, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <translation>{target} ne peut être ni écrit ni lu ({reason}) : vérifiez le nom du bucket, AWS_S3_ENDPOINT et la connexion ; le même traitement reprendra.</translation>
+    </message>
+    <message>
+        <source>There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in the environment of QGIS, or of this command and all workers.</source>
+        <translation>Il n'y a pas d'identifiants pour {target} : définissez AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou AWS_PROFILE, dans l'environnement de QGIS, ou de cette commande et de tous les workers.</translation>
+    </message>
+    <message>
+        <source>The server refuses {target}: check the credentials and what they allow, and AWS_REGION.</source>
+        <translation>Le serveur refuse {target} : vérifiez les identifiants et ce qu'ils permettent, ainsi qu'AWS_REGION.</translation>
+    </message>
+    <message>
+        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
+    </message>
+    <message>
+        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <translation>{network} tire ses résultats du bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising ou flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -2812,10 +2900,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
         <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
-    </message>
-    <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
     </message>
     <message>
         <source>{vgg} has no layer {layer}: it has {known}.</source>
@@ -2884,6 +2968,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
         <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3082,6 +3170,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Époques</translation>
     </message>
     <message>
+        <source>Minutes</source>
+        <translation>Minutes</translation>
+    </message>
+    <message>
         <source>Weights kept of epoch</source>
         <translation>Poids conservés de l'époque</translation>
     </message>
@@ -3092,6 +3184,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Patch size (low-resolution pixels)</source>
         <translation>Taille des imagettes (pixels à basse résolution)</translation>
+    </message>
+    <message>
+        <source>Size of the network</source>
+        <translation>Taille du réseau</translation>
     </message>
     <message>
         <source>Learning rate</source>
@@ -3208,6 +3304,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
         <translation>{path} n'est pas un raster que GDAL peut lire.</translation>
+    </message>
+    <message>
+        <source>{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.</source>
+        <translation>{path} ne peut être ouvert : vérifiez son nom et les identifiants (AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou AWS_PROFILE ; AWS_NO_SIGN_REQUEST=YES pour ce qui est public) dans l'environnement de QGIS, ou de cette commande.</translation>
     </message>
     <message>
         <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
@@ -3344,6 +3444,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4210,6 +4314,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Durée de la mesure</translation>
     </message>
     <message>
+        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
+        <translation>Deux fois plus longtemps, {minutes:.3g} minutes, apporterait environ {gain:.2f} dB de plus sur les tuiles de validation (probablement {low:.2f} à {high:.2f}), si leur courbe continue comme jusqu'ici, selon une loi de puissance. Moins de {least:g} dB se voit à peine, 1 dB se voit nettement.</translation>
+    </message>
+    <message>
+        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
+        <translation>On ne peut pas dire ce qu'apporterait plus de temps : il y a trop peu de validations, ou elles montent trop irrégulièrement.</translation>
+    </message>
+    <message>
+        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
+        <translation>Plus de temps n'apporterait presque rien : deux fois plus longtemps, {minutes:.3g} minutes, moins de {least:g} dB de plus, ce que personne ne voit. Plus de tuiles, ou un réseau plus grand, peuvent apporter davantage.</translation>
+    </message>
+    <message>
         <source>Looking for a learning rate</source>
         <translation>Recherche d'un taux d'apprentissage</translation>
     </message>
@@ -4234,6 +4350,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{tiles} tuiles d'entraînement : {patches} imagettes en {steps} pas par époque. Le bicubique atteint {psnr:.2f} dB sur {watched} tuiles de validation.</translation>
     </message>
     <message>
+        <source>Epoch {epoch}, {done} of {minutes:g} minutes</source>
+        <translation>Époque {epoch}, {done} sur {minutes:g} minutes</translation>
+    </message>
+    <message>
         <source>Preparing</source>
         <translation>Préparation</translation>
     </message>
@@ -4254,6 +4374,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La perte n'est plus un nombre fini à l'époque {epoch} : utilisez un LEARNING_RATE plus petit que {rate}.</translation>
     </message>
     <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.</source>
+        <translation>SIZE est auto : le réseau est {size}, pour {patches} extraits dans les tuiles d'entraînement et cet appareil.</translation>
+    </message>
+    <message>
+        <source>SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.</source>
+        <translation>SIZE est auto : le réseau est {size}, pour {patches} extraits dans les tuiles d'entraînement et {minutes:g} minutes sur cet ordinateur.</translation>
+    </message>
+    <message>
         <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
         <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
     </message>
@@ -4272,6 +4400,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
         <translation>PATCH_SIZE est vide : les extraits font {size} pixels de large, et non {usual} comme d'habitude, car les tuiles à basse résolution ne sont pas plus larges que {side}.</translation>
+    </message>
+    <message>
+        <source>Measuring in which precision this computer learns faster</source>
+        <translation>Mesure de la précision dans laquelle cet ordinateur apprend le plus vite</translation>
+    </message>
+    <message>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <translation>Entraînement en bfloat16 : un pas prend {share:.0f} % de son temps en float32, dans lequel les poids restent.</translation>
     </message>
     <message>
         <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
@@ -4346,12 +4482,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
-        <translation>Mesure de la précision dans laquelle cet ordinateur apprend le plus vite</translation>
+        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <translation>Un pas prend ici {step} : {minutes:g} minutes contiennent environ {steps} pas, où chaque tuile est vue {times} fois.</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
-        <translation>Entraînement en bfloat16 : un pas prend {share:.0f} % de son temps en float32, dans lequel les poids restent.</translation>
+        <source>A step takes {step} here: {epochs} epochs will take about {time}.</source>
+        <translation>Un pas prend ici {step} : {epochs} époques prendront environ {time}.</translation>
+    </message>
+    <message>
+        <source>Measuring how fast this computer learns</source>
+        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
@@ -4360,10 +4500,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
-    </message>
-    <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>
@@ -4750,6 +4886,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>échantillonneur</translation>
     </message>
     <message>
+        <source>sampling</source>
+        <translation>échantillonnage</translation>
+    </message>
+    <message>
         <source>noise schedule</source>
         <translation>calendrier de bruit</translation>
     </message>
@@ -4888,8 +5028,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Sans QGIS, aussi un dossier de rasters sur une même grille de pixels, pris comme un seul.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -4933,8 +5073,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pas d'échantillonnage (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result, each of which asks the network once: time grows with them. At most as many as it was trained with.</source>
-        <translation>Pas du bruit au résultat, chacun interrogeant une fois le réseau : la durée croît avec leur nombre. Pas plus qu'à l'entraînement du modèle.</translation>
+        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
+        <translation>Pas du bruit au résultat : la durée croît avec leur nombre. Pour un modèle qui a appris par débruitage, pas plus qu'à son entraînement.</translation>
     </message>
     <message>
         <source>all</source>
@@ -4979,6 +5119,26 @@ both are of first order. 15 steps are enough.</source>
         <translation>Déterministe, du second ordre : chaque pas prolonge la droite passant par sa propre estimation du résultat et celle du pas précédent. Lu et al. 2022, « DPM-Solver++: Fast Solver for Guided Sampling of Diffusion Probabilistic Models », algorithme 2. Le premier pas n'a pas de précédent, et le dernier, vers l'image, est infiniment long en λ : tous deux sont du premier ordre. 15 pas suffisent.</translation>
     </message>
     <message>
+        <source>Euler</source>
+        <translation>Euler</translation>
+    </message>
+    <message>
+        <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
+One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+        <translation>Chaque pas va tout droit le long de la vitesse à son début (Liu et al. 2023, « Flow Straight and Fast », équation 2). Un seul pas donne à peu près la moyenne de ce qui pourrait s'y trouver, davantage de pas un résultat possible plus net.</translation>
+    </message>
+    <message>
+        <source>Heun</source>
+        <translation>Heun</translation>
+    </message>
+    <message>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
+ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
+last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
+the last: n steps take the time of 2n − 1 of euler.</source>
+        <translation>Du second ordre : chaque pas est essayé tout droit, puis fait le long de la moyenne des vitesses à ses deux bouts (Karras et al. 2022, « Elucidating the Design Space of Diffusion-Based Generative Models », algorithme 1). Le dernier pas, au bout duquel il ne reste rien à dire, est droit. Le réseau est donc interrogé deux fois à chaque pas sauf au dernier : n pas prennent le temps de 2n − 1 pas d'euler.</translation>
+    </message>
+    <message>
         <source>Samples (diffusion models)</source>
         <translation>Tirages (modèles de diffusion)</translation>
     </message>
@@ -4991,8 +5151,8 @@ both are of first order. 15 steps are enough.</source>
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day.</source>
-        <translation>Un GeoTIFF optimisé pour le nuage (.tif). Un nom qui finit par .vrt donne un VRT de plusieurs, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Un GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée. s3://bucket/name.tif et s3://bucket/name.vrt le placent dans un stockage d'objets.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -6999,11 +7159,11 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
 elsewhere, and saves it as one .srpk file.
 
 The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).</source>
+resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+the time that you have.</source>
         <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
 
-Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Sur un ordinateur sans carte graphique, commencez par un petit réseau : 32 caractéristiques et 8 blocs résiduels sous « Réseau : options » (n_feats=32, n_blocks=8).</translation>
+Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Pour un premier essai, mettez « Taille du réseau » à auto et « Minutes » au temps dont vous disposez.</translation>
     </message>
     <message>
         <source>The network to train.</source>
@@ -7489,8 +7649,8 @@ folded into them afterwards.</source>
         <source>Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
 ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
 3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.</source>
-        <translation>Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement ». Les valeurs par défaut sont celles de la documentation d'ArcGIS, dans la forme du dépôt Image-Super-Resolution-via-Iterative-Refinement : 141 millions de paramètres pour 3 bandes. preset=medium en a 60 et preset=small 1,4 million ; prenez ce dernier sans carte graphique. resblock_type=biggan, skip_rescale=true est la forme de l'article. Son objectif est le débruitage.</translation>
+resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.</source>
+        <translation>Saharia et al. 2021, « Image Super-Resolution via Iterative Refinement ». Les valeurs par défaut sont celles de la documentation d'ArcGIS, dans la forme du dépôt Image-Super-Resolution-via-Iterative-Refinement : 141 millions de paramètres pour 3 bandes. preset=medium en a 60 et preset=small 1,4 million ; prenez ce dernier sans carte graphique. resblock_type=biggan, skip_rescale=true est la forme de l'article. Son objectif est le débruitage ou le flow matching.</translation>
     </message>
     <message>
         <source>What the result is added to: the input upsampled bicubically, so that only what that lacks is learnt, or nothing (as in the paper).</source>
@@ -7589,8 +7749,8 @@ resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is de
 (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
 more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
 bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-of sr3 learns more. Its objective is denoising.</source>
-        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à la place du U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage.</translation>
+of sr3 learns more. Its objective is denoising or flow.</source>
+        <translation>Bao et al. 2023, « All are Worth Words: A ViT Backbone for Diffusion Models », à la place du U-Net de SR3 (Saharia et al. 2021). Les carrés de la condition et de l'image bruitée sont chacun un jeton, et le niveau de bruit en est un de plus ; chaque bloc les voit tous. Les valeurs par défaut sont celles de la documentation d'ArcGIS, 136 millions de paramètres pour 3 bandes ; token_size=8, embed_dim=192, depth=7, num_heads=6 en a 4 millions. Il veut beaucoup de tuiles : avec peu, le U-Net de sr3 apprend davantage. Son objectif est le débruitage ou le flow matching.</translation>
     </message>
     <message>
         <source>Token size</source>
@@ -7692,8 +7852,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Ce que le réseau apprend à bien rendre : le débruitage pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
+        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
+        <translation>small convient aux ordinateurs sans carte graphique, medium aux cartes ou à une nuit sur un processeur ; paper est tel que publié, pour des milliers de tuiles et une grande carte. auto prend la plus grande que permettent cet ordinateur, le nombre de tuiles et MINUTES. Le journal dit d'avance combien de temps cela prendra. Les options données sous BACKBONE_OPTIONS l'emportent. Vide : les valeurs par défaut du réseau, le plus souvent celles de l'article.</translation>
+    </message>
+    <message>
+        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Ce que le réseau apprend à bien rendre : le débruitage ou le flow matching pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -7851,6 +8015,14 @@ an average of the weights over the last steps.</source>
         <translation>l1 : différence absolue entre le bruit et sa prédiction par le réseau, comme dans SR3 ; l2 : au carré.</translation>
     </message>
     <message>
+        <source>Decay of the average of weights</source>
+        <translation>Décroissance de la moyenne des poids</translation>
+    </message>
+    <message>
+        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
+        <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+    </message>
+    <message>
         <source>Noise schedule</source>
         <translation>Calendrier de bruit</translation>
     </message>
@@ -7859,12 +8031,20 @@ an average of the weights over the last steps.</source>
         <translation>Comment le bruit croît au fil des pas.</translation>
     </message>
     <message>
-        <source>Decay of the average of weights</source>
-        <translation>Décroissance de la moyenne des poids</translation>
+        <source>Flow matching (few steps)</source>
+        <translation>Flow matching (peu de pas)</translation>
     </message>
     <message>
-        <source>Share of the average that each step keeps; 0 keeps the last weights. Over the first steps it is less, so that a short training is not an average with its own beginning.</source>
-        <translation>Part de la moyenne que conserve chaque pas ; 0 conserve les derniers poids. Elle est moindre au cours des premiers pas, pour qu'un entraînement court ne soit pas une moyenne avec son propre début.</translation>
+        <source>The high-resolution image is mixed with noise, x_t = (1 − t) · noise + t · image, and the network learns to predict
+the velocity, image − noise, given the low-resolution image (Lipman et al. 2023, "Flow Matching for Generative
+Modeling", with σ_min = 0; Liu et al. 2023, "Flow Straight and Fast"). Results take few steps: one gives about what
+the pixel objective would, more a sharper one of the possible results. t is drawn evenly between 0 and 1. The model
+keeps an average of the weights over the last steps.</source>
+        <translation>L'image à haute résolution est mélangée à du bruit, x_t = (1 − t) · bruit + t · image, et le réseau apprend à prédire la vitesse, image − bruit, à partir de l'image à basse résolution (Lipman et al. 2023, « Flow Matching for Generative Modeling », avec σ_min = 0 ; Liu et al. 2023, « Flow Straight and Fast »). Les résultats prennent peu de pas : un seul donne à peu près ce que donnerait l'objectif pixel, davantage un résultat possible plus net. t est tiré uniformément entre 0 et 1. Le modèle conserve une moyenne des poids sur les derniers pas.</translation>
+    </message>
+    <message>
+        <source>l2: squared difference between the velocity and the network's prediction of it, as in the papers; l1: absolute.</source>
+        <translation>l2 : différence au carré entre la vitesse et sa prédiction par le réseau, comme dans les articles ; l1 : absolue.</translation>
     </message>
     <message>
         <source>Pixel and feature loss (VGG)</source>
@@ -7900,8 +8080,12 @@ that bright bands do not drown dark ones.</source>
         <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles.</source>
-        <translation>Nombre de passages sur toutes les tuiles d'entraînement.</translation>
+        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
+        <translation>Nombre de passages sur toutes les tuiles d'entraînement. Avec MINUTES, il n'est pas pris en compte.</translation>
+    </message>
+    <message>
+        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entraîner aussi longtemps, et non pour un nombre d'EPOCHS : le plan du taux d'apprentissage s'adapte au temps, aussi quand l'ordinateur ralentit ou que RESUME continue avec ce qui reste. L'ouverture des tuiles, les essais préalables et les chiffres à la fin s'y ajoutent. Le journal finit par ce qu'apporterait plus de temps. Vide : EPOCHS décide.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8074,16 +8258,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Décroissance de la moyenne des poids (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising keeps an average.</source>
-        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seul le débruitage forme une moyenne.</translation>
+        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
+        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seuls le débruitage et le flow matching forment une moyenne.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Meilleure époque selon</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch for adversarial.</source>
-        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
+        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
+        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage, le flow matching et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8122,8 +8306,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Largeur et hauteur des extraits aléatoires pris dans les tuiles ; au plus la taille d'une tuile à basse résolution. Vide : 32, ou moins si les tuiles sont plus petites, comme le dit le journal.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again.</source>
-        <translation>La même graine sur le même matériel entraîne à nouveau le même modèle.</translation>
+        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <translation>La même graine sur le même matériel entraîne à nouveau le même modèle, sauf si MINUTES met fin à l'entraînement.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda) or Apple (mps) graphics card if there is one. A number chooses among several cards, from 0.</source>

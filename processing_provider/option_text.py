@@ -125,9 +125,11 @@ def options_help(members, default=None, elsewhere=()):
             "For example {example}. Blank keeps the model's own values, or with another choice its defaults:",
             example=_example(first),
         )
-    shared = {option: _usual_spec([options[option] for options in own.values()]) for option in first
-              if all(option in options for options in own.values())}  # fmt: skip
-    lines = [intro, *(_option_help(option, spec) for option, spec in shared.items())]
+    having = {name: options for name, options in own.items() if options}
+    shared = {option: _usual_spec([options[option] for options in having.values()]) for option in first
+              if all(option in options for options in having.values())}  # fmt: skip
+    heading = [f"{', '.join(having)}:"] if shared and len(having) < len(own) else []
+    lines = [intro, *heading, *(_option_help(option, spec) for option, spec in shared.items())]
     for name, options in own.items():
         rest = [_option_help(option, spec) for option, spec in options.items() if spec != shared.get(option)]
         lines.extend([f"{name}:", *rest] if rest else ())

@@ -166,7 +166,16 @@ def _choice(asked, key, spec):
         chosen = {"id": _one_of(list(known), asked, key)}
     options = parse_options(options_key, asked.read("String", options_key), known.get(chosen.get("id"), ANY))
     default = spec.get("default", {})
-    return {**(default if default.get("id") == chosen.get("id") else {}), **chosen, **options}
+    if "id" in chosen and default.get("id") == chosen["id"]:
+        # A member's own defaults are not said: SIZE leaves alone what was given.
+        own = known[chosen["id"]]["properties"]
+        usual = {
+            option: value
+            for option, value in default.items()
+            if option != "id" and own[option].get("default") != value
+        }
+        options = {**usual, **options}
+    return {**chosen, **options}
 
 
 def _one_of(values, asked, key):

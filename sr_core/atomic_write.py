@@ -9,6 +9,7 @@ from pathlib import Path
 
 from .disk_space import explain_full_disk
 from .errors import OutputError
+from .object_store import is_object, put_object, require_store, staged_beside
 from .staging_folders import make_folder, put_away, remove_folder, swapping
 
 __all__ = [
@@ -35,7 +36,7 @@ def atomic_write(
 ) -> Iterator[Path]:
     """Yield a path to write to, which becomes `target` when the block ends, and is removed when it raises.
 
-    Of a symbolic link the file is replaced that it leads to.
+    Of a symbolic link the file is replaced that it leads to. What becomes an object in a store grows on this computer.
 
     Args:
         target: the result.
@@ -45,6 +46,13 @@ def atomic_write(
         OutputError: the folder does not exist, cannot be written, or the disk is full.
     """
     target = followed(target)
+    if is_object(target):
+        local = staged_beside(target)
+        with explain_full_disk(local.parent), staging_folder(local) as folder:
+            yield folder / target.name
+            require_unchanged(target)
+            put_object(folder / target.name, target)
+        return
     require_file(target)
     with explain_full_disk(target.parent), staging_folder(target) as folder:
         yield folder / target.name
@@ -134,6 +142,9 @@ def require_writable(target: str | Path) -> None:
         OutputError: the folder does not exist, cannot be written to, or takes no such name.
     """
     target = followed(target)
+    if is_object(target):
+        require_store(target)
+        return
     with explain_full_disk(target.parent), staging_folder(target) as folder:
         try:
             (folder / target.name).touch()

@@ -9,6 +9,7 @@ python -m sr_core schema            write sr_core/schema.json from the classes
 After JOB.json, for jobs that have these fields, in place of what the file says:
   --workers 4                       compute in four processes of this computer
   --scheduler tcp://HOST:8786       compute on the workers of a Dask scheduler
+  --slurm cluster.yaml              compute on workers that SLURM starts as the file says
   --part 2/8                        compute the second of eight parts, in a job array without Dask
 """
 

@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-OPTIONS = ("--workers", "--scheduler", "--part")
+OPTIONS = ("--workers", "--scheduler", "--slurm", "--part")
+SLURM = "slurm:"
+"""How a scheduler is named that SLURM starts workers for."""
 
 
 def read_options(arguments: Sequence[str]) -> dict[str, str] | None:
@@ -12,4 +14,7 @@ def read_options(arguments: Sequence[str]) -> dict[str, str] | None:
     names, values = arguments[::2], arguments[1::2]
     if len(names) != len(values) or not set(names) <= set(OPTIONS):
         return None
-    return {name.removeprefix("--"): value for name, value in zip(names, values, strict=True)}
+    found = {name.removeprefix("--"): value for name, value in zip(names, values, strict=True)}
+    if file := found.pop("slurm", None):
+        found["scheduler"] = SLURM + file
+    return found

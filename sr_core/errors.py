@@ -47,6 +47,10 @@ class NoOverlapError(InputError):
     """Two places that should overlap do not."""
 
 
+class TooFewTilesError(InputError):
+    """Rasters from which too few tiles can be cut, by their size or what is missing in them."""
+
+
 class IncompleteEngine(SrError):
     """The light engine, which has no torch, lacks what this needs."""
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections import ChainMap
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 from dataclasses import dataclass
 from typing import Any, Generic, TypeVar
 
@@ -80,11 +80,12 @@ class Override(Config, Generic[T]):
             return self._name.upper()
         return next(map(self._parameter_of, self.options), None)
 
-    def onto(self, own: T) -> T:
+    def onto(self, own: T, fitting: Collection[str] | None = None) -> T:
         """Return `own` with its options replaced, or another member, with its own defaults elsewhere.
 
         Args:
             own: the member that was decided elsewhere.
+            fitting: ids of the members that may take its place; None: all.
 
         Raises:
             InputError: the member lacks an option, or a value does not fit.
@@ -93,6 +94,14 @@ class Override(Config, Generic[T]):
         for option in self.options:
             owners = [name for name, each in own.members.items() if option in each.model_fields]
             if option in self._promoted and member.id not in owners:
+                owners = [name for name in owners if fitting is None or name in fitting]
+                if not owners:
+                    raise InputError(
+                        "{member} has no {option}: leave {parameter} blank.",
+                        member=member.id,
+                        option=option,
+                        parameter=option.upper(),
+                    )
                 raise InputError(
                     "{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.",
                     member=member.id,

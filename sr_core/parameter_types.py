@@ -4,9 +4,10 @@ from __future__ import annotations
 
 from typing import Annotated, Any, Literal, get_args, get_origin
 
-from pydantic import ConfigDict, Field, JsonValue, PlainSerializer, WrapValidator
+from pydantic import BeforeValidator, ConfigDict, Field, JsonValue, PlainSerializer, WrapValidator
 from pydantic.fields import FieldInfo
 
+from .object_store import vsi_path
 from .raster_path import dump_path, read_path
 from .schema import Config
 
@@ -53,17 +54,19 @@ PackageOut = Annotated[str, _widget("srpk-out")]
 PackageCopyOut = Annotated[str, _widget("srpk-out", offered=False)]
 """A package that the dialog makes only if it is told to."""
 HtmlOut = Annotated[str, _widget("html-out")]
-RasterOut = Annotated[str, _widget("raster-out", like="input", bands="bands")]
+InStore = BeforeValidator(lambda value: vsi_path(value) if isinstance(value, str) else value)
+"""Names of objects as GDAL has them."""
+RasterOut = Annotated[str, InStore, _widget("raster-out", like="input", bands="bands")]
 """A raster shown with the stretch and band order of the layer in `like`."""
-MosaicOut = Annotated[str, _widget("mosaic-out", like="input", bands="bands")]
+MosaicOut = Annotated[str, InStore, _widget("mosaic-out", like="input", bands="bands")]
 """The same, as one file or as a VRT of many."""
-RasterInTrueColour = Annotated[str, _widget("raster-out", shows="true colour")]
+RasterInTrueColour = Annotated[str, InStore, _widget("raster-out", shows="true colour")]
 """A raster made from no layer, whose bands B04, B03 and B02 are shown."""
-RasterToo = Annotated[str, _widget("raster-out", offered=True)]
+RasterToo = Annotated[str, InStore, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
-RasterOfSpread = Annotated[str, _widget("mosaic-out", like="input", shows="spread")]
+RasterOfSpread = Annotated[str, InStore, _widget("mosaic-out", like="input", shows="spread")]
 """A raster of standard deviations of the result of `like`, shown with a colour ramp."""
-RasterOfErrors = Annotated[str, _widget("raster-out", like="input", shows="error")]
+RasterOfErrors = Annotated[str, InStore, _widget("raster-out", like="input", shows="error")]
 """A raster of half-widths of intervals around the result of `like`, shown with a colour ramp and their coverage."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
 GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]

@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from .. import model_file, model_library
-from ..engine import engine_parts, locate, settings, worker
+from ..engine import locate, missing_parts, settings, worker
 from ..engine.events import log, progress
 from ..errors import FinerError
 from ..temporary_space import FULL
@@ -84,8 +84,8 @@ def download(entry, is_cancelled):
         if _checksum(part) != entry.sha256:
             part.unlink()
             raise FinerError(
-                "{address} is not the file that the catalogue describes (its SHA-256 is another): it was deleted. Tell whoever "
-                "keeps the catalogue.",
+                "{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. "
+                "Tell whoever keeps the catalogue.",
                 address=entry.url,
             )
         part.replace(path)
@@ -159,7 +159,7 @@ def _require_engine():
         FinerError: there is none, or it is the light one.
     """
     locate.find_engine_python()
-    lack = engine_parts.describe_lack({"complete_engine": True})
+    lack = missing_parts.describe_lack({"complete_engine": True})
     if lack:
         raise FinerError("{reason}", reason=lack)
 

@@ -13,8 +13,8 @@ from ..parameters import fields
 from ..translation import tr
 from .band_summary import BandSummary
 from .field_visibility import FieldVisibility
+from .job_questions import JobQuestions
 from .option_fields import OptionFields
-from .questions import DialogQuestions
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
@@ -96,7 +96,7 @@ class FieldsPanel(ParametersPanel):
     def _add_questions(self):
         """Ask the job's questions above its first parameter."""
         first = next(iter(self.wrappers.values()))
-        self._questions = DialogQuestions(self._schema["questions"], self)
+        self._questions = JobQuestions(self._schema["questions"], self)
         (first.wrappedLabel() or first.wrappedWidget()).parentWidget().layout().insertWidget(
             0, self._questions
         )

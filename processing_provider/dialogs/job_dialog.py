@@ -6,9 +6,9 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..engine import engine_parts, locate
+from ..engine import locate, missing_parts
 from ..translation import tr
-from .parameters_panel import JobPanel
+from .job_panel import JobPanel
 
 
 class JobDialog(AlgorithmDialog):
@@ -25,7 +25,7 @@ class JobDialog(AlgorithmDialog):
     def _show_engine_problem(self, model):
         """Say why the engine cannot be run, or lacks what the tool or the model needs, beside a button that sets it up."""
         self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
-        lack = engine_parts.describe_lack(self.algorithm().schema, model)
+        lack = missing_parts.describe_lack(self.algorithm().schema, model)
         problem = locate.describe_problem() or lack
         if problem:
             button = QPushButton(tr("Set up now"))

@@ -1,4 +1,4 @@
-"""Events of setting the engine up, in the form of the worker's own events."""
+"""Constructors of the events of a set-up, a download and the worker's supervision, in the form of the worker's own."""
 
 from __future__ import annotations
 

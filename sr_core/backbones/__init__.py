@@ -9,7 +9,7 @@ from __future__ import annotations
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
 
-from ._backbone import Backbone, require_known_scale
+from ._backbone import Backbone, Size, require_known_scale
 
 if TYPE_CHECKING:
     from ._blocks import bicubic, bilinear, nearest, pad_to_multiple
@@ -22,6 +22,7 @@ __all__ = [
     "DiffusionBackbone",
     "DiffusionNet",
     "RegressionBackbone",
+    "Size",
     "SrNet",
     "TrainableNet",
     "bicubic",

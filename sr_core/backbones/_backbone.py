@@ -1,10 +1,12 @@
-"""What all networks share: `Backbone`, the config that users choose."""
+"""`Backbone`: the config of a network, which users choose and which builds the net."""
 
 from __future__ import annotations
 
 from abc import abstractmethod
 from collections.abc import Sequence
-from typing import TYPE_CHECKING, ClassVar, Self
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
+
+from pydantic import JsonValue
 
 from ..errors import InputError
 from ..schema import Choice
@@ -13,11 +15,34 @@ if TYPE_CHECKING:
     from torch import Tensor, nn
 
 
+Size = Literal["small", "medium", "paper"]
+"""Sizes that networks come in."""
+
+
 class Backbone(Choice):
     """The config of a network; `net` builds it."""
 
+    sizes: ClassVar[dict[Size, dict[str, JsonValue]]] = {}
+    """Options of each size. small: some 0.2 million parameters, which a processor trains in minutes to hours; diffusion
+    networks some millions. medium: for hours on a processor, or a graphics card. paper: as the paper has it."""
+
     scales: ClassVar[tuple[int, ...]] = (2, 3, 4, 8)
     """The scales this network can do."""
+
+    def with_size(self, size: Size) -> Self:
+        """Return this config with the options of a size, except those that were given.
+
+        Raises:
+            InputError: It does not say what sizes it has, or an option that was given does not go with the others.
+        """
+        if size not in self.sizes:
+            raise InputError(
+                "{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.",
+                backbone=self.id,
+                size=size,
+            )
+        given = self.model_dump(mode="json", include=self.model_fields_set)
+        return self.build({**self.sizes[size], **given})
 
     def require(self, scale: int) -> None:
         """Refuse a scale that this network cannot do.

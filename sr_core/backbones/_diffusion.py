@@ -18,9 +18,9 @@ from ._trainable_net import TrainableNet
 
 
 class DiffusionBackbone(Backbone):
-    """The config of a network that estimates the noise in an image, given the low-resolution one; `net` builds it.
+    """The config of a network that is shown a noisy image, and the low-resolution one beside it; `net` builds it.
 
-    It is trained with the objective `denoising`, and works through a sampler.
+    What it tells of the noisy image is up to the objective, `denoising` or `flow`. It works through a sampler.
     """
 
     tiny: ClassVar[tuple[dict[str, JsonValue], ...]] = ({"image_size": 16},)
@@ -88,20 +88,24 @@ class DiffusionBackbone(Backbone):
     def denoiser(self, bands: int, conditions: int) -> nn.Module:
         """Build the network itself.
 
-        It maps (b, conditions + bands, H, W), the condition and then x_t, and the level √ᾱ (b,) to the noise (b, bands,
-        H, W).
+        It maps (b, conditions + bands, H, W), the condition and then x_t, and the level (b,) of `DiffusionNet` to what
+        there is to tell of x_t (b, bands, H, W).
         """
 
 
 class DiffusionNet(TrainableNet):
-    """A net that estimates the noise in a noisy image.
+    """A net that tells of a noisy image x_t what its objective asks for.
 
     It never sees physical units. `condition` is what the low-resolution image says, x_0 what is sought:
 
     condition = bicubic((lr − mean) / std), and the guide, likewise normalised, on the pixels of the result
     hr = x_0 × spread × std + bicubic(lr)    with the bicubic global skip
     hr = x_0 × std + mean                    without
-    x_t = √ᾱ x_0 + √(1 − ᾱ) eps              (Ho et al. 2020, equation 4)
+    x_t = √ᾱ x_0 + √(1 − ᾱ) eps              of which `denoising` asks for eps (Ho et al. 2020, equation 4)
+    x_t = t x_0 + (1 − t) eps                of which `flow` asks for x_0 − eps (Liu et al. 2023, equation 1)
+
+    `level` is the factor of x_0 in x_t: √ᾱ, or t. Both rise from 0 for noise alone to 1 for the image, so that one embedding
+    (`NoiseLevel`) serves both.
 
     `spread`, how far x_0 spreads, is measured on the first patches and saved with the weights.
     """
@@ -191,9 +195,9 @@ class DiffusionNet(TrainableNet):
     def forward(
         self, x_t: Float[Tensor, "b c H W"], condition: Float[Tensor, "b n H W"], level: Float[Tensor, " b"]
     ) -> Float[Tensor, "b c H W"]:
-        """Estimate the noise (eps) in x_t; `level` is √ᾱ, how much of x_t is x_0, in (0, 1]."""
-        eps: Tensor = self.body["denoiser"](torch.cat((condition, x_t), dim=1), level)
-        return eps
+        """Tell of x_t what the objective asks for; `level` is how much of x_t is x_0, in [0, 1]."""
+        told: Tensor = self.body["denoiser"](torch.cat((condition, x_t), dim=1), level)
+        return told
 
 
 class _Spread(nn.Module):

@@ -10,13 +10,13 @@ from torch import Tensor, nn
 
 
 class NoiseLevel(nn.Module):
-    """Embeds the level √ᾱ: sines and cosines of it, then two layers (Chen et al. 2021, WaveGrad).
+    """Embeds the level, √ᾱ or t: sines and cosines of it, then two layers (Chen et al. 2021, WaveGrad).
 
     The level is continuous, so that a network works at levels between those of its training.
 
     Args:
         channels: Length of the embedding.
-        max_frequency: Factor on √ᾱ in the first sine; in the last it is nearly 10,000 times less.
+        max_frequency: Factor on the level in the first sine; in the last it is nearly 10,000 times less.
     """
 
     def __init__(self, channels: int, max_frequency: float = 1.0) -> None:

@@ -1,4 +1,4 @@
-"""How far a pixel of the result sees: receptive fields, walked back through the layers."""
+"""Receptive fields of a network's result, walked back through the layers."""
 
 from __future__ import annotations
 

@@ -171,12 +171,12 @@ class SrNet(TrainableNet):
 
     @property
     def tags(self) -> dict[str, str]:
-        """What files that hold its results say of it: nothing beyond the model's name."""
+        """Tags of the files of its results, besides the model's name: none."""
         return {}
 
     @property
     def notes(self) -> list[Log]:
-        """What the user is to know of its work: nothing."""
+        """Log lines on how it computes: none."""
         return []
 
     @property

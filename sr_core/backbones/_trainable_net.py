@@ -1,4 +1,4 @@
-"""What the nets of all networks share: `TrainableNet`, the module that a `Backbone` builds."""
+"""`TrainableNet`: the torch module that a `Backbone` builds, in physical units and with blocks that can be frozen."""
 
 from __future__ import annotations
 

@@ -36,7 +36,14 @@ def attend(
     v: Float[Tensor, "k m f"],
     bias: Float[Tensor, "#k h n m"],
 ) -> Float[Tensor, "k n f"]:
-    """Return what n pixels see of m others, by the heads of `bias`, which is added to their scores."""
+    """Return softmax(q kᵀ / √d + bias) v, head by head, for windows of n pixels that attend to m others.
+
+    Args:
+        q: Queries; the d channels of each head stand one after another, as in keys and values.
+        k: Keys.
+        v: Values.
+        bias: For each head h and each two pixels, the same for all windows or one for each.
+    """
     heads = bias.shape[1]
     q, k, v = (part.reshape(*part.shape[:2], heads, -1).transpose(1, 2) for part in (q, k, v))
     scores = (q * q.shape[-1] ** -0.5) @ k.transpose(-2, -1) + bias
@@ -47,7 +54,7 @@ def attend(
 def attend_in_windows(
     qkv: Float[Tensor, "b h w f3"], window: Side, shift: Side, bias: Float[Tensor, "h n n"]
 ) -> Float[Tensor, "b h w f"]:
-    """Return what every pixel sees of those that share its window.
+    """Return the attention of every pixel to those that share its window.
 
     Args:
         qkv: Queries, keys and values, one after another, of an image whose sides are multiples of the window's, already

@@ -1,4 +1,4 @@
-"""What transformers of windows share: their options, their first and last layers, and how they are put together."""
+"""`WindowTransformer`: options, first and last layers, and assembly of transformers with attention within windows."""
 
 from __future__ import annotations
 

@@ -34,6 +34,8 @@ class CARN(RegressionBackbone):
         {"multi_scale": False},
     )
 
+    sizes: ClassVar = {"small": {"n_feats": 24}, "medium": {"n_feats": 48}, "paper": {}}
+
     n_blocks: Annotated[int, Field(title="Cascading blocks", ge=1, le=32)] = 3
     """Cascading blocks in the trunk, of three residual blocks each."""
 

@@ -26,6 +26,8 @@ class Compact(SingleShuffleBackbone):
     scales: ClassVar = (1, 2, 3, 4, 8)
     tiny: ClassVar = ({}, {"activation": "leaky_relu"})
 
+    sizes: ClassVar = {"small": {"n_feats": 36}, "medium": {"n_feats": 48}, "paper": {}}
+
     n_blocks: Annotated[int, Field(title="Convolutions", ge=1, le=256)] = 16
     """Convolutions between the first and the last."""
 

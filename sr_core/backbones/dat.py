@@ -33,6 +33,12 @@ class DAT(WindowTransformer):
 
     tiny: ClassVar = ({"n_feats": 4, "heads": 2, "split_size": [2, 4], "n_blocks": 1, "depth": 3},)
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 36, "n_blocks": 2, "depth": 2, "heads": 4, "split_size": [8, 8]},
+        "medium": {"n_feats": 60, "n_blocks": 3, "depth": 6, "heads": 6, "split_size": [8, 16]},
+        "paper": {},
+    }
+
     split_size: Annotated[
         tuple[Annotated[int, Field(ge=1, le=128)], Annotated[int, Field(ge=1, le=128)]],
         Field(title="Sides of rectangles"),

@@ -26,7 +26,13 @@ class EDSR(ResidualBackbone):
 
     tiny: ClassVar = ({}, {"upsampler": "single"})
 
-    small: ClassVar[dict[str, JsonValue]] = {"n_feats": 48, "n_blocks": 4}
+    sizes: ClassVar = {
+        "small": {"n_feats": 32, "n_blocks": 8},
+        "medium": {},
+        "paper": {"n_feats": 256, "n_blocks": 32, "res_scale": 0.1},
+    }
+
+    fusion: ClassVar[dict[str, JsonValue]] = {"n_feats": 48, "n_blocks": 4}
     """Options of a network that learns in minutes on a processor how bands of a scene go together."""
 
     upsampler: Annotated[Literal["stepwise", "single"], Field(title="Upsampler")] = "stepwise"

@@ -29,6 +29,15 @@ class HAT(WindowTransformer):
          "weighing_feats": 2},
     )  # fmt: skip
 
+    sizes: ClassVar = {
+        "small": {
+            **{"n_feats": 36, "n_blocks": 2, "depth": 2, "heads": 4, "window_size": 8, "overlap_window": 12},
+            **{"squeezed_feats": 12, "weighing_feats": 4},
+        },
+        "medium": {"n_feats": 144, "squeezed_feats": 6, "weighing_feats": 6},
+        "paper": {},
+    }
+
     window_size: Annotated[int, Field(title="Side of windows", ge=2, le=64)] = 16
     """Side of the squares within which attention is computed, in low-resolution pixels."""
 

@@ -27,6 +27,8 @@ class MDSR(ResidualBackbone):
     scales: ClassVar = (2, 3, 4)
     tiny: ClassVar = ({"n_blocks": 1},)
 
+    sizes: ClassVar = {"small": {"n_feats": 32, "n_blocks": 8}, "medium": {}, "paper": {"n_blocks": 80}}
+
     def shared_scales(self, scale: int) -> tuple[int, ...]:
         return self.scales
 

@@ -29,6 +29,8 @@ class OTBTFSRResNet(RegressionBackbone):
 
     scales: ClassVar = (2, 4, 8)
 
+    sizes: ClassVar = {"small": {"n_feats": 32, "n_blocks": 8}, "medium": {"n_feats": 48}, "paper": {}}
+
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 

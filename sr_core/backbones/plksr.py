@@ -51,6 +51,12 @@ class PLKSR(SingleShuffleBackbone):
         },
     )
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 24, "n_blocks": 8, "kernel": 13, "partial_feats": 6},
+        "medium": {"n_blocks": 12, "kernel": 13},
+        "paper": {},
+    }
+
     n_blocks: Annotated[int, Field(title="Blocks", ge=1, le=128)] = 28
     """Blocks in the trunk."""
 

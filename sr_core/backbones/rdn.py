@@ -37,6 +37,12 @@ class RDN(RegressionBackbone):
         {"D": 1, "C": 1, "G": 4, "up_feats": 4},
     )
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 32, "D": 4, "C": 4, "G": 16},
+        "medium": {"D": 8, "C": 6, "G": 32},
+        "paper": {},
+    }
+
     n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
     """Channels between the blocks; G0 in the paper."""
 

@@ -41,6 +41,12 @@ class RRDN(RegressionBackbone):
         {"T": 1, "D": 1, "C": 1, "G": 4, "unshuffle": 4},
     )
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 24, "T": 4, "D": 2, "C": 3, "G": 12},
+        "medium": {"T": 6},
+        "paper": {},
+    }
+
     n_feats: Annotated[int, Field(title="Features (G0)", ge=1, le=1024)] = 64
     """Channels between the blocks."""
 

@@ -26,6 +26,8 @@ class SPAN(SingleShuffleBackbone):
     scales: ClassVar = (1, 2, 3, 4, 8)
     tiny: ClassVar = ({"n_blocks": 3}, {"chained": False})
 
+    sizes: ClassVar = {"small": {"n_feats": 32}, "medium": {"n_feats": 40}, "paper": {}}
+
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 48
     """Channels of every hidden layer."""
 

@@ -32,7 +32,7 @@ class SR3(DiffusionBackbone):
     Saharia et al. 2021, "Image Super-Resolution via Iterative Refinement". The defaults are the documented ones of
     ArcGIS, in the form of the repository Image-Super-Resolution-via-Iterative-Refinement: 141 million parameters for
     3 bands. preset=medium has 60 and preset=small 1.4 million; take the latter without a graphics card.
-    resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising.
+    resblock_type=biggan, skip_rescale=true is the paper's form. Its objective is denoising or flow.
     """
 
     tiny: ClassVar = (
@@ -45,6 +45,12 @@ class SR3(DiffusionBackbone):
             **{"res_blocks": 2, "resblock_type": "biggan", "skip_rescale": True, "image_size": 16},
         },
     )
+
+    sizes: ClassVar = {
+        "small": PRESETS["small"],
+        "medium": PRESETS["medium"],
+        "paper": {"resblock_type": "biggan", "skip_rescale": True},
+    }
 
     preset: Annotated[Literal["large", "medium", "small"] | None, Field(title="Preset", exclude=True)] = None
     """Values for all options that are not given. large: the defaults; medium: inner_channel=48, norm_groups=12,
@@ -166,14 +172,14 @@ class SR3(DiffusionBackbone):
 
 
 class _DiffusionUNet(nn.Module):
-    """From condition and noisy image, of `conditions` and `bands` channels, to the noise in the latter.
+    """From condition and noisy image, of `conditions` and `bands` channels, to what there is to tell of the latter.
 
     conv3; per level `res_blocks` blocks, then half the resolution; in the middle a block with attention and one
     without; per level, coarsest first, `res_blocks` + 1 blocks that each also take a skip from the way down, then
     twice the resolution; normalisation, SiLU, conv3. Blocks of the attention levels end in attention.
 
     The last layer of every residual begins at zero, as in Ho et al. 2020, and so does that of the whole: an untrained
-    net finds no noise, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
+    net tells nothing, and each block does nothing until it has learnt something. (SR3's code begins with orthogonal
     weights throughout, which for wide layers take seconds to make.)
     """
 

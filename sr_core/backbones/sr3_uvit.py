@@ -30,13 +30,19 @@ class SR3UViT(DiffusionBackbone):
     (Saharia et al. 2021). Squares of the condition and of the noisy image are tokens each, and the noise level is one
     more; every block sees all of them. The defaults are the documented ones of ArcGIS, 136 million parameters for 3
     bands; token_size=8, embed_dim=192, depth=7, num_heads=6 has 4 million. It needs many tiles: with few, the U-Net
-    of sr3 learns more. Its objective is denoising.
+    of sr3 learns more. Its objective is denoising or flow.
     """
 
     tiny: ClassVar = (
         {"token_size": 4, "embed_dim": 12, "depth": 3, "num_heads": 2, "image_size": 16},  # nosec B105
         {"token_size": 8, "embed_dim": 8, "depth": 1, "num_heads": 1, "qkv_bias": True, "image_size": 16},  # nosec B105
     )
+
+    sizes: ClassVar = {
+        "small": {"token_size": 8, "embed_dim": 192, "depth": 7, "num_heads": 6},  # nosec B105
+        "medium": {"embed_dim": 512, "depth": 13, "num_heads": 8},
+        "paper": {},
+    }
 
     token_size: Annotated[int, Field(title="Token size", ge=1, le=64)] = 16
     """Side of the squares that are a token each, in high-resolution pixels; patch_size in the paper. The image size
@@ -100,10 +106,10 @@ class SR3UViT(DiffusionBackbone):
 
 
 class _UViT(nn.Module):
-    """From condition and noisy image, of `conditions` and `bands` channels, to the noise in the latter.
+    """From condition and noisy image, of `conditions` and `bands` channels, to what there is to tell of the latter.
 
     For images of another size than its own, positions are interpolated bicubically. The last convolution begins at
-    zero: an untrained net finds no noise.
+    zero: an untrained net tells nothing.
     """
 
     def __init__(self, config: SR3UViT, bands: int, conditions: int) -> None:

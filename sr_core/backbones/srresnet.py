@@ -27,6 +27,8 @@ class SRResNet(RegressionBackbone):
 
     tiny: ClassVar = ({}, {"batch_norm": False})
 
+    sizes: ClassVar = {"small": {"n_feats": 32, "n_blocks": 8}, "medium": {"n_feats": 48}, "paper": {}}
+
     n_blocks: Annotated[int, Field(title="Residual blocks", ge=1, le=256)] = 16
     """Residual blocks in the trunk."""
 

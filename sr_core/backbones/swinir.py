@@ -29,6 +29,12 @@ class SwinIR(WindowTransformer):
         {"n_feats": 4, "heads": 1, "window_size": 2, "n_blocks": 1, "depth": 1, "upsampler": "nearest+conv"},
     )  # fmt: skip
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 36, "n_blocks": 3, "depth": 2, "heads": 4, "upsampler": "pixelshuffledirect"},
+        "medium": {"n_feats": 60, "n_blocks": 4, "upsampler": "pixelshuffledirect"},
+        "paper": {},
+    }
+
     window_size: Annotated[int, Field(title="Side of windows", ge=2, le=64)] = 8
     """Side of the squares within which attention is computed, in low-resolution pixels."""
 

@@ -26,6 +26,12 @@ class UNet(RegressionBackbone):
 
     tiny: ClassVar = ({"depth": 1}, {"depth": 2})
 
+    sizes: ClassVar = {
+        "small": {"n_feats": 20, "depth": 2},
+        "medium": {"n_feats": 32, "depth": 3},
+        "paper": {},
+    }
+
     n_feats: Annotated[int, Field(title="Features (width)", ge=1, le=512)] = 64
     """Channels at the full resolution; each level down doubles them."""
 

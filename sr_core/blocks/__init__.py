@@ -1,1 +1,1 @@
-"""A result in blocks: cut, computed here or on a cluster, resumed, and put together as one raster."""
+"""Super-resolution of large rasters in blocks: planned, computed here or on a cluster, resumed, and joined as one raster."""

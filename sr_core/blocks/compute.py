@@ -1,4 +1,4 @@
-"""Computes blocks of a result: what a process needs for it, and what all processes have settled."""
+"""Computation of single blocks: `BlockComputer`, which travels to other processes, and the choices that all share."""
 
 from __future__ import annotations
 
@@ -31,13 +31,13 @@ class NoData(Exception):
 
 @dataclass(frozen=True)
 class SettledChoices:
-    """What a run chooses once, so that each of its blocks is computed as all others are, wherever that is."""
+    """The choices that a run makes once, so that all of its blocks are computed alike, on any computer."""
 
     tile_size: int
     halo: int | None
-    """How far pixels matter, where that was measured."""
+    """Effective halo of the model (low-resolution pixels); None where it was not measured."""
     backend: str
-    """What computes on the CPU besides torch; "" where that is torch."""
+    """Name of the backend on the CPU, as in the tag `BACKEND`; "" for torch."""
 
     @classmethod
     def of(cls, ready: SuperResolution) -> Self:
@@ -47,10 +47,14 @@ class SettledChoices:
         return cls(predictor.tile_size, halo, predictor.tags.get(BACKEND, ""))
 
     def apply(self, model: LoadedModel, request: ModelRequest) -> LoadedModel:
-        """Return a model that is run as was settled.
+        """Return a model that is run with these choices.
+
+        Args:
+            model: The model as it was loaded.
+            request: The options of the run, whose tile size and backend are replaced.
 
         Raises:
-            SrError: This computer lacks what it was to be computed by.
+            SrError: This computer lacks the backend.
         """
         backend: BackendName = "ncnn" if self.backend.startswith("ncnn") else "torch"
         options = replace(request.options, tile_size=self.tile_size, backend=backend)
@@ -86,7 +90,7 @@ class BlockComputer:
 
     @property
     def run_id(self) -> str:
-        """Return what tells this run from others on the same cluster."""
+        """Return the identifier of this run among others on the same cluster."""
         text = " ".join(f"{folder.path} {folder.digest}" for folder in self.folders)
         return hashlib.sha256(text.encode()).hexdigest()[:12]
 
@@ -101,7 +105,7 @@ class BlockComputer:
         return self.settled.apply(arrays or self.request.load(), self.request)
 
     def compute(self, block: Block) -> Generator[Progress | Log, None, bool]:
-        """Compute a block and write its files, or note that it has no data; return whether it has.
+        """Compute a block and write its files, or note that it has no data; return whether it has data.
 
         Raises:
             SrError: It cannot be computed, or not be written.

@@ -1,4 +1,4 @@
-"""What a worker of dask.distributed does: it loads the model once and computes one block after the other."""
+"""Plugin of dask.distributed's workers, which loads the model once and computes one block after the other."""
 
 from __future__ import annotations
 
@@ -26,11 +26,11 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
     """Computes blocks in a worker."""
 
     def __init__(self, computer: BlockComputer, share: int) -> None:
-        """Take what travels to the worker.
+        """Take the state that travels to the worker.
 
         Args:
             computer: Computes blocks.
-            share: How many workers share the cores and the memory of a computer.
+            share: Number of workers that share the cores and the memory of a computer.
         """
         self.computer, self.share, self.versions = computer, share, own_versions()
         self.name = f"finer-{computer.run_id}"
@@ -60,7 +60,11 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
 
 
 def compute_block(block: Block, run: str) -> bool:
-    """Compute a block of a run, by the name of its plugin, in a worker; return whether it has data.
+    """Compute a block in a worker; return whether it has data.
+
+    Args:
+        block: The block.
+        run: Name of the run's plugin.
 
     Raises:
         SrError: It cannot be computed.
@@ -76,7 +80,7 @@ def compute_block(block: Block, run: str) -> bool:
 
 
 def own_versions() -> dict[str, str]:
-    """Return the versions of what must be the same on all computers."""
+    """Return the versions of Finer, Python and the packages that must be the same on all computers, by name."""
     found = {"Finer": __version__, "Python": ".".join(platform.python_version_tuple()[:2])}
     for package in COMPARED:
         try:
@@ -87,7 +91,12 @@ def own_versions() -> dict[str, str]:
 
 
 def require_same(theirs: Mapping[str, str], own: Mapping[str, str], worker: str) -> None:
-    """Require the same versions.
+    """Require that a worker has the versions of this run.
+
+    Args:
+        theirs: Versions of the worker, by name.
+        own: Versions of this run, by name.
+        worker: The worker's address.
 
     Raises:
         SrError: One differs.

@@ -8,14 +8,17 @@ import queue
 import signal
 from collections.abc import Iterator, Sequence
 from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
+from ..command_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
 from .compute import BlockComputer
 from .grid import Block
 from .run import ATTEMPTS, Executor, Failures, Work
+from .slurm import slurm_workers
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
@@ -31,11 +34,11 @@ HEARTBEAT = 0.5
 
 
 def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
-    """Return what computes blocks on Dask.
+    """Return an executor of blocks on the workers of Dask.
 
     Args:
         workers: Processes to start on this computer.
-        scheduler: Address of a scheduler whose workers are taken in their place.
+        scheduler: Address of a scheduler whose workers are taken in their place, or a file for SLURM after `SLURM`.
 
     Raises:
         SrError: The engine lacks Dask.
@@ -69,6 +72,10 @@ def require_dask() -> None:
 def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]:
     """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers share a computer.
 
+    Args:
+        workers: Processes to start on this computer.
+        scheduler: As for `dask_executor`; None starts one here.
+
     Raises:
         InputError: There is no scheduler.
     """
@@ -90,6 +97,10 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
             stack.callback(_close, cluster)
             client = stack.enter_context(Client(cluster, set_as_default=False))
             yield client, workers
+            return
+        if scheduler.startswith(SLURM):
+            jobs = stack.enter_context(slurm_workers(Path(scheduler.removeprefix(SLURM))))
+            yield stack.enter_context(Client(jobs, set_as_default=False)), 1
             return
         try:
             client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
@@ -124,6 +135,12 @@ def _security() -> Any:
 
 def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Block], share: int) -> Work:
     """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
+
+    Args:
+        client: Connected to the scheduler.
+        computer: Computes a block; travels to the workers.
+        blocks: In the order in which they are begun.
+        share: Number of workers that share a computer.
 
     Raises:
         SrError: The scheduler is gone, or its workers have another version.

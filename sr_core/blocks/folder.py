@@ -1,4 +1,4 @@
-"""The folder in which the blocks of a result are kept: which there are, what they were made with, who writes there.
+"""The folder of the blocks of a result: their files, the ledger of their settings, failures, and locks of the runs.
 
 NAME.blocks/
   ledger.json            settings of all blocks; what was settled by the first run and holds for all later ones
@@ -14,6 +14,7 @@ from __future__ import annotations
 import json
 import os
 import re
+import tempfile
 import time
 from collections.abc import Iterable, Iterator, Mapping
 from contextlib import contextmanager, suppress
@@ -26,6 +27,7 @@ import rasterio
 from ..atomic_write import atomic_write, followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
+from ..object_store import create_object, delete_object, is_object, list_objects, read_object
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
 from .grid import Block
@@ -33,6 +35,8 @@ from .grid import Block
 LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
 TAG = "FINER_BLOCK_SETTINGS"
 """Tag of a block's file: the digest of the settings by which the block was computed."""
+EMPTY = ".empty"
+"""How the name ends of what stands for a block without data."""
 MOSAIC = ".vrt"
 """How the name of a result ends that stays in blocks."""
 
@@ -86,22 +90,39 @@ class BlockFolder:
         """Take a folder.
 
         Args:
-            path: It; it need not exist.
-            digest: Of the settings that its blocks are made with.
+            path: The folder; it need not exist.
+            digest: Digest of the settings that its blocks are made with.
         """
         self.path, self.digest = path, digest
+
+    @property
+    def _root(self) -> Path:
+        # In a store all that is known of an object without opening it is its name.
+        return self.path / self.digest[:12] if is_object(self.path) else self.path
 
     def file(self, block: Block) -> Path:
         """Return the file of a block."""
         # A folder for each row: what looks through a folder when it writes there finds few names.
-        return self.path / f"r{block.row:04d}" / f"c{block.col:04d}.tif"
+        return self._root / f"r{block.row:04d}" / f"c{block.col:04d}.tif"
 
-    def is_done(self, block: Block) -> bool:
-        """Whether a block is there, made with these settings, or is known to have no data."""
-        return self.is_empty(block) or self.has_file(block)
+    def done(self, blocks: Iterable[Block]) -> set[str]:
+        """Return the names of the blocks that are there, made with these settings, or are known to have no data."""
+        if is_object(self.path):
+            there = list_objects(self._root)
+            return {block.name for block in blocks if {self._key(block), self._key(block, EMPTY)} & there}
+        return {block.name for block in blocks if self._empty(block).exists() or self._has_file(block)}
 
-    def has_file(self, block: Block) -> bool:
-        """Whether the file of a block is there, made with these settings."""
+    def with_file(self, blocks: Iterable[Block]) -> list[Block]:
+        """Return the blocks that have a file."""
+        if is_object(self.path):
+            there = list_objects(self._root)
+            return [block for block in blocks if self._key(block) in there]
+        return [block for block in blocks if self.file(block).exists()]
+
+    def _key(self, block: Block, suffix: str = ".tif") -> str:
+        return self.file(block).with_suffix(suffix).relative_to(self._root).as_posix()
+
+    def _has_file(self, block: Block) -> bool:
         file = self.file(block)
         if not file.exists():
             return False
@@ -109,12 +130,11 @@ class BlockFolder:
             return bool(dataset.tags().get(TAG) == self.digest)
         return False
 
-    def is_empty(self, block: Block) -> bool:
-        """Whether a block is known to have no data."""
-        return self._empty(block).exists()
-
     def note_empty(self, block: Block) -> None:
         """Note that a block has no data."""
+        if is_object(self.path):
+            create_object(self._empty(block), b"")
+            return
         self.prepare(block)
         self._empty(block).touch()
 
@@ -125,37 +145,58 @@ class BlockFolder:
             OutputError: It cannot be made.
         """
         folder = self.file(block).parent
+        if is_object(folder):  # which stores do not have
+            return
         try:
             folder.mkdir(exist_ok=True)
         except OSError as error:
             raise not_writable(self.path, error.strerror) from None
 
     def note_failures(self, failures: Mapping[str, str], part: RunPart) -> Path:
-        """Write which blocks have failed and why, or remove what is noted of an earlier run; return the file."""
+        """Write which blocks have failed and why, or remove what is noted of an earlier run; return the file.
+
+        Args:
+            failures: Reasons by the name of the block.
+            part: Share of the blocks that this run computes.
+        """
         file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
         if failures:
             with atomic_write(file) as new:
                 new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
+        elif is_object(file):
+            delete_object(file)
         else:
             file.unlink(missing_ok=True)
         return file
 
     def sweep(self) -> None:
         """Remove what processes that were killed have left of their blocks."""
+        if is_object(self.path):
+            sweep(Path(tempfile.gettempdir()))
+            return
         for row in self.path.glob("r*"):
             sweep(row)
 
     def _empty(self, block: Block) -> Path:
-        return self.file(block).with_suffix(".empty")
+        return self.file(block).with_suffix(EMPTY)
 
 
 @contextmanager
 def locked(path: Path, part: RunPart) -> Iterator[None]:
-    """Hold the lock of a folder of blocks, which is made, for the length of the block.
+    """Hold the lock of a folder of blocks for the length of a `with` statement.
+
+    Args:
+        path: The folder, which is made; one in an object store is not locked.
+        part: Share of the blocks that this run computes, which has a lock of its own.
 
     Raises:
         OutputError: The folder cannot be written to, or another run writes there.
     """
+    if is_object(path):
+        # Stores have no locks that end with their process, and need none: both of two runs would put the same blocks, and
+        # with other settings the ledger refuses the second one.
+        yield
+        return
     require_folder(path)
     try:
         path.mkdir(exist_ok=True)
@@ -181,7 +222,7 @@ def _busy(path: Path) -> OutputError:
 
 
 def _is_friend(name: str, part: RunPart) -> bool:
-    """Whether a lock is that of this part, or of another part of the same run."""
+    """Return whether a lock is that of this part, or of another part of the same run."""
     return name == part.lock or (part.count > 1 and name.endswith(f"-of-{part.count}"))
 
 
@@ -222,23 +263,42 @@ def settle(path: Path, settings: Mapping[str, Any], settled: Mapping[str, Any]) 
     """
     own = json.loads(json.dumps(settings))  # as it is read again
     file = path / LEDGER
+    if is_object(path):
+        text = _ledger(own, settled)
+        return dict(settled) if create_object(file, text.encode()) else _known(file, read_object(file), own)
     with _alone(path / LEDGER_LOCK):
-        return _settle(file, own, settled)
+        try:
+            return _known(file, file.read_bytes(), own)
+        except FileNotFoundError:
+            with atomic_write(file) as new:
+                new.write_text(_ledger(own, settled), encoding="utf-8")
+            return dict(settled)
+        except OSError:
+            raise _unreadable(file) from None
 
 
-def _settle(file: Path, own: Mapping[str, Any], settled: Mapping[str, Any]) -> dict[str, Any]:
+def _ledger(settings: Mapping[str, Any], settled: Mapping[str, Any]) -> str:
+    return json.dumps({"settings": settings, "settled": settled}, indent=1)
+
+
+def _unreadable(file: Path) -> InputError:
+    return InputError(
+        "{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.", file=file
+    )
+
+
+def _known(file: Path, text: bytes, own: Mapping[str, Any]) -> dict[str, Any]:
+    """Return what a ledger says was settled.
+
+    Raises:
+        InputError: It cannot be read, or has other settings.
+    """
     path = file.parent
     try:
-        kept = json.loads(file.read_text(encoding="utf-8"))
+        kept = json.loads(text)
         theirs, known = dict(kept["settings"]), dict(kept["settled"])
-    except FileNotFoundError:
-        with atomic_write(file) as new:
-            new.write_text(json.dumps({"settings": own, "settled": settled}, indent=1), encoding="utf-8")
-        return dict(settled)
-    except (OSError, ValueError, KeyError, TypeError):
-        raise InputError(
-            "{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.", file=file
-        ) from None
+    except (ValueError, KeyError, TypeError):
+        raise _unreadable(file) from None
     if theirs.get("version") != own.get("version"):
         raise InputError(
             "The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the "

@@ -1,4 +1,4 @@
-"""The grid of the blocks of a result, which lies where it lies whatever part of a raster is asked for."""
+"""The grid of the blocks of a result, anchored to the CRS: the same whatever part of a raster is asked for."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ class Block:
 
     @property
     def name(self) -> str:
-        """Return what messages and tags call it."""
+        """Return the block's name in messages, tags and failed.json."""
         return f"r{self.row:04d}c{self.col:04d}"
 
 
@@ -53,8 +53,8 @@ def plan_blocks(
     Args:
         window: Pixels of the low-resolution raster.
         cuts: Rows and columns at which it can be cut, ascending, its own borders among them (`Predictor.cuts`).
-        side: Of a block, about, in low-resolution pixels.
-        offset: As `grid_offset` gives it.
+        side: Approximate side of a block, in low-resolution pixels.
+        offset: Of the raster in the grid of its CRS (`grid_offset`).
     """
     (top, bottom), (left, right) = window.toranges()
     cols = list(_along(left, right, cuts[1], side, offset.x))

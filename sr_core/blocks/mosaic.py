@@ -3,14 +3,11 @@
 from __future__ import annotations
 
 import math
-import os
 from collections.abc import Iterator, Sequence
 from pathlib import Path
-from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
 
 import numpy as np
 import rasterio
-import rasterio.shutil
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
@@ -21,7 +18,9 @@ from ..raster.sidecars import sidecars
 from ..raster.tiling import zoom_slices
 from .folder import BlockFolder
 from .grid import Block
+from .stac_collection import write_collection
 from .tile_index import write_tile_index
+from .vrt import write_vrt
 
 OVERVIEW = 16
 """So many times coarser are the first overviews of the whole; finer ones are in the blocks."""
@@ -46,14 +45,15 @@ class Mosaic:
             profile: Of the whole result.
         """
         self.target, self.folder, self.profile = target, folder, profile
-        self.there = [block for block in blocks if folder.file(block).exists()]
+        self.there = folder.with_file(blocks)
 
-    def write(self, origin: Window, scale: int) -> Iterator[float]:
-        """Write the VRT, its overviews and the tile index; yield the share that is done.
+    def write(self, origin: Window, scale: int, model: str) -> Iterator[float]:
+        """Write the VRT, its overviews, the tile index and the STAC collection; yield the share that is done.
 
         Args:
             origin: The window of the raster that the whole result was made from.
             scale: How many times finer the result is.
+            model: Path of the model package that made it.
 
         Raises:
             OutputError: They cannot be written.
@@ -65,55 +65,21 @@ class Mosaic:
             yield from self._write_overviews(overviews)
         files = [self.folder.file(block) for block in self.there]
         write_tile_index(self.target, files, places, self.profile, overviews)
+        write_collection(self.target, self.there, files, places, self.profile, model)
         yield 1.0
 
     def write_vrt(self, origin: Window, scale: int) -> list[Window]:
-        """Write the VRT alone, with arguments as `write`; return where in the result each block lies."""
+        """Write the VRT alone; return where in the result each block lies, in its pixels.
+
+        Args:
+            origin: The window of the raster that the whole result was made from.
+            scale: How many times finer the result is.
+        """
         places = [_place(block, origin, scale) for block in self.there]
         with atomic_write(self.target, sidecars) as path:
-            self._write(path, places)
+            files = [self.folder.file(block) for block in self.there]
+            write_vrt(path, self.target.parent, files, places, self.profile.box)
         return places
-
-    def _write(self, path: Path, places: Sequence[Window]) -> None:
-        """Write a VRT into a file for the target: GDAL's own for one block, with the sources of all."""
-        first = self.folder.file(self.there[0])
-        rasterio.shutil.copy(first, path, driver="VRT")
-        tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
-        root = tree.getroot()
-        height, width = self.profile.box.shape
-        root.set("rasterXSize", str(width))
-        root.set("rasterYSize", str(height))
-        if (transform := root.find("GeoTransform")) is not None:
-            transform.text = ", ".join(f"{value:.16e}" for value in self.profile.box.affine.to_gdal())
-        metadata = root.find("Metadata")
-        for entry in [] if metadata is None else metadata.findall("MDI"):
-            if entry.get("key") in OF_A_BLOCK and metadata is not None:
-                metadata.remove(entry)
-        for band in root.iter("VRTRasterBand"):
-            (template,) = band.findall("SimpleSource")
-            band.remove(template)
-            for block, place in zip(self.there, places, strict=True):
-                band.append(self._source(template, block, place))
-        ElementTree.indent(tree)
-        tree.write(path, encoding="utf-8")
-
-    def _source(self, template: ElementTree.Element, block: Block, place: Window) -> ElementTree.Element:
-        """Return the part of a band that a block is."""
-        source = ElementTree.fromstring(ElementTree.tostring(template))  # noqa: S314  # nosec B314: our own
-        name, about = source.find("SourceFilename"), source.find("SourceProperties")
-        if name is not None:
-            name.set("relativeToVRT", "1")
-            name.text = os.path.relpath(self.folder.file(block), self.target.parent)
-        if about is not None:
-            about.set("RasterXSize", str(place.width))
-            about.set("RasterYSize", str(place.height))
-        corners = {"SrcRect": (0, 0), "DstRect": (place.col_off, place.row_off)}
-        for kind, (x, y) in corners.items():
-            rectangle = source.find(kind)
-            if rectangle is not None:
-                values = {"xOff": x, "yOff": y, "xSize": place.width, "ySize": place.height}
-                rectangle.attrib.update({name: str(value) for name, value in values.items()})
-        return source
 
     def _write_overviews(self, target: Path) -> Iterator[float]:
         """Write the overviews of the whole beside the VRT, from those of the blocks."""
@@ -153,10 +119,6 @@ class Mosaic:
                 count = max(0, math.ceil(math.log2(max(height, width) / SMALLEST)))
                 if count:
                     overview.build_overviews([2**power for power in range(1, count + 1)], Resampling.average)
-
-
-OF_A_BLOCK = ("FINER_BLOCK", "FINER_RESIDUAL")
-"""Tags that say something of one block only."""
 
 
 def overviews_path(target: Path) -> Path:

@@ -1,4 +1,4 @@
-"""Runs a model over a raster in blocks, with what is there already kept, and puts them together."""
+"""A run in blocks: computes those that are missing, keeps those that are there, and joins them."""
 
 from __future__ import annotations
 
@@ -18,9 +18,11 @@ from ..checksum import file_checksum
 from ..errors import InputChanged, InputError, OutputError, SrError
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
+from ..object_store import is_object
 from ..progress import Log, Progress, run_part
 from ..raster.cog import copy_as_cog
 from ..raster.grid import refuse_unwarped
+from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact, redact_values
@@ -62,12 +64,19 @@ class BlockRun:
     ) -> Generator[Progress | Log, None, bool]:
         """Compute the blocks that are missing, and put all together; return whether all are there.
 
+        Args:
+            ready: The super-resolution of the whole raster, with its predictor.
+            model: The model, loaded.
+            execute: Computes blocks: `run_here`, or what `dask_executor` returns.
+
         Raises:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
         """
         refuse_unwarped(ready.raster)
         if self.part.count > 1 and not all(stays_in_blocks(output) for output in self.outputs):
             raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
+        if any(is_object(output) and not stays_in_blocks(output) for output in self.outputs):
+            raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
@@ -92,7 +101,8 @@ class BlockRun:
         blocks = plan_blocks(ready.window, predictor.cuts(ready.window, shape), side, offset)
         computer.pattern = blocks[0].name
         own = self.part.choose(blocks)
-        missing = [block for block in own if not all(folder.is_done(block) for folder in folders)]
+        done = [folder.done(own) for folder in folders]
+        missing = [block for block in own if not all(block.name in each for each in done)]
         yield Log(
             "{total} blocks, of which {there} are there and {missing} are computed now.",
             total=len(own),
@@ -107,7 +117,7 @@ class BlockRun:
             yield from (
                 Log("Block {block}: {reason}", block=block, reason=why) for block, why in failures.items()
             )
-        if self.part.count > 1 and not all(folder.is_done(block) for folder in folders for block in blocks):
+        if self.part.count > 1 and any(len(folder.done(blocks)) < len(blocks) for folder in folders):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
             _raise(failures, len(own), notes[0])
             return False
@@ -167,7 +177,9 @@ def _join(
     if not mosaic.there:  # all have failed
         return
     if stays:
-        yield from (Progress(share, text) for share in mosaic.write(ready.window, scale))
+        yield from (
+            Progress(share, text) for share in mosaic.write(ready.window, scale, computer.request.path)
+        )
         return
     mosaic.write_vrt(ready.window, scale)
     with atomic_write(target, sidecars) as path:
@@ -193,20 +205,20 @@ def _raise(failures: Failures, total: int, file: Path) -> None:
 
 
 def stays_in_blocks(output: str | Path) -> bool:
-    """Whether a result is to be a VRT, which is made of blocks."""
+    """Return whether a result's path names a VRT, whose blocks are kept as files of their own."""
     return str(output).lower().endswith(MOSAIC)
 
 
-def _state(path: str) -> list[int] | None:
-    """Return size and time of change of a file; None of what is none, such as an address.
+def _state(path: str) -> list[int | str] | None:
+    """Return size and time of change of the files that a raster is read from; None of what has none, such as an address.
 
-    The time is in seconds: machines that share a folder may see fractions of it rounded each in its own way.
+    The times are in seconds: machines that share a folder may see fractions of it rounded each in its own way.
     """
-    try:
-        found = os.stat(path)
-    except OSError:
-        return None
-    return [found.st_size, int(found.st_mtime)]
+    files = [os.stat(file) for file in files_of(path) if not file.endswith(COME_AND_GO)]
+    states = sorted((file.st_size, int(file.st_mtime)) for file in files)
+    if len(states) > 1:  # of which there may be thousands, and each block says what it was made from
+        return [len(states), hashlib.sha256(repr(states).encode()).hexdigest()[:16]]
+    return list(states[0]) if states else None
 
 
 def _tags(settings: Mapping[str, Any]) -> dict[str, str]:

@@ -14,6 +14,7 @@ from affine import Affine
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
+from ..raster.input_files import INDEX
 from ..raster.profile import RasterProfile
 
 LAYER = "blocks"
@@ -54,7 +55,7 @@ INSERT INTO gpkg_geometry_columns VALUES ('blocks', 'geom', 'POLYGON', 100000, 0
 
 def index_path(target: Path) -> Path:
     """Return the tile index of a VRT."""
-    return target.with_suffix(".gti.gpkg")
+    return target.with_suffix(INDEX)
 
 
 def write_tile_index(

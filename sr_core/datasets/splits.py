@@ -10,7 +10,7 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
+from ..errors import TooFewTilesError
 from ..i18n import say
 
 Split = Literal["train", "val", "test"]
@@ -73,7 +73,7 @@ def assign_blocks(
     """
     used = [i for i, share in enumerate(percentages) if share > 0]
     if len(blocks) < len(used):
-        raise InputError(
+        raise TooFewTilesError(
             "SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: "
             "use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
             wanted=len(used),
@@ -223,8 +223,8 @@ def _hash(name: str) -> float:
     return int.from_bytes(hashlib.sha256(name.casefold().encode()).digest()[:8], "big") / 2**64
 
 
-def _too_few_tiles() -> InputError:
-    return InputError(
+def _too_few_tiles() -> TooFewTilesError:
+    return TooFewTilesError(
         "The tiles are too few, or lie too close together, to be divided into training, validation and test tiles "
         "without the same land in two of them: put them into folders train, val and test, or add tiles of other land."
     )

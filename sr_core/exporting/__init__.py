@@ -1,1 +1,1 @@
-"""Models of ours for other programs: networks in ONNX, and what those programs want to know of them."""
+"""Export of models to other programs: networks in ONNX, metadata of Deepness, and STAC items."""

@@ -1,4 +1,4 @@
-"""What the QGIS plugin Deepness reads in a super-resolution model in ONNX (PUTvision/qgis-plugin-deepness).
+"""Metadata of a super-resolution model in ONNX for the QGIS plugin Deepness (PUTvision/qgis-plugin-deepness).
 
 Deepness gives the network pixel values divided by 255, and multiplies the result by "Output scaling", which is 255 unless
 it is changed. It takes images of one square size, one at a time, and joins results of super-resolution without an overlap.
@@ -17,7 +17,7 @@ WHITE = 255.0
 def deepness_metadata(
     bands: Sequence[str], scale: int, side: int, ground_resolution: float | None
 ) -> dict[str, JsonValue]:
-    """Return the entries of metadata, whose values Deepness reads as JSON.
+    """Return Deepness' metadata by key, with values that it reads as JSON.
 
     Args:
         bands: Descriptions of the bands, in the network's order.

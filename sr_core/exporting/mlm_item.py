@@ -23,11 +23,11 @@ DIMENSIONS = ["batch", "channel", "height", "width"]
 def describe_model(
     info: PackageInfo, name: str, scale: int, parameters: int, files: dict[str, int]
 ) -> dict[str, Any]:
-    """Return the item as JSON.
+    """Return the STAC item of a model as JSON values.
 
     Args:
-        info: What the package says of the model.
-        name: Of the model.
+        info: Description of the model in its package.
+        name: Of the model, which is the item's id.
         scale: How many times finer its result is.
         parameters: Number of its weights.
         files: Names of the files in ONNX -> their sizes in bytes; the first takes and gives pixel values.

@@ -1,4 +1,4 @@
-"""Writes a convolutional network in ONNX, from pixel values to pixel values, and holds what was written to the network."""
+"""Export of a convolutional network to ONNX, from pixel values to pixel values, verified against torch's results."""
 
 from __future__ import annotations
 
@@ -88,11 +88,11 @@ def write_onnx(net: PixelNet) -> bytes:
 
 
 def measure_difference(net: PixelNet, file: bytes) -> float:
-    """Return by how much of its range the result of a file in ONNX is off the network's, at most, on made-up images.
+    """Return the largest difference of an ONNX file's result from the network's on made-up images, as a share of its range.
 
     Args:
         net: The network.
-        file: What was written of it.
+        file: In ONNX, as `write_onnx` writes it.
 
     Raises:
         SrError: it is more than `TOLERANCE`, or ONNX Runtime cannot compute the file.

@@ -1,1 +1,1 @@
-"""Networks as lists of layers, for programs other than torch: what they compute, simplified, and in others' formats."""
+"""Networks as lists of layers for programs other than torch: simplified, folded, and written in ncnn's format."""

@@ -33,14 +33,14 @@ EVERYWHERE = slice(0, FAR), slice(0, FAR)
 
 
 class _Distances(NamedTuple):
-    """How many low-resolution pixels lie between a pixel and the ends of the image, along one axis."""
+    """The numbers of low-resolution pixels between a pixel and the two ends of the image, along one axis."""
 
     before: int
     after: int
 
 
 class _Composed(NamedTuple):
-    """What a low-resolution pixel of the result is, as a linear function of the features around it."""
+    """A low-resolution pixel of the result as a linear function of the features around it."""
 
     weight: NDArray[np.float64]
     """(channels × scale², features, k, k); k is odd, and the pixel itself in the middle."""
@@ -52,12 +52,12 @@ class _Composed(NamedTuple):
 
 @dataclass(frozen=True, eq=False)
 class EdgeKernels:
-    """What the folded convolution misses in the outermost pixels of an image."""
+    """Kernels that correct the folded convolution in the outermost pixels of an image."""
 
     chain: tuple[Operation, ...]
     scale: int
     reach: int
-    """How many pixels at each end of the image are different."""
+    """Number of pixels at each end of the image that are different."""
 
     @cached_property
     def _inner(self) -> _Composed:

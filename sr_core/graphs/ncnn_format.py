@@ -38,7 +38,7 @@ IN_PLACE = frozenset(
 
 
 class NcnnFiles(NamedTuple):
-    """What ncnn reads."""
+    """The contents of the two files of a network in ncnn's format."""
 
     param: str
     weights: bytes

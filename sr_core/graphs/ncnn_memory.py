@@ -1,4 +1,4 @@
-"""How much memory ncnn takes to compute a network, before it does: the same steps on sizes alone."""
+"""The memory that ncnn takes to compute a network, found in advance by the same steps on sizes alone."""
 
 from __future__ import annotations
 

@@ -93,12 +93,12 @@ _Graphs = TypeAdapter(dict[int, NetworkGraph])
 
 
 def pack_graphs(graphs: Mapping[int, NetworkGraph]) -> bytes:
-    """Return the file `GRAPHS`."""
+    """Return the contents of the file `GRAPHS`, from graphs by scale."""
     return _Graphs.dump_json(dict(graphs), exclude_defaults=True)
 
 
 def parse_graphs(data: bytes) -> dict[int, NetworkGraph]:
-    """Return the graphs in the file `GRAPHS`.
+    """Return the graphs, by scale, in the contents of the file `GRAPHS`.
 
     Raises:
         ValidationError: it holds something else, or what a newer version wrote.
@@ -118,17 +118,21 @@ class Operation:
 
     @property
     def factor(self) -> int:
-        """How many pixels along an axis of its result lie in one of its input; of layers that change the resolution."""
+        """Pixels along an axis of its result for one of its input; of layers that change the resolution."""
         return int(self.numbers["factor"])
 
     @property
     def groups(self) -> int:
-        """Into how many parts a convolution divides the channels, each of which sees only its own."""
+        """Number of groups into which a convolution divides the channels, each of which sees only its own."""
         return int(self.numbers.get("groups", 1))
 
 
 def bind(layers: tuple[Layer, ...], weights: Mapping[str, Array]) -> list[Operation]:
     """Return layers with their weights.
+
+    Args:
+        layers: in the order in which they are computed.
+        weights: of the network, by name.
 
     Raises:
         KeyError: the weights lack one.

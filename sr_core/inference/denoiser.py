@@ -32,14 +32,14 @@ COMPILE_ABOVE = 300.0
 def tile_bytes(net: DiffusionNet, side: int) -> int:
     """Return the memory that a tile of `side` high-resolution pixels takes while the net is computed.
 
-    That is features of four bytes, x_t and its condition, both once more where the net sees them together, and eps.
+    That is features of four bytes, x_t and its condition, both once more where the net sees them together, and the output.
     """
     return 4 * (net.backbone.activation_floats() + 3 * net.bands + 2 * net.conditions) * side**2
 
 
 @dataclass
 class BatchedDenoiser:
-    """A diffusion net that predicts the noise in tiles, as many of them at once as there is memory for."""
+    """A diffusion net that predicts in tiles, as many of them at once as there is memory for."""
 
     net: DiffusionNet
     batch_size: int
@@ -69,10 +69,10 @@ class BatchedDenoiser:
         self,
         x_t: Float[Tensor, "s c H W"],
         condition: Float[Tensor, "n H W"],
-        sqrt_alpha_bar: float,
+        level: float,
         tiles: Sequence[Tile],
     ) -> Iterator[tuple[Sequence[Tile], Float[Tensor, "b c h w"]]]:
-        """Predict the noise (eps) in tiles of several samples x_t of an image, batch by batch.
+        """Predict what the net has learnt to tell, in tiles of several samples x_t of an image, batch by batch.
 
         Raises:
             SrError: The memory does not suffice for a single tile.
@@ -83,7 +83,7 @@ class BatchedDenoiser:
             parts = -(-(len(tiles) - done) // self.batch_size)
             part = tiles[done : done + -(-(len(tiles) - done) // parts)]
             try:
-                eps = self._timed(x_t, condition, sqrt_alpha_bar, part)
+                output = self._timed(x_t, condition, level, part)
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
@@ -91,7 +91,7 @@ class BatchedDenoiser:
                 continue
             done += len(part)
             self.tiles_left -= len(part)
-            yield part, eps
+            yield part, output
 
     def take_log(self) -> Iterator[Log]:
         """Yield the log lines that were added since the last call."""
@@ -99,18 +99,18 @@ class BatchedDenoiser:
             yield self.log.pop(0)
 
     def _timed(
-        self, x_t: Tensor, condition: Tensor, sqrt_alpha_bar: float, part: Sequence[Tile]
+        self, x_t: Tensor, condition: Tensor, level: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
-        """Return the predicted noise; measure the time of one call, and decide by it whether to compile."""
+        """Return what the net predicts; measure the time of one call, and decide by it whether to compile."""
         if not self.compiles or self._calls > WARM_UP:
-            return self._eps(x_t, condition, sqrt_alpha_bar, part)
+            return self._predict(x_t, condition, level, part)
         began = self._clock()
-        eps = self._eps(x_t, condition, sqrt_alpha_bar, part)
+        output = self._predict(x_t, condition, level, part)
         ahead = (self._clock() - began) / len(part) * (self.tiles_left - len(part))
         if self._calls == WARM_UP and ahead > COMPILE_ABOVE:
             self._compile(len(part))
         self._calls += 1
-        return eps
+        return output
 
     def _clock(self) -> float:
         """Wait until the device has finished its work, and return the time in seconds."""
@@ -133,23 +133,25 @@ class BatchedDenoiser:
             )
         )
 
-    def _eps(
-        self, x_t: Tensor, condition: Tensor, sqrt_alpha_bar: float, part: Sequence[Tile]
+    def _predict(
+        self, x_t: Tensor, condition: Tensor, level: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
         missing = 0 if self._compiled is None else self.batch_size - len(part)
         asked = [*part, *[part[-1]] * missing]
         noisy = torch.stack([x_t[sample, :, rows, cols] for sample, rows, cols in asked])
         known = torch.stack([condition[:, rows, cols] for _, rows, cols in asked])
         noisy, known = (each.contiguous(memory_format=torch.channels_last) for each in (noisy, known))
-        levels = torch.full((len(asked),), sqrt_alpha_bar, device=x_t.device)
+        levels = torch.full((len(asked),), level, device=x_t.device)
         dtype = fast_dtype(x_t.device)
         with torch.autocast(x_t.device.type, dtype, enabled=dtype != torch.float32):
-            eps = self._eps_compiled(noisy, known, levels)
-            if eps is None:
-                eps = self.net(noisy[: len(part)], known[: len(part)], levels[: len(part)]).float()
-        return eps[: len(part)]
+            output = self._predict_compiled(noisy, known, levels)
+            if output is None:
+                output = self.net(noisy[: len(part)], known[: len(part)], levels[: len(part)]).float()
+        return output[: len(part)]
 
-    def _eps_compiled(self, noisy: Tensor, known: Tensor, levels: Tensor) -> Float[Tensor, "b c h w"] | None:
+    def _predict_compiled(
+        self, noisy: Tensor, known: Tensor, levels: Tensor
+    ) -> Float[Tensor, "b c h w"] | None:
         """Return what the compiled net predicts; none if there is none, or it fails, and then there is none any more."""
         if self._compiled is None:
             return None

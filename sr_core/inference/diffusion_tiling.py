@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import itertools
 import math
-from collections.abc import Generator, Sequence
+from collections.abc import Callable, Generator, Sequence
 from dataclasses import dataclass
 
 import numpy as np
@@ -16,6 +16,7 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import SamplerStep
+from ..diffusion.sampling import Estimate
 from .denoiser import BatchedDenoiser
 from .noise_by_position import noise
 
@@ -66,7 +67,7 @@ class TileAxis:
 
 @dataclass(frozen=True)
 class DiffusionTiling:
-    """A diffusion net and the steps of a sampler, ready to sample images of any size.
+    """A diffusion net and its sampling, ready to sample images of any size.
 
     Tiles are never results: x_t is one image, and every step of it is made from the average of what the tiles that
     overlap in a pixel estimate there (Bar-Tal et al. 2023, "MultiDiffusion"). Noise belongs to the pixel (`noise`),
@@ -76,6 +77,8 @@ class DiffusionTiling:
 
     net: DiffusionNet
     steps: Sequence[SamplerStep]
+    estimate: Callable[[float], Estimate]
+    """How the net's output becomes an estimate of the result, by the level; see `Sampling.estimate`."""
     tile_size: int
     """Side of a tile in low-resolution pixels."""
     seed: int
@@ -134,24 +137,20 @@ class DiffusionTiling:
         spare, previous = torch.empty_like(x_t), torch.zeros_like(x_t)
         self._add_noise(x_t, 1, image, samples, 0)
         for number, step in enumerate(self.steps, start=1):
-            eps = spare.zero_()
-            for part, found in self.denoiser(x_t, condition, step.sqrt_alpha_bar, asked):
+            output = spare.zero_()
+            for part, found in self.denoiser(x_t, condition, step.level, asked):
                 for (sample, row, col), values in zip(part, found, strict=True):
-                    eps[sample, :, row, col] += values * weights
+                    output[sample, :, row, col] += values * weights
                 yield len(part)
-            # x_0 = (x_t − √(1 − ᾱ) eps) / √ᾱ, made in the place of eps (Ho et al. 2020, equation 15)
-            x_0 = (
-                eps.div_(total)
-                .mul_(-math.sqrt(1 - step.sqrt_alpha_bar**2))
-                .add_(x_t)
-                .div_(step.sqrt_alpha_bar)
-            )
+            estimate = self.estimate(step.level)
+            # in the place of the output
+            x_0 = output.div_(total).mul_(estimate.output).add_(x_t).div_(estimate.x_0)
             x_0.clamp_(-net.backbone.clip, net.backbone.clip)
             x_t.mul_(step.x_t).add_(x_0, alpha=step.x_0).add_(previous, alpha=step.previous)
             if step.noise:
                 self._add_noise(x_t, step.noise, image, samples, number)
             spare, previous = previous, x_0
-        del spare, previous, eps, x_0  # before more is held
+        del spare, previous, output, x_0  # before more is held
         return net.physical(x_t, condition)
 
     def _add_noise(

@@ -23,7 +23,12 @@ from ..raster.radiometry import Radiometry
 from ..raster.scaling import declared_radiometry, distinct, taken
 from ..raster.source import Source
 from ..torch_build import torch_version
+from .mean_centring import read_middle
 from .predictor import Predictor
+
+UNLIKE = 5.0
+"""Ratio between a raster's values and those of the training from which on they are taken to mean something else: scenes of
+the same sensor seldom differ so in all bands, and another unit or scale is mostly a power of ten, or 255."""
 
 
 def match_radiometry(
@@ -77,6 +82,30 @@ def radiometry_log(
         yield Log(
             "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
             gain=distinct(radiometry.gain),
+        )
+
+
+def warn_of_unlike_values(
+    raster: Source, window: Window, radiometry: Radiometry, info: PackageInfo
+) -> Iterator[Log]:
+    """Log a warning where physical values of all bands are far larger, or far smaller, than those of the training."""
+    if not any(info.mean):  # an imported model does not say what it learnt from
+        return
+    pixels, valid = read_middle(raster, window)
+    here, trained = [], [math.hypot(mean, std) for mean, std in zip(info.mean, info.std, strict=True)]
+    for values, known, gain, offset in zip(pixels, valid, radiometry.gain, radiometry.offset, strict=True):
+        physical = values[known].astype(np.float64) * gain + offset
+        if not physical.any():
+            return
+        here.append(math.sqrt(np.square(physical).mean()))
+    ratios = [one / other for one, other in zip(here, trained, strict=True)]
+    if min(ratios) > UNLIKE or max(ratios) < 1 / UNLIKE:
+        yield Log(
+            "Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model "
+            "learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.",
+            here=here[0],
+            path=raster.name,
+            trained=trained[0],
         )
 
 

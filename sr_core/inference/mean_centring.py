@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from dataclasses import replace
 
 import numpy as np
+from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..package.srpk import ModelPackage
@@ -38,9 +39,7 @@ def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -
     """Log a warning where float32 cannot hold differences that the pixels of a window have."""
     if raster.dtype not in WIDE:
         return
-    width, height = min(SAMPLE, window.width), min(SAMPLE, window.height)
-    left, top = window.col_off + (window.width - width) // 2, window.row_off + (window.height - height) // 2
-    pixels, valid = raster.read(Window(left, top, width, height))
+    pixels, valid = read_middle(raster, window)
     for values, known, gain, offset in zip(pixels, valid, radiometry.gain, radiometry.offset, strict=True):
         physical = values[known].astype(np.float64) * gain + offset
         if physical.size and abs(physical.mean()) > FAR * physical.std() > 0:
@@ -52,3 +51,10 @@ def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -
                 std=float(physical.std()),
             )
             return
+
+
+def read_middle(raster: Source, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
+    """Return the pixels (b, h, w) in the middle of a window, at most `SAMPLE` in each direction, and which are valid."""
+    width, height = min(SAMPLE, window.width), min(SAMPLE, window.height)
+    left, top = window.col_off + (window.width - width) // 2, window.row_off + (window.height - height) // 2
+    return raster.read(Window(left, top, width, height))

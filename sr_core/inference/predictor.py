@@ -218,7 +218,7 @@ def build_net_predictor(
     size = options.tile_size or net.tile_size
     net.backbone.adapt_to_patches(size * net.scale)
     denoiser = BatchedDenoiser.of(net, size * net.scale, options.batch_size)
-    tiling = DiffusionTiling(net, sampling.steps(), size, options.seed, denoiser)
+    tiling = DiffusionTiling(net, sampling.steps(), sampling.estimate, size, options.seed, denoiser)
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
 
 

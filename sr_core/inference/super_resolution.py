@@ -30,7 +30,13 @@ from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
 from .error_map import write_error_map
-from .input_matching import build_result_profile, build_spread_profile, match_radiometry, radiometry_log
+from .input_matching import (
+    build_result_profile,
+    build_spread_profile,
+    match_radiometry,
+    radiometry_log,
+    warn_of_unlike_values,
+)
 from .mean_centring import warn_of_far_values
 from .model_guide import match_guide
 from .model_request import LoadedModel, ModelRequest
@@ -219,6 +225,10 @@ def open_super_resolution(
     if measures:
         yield from warn_of_undeclared_nodata(raster, window)
         yield from warn_of_far_values(source, window, radiometry)
+        if not far:  # whose values were compared with their middle
+            yield from warn_of_unlike_values(
+                raster, window, radiometry.choose(range(len(raster.bands))), package.info
+            )
     if measures and not request.options.exact:
         unmeasured, shape = package, tuple(raster.box.shape)
         measuring = measure_if_worth(package, request.path, predictor, window, shape, request.options)

@@ -10,7 +10,7 @@ from pathlib import Path
 from ..backbones.edsr import EDSR
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
-from ..errors import InputError
+from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.grid import find_window
@@ -26,6 +26,8 @@ ACROSS = 10
 MOST_TILES = 600
 """Most tiles: with more, an epoch would take longer than a training of minutes."""
 SPLIT = (75, 10, 15)
+ENOUGH = 2
+"""Sides of a tile along the smallest square that is sure to have tiles of each kind."""
 EXPORTED = 0.1
 """Share of the progress of learning at which tiles are cut."""
 
@@ -104,16 +106,16 @@ def learn_fusion(
     side = tileset.info.tile_size // tileset.info.scale
     training = TrainModel(
         tiles=str(tileset.folder),
-        backbone=EDSR.build(EDSR.small),
+        backbone=EDSR.build(EDSR.fusion),
         patch_size=side,
         batch_size=BATCH,
         learning_rate=LEARNING_RATE,
         seed=seed,
         device=device,
+        minutes=minutes,
         checkpoint_every=0,
         output=str(model),
     )
-    training = yield from run_part(training.fitted_to(minutes), EXPORTED, EXPORTED)
     yield from run_part(training.run(), EXPORTED, 1)
     return tileset
 
@@ -146,7 +148,14 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         split=SPLIT,
         output=str(tiles),
     )
-    yield from _without_log(export.run())
+    try:
+        yield from _without_log(export.run())
+    except TooFewTilesError:
+        raise InputError(
+            "The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more "
+            "pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.",
+            side=ENOUGH * side * scale,
+        ) from None
     return TileSet.open(tiles)
 
 

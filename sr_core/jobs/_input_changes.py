@@ -12,13 +12,10 @@ from typing import Any
 from ..atomic_write import followed
 from ..errors import InputChanged
 from ..progress import Log, Progress
-from ..raster.input_files import files_of
+from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.sidecars import RASTERS
 from ..system_files import is_system_file
 from ._output_overlap import folded, real_path
-
-COME_AND_GO = (".aux.xml", ".ovr", ".qml", ".qmd")
-"""Endings of files that QGIS writes beside a raster that it shows, without changing pixels."""
 
 ENDINGS = tuple(f".{ending}" for ending in RASTERS)
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import os
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
@@ -14,6 +15,7 @@ from ..atomic_write import followed
 from ..blocks.dask_workers import dask_executor
 from ..blocks.folder import WHOLE, RunPart
 from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..blocks.stac_collection import collection_paths
 from ..blocks.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -50,6 +52,7 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
+from ._folder_mosaic import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
@@ -87,7 +90,8 @@ class ClassifyPixels(Job):
         """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
-    """The raster to super-resolve, like those the model was trained on."""
+    """The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid,
+    which are taken as one."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
@@ -201,7 +205,7 @@ class ClassifyPixels(Job):
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
-    that are too large for one file or one day."""
+    that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
@@ -213,7 +217,8 @@ class ClassifyPixels(Job):
     validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model."""
 
     def side_files(self) -> tuple[str, ...]:
-        return tuple(str(index_path(Path(output))) for output in self._outputs if stays_in_blocks(output))
+        mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
+        return tuple(str(path) for each in mosaics for path in (index_path(each), *collection_paths(each)))
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -253,6 +258,12 @@ class ClassifyPixels(Job):
                     for path, profile in zip(self._outputs, profiles, strict=True)
                 ]
                 yield from run_part(ready.compute(writers), 0, computed)
+                if writers[0].is_empty:
+                    yield Log(
+                        "Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data "
+                        "anywhere: check EXTENT and NODATA.",
+                        path=self.input,
+                    )
                 residual = yield from run_part(ready.finish(writers), 0, computed)
                 complete, result = True, writers[0].raw
             if self.output_error and complete:
@@ -267,7 +278,7 @@ class ClassifyPixels(Job):
 
     @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask
+        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input)
         return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
 
     @property
@@ -284,10 +295,10 @@ class ClassifyPixels(Job):
         side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
         return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
 
-    @property
+    @cached_property
     def _raster(self) -> RasterRequest:
-        guide = self.guide, self.guide_bands
-        return RasterRequest(self.input, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
+        guide, path = (self.guide, self.guide_bands), raster_of(self.input, self.output)
+        return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property
     def _request(self) -> ModelRequest:

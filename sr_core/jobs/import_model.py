@@ -238,9 +238,8 @@ class ImportModel(Job):
         told = network.noise_schedule or {**PUBLISHED, **given}
         member = NoiseSchedule.load({"id": told.get("id", told.get("schedule"))})
         values = {name: told[name] for name in type(member).model_fields if name in told}
-        return Sampling(
-            noise_schedule=type(member).build(values), sampler=Sampler.members["dpm_solver"]()
-        ).with_overrides()
+        told = {"noise_schedule": type(member).build(values), "sampler": Sampler.members["dpm_solver"]()}
+        return Sampling.members["denoising"].build(told).with_overrides()
 
     def _import_onnx(self, path: Path) -> Generator[Log | Progress, None, ModelPackage]:
         if self.backbone_options:

@@ -58,6 +58,9 @@ DETAIL: dict[str, str] = {"B01": "B02", "B09": "B08"}
 FINER: dict[str, int] = {"10": 1, "5": 2, "2.5": 4}
 """RESOLUTION -> how many times finer than 10 m that is."""
 
+EXAMPLES = {2: "sentinel2_10m_rgbn_x2_edsr", 4: "sen2srlite_rgbn_x4"}
+"""Scale -> a model for Sentinel-2 that everybody can get: one that comes with Finer, or in its catalogue."""
+
 STAGED, LEARNT, FUSED, WRITTEN = 0.15, 0.6, 0.8, 0.97
 """Shares of the progress at which bands are read, the model has learnt, bands are fused, and all pixels are written."""
 
@@ -178,10 +181,11 @@ class SharpenSentinel2(SceneOptions, Job):
         if finer > 1:
             if not self.sr_model:
                 raise InputError(
-                    "RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m, and none comes with "
-                    "Finer: import or train one and name it in SR_MODEL, or set RESOLUTION to 10.",
+                    "RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, "
+                    'such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.',
                     resolution=self.resolution,
                     scale=finer,
+                    example=EXAMPLES[finer],
                 )
             sharper = ModelPackage.load(self.sr_model, device, finer)
             if sharper.net.scale != finer or sharper.info.guide:

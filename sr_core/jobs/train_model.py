@@ -7,7 +7,7 @@ from collections.abc import Generator
 from contextlib import ExitStack
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Annotated, ClassVar, Self
+from typing import Annotated, ClassVar
 
 import torch
 from pydantic import Field
@@ -15,27 +15,25 @@ from pydantic import Field
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..datasets.pair_check import check_pairs
-from ..datasets.patches import Patches
 from ..datasets.splits import split_label
-from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TileSet
-from ..device import describe, deterministic, prepare, resolve, translate_description
+from ..device import describe, deterministic, prepare, translate_description
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import CheckpointIn, Device, HtmlOut, PackageOut, Threads, advanced
 from ..progress import run_part
 from ..schema import Config
-from ..training.checkpointing import Checkpointing, checkpoint_path
+from ..training.checkpointing import Checkpointing, checkpoint_path, read_backbone
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
+from ..training.network_size import settle_size
 from ..training.options import TrainingOptions
 from ..training.patch_size import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable
-from ..training.time_budget import count_epochs
 from ..training.validation import require_validation_tiles
 from . import Job, Log, Progress
 
@@ -53,8 +51,8 @@ class TrainModel(TrainingOptions, Job):
     elsewhere, and saves it as one .srpk file.
 
     The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-    resampling on tiles it has not learnt from. On a computer without a graphics card, begin with a small
-    network: 32 features and 8 residual blocks under "Network: options" (n_feats=32, n_blocks=8).
+    resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
+    the time that you have.
     """
 
     complete_engine: ClassVar = True
@@ -119,7 +117,11 @@ class TrainModel(TrainingOptions, Job):
         processes = ProcessGroup.join(self.device, idle_weights=several)
         try:
             with deterministic():
-                job = yield from settle_patch_size(self, tileset)
+                before = read_backbone(self.output, self.resume) if self.size == "auto" else None
+                job = yield from settle_size(
+                    self, tileset, processes, lambda job: job._package_info(tileset).net(), before
+                )
+                job = yield from settle_patch_size(job, tileset)
                 return (yield from job._train(tileset, processes))
         except Exception as error:
             if lost := processes.lost_process(error):
@@ -199,21 +201,6 @@ class TrainModel(TrainingOptions, Job):
             bicubic_psnr=found.bicubic.psnr,
             bicubic_ssim=found.bicubic.ssim,
         )
-
-    def fitted_to(self, minutes: float) -> Generator[Progress | Log, None, Self]:
-        """Return this training with as many epochs as take about so many minutes on this computer.
-
-        Raises:
-            InputError: The tiles or the network cannot be trained with.
-        """
-        tileset = yield from TileSet.open_with_progress(self.tiles)
-        job = yield from settle_patch_size(self, tileset)
-        with seeded(job.seed):
-            net = job._package_info(tileset).net()
-        prepare(net, resolve(job.device))
-        patches = Patches(TileCache(tileset), job.patch_side, job.seed, net.backbone.shared_scales(net.scale))
-        epochs = yield from count_epochs(net, patches, job, 60 * minutes)
-        return job.model_copy(update={"epochs": epochs})
 
     def _package_info(self, tileset: TileSet) -> PackageInfo:
         """Return the description of the model, as far as it is known before the training.

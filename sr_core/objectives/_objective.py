@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
@@ -59,6 +59,7 @@ class Objective(Choice):
         bands: Sequence[str] = (),
         optimisation: Optimisation | None = None,
         fabric: Fabric | None = None,
+        elapsed: Callable[[], float] | None = None,
     ) -> Learner:
         """Return a learner that trains `net` in place.
 
@@ -67,15 +68,16 @@ class Objective(Choice):
         Args:
             net: The network, on its device.
             learning_rate: The largest learning rate of the schedule.
-            steps: Number of calls of `Learner.step` that will follow.
+            steps: Number of calls of `Learner.step` that will follow, or are expected to.
             bands: Descriptions of the net's bands.
             optimisation: Optimiser, schedule, clipping and average of weights.
             fabric: Lightning Fabric, which knows the precision and the other processes; None: float32 and one process.
+            elapsed: Returns the share of the training that is over, where a time decides how long it is.
 
         Raises:
             InputError: A network of this kind cannot have this objective.
         """
-        settings = StepSettings(learning_rate, steps, optimisation or Optimisation(), fabric)
+        settings = StepSettings(learning_rate, steps, optimisation or Optimisation(), fabric, elapsed)
         learner = self.build_learner(net, settings, bands)
         decay = self.ema if settings.optimisation.ema is None else settings.optimisation.ema
         return EmaLearner(learner, net, decay) if decay else learner
@@ -95,7 +97,7 @@ class Objective(Choice):
         """
         if isinstance(net, DiffusionNet):
             raise InputError(
-                "{network} learns to tell noise and cannot learn by {objective}: set OBJECTIVE to denoising.",
+                "{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.",
                 network=net.backbone.id,
                 objective=self.id,
             )

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import TYPE_CHECKING, Any, TypeVar, cast
 
@@ -32,6 +32,12 @@ class StepSettings:
     """Optimiser, learning-rate schedule, clipping of gradients and average of weights."""
     fabric: Fabric | None = None
     """Lightning Fabric, which knows the precision and the other processes; None: float32 and one process."""
+    elapsed: Callable[[], float] | None = None
+    """Returns the share of the training that is over, in [0, 1], where a time decides how long it is; None: `steps` do."""
+
+    def position(self, made: int) -> int:
+        """Return the step of the schedule, from 0, at which a training is that has made so many steps."""
+        return made if self.elapsed is None else min(int(self.elapsed() * self.steps), self.steps - 1)
 
 
 class ScheduledOptimizer:
@@ -60,7 +66,9 @@ class ScheduledOptimizer:
             self.parameters, settings.learning_rate
         )
         factor = settings.optimisation.learning_rate_schedule.factor
-        self.schedule = LambdaLR(self.optimiser, lambda step: factor(first_step + step, settings.steps))
+        self.schedule = LambdaLR(
+            self.optimiser, lambda step: factor(settings.position(first_step + step), settings.steps)
+        )
         self._set_momentum()
 
     @property
@@ -69,9 +77,14 @@ class ScheduledOptimizer:
         return self.schedule.last_epoch
 
     @property
+    def position(self) -> int:
+        """Step of the schedule at which the next step is."""
+        return self.settings.position(self.first_step + self.steps)
+
+    @property
     def learning_rate(self) -> float:
         """Learning rate of the next step."""
-        return float(self.optimiser.param_groups[0]["lr"])
+        return float(self.schedule.base_lrs[0] * self.schedule.lr_lambdas[0](self.steps))
 
     def step(self, loss: Float[Tensor, ""], weight: Float[Tensor, ""] | None = None) -> None:
         """Make one step that lowers a loss.
@@ -91,6 +104,9 @@ class ScheduledOptimizer:
             self._average_gradients(self.settings.fabric)
         if self.settings.optimisation.clip_norm is not None:
             clip_grad_norm_(self.parameters, self.settings.optimisation.clip_norm)
+        if self.settings.elapsed:
+            self._set_rate()  # time has passed since the step before
+            self._set_momentum()
         self.optimiser.step()
         self.schedule.step()
         self._set_momentum()
@@ -110,11 +126,15 @@ class ScheduledOptimizer:
                 gradient.copy_(part.view_as(gradient))
 
     def _set_momentum(self) -> None:
-        schedule, step = self.settings.optimisation.learning_rate_schedule, self.first_step + self.steps
-        momentum = schedule.momentum(step, self.settings.steps)
+        schedule = self.settings.optimisation.learning_rate_schedule
+        momentum = schedule.momentum(self.position, self.settings.steps)
         if momentum is not None:
             for group in self.optimiser.param_groups:
                 group["betas"] = (momentum, group["betas"][1])
+
+    def _set_rate(self) -> None:
+        for group, rate in zip(self.optimiser.param_groups, self.schedule.base_lrs, strict=True):
+            group["initial_lr"], group["lr"] = rate, rate * self.schedule.lr_lambdas[0](self.steps)
 
     def state_dict(self) -> dict[str, Any]:
         """Return the states of optimiser and schedule, to be kept in a checkpoint."""
@@ -125,8 +145,7 @@ class ScheduledOptimizer:
         rates = self.schedule.base_lrs
         self.optimiser.load_state_dict(state_dict["optimiser"])
         self.schedule.load_state_dict({**state_dict["schedule"], "base_lrs": rates})
-        for group, rate in zip(self.optimiser.param_groups, rates, strict=True):
-            group["initial_lr"], group["lr"] = rate, rate * self.schedule.lr_lambdas[0](self.steps)
+        self._set_rate()
 
 
 def wrap_net(net: T, fabric: Fabric | None) -> T:

@@ -128,7 +128,7 @@ class AdversarialLearner(PerceptualLearner):
 
     def step(self, batch: Batch) -> dict[str, Tensor]:
         sr, hr = self.standardise(self.wrapped_net(batch.lr), batch.hr)
-        if self.optimizer.steps < self.first_adversarial_step:
+        if self.optimizer.position < self.first_adversarial_step:
             pixel = self.config.distance(sr, hr, batch.valid)
             self.optimizer.step(pixel, batch.weight)
             return {"loss": pixel.detach(), "pixel": pixel.detach()}

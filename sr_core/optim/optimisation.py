@@ -43,4 +43,4 @@ class Optimisation(Config):
     ] = None
     """A running average of the weights is validated and kept instead of the last weights; each step keeps this share of
     it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and
-    only denoising keeps an average."""
+    only denoising and flow keep an average."""

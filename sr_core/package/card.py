@@ -31,9 +31,9 @@ SHARED_TITLES = {
 NO_LICENCE = "not stated: ask who made it"
 
 SETTINGS = {
-    "objective": "Objective", "pretrained": "Started from", "epochs": "Epochs", "best_epoch": "Weights kept of epoch",
+    "objective": "Objective", "pretrained": "Started from", "epochs": "Epochs", "minutes": "Minutes", "best_epoch": "Weights kept of epoch",
     "batch_size": "Batch size (patches)", "patch_size": "Patch size (low-resolution pixels)",
-    "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
+    "size": "Size of the network", "learning_rate": "Learning rate", "seed": "Seed", "optimisation": "Optimisation", "monitor": "Monitor",
     "patience": "Patience", "jitter": "Jitter", "cutblur": "Cutblur", "freeze": "Freeze", "imported": "Imported",
     "imported_sha256": "SHA-256 of the imported file",
     "layout": "Layout", "guessed": "Guessed, as the weights do not say it",

@@ -16,6 +16,7 @@ half does so. Absent keys of schema.json mean that it is not known; keys are add
 
 from __future__ import annotations
 
+import json
 import struct
 import zipfile
 import zlib
@@ -111,7 +112,7 @@ class ModelPackage:
             readme = render_card(info)
         content = {
             SCHEMA: info.model_dump_json(indent=1).encode(),
-            SAMPLING: self.sampling.model_dump_json(indent=1).encode() if self.sampling else b"{}",
+            SAMPLING: json.dumps(self.sampling.dump() if self.sampling else {}, indent=1).encode(),
             CARD: readme.encode(),
             **({THUMBNAIL: self.thumbnail} if self.thumbnail else {}),
             **self._network(),
@@ -150,7 +151,7 @@ class ModelPackage:
             net = load_torch_net(path, _read(path, WEIGHTS), info)
             prepare(net.requires_grad_(False).eval(), device)
         if isinstance(net, DiffusionNet):
-            sampling = _parse(path, SAMPLING, _read(path, SAMPLING), Sampling)
+            sampling = _parse(path, SAMPLING, _read(path, SAMPLING), Sampling)  # type: ignore[type-abstract]
         if scale is not None:
             net.set_scale(scale)
         return cls(info, net, sampling, thumbnail, path.name, _read_graphs(path), _read_error_tables(path))

@@ -81,6 +81,12 @@ def unreadable(path: str | Path) -> InputError:
         return InputError("{path} is not a raster that GDAL can read.", path=path)
     if len(rasters := _rasters_in_zip(path)) > 1:
         return _choose_one(path, rasters)
+    if os.fspath(path).startswith(("s3://", "/vsis3/")):
+        return InputError(
+            "{path} cannot be opened: check its name and the credentials (AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or "
+            "AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.",
+            path=path,
+        )
     if _REMOTE.search(os.fspath(path)):
         return InputError(
             "{path} cannot be opened: check the address, the connection, and whether the server wants a password.",

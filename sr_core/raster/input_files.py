@@ -5,8 +5,9 @@ from __future__ import annotations
 import html
 import os
 import re
+import sqlite3
 from collections.abc import Iterator
-from contextlib import suppress
+from contextlib import closing, suppress
 from pathlib import Path
 
 import rasterio
@@ -19,6 +20,12 @@ IN_A_VRT = re.compile(
 
 RELATIVE = re.compile(rb"relativeToVRT\s*=\s*[\"']1[\"']", re.IGNORECASE)
 
+INDEX = ".gti.gpkg"
+"""How the name of a tile index ends."""
+
+COME_AND_GO = (".aux.xml", ".ovr", ".qml", ".qmd")
+"""Endings of files that QGIS writes beside a raster that it shows, without changing pixels."""
+
 MOST_OF_A_VRT = 256 * 2**20
 """Most bytes of a VRT that are searched for names."""
 
@@ -29,7 +36,7 @@ HANDLERS = re.compile(r"/vsi[a-z0-9_]+(?:_streaming)?/", re.IGNORECASE)
 def files_of(raster: str) -> set[str]:
     """Return the existing files that a raster is read from, absolute and with links followed.
 
-    Of a VRT these are also its sources, and theirs; of a raster in an archive, the archive; of any raster what GDAL reads
+    Of a VRT or a tile index these are also its sources, and theirs; of a raster in an archive, the archive; of any raster what GDAL reads
     beside it. A raster on a server has none.
 
     Args:
@@ -45,6 +52,7 @@ def files_of(raster: str) -> set[str]:
         mine = set(_files_in(name)) | {file for each in _listed(name) for file in _files_in(each)}
         for file in mine - found:
             waiting.extend(_vrt_sources(file))
+            waiting.extend(_index_sources(file))
         if name.lstrip().startswith("<"):
             waiting.extend(_sources_in(name.encode(), ""))
         found |= mine
@@ -117,3 +125,15 @@ def _sources_in(text: bytes, folder: str) -> Iterator[str]:
             # GDAL looks where the program runs; people mean the folder of the VRT.
             yield os.path.join(folder, name)
         yield name
+
+
+def _index_sources(file: str) -> Iterator[str]:
+    """Yield the rasters of a tile index (GTI) in a GeoPackage, which GDAL does not list; nothing of any other file."""
+    if not file.lower().endswith(INDEX):
+        return
+    address = f"{Path(file).as_uri()}?mode=ro"
+    with suppress(sqlite3.Error), closing(sqlite3.connect(address, uri=True)) as database:
+        for (layer,) in database.execute("SELECT table_name FROM gpkg_contents WHERE data_type = 'features'"):
+            quoted = '"' + layer.replace('"', '""') + '"'
+            for (name,) in database.execute(f"SELECT location FROM {quoted}"):  # noqa: S608  # nosec B608: quoted
+                yield os.path.join(os.path.dirname(file), name)

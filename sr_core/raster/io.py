@@ -22,14 +22,15 @@ from .ground_control import GroundControl, pixel_grid, require_usable_grid
 from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
-from .read_errors import READ_OPTIONS, names_damage, open_options
+from .read_errors import READ_OPTIONS, REMOTE_OPTIONS, names_damage, open_options
 from .scaling import BandScaling
 from .source import Source
 from .unreported_damage import require_undamaged
 from .validity import AddedNodata, Validity
+from .vrt_sources import LostSource, lost_sources, require_sources
 
 DTYPES = ("uint8", "int8", "uint16", "int16", "uint32", "int32", "float32", "float64")
-GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS}
+GDAL_OPTIONS: dict[str, object] = {"GDAL_CACHEMAX": 128 * 2**20, **READ_OPTIONS, **REMOTE_OPTIONS}
 """GDAL's options for reading. The block cache (bytes) does not grow with the machine, as GDAL's default does: 5 % of all
 memory."""
 
@@ -45,6 +46,8 @@ class Raster(Source):
     """Values that mean no data, beside those that the file declares."""
     palette: Palette | None = None
     """Colour table of the raster, if `dataset` is a view of the raster in its colours."""
+    lost: tuple[LostSource, ...] = ()
+    """Sources of a VRT that cannot be opened."""
 
     @property
     def name(self) -> str:
@@ -92,6 +95,7 @@ class Raster(Source):
         Raises:
             DamagedRaster: Pixels cannot be read.
         """
+        require_sources(self.name, self.lost, window)
         if len({self.dataset.dtypes[band - 1] for band in self.bands}) == 1:
             pixels = self.dataset.read(list(self.bands), window=window)
         else:  # as in a VRT of 8 and 16 bits, which rasterio does not read together
@@ -127,6 +131,7 @@ def open_raster(
         require_bands(dataset, path)
         with dataset, expand_palette(dataset, added.layer) as (shown, palette):
             require_undamaged(dataset)
+            lost = lost_sources(dataset)
             require_usable_grid(dataset, path)
             shown = stand_upright(shown, path)
             # The one band of a raster with a colour table stands for all its colours.
@@ -137,7 +142,7 @@ def open_raster(
                 added = replace(added, layer=None)
             read = _select_bands(shown, chosen, str(path))
             added.refuse_unfit(shown, read, str(path))
-            yield Raster(shown, read, added, palette)
+            yield Raster(shown, read, added, palette, lost)
 
 
 @contextmanager

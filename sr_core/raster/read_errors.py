@@ -31,6 +31,22 @@ READ_OPTIONS: dict[str, object] = {
 """GDAL's options under which pixels are read, so that it reports all damage it can find."""
 
 
+REMOTE_OPTIONS: dict[str, object] = {
+    # A server that is overloaded for a minute ends no run; the pauses double, so that this is about 100 seconds.
+    "GDAL_HTTP_MAX_RETRY": "6",
+    "GDAL_HTTP_RETRY_DELAY": "1",
+    "GDAL_HTTP_CONNECTTIMEOUT": "30",
+    # Not GDAL_HTTP_TIMEOUT, which also ends long transfers that work.
+    "GDAL_HTTP_LOW_SPEED_LIMIT": "1",
+    "GDAL_HTTP_LOW_SPEED_TIME": "30",
+    # What was read, or was not there, may have been put there since.
+    "CPL_VSIL_CURL_NON_CACHED": "/vsis3/",
+    # Else an index that cannot be fetched while reading counts as one without blocks: zeros, and no error.
+    "GTIFF_USE_DEFERRED_STRILE_LOADING": "NO",
+}
+"""GDAL's options for rasters on servers."""
+
+
 def open_options() -> dict[str, object]:
     """Return GDAL's options for opening files: an opened GeoTIFF keeps the number of threads, and reports their errors."""
     return {"GDAL_NUM_THREADS": str(core_count())}

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from collections.abc import Mapping
@@ -16,19 +15,12 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from .read_errors import DamagedRaster, pixel_reads
-
-MOST_SOURCES = 2000
-"""Most sources of a VRT whose headers are compared: opening more would take long."""
+from .vrt_sources import MOST_SOURCES, header_of, sources_of
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
 """Rasterio's name of each pixel type, by its name in a VRT."""
 
-
-_SOURCE = re.compile(r"<SourceFilename([^>]*)>([^<]*)</SourceFilename>(.*?)</\w+Source>", re.S)
-_PROPERTIES = re.compile(r"<SourceProperties\s([^>]*)>")
-_ATTRIBUTE = re.compile(r'(\w+)="([^"]*)"')
-"""Pattern of an attribute of a VRT's source; GDAL has parsed the VRT before."""
 
 _FILLED = ("ENVI", "HFA", "PCIDSK")
 """Drivers that give zeros for pixels beyond the end of a file."""
@@ -91,32 +83,22 @@ def _require_mask(mask: str, changed: int, size: int) -> None:
 
 
 def _compare_sources(dataset: rasterio.DatasetReader) -> None:
-    try:
-        text = (
-            dataset.name if dataset.name.lstrip().startswith("<") else Path(dataset.name).read_text("utf-8")
-        )
-    except (OSError, ValueError):
-        return  # in an archive, say
-    folder = Path(dataset.name).parent
     checked: set[str] = set()
-    for relative, name, rest in _SOURCE.findall(text):
-        properties = _PROPERTIES.search(rest)
-        path = html.unescape(name)
-        path = str(folder / path) if 'relativeToVRT="1"' in relative else path
-        if properties and path not in checked and len(checked) < MOST_SOURCES:
-            checked.add(path)
-            _compare(dataset, path, dict(_ATTRIBUTE.findall(properties[1])))
+    for source in sources_of(dataset.name):
+        if source.said and source.path not in checked and len(checked) < MOST_SOURCES:
+            checked.add(source.path)
+            _compare(dataset, source.path, source.said)
 
 
 def _compare(dataset: rasterio.DatasetReader, path: str, properties: Mapping[str, str]) -> None:
     """Compare a source, where it can be opened, with what the VRT says of it."""
-    if not os.path.exists(path):
-        return  # said when it is read; or not a file
     try:
-        with rasterio.open(path) as source:
-            shape, dtype, crs = source.shape, source.dtypes[0], source.crs
-    except (RasterioError, CPLE_BaseError):
+        header = header_of(path, os.stat(path))
+    except OSError:
+        return  # said when it is read; or not a file
+    if header is None:
         return
+    shape, dtype, crs = header
     said = tuple(
         int(number) if (number := properties.get(side, "")).isdigit() else own
         for side, own in zip(("RasterYSize", "RasterXSize"), shape, strict=True)

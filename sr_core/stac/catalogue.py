@@ -1,4 +1,4 @@
-"""Scenes of a STAC API: those that show a place in a time, and their rank."""
+"""Search of a STAC API for the scenes of a place and a period, and the rank of these."""
 
 from __future__ import annotations
 
@@ -49,7 +49,7 @@ NO_POST = (400, 403, 404, 405, 406, 411, 415, 422, 501)
 
 @cache
 def client_errors() -> tuple[type[Exception], ...]:
-    """Return what the client raises, the last few of them where the server is not a STAC API."""
+    """Return the exceptions of pystac-client, the last few of them where the server is not a STAC API."""
     from pystac.errors import STACError
     from pystac_client.errors import ClientTypeError
     from pystac_client.exceptions import APIError
@@ -93,7 +93,7 @@ class Candidate:
 
     @property
     def day(self) -> str:
-        """On which it was taken (year-month-day)."""
+        """Date on which the scene was taken (year-month-day)."""
         return f"{self.time:%Y-%m-%d}"
 
     def rank(self, near: date) -> tuple[bool, float, float, float, float, str]:
@@ -118,7 +118,11 @@ class Catalogue:
     """Seconds to wait for an answer."""
 
     def candidates(self, area: Polygon, dates: Dates) -> list[Candidate]:
-        """Return the scenes of these days that touch an area in degrees.
+        """Return the scenes that touch an area.
+
+        Args:
+            area: Longitudes and latitudes (degrees).
+            dates: Days on which the scenes were taken.
 
         Raises:
             NetworkError: the server cannot be reached, is busy, or fails.
@@ -139,8 +143,8 @@ class Catalogue:
         """Return the ids of the collections that the API has.
 
         Raises:
-            NetworkError: as with `candidates`.
-            InputError: as with `candidates`.
+            NetworkError: the server cannot be reached, is busy, or fails.
+            InputError: it is not a STAC API.
         """
         try:
             return sorted(collection.id for collection in self._client().get_collections())
@@ -270,5 +274,10 @@ def _candidate(item: Item, area: Polygon) -> Candidate:
 
 
 def cover(shown: BaseGeometry, area: Polygon) -> float:
-    """Return the share of an area that is shown (%)."""
+    """Return the share of an area that is shown, from 0 to 100 %.
+
+    Args:
+        shown: What a scene shows of the area.
+        area: The area, in the same units and not empty.
+    """
     return round(100 * min(1.0, float(shown.area / area.area)), 6)  # 100, and not nearly

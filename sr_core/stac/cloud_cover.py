@@ -1,4 +1,4 @@
-"""The cloud cover of a scene, by what a catalogue says of it."""
+"""The cloud cover of a scene, from its STAC properties."""
 
 from __future__ import annotations
 
@@ -20,7 +20,7 @@ OF_LAND = "landsat:cloud_cover_land"
 
 
 def cloud_cover(properties: Mapping[str, Any]) -> float | None:
-    """Return the cloud cover (%); none where the catalogue does not say it.
+    """Return the cloud cover (0 to 100 %); None where the catalogue does not say it.
 
     Catalogues of Landsat give -1 where it was not assessed, as at night.
     """

@@ -44,7 +44,7 @@ class CloudMaskedScene(Source):
 
     @property
     def has_cloud_mask(self) -> bool:
-        """Whether the scene tells where its clouds are."""
+        """Whether the scene has a band of classes, clouds among them."""
         return self._classes is not None
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
@@ -63,7 +63,7 @@ class CloudMaskedScene(Source):
     def read_on(
         self, profile: RasterProfile, window: Window
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Return the same of a window of another grid, resampled where its pixels are not the scene's."""
+        """Return pixels (b, h, w) of a window of another grid and which are valid, resampled where the grids differ."""
         with self._reading:
             pixels, valid = self._scene.read_on(profile, window)
             if self._classes is not None:
@@ -74,7 +74,7 @@ class CloudMaskedScene(Source):
 
 @contextmanager
 def open_cloud_masked(item: Item, names: Sequence[str], timeout: float) -> Iterator[CloudMaskedScene]:
-    """Open assets of a scene as `open_scene` does, and its classes if it has any."""
+    """Open assets of a scene, and its classes if it has any; arguments and errors are those of `open_scene`."""
     with ExitStack() as stack:
         scene = stack.enter_context(open_scene(item, names, timeout))
         classes = None
@@ -92,7 +92,7 @@ class CloudMaskedMosaic(SceneMosaic):
 
     @property
     def has_cloud_mask(self) -> bool:
-        """Whether all of them tell where their clouds are."""
+        """Whether all scenes have a band of classes, clouds among them."""
         return all(part.has_cloud_mask for part in self.parts)
 
 
@@ -100,7 +100,7 @@ class CloudMaskedMosaic(SceneMosaic):
 def open_all_cloud_masked(
     items: Sequence[Item], names: Sequence[str], timeout: float
 ) -> Iterator[CloudMaskedScene | CloudMaskedMosaic]:
-    """Open assets of a scene as `open_cloud_masked` does; of several, put together."""
+    """Open assets of scenes as `open_cloud_masked` does those of one, several as a mosaic."""
     with ExitStack() as stack:
         scenes = [stack.enter_context(open_cloud_masked(item, names, timeout)) for item in items]
         yield scenes[0] if len(scenes) == 1 else CloudMaskedMosaic(scenes)
@@ -126,5 +126,5 @@ class SceneOpener:
 
     @contextmanager
     def open(self) -> Iterator[Source]:
-        """Hand out the scene, which is open already."""
+        """Yield the scene, which is open already and is not closed."""
         yield self.scene

@@ -1,4 +1,4 @@
-"""The best scene that can be used: one whose files are missing or cannot be read gives way to the next."""
+"""Fallback to the next best scene from one whose files are missing or cannot be read."""
 
 from __future__ import annotations
 
@@ -24,7 +24,11 @@ def first_usable(
     candidates: Sequence[Candidate],
     attempt: Callable[[Candidate], Generator[Progress | Log, None, T]],
 ) -> Generator[Progress | Log, None, tuple[Candidate, T]]:
-    """Return the first candidate that an attempt at succeeds, and what the attempt returns.
+    """Return the first candidate with which an attempt succeeds, and what the attempt returns.
+
+    Args:
+        candidates: The best first.
+        attempt: Uses a candidate; fails with an `InputError` or a `NetworkError`.
 
     Raises:
         InputError: No candidate can be used, the best one because of its data.

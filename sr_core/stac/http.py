@@ -101,7 +101,13 @@ def split_login(url: str) -> tuple[str, Callable[[requests.Request], requests.Re
 
 
 def no_answer_error(url: str, error: BaseException | None, timeout: float) -> ServerDown:
-    """Return an error that explains why there was no answer."""
+    """Return an error that explains why there was no answer.
+
+    Args:
+        url: What was asked for.
+        error: What the client raised, if anything.
+        timeout: Seconds that were waited.
+    """
     import requests
 
     server = urlsplit(url).hostname or url

@@ -22,7 +22,7 @@ Box = tuple[float, float, float, float]
 
 
 def without_jumps(longitudes: Sequence[float] | NDArray[np.floating]) -> NDArray[np.float64]:
-    """Return longitudes of a line without jumps, the smallest of them from -180 to 180."""
+    """Return longitudes (degrees) of a line without jumps of a whole turn, the smallest of them from -180 to 180."""
     continued = np.unwrap(np.asarray(longitudes, float), period=TURN)
     return np.asarray(continued - TURN * np.floor((continued.min() + TURN / 2) / TURN))
 

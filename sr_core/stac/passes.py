@@ -26,7 +26,13 @@ MOST_PARTS = 16
 
 
 def join_passes(candidates: Sequence[Candidate], area: Polygon, near: date) -> list[Candidate]:
-    """Return those neighbours put together which show more of an area than one of them does."""
+    """Return neighbouring scenes of one pass as candidates, where together they show more of an area than one of them does.
+
+    Args:
+        candidates: Scenes of a search.
+        area: Longitudes and latitudes (degrees).
+        near: Day near which scenes rank higher.
+    """
     joined: dict[frozenset[str], Candidate] = {}
     for each in sorted(candidates, key=lambda candidate: candidate.rank(near)):
         if each.cover < WHOLE:

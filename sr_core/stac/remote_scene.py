@@ -89,7 +89,7 @@ class RemoteScene(Source):
 
     @property
     def reach(self) -> int:
-        """Coarser bands are interpolated from pixels further away."""
+        """Pixels of the grid around a pixel from which the coarser bands are interpolated; 0 if there is none."""
         return math.ceil(REACH * math.sqrt(max(self._areas) / min(self._areas))) if self.resampled else 0
 
     def read(self, window: Window) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
@@ -103,7 +103,7 @@ class RemoteScene(Source):
     def read_on(
         self, profile: RasterProfile, window: Window
     ) -> tuple[NDArray[np.generic], NDArray[np.bool_]]:
-        """Return the same of a window of another grid, resampled where its pixels are not the scene's."""
+        """Return pixels (b, h, w) of a window of another grid and which are valid, resampled where the grids differ."""
         parts = list(self._pool.map(lambda asset: asset.read(profile, window), self.assets))
         pixels = np.concatenate([pixels.astype(profile.dtype) for pixels, _ in parts])
         valid = np.concatenate([valid for _, valid in parts])
@@ -114,7 +114,7 @@ class RemoteScene(Source):
 def open_scenes(
     items: Sequence[Item], names: Sequence[str], timeout: float
 ) -> Iterator[RemoteScene | SceneMosaic]:
-    """Open assets of a scene as `open_scene` does; of several, put together."""
+    """Open assets of scenes as `open_scene` does those of one, several as a mosaic."""
     with ExitStack() as stack:
         scenes = [stack.enter_context(open_scene(item, names, timeout)) for item in items]
         yield scenes[0] if len(scenes) == 1 else SceneMosaic(scenes)
@@ -145,6 +145,11 @@ def open_scene(item: Item, names: Sequence[str], timeout: float) -> Iterator[Rem
 
 def remote_band(item: Item, name: str, timeout: float) -> RemoteBand:
     """Return an asset of a scene, not opened yet.
+
+    Args:
+        item: the scene.
+        name: of the asset, or another name of its band.
+        timeout: seconds to wait for an answer of the server.
 
     Raises:
         InputError: there is no such asset, or it is not on the web.

@@ -19,13 +19,13 @@ CLOSE = 1e-9
 
 
 def asset_scaling(item: Item, name: str, raster: Raster, subtracted: int) -> BandScaling | None:
-    """Return what the pixels of an asset mean as they are read; None where neither file nor catalogue says it.
+    """Return scale, offset and unit of an asset's pixels as they are read; None where neither file nor catalogue says them.
 
     Args:
         item: the scene.
         name: of the asset.
         raster: its file, open.
-        subtracted: from the stored values, when they are read.
+        subtracted: offset that reading takes off the stored values.
     """
     scaling = raster.profile.scaling
     if scaling is None or not any(scaling.declared):

@@ -1,4 +1,4 @@
-"""The search for the scene of a STAC catalogue that shows a place best: its options, and doing it."""
+"""The options and the steps of the search for the scene of a STAC catalogue that shows a place best."""
 
 from __future__ import annotations
 
@@ -292,7 +292,7 @@ class SearchOptions(Config):
 
 
 def log_offset(best: Candidate) -> Iterator[Log]:
-    """Log what is done about the offset of Sentinel-2's pixel values."""
+    """Yield the log line on how the offset of Sentinel-2's pixel values is treated, where there is one."""
     baseline = processing_baseline(best.item)
     if has_offset(best.item) and baseline is None:
         yield Log(

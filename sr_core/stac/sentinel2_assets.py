@@ -70,7 +70,7 @@ def common_name(name: str) -> str:
 
 
 def is_sentinel_2(item: Item) -> bool:
-    """Whether a scene is one of Sentinel-2, by any of what catalogues say."""
+    """Return whether a scene is one of Sentinel-2, by its properties, its id or its collection."""
     said = (item.properties.get(name) for name in ("platform", "constellation", "mission"))
     return (
         any(key.startswith("s2:") for key in item.properties)
@@ -95,7 +95,7 @@ def processing_baseline(item: Item) -> str | None:
 
 
 def has_offset(item: Item) -> bool:
-    """Whether the pixel values of the bands include the offset that came with processing baseline 04.00."""
+    """Return whether the pixel values of the bands include the offset that came with processing baseline 04.00."""
     if is_offset_removed(item) or not is_sentinel_2(item):
         return False
     baseline = processing_baseline(item)
@@ -103,12 +103,12 @@ def has_offset(item: Item) -> bool:
 
 
 def declares_offset(item: Item) -> bool:
-    """Whether the catalogue gives the offset in the description of a band."""
+    """Return whether the catalogue gives the offset in the description of a band."""
     return any(list_band_names(key) and _declares(asset) for key, asset in item.assets.items())
 
 
 def is_offset_removed(item: Item) -> bool:
-    """Whether the catalogue says that it has subtracted the offset."""
+    """Return whether the catalogue says that it has subtracted the offset."""
     said = item.properties.get("earthsearch:boa_offset_applied")
     return said is True or str(said).casefold() in ("true", "1")
 

@@ -22,7 +22,7 @@ MAD_TO_STD = 1.4826
 
 
 class Shift(NamedTuple):
-    """How far the second image lies from the first one, in pixels; x to the right, y downwards."""
+    """The offset of the second image from the first one, in pixels; x to the right, y downwards."""
 
     x: float
     y: float

@@ -1,4 +1,4 @@
-"""Which bands of a low-resolution raster belong to those of the high-resolution one."""
+"""Pairing of a low-resolution raster's bands with those of the high-resolution one, by their names."""
 
 from __future__ import annotations
 
@@ -57,6 +57,11 @@ def pair_bands(hr: SourceOpener, lr: RasterFile) -> Generator[Log, None, RasterF
 
 def refuse_other_assets(path: str, bands: Sequence[str], assets: Sequence[str]) -> None:
     """Refuse assets of a satellite scene that, by their names, see something else than the raster's bands.
+
+    Args:
+        path: of the raster, for the message.
+        bands: names of the raster's bands.
+        assets: names of the scene's assets, in the order in which they are read.
 
     Raises:
         InputError: there are as many of both, and they are others or in another order.

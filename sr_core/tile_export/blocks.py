@@ -1,4 +1,4 @@
-"""Dividing a raster into blocks of land, and blocks into tiles.
+"""Division of a raster into blocks of land, and of blocks into tiles.
 
 ┌───────┬───────┬───────┐    Tiles overlap within a block and never reach across its border, and a block belongs
 │┌──┐   │       │       │    as a whole to one split: no pixel is in two splits. The context that a tile's low-

@@ -1,4 +1,4 @@
-"""Comparing the two rasters of a scene at many places: LR as it will be cut, and HR degraded."""
+"""Comparison of the two rasters of a scene at many places: LR as it will be cut, and HR degraded."""
 
 from __future__ import annotations
 
@@ -38,7 +38,12 @@ class Piece(NamedTuple):
 
 
 def piece_windows(region: Window, scale: int) -> list[Window]:
-    """Return windows of `PIECE` LR pixels a side, about `MAX_PIECES` of them, evenly spread over HR pixels."""
+    """Return windows of HR pixels, `PIECE` LR pixels a side: about `MAX_PIECES` of them, evenly spread over a region.
+
+    Args:
+        region: HR pixels.
+        scale: How many times larger LR pixels are.
+    """
     side = PIECE * scale
     rows, cols = (
         range(start, start + length - side + 1, side)

@@ -1,4 +1,4 @@
-"""Which tiles are worth learning from."""
+"""Filters of tiles: those with gaps, without texture, or whose sides differ are left out."""
 
 from __future__ import annotations
 
@@ -18,7 +18,13 @@ Reason = Literal["gaps", "flat", "changed"]
 
 
 def reject(pair: StoredPair, scene: Scene, options: FilterOptions) -> Reason | None:
-    """Return why a tile of a scene is left out, or none if it is kept."""
+    """Return why a tile of a scene is left out, or None if it is kept.
+
+    Args:
+        pair: Both sides of the tile, as stored.
+        scene: Scene that it was cut from.
+        options: Least share of valid pixels, least texture and largest difference.
+    """
     valid: NDArray[np.bool_] = pair.hr_valid.all(axis=0) & pair.lr_valid.all(axis=0).repeat(
         scene.scale, axis=0
     ).repeat(scene.scale, axis=1)
@@ -36,9 +42,12 @@ def reject(pair: StoredPair, scene: Scene, options: FilterOptions) -> Reason | N
 
 
 def measure_texture(hr: NDArray[np.generic], valid: NDArray[np.bool_], radiometry: Radiometry) -> float:
-    """Return the largest standard deviation of any band of HR pixels (b, h, w) that are `valid` (h, w).
+    """Return the largest standard deviation of any band, in physical units.
 
-    It is in physical units.
+    Args:
+        hr: HR pixels (b, h, w).
+        valid: Which of them count (h, w); at least one.
+        radiometry: How they become physical values.
     """
     return float(radiometry.to_physical(hr)[:, valid].std(axis=1, dtype=np.float64).max())
 

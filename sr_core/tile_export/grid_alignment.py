@@ -1,4 +1,4 @@
-"""How a low-resolution raster lies on the pixels of a high-resolution one, and resampling it onto them where needed."""
+"""Alignment of a low-resolution raster's grid with a high-resolution one's, and resampling where they do not fit."""
 
 from __future__ import annotations
 
@@ -32,7 +32,7 @@ SCALES = (2, 3, 4, 8)
 
 @dataclass(frozen=True)
 class GridAlignment:
-    """How LR pixels lie on HR pixels."""
+    """The position of LR's pixels on HR's grid."""
 
     mapping: PixelTransform
     """From HR pixels, the grid, to LR pixels, the source."""
@@ -75,7 +75,7 @@ class GridAlignment:
 def align_grids(
     hr: Source, lr: Source, scale: int, window: Window, shift: XY[float] = NO_SHIFT
 ) -> tuple[GridAlignment, Window]:
-    """Find out how LR lies on HR, and which HR pixels of `window` are covered by whole pixels of LR tiles.
+    """Locate LR's pixels on HR's grid, and the HR pixels of `window` that whole pixels of LR tiles cover.
 
     Args:
         hr: the high-resolution raster.
@@ -118,7 +118,7 @@ def resample_lr(
 
     Args:
         lr: the low-resolution raster.
-        alignment: how it lies on HR.
+        alignment: of LR with HR.
         scale: how many times as large as HR's the pixels of LR tiles are.
         tile: HR pixels.
         block: HR pixels. Only LR pixels whose centres lie in it are used, so that blocks share none.

@@ -1,4 +1,4 @@
-"""Bringing a high-resolution raster to the radiometry of the low-resolution one of the same place."""
+"""Radiometric harmonisation of a high-resolution raster with the low-resolution one of the same place."""
 
 from __future__ import annotations
 

@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping
 
 from ..datasets.splits import Split
 from ..degradations import Degradation
-from ..errors import InputError
+from ..errors import TooFewTilesError
 from ..progress import Log
 from ..raster.pansharpen import PansharpeningMethod
 from .alignment import MIN_AGREEING, Alignment
@@ -157,14 +157,14 @@ def describe_left_out(counts: Mapping[Reason, int], total: int) -> Iterator[Log]
         yield Log(texts[reason], count=count, total=total)
 
 
-def no_tile_left(counts: Mapping[Reason, int]) -> InputError:
+def no_tile_left(counts: Mapping[Reason, int]) -> TooFewTilesError:
     """Return the error where every tile is left out, by the most frequent reason."""
     texts = {
         "gaps": "No tile has enough valid pixels: use a smaller MIN_VALID or another EXTENT.",
         "flat": "No tile has enough texture: use a smaller MIN_TEXTURE or another EXTENT.",
         "changed": "The two rasters differ by more than MAX_DIFFERENCE in every tile: use a larger one, or HARMONISE.",
     }
-    return InputError(texts[max(counts, key=lambda reason: counts[reason])])
+    return TooFewTilesError(texts[max(counts, key=lambda reason: counts[reason])])
 
 
 def warn_of_overlaps(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:

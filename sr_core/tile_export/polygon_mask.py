@@ -89,7 +89,7 @@ class PolygonMask:
         return cls(name, crs, _extract_polygons(_make_valid(shapes)), int(invalid.sum()))
 
     def on(self, scene: Scene) -> shapely.Geometry:
-        """Return their part in the region of a scene, in HR pixels: x to the right, y down.
+        """Return the part of the polygons in the region of a scene, in HR pixels: x to the right, y down.
 
         Raises:
             InputError: their CRS cannot be related to the raster's.
@@ -206,7 +206,13 @@ def to_squares(windows: tuple[Window, ...]) -> NDArray[np.object_]:
 
 
 def lie_inside(area: shapely.Geometry, least: float, squares: NDArray[np.object_]) -> NDArray[np.bool_]:
-    """Return which of the squares (n,) lie in an area by the share `least` or more."""
+    """Return which squares lie in an area by a least share (n,).
+
+    Args:
+        area: Polygons, in the squares' pixels.
+        least: Share of a square that must lie in them, from 0 to 1.
+        squares: Polygons (n,).
+    """
     kept: NDArray[np.bool_] = measure_shares(area, squares) >= least - ROUNDING
     return kept
 

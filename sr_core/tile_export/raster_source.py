@@ -1,4 +1,4 @@
-"""Openers: by which each thread opens its own handle on a raster that tiles are cut from."""
+"""Openers, by which each thread opens its own handle on a raster that tiles are cut from."""
 
 from __future__ import annotations
 
@@ -36,10 +36,10 @@ class SourceOpener(Protocol):
         """Values that mean no data beside what the file says."""
 
     def open(self) -> AbstractContextManager[Source]:
-        """Open it for reading by one thread.
+        """Open the source for reading by one thread.
 
         Raises:
-            InputError: it is not a raster, or has no such band.
+            InputError: the file is not a raster, or has no such band.
         """
 
 

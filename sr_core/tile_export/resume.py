@@ -54,7 +54,7 @@ class Journal:
         self._read()
 
     def find(self, name: str) -> Moments | Reason | None:
-        """Return what is known about a tile whose files are unchanged; none if it must be cut."""
+        """Return the moments of a tile whose files are unchanged, or why it was left out; None if it must be cut."""
         found, sums = self.known.get(name, (None, ()))
         try:
             intact = sums == self._checksums(name) if isinstance(found, Moments) else True
@@ -148,6 +148,12 @@ def cut_missing_tiles(
     """Cut tiles into hr/ and lr/ in uncut/ in `place`, and return every tile, also those left out.
 
     What an interrupted run with the same fingerprint has left in `place` is used; what another has left is removed.
+
+    Args:
+        blocks: Blocks of all scenes, with their tiles.
+        place: Folder in which the result grows.
+        options: Filters that a tile must pass.
+        fingerprint: Settings, versions and inputs of this run (`fingerprint.fingerprint`).
     """
     uncut, files = place / "uncut", blocks[0].scene.format.files
     sides = blocks[0].scene.sides

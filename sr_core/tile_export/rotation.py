@@ -31,7 +31,12 @@ def rotation_angles(step: float) -> list[float]:
 
 
 def tile_grid(tile: Window, angle: float) -> Affine:
-    """Return the transform from pixels of a tile, rotated clockwise about its centre, to pixels of the raster."""
+    """Return the transform from pixels of a tile, rotated clockwise about its centre, to pixels of the raster.
+
+    Args:
+        tile: The tile before its rotation (pixels of the raster).
+        angle: Degrees, clockwise.
+    """
     if not angle:
         return Affine.translation(tile.col_off, tile.row_off)
     width, height = tile.width, tile.height
@@ -43,7 +48,12 @@ def tile_grid(tile: Window, angle: float) -> Affine:
 
 
 def tile_corners(tile: Window, angle: float) -> NDArray[np.float64]:
-    """Return the corners (4, 2) of a rotated tile in pixels of the raster: x, y."""
+    """Return the corners (4, 2) of a rotated tile in pixels of the raster: x, y.
+
+    Args:
+        tile: The tile before its rotation (pixels of the raster).
+        angle: Degrees, clockwise.
+    """
     grid, width, height = tile_grid(tile, angle), tile.width, tile.height
     return np.array([grid * corner for corner in ((0, 0), (width, 0), (width, height), (0, height))])
 
@@ -52,6 +62,12 @@ def rotated_tiles(block: Window, angle: float, *, tile_size: int, stride: int) -
     """Return the tiles that lie in a block when they are rotated: as many as there is room for, a stride apart.
 
     The windows are those of the tiles before their rotation. For multiples of 90 degrees they are the block's own.
+
+    Args:
+        block: Pixels of the raster.
+        angle: Degrees, clockwise.
+        tile_size: Width and height of a tile (pixels).
+        stride: Distance between neighbouring tiles (pixels).
     """
     sine, cosine = (abs(f(math.radians(angle % QUARTER))) for f in (math.sin, math.cos))
     margin = tile_size * (sine + cosine - 1) / 2  # that a corner protrudes on each side
@@ -64,7 +80,13 @@ def rotated_tiles(block: Window, angle: float, *, tile_size: int, stride: int) -
 
 
 def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, ...]:
-    """Return where a tile lies: HR's grid, LR's, and the guide's where there is one."""
+    """Return the grids of a rotated tile: HR's, LR's, and the guide's where there is one.
+
+    Args:
+        scene: Scene that it is cut from.
+        tile: The tile before its rotation (HR pixels).
+        angle: Degrees, clockwise.
+    """
     affine, scale = scene.box.affine * tile_grid(tile, angle), scene.scale
     times = [(1, 1), (1, scale)] + ([(scene.guide.ratio, scale)] if scene.guide else [])
     return tuple(
@@ -74,7 +96,7 @@ def tile_boxes(scene: Scene, tile: Window, angle: float) -> tuple[GeoBox, ...]:
 
 
 def cut_rotated(scene: OpenScene, tile: Window, angle: float, block: Window, name: str) -> StoredPair:
-    """Cut a tile rotated by `angle` (degrees); otherwise as `OpenScene.cut`."""
+    """Cut a tile rotated clockwise by `angle` (degrees); the other arguments are those of `OpenScene.cut`."""
     quarters, rest = divmod(angle, QUARTER)
     if not rest:
         pair = scene.cut(tile, block, name)

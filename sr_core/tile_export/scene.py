@@ -32,7 +32,7 @@ from .scene_guide import SceneGuide, degrade_part
 
 @dataclass(frozen=True)
 class Scene:
-    """What tiles are cut from."""
+    """A raster that tiles are cut from, or two of the same place, and how each side of a tile is made."""
 
     path: str
     hr: SourceOpener
@@ -87,7 +87,12 @@ class Scene:
         return (*SIDES, "guide") if self.guide else SIDES
 
     def with_files(self, file: FileFormat, georeferenced: bool) -> Scene:
-        """Return the scene with its tiles stored in another kind of file."""
+        """Return the scene with its tiles stored in another kind of file.
+
+        Args:
+            file: Kind of file.
+            georeferenced: Whether the files say where they lie.
+        """
 
         def stored(form: TileFormat) -> TileFormat:
             return replace(form, file=file, georeferenced=georeferenced)
@@ -166,6 +171,10 @@ class OpenScene:
     def cut_observed(self, tile: Window, block: Window) -> StoredPair:
         """Cut a tile of both rasters.
 
+        Args:
+            tile: HR pixels of the tile.
+            block: HR pixels of its block; no LR pixel whose centre lies beyond it is used.
+
         Raises:
             TypeError: there is only one.
         """
@@ -193,10 +202,10 @@ def survey(
     """Open HR, and LR if there is one, and find out what can be cut from them.
 
     Args:
-        hr: What HR is read from.
+        hr: Opener of the high-resolution raster.
         scale: How many times finer HR's pixels are than those of LR tiles.
         extent: Part of HR to use.
-        lr: What LR is read from; none if it is made from HR.
+        lr: Opener of the low-resolution raster; None if LR is made from HR.
         shift: How far LR shows the land from the place where HR has it, in pixels of LR tiles.
         harmonised: Whether HR will be brought to LR's radiometry and type of pixels.
 

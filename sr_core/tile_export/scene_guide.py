@@ -47,7 +47,7 @@ def survey_guide(
         scale: How many times finer HR is than LR.
         region: HR pixels that tiles are cut from.
         wald: Whether tiles get the guide degraded by the scale, as LR is.
-        degradation: By which, before it is adapted to the guide's bands.
+        degradation: That of LR, before it is adapted to the guide's bands.
         nodata: Values that mean no data beside what the file says; a single one is the guide's too.
 
     Raises:
@@ -78,7 +78,7 @@ def survey_guide(
 
 @dataclass(frozen=True)
 class SceneGuide:
-    """What the guides of tiles are cut from."""
+    """A raster that the guides of tiles are cut from."""
 
     path: str
     bands: tuple[int, ...] | None
@@ -135,7 +135,15 @@ class SceneGuide:
     def finish(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], inner: Window, scale: int, name: str
     ) -> StoredTile:
-        """Return the guide of a tile from its pixels and those around it: as they are, or degraded."""
+        """Return the guide of a tile from its pixels and those around it: as they are, or degraded.
+
+        Args:
+            pixels: (b, h, w) of the tile's guide and the degradation's halo, as far as there is one.
+            valid: Which of them are valid.
+            inner: The tile's guide in them.
+            scale: How many times coarser a degraded guide is.
+            name: Of the tile, which decides its noise.
+        """
         if self.degradation is None:
             return pixels[:, *inner.toslices()], valid[:, *inner.toslices()]
         return degrade_part(self.degradation, self.format, self.radiometry, pixels, valid, inner, scale, name)
@@ -154,7 +162,7 @@ def degrade_part(
     """Return a part of an image at `scale` times larger pixels, as it is stored.
 
     Args:
-        degradation: What makes it coarser.
+        degradation: Makes it coarser.
         form: How it is stored.
         radiometry: How pixels become physical values.
         pixels: (b, h, w) of the part and the degradation's halo, as far as there is one.

@@ -1,4 +1,4 @@
-"""Opening the rasters of an export, and finding out what can be cut from them."""
+"""Survey of the rasters of an export: which scenes they make, and which part of each can be cut."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from dataclasses import replace
 
 from odc.geo.types import XY
 
-from ..errors import InputError, NoOverlapError
+from ..errors import InputError, NoOverlapError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.grid import unwarped
@@ -35,7 +35,7 @@ def survey_rasters(
     """Return the scenes to cut, all of one kind and large enough for a tile.
 
     Args:
-        options: What is cut.
+        options: Input rasters, bands and extent, and how LR is made.
         tile_size: Width and height of a tile (HR pixels).
         files: Keeps a scene on the web open.
 
@@ -109,7 +109,7 @@ def _survey_raster(
         harmonise = yield from run_part(measure_harmonisation(scene, options.harmonise), 0, 0)
         yield describe_harmonisation(scene, harmonise)
         scene = replace(scene, harmonise=harmonise)
-    if options.guide:
+    if options.guide and scene.region.width and scene.region.height:
         with hr.open() as opened:
             guide = survey_guide(
                 opened,
@@ -168,17 +168,17 @@ def _find_scene(
     return SceneOpener(clear)
 
 
-def _too_small(scenes: list[Scene], tile_size: int) -> InputError:
+def _too_small(scenes: list[Scene], tile_size: int) -> TooFewTilesError:
     largest = max(scenes, key=lambda scene: min(scene.region.width, scene.region.height))
     if not largest.region.width or not largest.region.height:
-        return InputError(
+        return TooFewTilesError(
             "{path} has less than {scale} pixels to cut tiles from in width or height, and a tile has {tile_size} × "
             "{tile_size}: choose a larger raster or area.",
             path=largest.path,
             scale=largest.scale,
             tile_size=tile_size,
         )
-    return InputError(
+    return TooFewTilesError(
         "{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × "
         "{tile_size}: use a smaller TILE_SIZE or a larger area.",
         path=largest.path,

@@ -1,4 +1,4 @@
-"""Where tiles lie: the blocks of all scenes with their tiles, inside polygons and rotated, and the blocks' splits."""
+"""Layout of tiles: the blocks of all scenes with their tiles, inside polygons and rotated, and the blocks' splits."""
 
 from __future__ import annotations
 
@@ -26,7 +26,7 @@ def lay_out_tiles(
     """Divide scenes into blocks of land with tiles, enough of them for SPLIT.
 
     Args:
-        scenes: What is cut.
+        scenes: Scenes to cut.
         options: Size, stride, polygons and rotation of tiles.
         whole: Whether each scene belongs as a whole to one split, and so is one block.
 

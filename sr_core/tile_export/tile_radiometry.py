@@ -1,4 +1,4 @@
-"""What the pixel values of a tile set mean: as the user says, as its rasters declare, or as pixels of their type usually do."""
+"""Radiometry of a tile set: as the user gives it, as its rasters declare it, or as is usual for their type of pixels."""
 
 from __future__ import annotations
 

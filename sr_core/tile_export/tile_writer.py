@@ -46,7 +46,7 @@ class Tile:
 
     @property
     def moments(self) -> Moments | None:
-        """None of a tile that was left out."""
+        """Moments of its HR pixels in physical units; None of a tile that was left out."""
         return self.outcome if isinstance(self.outcome, Moments) else None
 
 
@@ -61,9 +61,9 @@ def cut_tiles(
     To stop, close the generator: no thread writes any more when that returns.
 
     Args:
-        blocks: What is cut.
+        blocks: Blocks whose tiles are cut.
         folder: Where the tiles are written.
-        options: What a tile must be.
+        options: Filters that a tile must pass.
         known: Returns what is known about the tile of a name, whose files exist; none if it must be cut.
 
     Yields:
@@ -118,7 +118,15 @@ def _values_per_pixel(scene: Scene) -> int:
 def move_tiles(
     names: Mapping[str, str], source: Path, target: Path, format: TileFormat, sides: Sequence[SideName]
 ) -> None:
-    """Move the files of tiles from one folder to another; `names` maps their names to new ones."""
+    """Move the files of tiles from one folder to another, under new names.
+
+    Args:
+        names: Names of tiles -> their new names.
+        source: Folder with a folder for each side.
+        target: Folder in which these are made.
+        format: Kind of the files.
+        sides: Folders of the files: hr, lr and perhaps guide.
+    """
     for side in sides:
         (target / side).mkdir(parents=True, exist_ok=True)
         for name, new_name in names.items():

@@ -81,7 +81,7 @@ def write_tileset(
 
 
 def describe_guide(tileset: TileSet, guide: SceneGuide) -> TileSet:
-    """Return a tile set with what is known of its guide: statistics are those of the tiles that HR's are of."""
+    """Return a tile set with the description of its guide; statistics are of the same tiles as HR's."""
     info = tileset.info
     split: Split = "train" if info.splits["train"] else next(each for each in SPLITS if info.splits[each])
     bands = len(guide.radiometry.gain)

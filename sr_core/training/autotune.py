@@ -21,7 +21,8 @@ from .batch_size_finder import find_batch_size
 from .distributed import ProcessGroup, StepPrecision
 from .learning_rate_finder import RangeTest, find_learning_rate
 from .options import TrainingOptions
-from .step_precision import choose_precision, may_be_faster, precision_of_older
+from .precision_choice import choose_precision, may_be_faster, precision_of_older
+from .time_budget import TimePlan
 
 
 class TunedSettings(Config):
@@ -34,6 +35,8 @@ class TunedSettings(Config):
     """How the learning rate was found; None where it was given."""
     precision: StepPrecision | None = None
     """Precision of the steps; None in checkpoints of versions that did not store it."""
+    plan: TimePlan | None = None
+    """What the time of the training is expected to hold; None where epochs are counted."""
 
 
 def autotune(

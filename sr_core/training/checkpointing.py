@@ -12,6 +12,7 @@ from pathlib import Path
 import torch
 
 from .. import __version__
+from ..backbones import Backbone
 from ..datasets.tileset import TileSet
 from ..device import describe
 from ..errors import SrError
@@ -59,12 +60,7 @@ class Checkpointing:
         Raises:
             InputError: There is no such checkpoint, it is damaged, or of a training with other options.
         """
-        path = checkpoint_path(output)
-        source = path if resume == AUTO and path.exists() else None
-        if resume and resume != AUTO:
-            source = Path(resume).absolute()
-            if source.parent.resolve() / source.name == path.parent.resolve() / path.name:
-                source = path  # the same, however it is written
+        path, source = checkpoint_path(output), find_checkpoint(output, resume)
         asked = result_options(options, tileset.fingerprint())
         resumed = None
         if source:
@@ -183,6 +179,26 @@ class Checkpointing:
         """Remove the checkpoint of a run that is complete."""
         if self._written:
             self.path.unlink(missing_ok=True)
+
+
+def find_checkpoint(output: str | Path, resume: str | None) -> Path | None:
+    """Return the checkpoint that a run which writes `output` continues from; None for a new run."""
+    path = checkpoint_path(output)
+    if resume == AUTO or not resume:
+        return path if resume and path.exists() else None
+    source = Path(resume).absolute()
+    is_own = source.parent.resolve() / source.name == path.parent.resolve() / path.name
+    return path if is_own else source  # the same path, however it is written
+
+
+def read_backbone(output: str | Path, resume: str | None) -> Backbone | None:
+    """Return the network of the training that a run which writes `output` continues; None for a new run.
+
+    Raises:
+        InputError: There is no such checkpoint, or it is damaged.
+    """
+    source = find_checkpoint(output, resume)
+    return Backbone.load(checkpoint_file.read(source).asked["BACKBONE"]) if source else None
 
 
 def checkpoint_path(output: str | Path) -> Path:

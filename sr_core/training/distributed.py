@@ -96,6 +96,13 @@ class ProcessGroup:
         """Return the sum over the processes."""
         return cast(Tensor, self.fabric.all_reduce(value.clone(), reduce_op="sum"))
 
+    def from_leader(self, value: float) -> float:
+        """Return the first process's value."""
+        if self.count == 1:
+            return value
+        own = torch.tensor(value if self.is_leader else 0.0, device=self.device)
+        return float(self.total(own))
+
     def means(self, values: Mapping[str, Tensor]) -> dict[str, Tensor]:
         """Return the means over the processes, which all have values of the same names."""
         copies = {name: value.clone() for name, value in values.items()}

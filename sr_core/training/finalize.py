@@ -91,6 +91,11 @@ def training_record(
     """Return the record of a training that the model package keeps; its keys are a file format."""
     elsewhere = {"tiles", "backbone", "tensorboard"}
     values = options.model_dump(mode="json", include=set(TrainingOptions.model_fields) - elsewhere)
+    if options.minutes is not None:
+        values["epochs"] = state.epoch
+    for blank in ("minutes", "size"):
+        if values[blank] is None:
+            del values[blank]
     test, epochs = state.tuned.range_test, state.history
     return {
         "optimisation": {
@@ -100,7 +105,7 @@ def training_record(
             "ema": values.pop("ema"),
         },
         **values,
-        **state.tuned.model_dump(mode="json", exclude={"range_test", "precision"}),
+        **state.tuned.model_dump(mode="json", exclude={"range_test", "precision", "plan"}),
         **({"precision": state.tuned.precision} if state.tuned.precision == "bf16-mixed" else {}),
         **({"lr_find": test.model_dump(mode="json")} if test else {}),
         "pretrained": options.pretrained and Path(options.pretrained).name,

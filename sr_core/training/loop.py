@@ -2,9 +2,11 @@
 
 from __future__ import annotations
 
+import math
 import time
 from collections.abc import Generator, Iterable
 from contextlib import closing
+from dataclasses import replace
 from pathlib import Path
 
 import torch
@@ -25,11 +27,14 @@ from .autotune import TunedSettings, autotune, to_batch
 from .checkpointing import Checkpointing
 from .dataloader import load_batches
 from .distributed import ProcessGroup
+from .forecast import log_forecast
 from .options import TrainingOptions
 from .patch_size import require_patch_size
 from .rng import seeded
 from .state import Epoch, TrainingState
+from .step_time import plan_training
 from .tensorboard import TensorBoardLog
+from .time_budget import TimeBudget
 from .validation import MAX_TILES, MIN_TILES, Validation
 
 PROGRESS_INTERVAL = 0.25
@@ -82,31 +87,37 @@ def fit(
         tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
         processes.rank, processes.count,
     )  # fmt: skip
-    state = yield from start(net, patches, options, checkpointing, processes)
-    size = state.tuned.batch_size
-    patches.check_batch_size(size)
-    per_epoch = patches.n_batches(size)
     sampling = options.objective.sampling
     model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
+    state = yield from start(net, patches, options, checkpointing, processes, validation, model.upscale)
+    size, plan = state.tuned.batch_size, state.tuned.plan
+    patches.check_batch_size(size)
+    per_epoch = plan.per_epoch if plan else patches.n_batches(size)
+    if plan:
+        validation = replace(validation, most=plan.tiles)
 
     bicubic = bicubic_upscale(net.scale, net.bands)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
     yield from _log_data(patches, per_epoch, validation, state.bicubic)
+    if plan:
+        state.start_clock()
     if checkpointing:
         checkpointing.begin(state)
         processes.require_same(state.epoch * per_epoch + state.step)
     folder = log_folder if processes.is_leader else None
     with closing(
-        TensorBoardLog(folder, tileset, validation.names, options.epochs, state.epoch * per_epoch)
+        TensorBoardLog(
+            folder, tileset, validation.names, _count_epochs(state, options), state.epoch * per_epoch
+        )
     ) as board:
-        while state.epoch < options.epochs and not state.is_stale(options.patience):
+        while not state.is_over(options.epochs) and not state.is_stale(options.patience):
             with closing(load_batches(patches, processes, size, state.epoch, state.step)) as batches:
                 yield from train_epoch(state, batches, per_epoch, options, processes, checkpointing)
             net.set_scale(patches.own)
             net.eval()
             with state.learner.ema_weights():
-                epoch = yield from _validate(state, validation, model.upscale, options)
+                epoch = yield from _validate(state, validation, model.upscale, options, processes)
                 state.complete_epoch(epoch, options.best_epoch_by)
                 yield from board.log_epoch(state, per_epoch, model)
             yield Log(
@@ -115,12 +126,16 @@ def fit(
                 losses=", ".join(f"{loss_name(name)} {loss:.4f}" for name, loss in epoch.losses.items()),
                 psnr=epoch.psnr,
             )
-    if state.epoch < options.epochs:
+    if not state.is_over(options.epochs):
         yield Log(
             "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
             count=options.patience,
             monitor=options.best_epoch_by,
             best=state.best + 1,
+        )
+    elif state.budget and options.best_epoch_by == "psnr":
+        yield log_forecast(
+            [epoch.seconds or math.nan for epoch in state.history], [epoch.psnr for epoch in state.history]
         )
     net.body.load_state_dict(state.weights)
     return state
@@ -132,8 +147,13 @@ def start(
     options: TrainingOptions,
     checkpointing: Checkpointing | None,
     processes: ProcessGroup,
+    validation: Validation,
+    upscale: Upscale,
 ) -> Generator[Progress | Log, None, TrainingState]:
-    """Return the state before the first step; finds batch size and learning rate if they are not given."""
+    """Return the state before the first step.
+
+    Finds batch size and learning rate if they are not given, and how much the time of the training holds if it has one.
+    """
     if processes.is_leader:
         yield from options.objective.fetch()
     processes.fabric.barrier()
@@ -142,12 +162,18 @@ def start(
     before = TunedSettings.model_validate(resumed.state["found"]) if resumed else None
     tuned = yield from autotune(net, patches, options, processes, before)
     fabric = processes.with_precision(tuned.precision or "32-true").fabric
-    steps = options.epochs * patches.n_batches(tuned.batch_size)
+    if not before:
+        tuned = yield from plan_training(net, patches, options, tuned, processes, validation, upscale)
+    plan = tuned.plan
+    steps = plan.steps if plan else options.epochs * patches.n_batches(tuned.batch_size)
+    budget = TimeBudget(plan) if plan else None
     bands = patches.tiles.tileset.info.bands
     # Weights beside the net's begin at random: by this run's seed, and no other random numbers change.
     with seeded(options.seed):
-        learner = options.objective.start(net, tuned.learning_rate, steps, bands, options, fabric)
-    return TrainingState(net, learner, options.seed, tuned)
+        learner = options.objective.start(
+            net, tuned.learning_rate, steps, bands, options, fabric, budget.share if budget else None
+        )
+    return TrainingState(net, learner, options.seed, tuned, budget)
 
 
 def _log_data(
@@ -178,17 +204,21 @@ def train_epoch(
     processes: ProcessGroup,
     checkpointing: Checkpointing | None = None,
 ) -> Generator[Progress | Log, None, None]:
-    """Make the remaining steps of the current epoch, whose `steps` include those already made.
+    """Make the remaining steps of the current epoch, whose `steps` include those already made, or those that time allows.
 
     Raises:
         SrError: The loss is no longer finite.
     """
     net, shown = state.net.train(), time.monotonic()
     for batch in batches:
+        if state.ends_epoch(steps):
+            break
         net.set_scale(batch.scale)
         state.learn(batch._replace(weight=processes.weight(batch.valid)))
+        if state.budget:
+            state.budget.used = processes.from_leader(state.seconds)
         # Between two checks each of several processes knows only its own losses, with which no other could continue.
-        check = state.step % CHECK_INTERVAL == 0 or state.step == steps
+        check = state.step % CHECK_INTERVAL == 0 or state.ends_epoch(steps)
         state.between_steps = processes.count == 1 and not check
         if check:
             state.losses.totals = processes.means(state.losses.totals)
@@ -209,7 +239,11 @@ def train_epoch(
 
 
 def _validate(
-    state: TrainingState, validation: Validation, upscale: Upscale, options: TrainingOptions
+    state: TrainingState,
+    validation: Validation,
+    upscale: Upscale,
+    options: TrainingOptions,
+    processes: ProcessGroup,
 ) -> Generator[Progress, None, Epoch]:
     """Return the figures of the current epoch, with the weights that the net has now."""
 
@@ -218,16 +252,35 @@ def _validate(
             return float(state.learner.loss(to_batch(patches, state.net.device), number))
 
     scores = yield from validation.measure(upscale, loss_of, options.patch_side, _progress(state, options, 1))
+    if state.budget:
+        state.budget.end_validation(processes.from_leader(state.seconds))
     return Epoch(
         losses=state.losses.means(),
         psnr=scores.psnr,
         ssim=scores.ssim,
         val_loss=scores.loss,
         learning_rate=state.learner.optimizer.learning_rate,
+        seconds=state.budget and state.budget.used,
+        validation_seconds=state.budget and state.budget.validation,
     )
+
+
+def _count_epochs(state: TrainingState, options: TrainingOptions) -> int:
+    """Return the number of epochs that the training has, or is expected to have in its time."""
+    plan = state.tuned.plan
+    return -(-plan.steps // plan.per_epoch) if plan else options.epochs
 
 
 def _progress(state: TrainingState, options: TrainingOptions, share: float) -> Progress:
     """Return the progress of the training when `share` of the current epoch is done."""
+    if state.budget:
+        plan = state.budget.plan
+        return Progress(
+            state.budget.share(),
+            "Epoch {epoch}, {done} of {minutes:g} minutes",
+            epoch=state.epoch + 1,
+            done=int(state.budget.used / 60),
+            minutes=plan.seconds / 60,
+        )
     done = (state.epoch + share) / options.epochs
     return Progress(done, "Epoch {epoch} of {epochs}", epoch=state.epoch + 1, epochs=options.epochs)

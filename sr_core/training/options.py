@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from typing import Annotated, Self
+from typing import Annotated, Any, Literal, Self
 
 from pydantic import Field, model_validator
 
@@ -32,18 +32,31 @@ class TrainingOptions(Optimisation):
     ] = Backbone.members["edsr"]()
     """The network to train."""
 
+    size: Annotated[
+        Literal["auto", "small", "medium", "paper"] | None, Field(title="Size of the network")
+    ] = None
+    """small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for
+    thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The
+    log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own
+    defaults, mostly those of the paper."""
+
     objective: Annotated[
         Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
     ] = Objective.members["pixel"]()
-    """What the network is taught to get right: denoising for the diffusion networks sr3 and sr3_uvit, one of the others
-    for all other networks."""
+    """What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the
+    others for all other networks."""
 
     pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
     """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
     with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another."""
 
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
-    """Number of passes over all training tiles."""
+    """Number of passes over all training tiles. With MINUTES it is not looked at."""
+
+    minutes: Annotated[float | None, Field(title="Minutes", gt=0, le=100_000)] = None
+    """Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the
+    computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on
+    top. The log ends with what more time would bring. Blank: EPOCHS decides."""
 
     batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
     """Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use
@@ -55,8 +68,8 @@ class TrainingOptions(Optimisation):
 
     monitor: Annotated[Monitor | None, Field(title="Best epoch by"), advanced] = None
     """The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the
-    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising and perceptual, and the last epoch
-    for adversarial."""
+    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last
+    epoch for adversarial."""
 
     patience: Annotated[int | None, Field(title="Patience (epochs)", ge=1), advanced] = None
     """The training ends after this many epochs without a better one. Blank: it goes on to the last."""
@@ -80,7 +93,15 @@ class TrainingOptions(Optimisation):
     less where tiles are smaller, as the log says."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
-    """The same seed on the same device trains the same model again."""
+    """The same seed on the same device trains the same model again, unless MINUTES ends the training."""
+
+    @model_validator(mode="before")
+    @classmethod
+    def _forget_epochs(cls, values: Any) -> Any:
+        """Leave out the epochs where the time decides, so that a checkpoint goes on whatever they are."""
+        if isinstance(values, dict) and values.get("minutes") is not None:
+            return {name: value for name, value in values.items() if name != "epochs"}
+        return values
 
     @model_validator(mode="after")
     def _check_combinations(self) -> Self:

@@ -19,6 +19,7 @@ from ..objectives import Batch, Learner, Monitor
 from ..schema import Config
 from .autotune import TunedSettings
 from .rng import seeded
+from .time_budget import TimeBudget
 
 
 class Epoch(Config):
@@ -34,6 +35,10 @@ class Epoch(Config):
     """Loss of the validation tiles."""
     learning_rate: float
     """Learning rate at the end of the epoch."""
+    seconds: float | None = None
+    """Seconds from the beginning of the training to the end of the epoch; None where epochs are counted."""
+    validation_seconds: float | None = None
+    """Seconds that measuring these figures took; None where epochs are counted."""
 
     def figure(self, monitor: Monitor) -> float:
         """Return the figure by which epochs are compared, with its sign such that a larger one is better.
@@ -86,6 +91,8 @@ class TrainingState:
     learner: Learner
     seed: int
     tuned: TunedSettings
+    budget: TimeBudget | None = None
+    """Time of the training; None where epochs are counted."""
     bicubic: float = math.nan
     """PSNR of bicubic resampling on the validation tiles, in dB."""
     step: int = 0
@@ -113,6 +120,27 @@ class TrainingState:
     def seconds(self) -> float:
         """Seconds that the training has taken, in earlier runs and this one."""
         return self.earlier_seconds + time.monotonic() - self._since
+
+    @property
+    def is_time_up(self) -> bool:
+        """Whether a time decides how long the training is, and nothing but a validation has time left."""
+        return self.budget is not None and self.budget.is_used_up
+
+    def is_over(self, epochs: int) -> bool:
+        """Return whether the training is as long as it was to be: a time, or else a number of epochs."""
+        if not self.budget:
+            return self.epoch >= epochs
+        return (
+            self.is_time_up and bool(self.history) and not self.step
+        )  # what was learnt last is validated too
+
+    def ends_epoch(self, steps: int) -> bool:
+        """Return whether the current epoch's steps are made: so many, or fewer where the time is up."""
+        return self.step >= steps or (self.step > 0 and self.is_time_up)
+
+    def start_clock(self) -> None:
+        """Let the time of this run begin now."""
+        self._since = time.monotonic()
 
     def learn(self, batch: Batch) -> None:
         """Make a step."""
@@ -171,6 +199,9 @@ class TrainingState:
         """Continue from the `state()` of another training of an equal net, objective and seed."""
         device = self.net.device
         self.net.body.load_state_dict(state["net"])
+        self.earlier_seconds = state["seconds"]
+        if self.budget:  # before the schedule asks it
+            self.budget.used = self.earlier_seconds
         self.learner.load_state(state["learner"])
         self.step, self.best = state["step"], state["best"]
         self.losses = RunningMeans(
@@ -178,7 +209,9 @@ class TrainingState:
         )
         self.history = [Epoch.model_validate(epoch) for epoch in state["history"]]
         self.weights = _copy(state["weights"], device)
-        self.earlier_seconds, self._since = state["seconds"], time.monotonic()
+        if self.budget and self.history and self.history[-1].validation_seconds:
+            self.budget.validation = self.history[-1].validation_seconds
+        self.start_clock()
 
 
 def _copy(tensors: Mapping[str, Tensor], device: torch.device) -> dict[str, Tensor]:

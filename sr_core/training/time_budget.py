@@ -1,60 +1,83 @@
-"""How many epochs fit into a given time: so that the learning-rate schedule ends when the time does."""
+"""The time that a training is given: what it is planned to hold, and how much of it is used."""
 
 from __future__ import annotations
 
-import time
-from collections.abc import Generator
-from copy import deepcopy
-from itertools import cycle, islice
-from statistics import median
+import math
+from dataclasses import dataclass, field
 
-from ..backbones import DiffusionNet, SrNet
-from ..datasets.patches import Patches
-from ..progress import Log, Progress
-from .autotune import to_batch
-from .distributed import fabric_alone
-from .options import TrainingOptions
-from .rng import seeded
-from .step_precision import choose_precision
+from ..schema import Config
+from .validation import MIN_TILES
 
-WARM_UP, PROBED = 2, 40
-"""Steps before the clock runs, as the first ones load and allocate; and steps that are timed at most."""
-PROBE_SHARE, VALIDATION_SHARE = 0.05, 1 / 6
-"""Share of the time that the probe takes at most; and what validation adds to an epoch at most (see `Validation`)."""
+VALIDATIONS = 12
+"""Validations that a training is given time for, where it holds few passes over the tiles: the best weights are chosen
+among them, and how the training goes on is seen from them."""
+
+VALIDATION_SHARE = 1 / 6
+"""Most of the time that validations may take."""
 
 
-def count_epochs(
-    net: SrNet | DiffusionNet, patches: Patches, options: TrainingOptions, seconds: float
-) -> Generator[Progress | Log, None, int]:
-    """Return the number of epochs that take about so many seconds on this computer, at least one.
+class TimePlan(Config):
+    """What a training of a given time is expected to hold on its computer; checkpoints keep it."""
 
-    Net and random numbers stay as they are: a copy is trained for some steps, on the clock.
+    seconds: float
+    """What the training may take, validations included."""
+    steps: int
+    """Number of steps that the learning-rate schedule is laid over."""
+    per_epoch: int
+    """Number of steps between validations: those of a pass over the tiles, or fewer where the time holds few passes."""
+    tiles: int
+    """Number of validation tiles."""
+    validation: float
+    """Seconds that a validation takes."""
+
+
+def plan_time(seconds: float, step: float, tile: float, per_pass: int, tiles: int) -> TimePlan:
+    """Return what a time holds.
+
+    A short one is validated with fewer tiles, rather than seldom, and with very few only once.
 
     Args:
-        net: The network, on its device.
-        patches: Training patches.
-        options: Of the training; their batch size and learning rate are given.
-        seconds: What training may take, without the final figures.
+        seconds: The time.
+        step: Seconds that a step takes.
+        tile: Seconds that a validation tile takes.
+        per_pass: Steps in which all tiles are seen once.
+        tiles: Number of validation tiles that there are.
     """
-    bands = patches.tiles.tileset.info.bands
-    with seeded(options.seed, net.device):
-        some = [to_batch(each, net.device) for each in islice(patches.batches(options.batch_size, 0), 4)]
-        precision = yield from choose_precision(net, options, some, bands)
-        fabric = None if precision == "32-true" else fabric_alone(net.device, precision)
-        learner = options.objective.start(
-            deepcopy(net).train(), options.learning_rate or 1e-4, WARM_UP + PROBED, bands, options, fabric
-        )
-        batches = cycle(some)
-        for batch in islice(batches, WARM_UP):
-            learner.step(batch)
-        taken: list[float] = []
-        for batch in islice(batches, PROBED):
-            began = time.monotonic()
-            losses = learner.step(batch)
-            float(next(iter(losses.values())))  # waits for the device
-            taken.append(time.monotonic() - began)
-            yield Progress(0, "Measuring how fast this computer learns")
-            if sum(taken) > PROBE_SHARE * seconds:
-                break
-    epoch = median(taken) * patches.n_batches(options.batch_size) * (1 + VALIDATION_SHARE)
-    return max(1, int((seconds - sum(taken)) / epoch))
+    affordable = VALIDATION_SHARE * seconds / tile
+    tiles = min(tiles, max(MIN_TILES, int(affordable / VALIDATIONS)))
+    validation, validations = tiles * tile, max(1, min(VALIDATIONS, int(affordable / tiles)))
+    per_epoch = min(per_pass, math.ceil(seconds / step / validations))
+    steps = max(1, round(seconds / (step + validation / per_epoch)))
+    return TimePlan(seconds=seconds, steps=steps, per_epoch=per_epoch, tiles=tiles, validation=validation)
+
+
+@dataclass
+class TimeBudget:
+    """The time of a training as it is used up.
+
+    The last validation has its time kept free, so that it ends when the time does.
+    """
+
+    plan: TimePlan
+    used: float = 0.0
+    """Seconds that are used, in earlier runs too; all processes have the same."""
+    validation: float = field(init=False)
+    """Seconds that the next validation is expected to take."""
+
+    def __post_init__(self) -> None:
+        self.validation = self.plan.validation
+
+    def share(self) -> float:
+        """Return the share of the time for learning that is used, in [0, 1]: the place in the learning-rate schedule."""
+        # However long a validation takes, something is learnt.
+        learning = max(self.plan.seconds - self.validation, self.plan.seconds / 2)
+        return min(1.0, self.used / learning)
+
+    def end_validation(self, used: float) -> None:
+        """Note the seconds that are used when a validation has ended, before which no step was made since they were noted."""
+        self.used, self.validation = used, used - self.used
+
+    @property
+    def is_used_up(self) -> bool:
+        """Whether nothing but the last validation has time left."""
+        return self.share() >= 1

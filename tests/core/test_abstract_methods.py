@@ -9,7 +9,7 @@ import pytest
 
 from sr_core.backbones import RegressionBackbone
 from sr_core.degradations import Degradation
-from sr_core.diffusion.samplers import Sampler
+from sr_core.diffusion.samplers import DenoisingSampler, FlowSampler, Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.importing import WeightLayout
 from sr_core.jobs import Job
@@ -26,7 +26,9 @@ FAMILIES = [
     (Objective, "learner ("),
     (Optimiser, "torch_class"),
     (RegressionBackbone, "trunk (build the deep part", "trunk_receptive_field", "trunk_activation_floats"),
-    (Sampler, "steps ("),
+    (Sampler, "objective"),
+    (DenoisingSampler, "steps ("),
+    (FlowSampler, "steps ("),
     (WeightLayout, "read (return the network that the weights are of)", "signature"),
 ]
 

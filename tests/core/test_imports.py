@@ -168,10 +168,13 @@ def test_where_ncnn_was_found_faster_a_result_is_made_without_torch(classify, tm
     found, first = classify(device="cpu")
     assert "torch" in found and found <= {"torch", "jaxtyping", "safetensors", "ncnn"}
     set_times(tmp_path, torch=2.0, ncnn=1.0)
+    results = []
     for options in ({"device": "cpu"}, {"device": "cpu", "threads": 1, "consistency": "off"}):
         found, pixels = classify(**options)
         assert found == {"safetensors", "ncnn"}
-        assert np.array_equal(pixels, first)
+        results.append(pixels)
+    assert np.array_equal(*results)
+    np.testing.assert_allclose(results[0].astype(float), first, atol=1)  # PyTorch's, if that was faster just now
     set_times(tmp_path, torch=1.0, ncnn=2.0)
     assert "torch" in classify(device="cpu")[0]
 

@@ -167,7 +167,9 @@ def test_so_does_what_only_some_models_and_options_take(kind, run, model, raster
         rewrite(model, "graphs.json", None)
     elif kind == "diffusion":
         sr3 = tiny("sr3")
-        steps = Sampling(noise_schedule=NoiseSchedule.load("cosine"), sampler=Sampler.load("ddim"))
+        steps = Sampling.members["denoising"](
+            noise_schedule=NoiseSchedule.load("cosine"), sampler=Sampler.load("ddim")
+        )
         replace(make_package(backbone=sr3), sampling=steps).save(model)
     failed = run("classify_pixels", input=raster, model=model, output=tmp_path / "sr.tif", **options)
     assert (failed["event"], failed["type"]) == ("failed", "IncompleteEngine")

@@ -61,6 +61,8 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(
     defaults = {name: spec["default"] for name, spec in properties.items() if spec.get("default", "") != ""}
     assert job == {
         **defaults,
+        "degradation": {"id": "bicubic"},  # whose own defaults the engine has
+        "pan_method": {"id": "rcs"},
         "job": "export_tiles",
         "input": source,
         "scale": 2,
@@ -68,7 +70,6 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(
         "output": out,
     }
     assert (job["tile_size"], job["split"], job["format"]) == (256, [80, 10, 10], "tiff")
-    assert job["degradation"] == {"id": "bicubic", "noise": None, "seed": 0, "jpeg": None}
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
 
 

@@ -212,10 +212,9 @@ def test_an_unknown_option_is_answered_with_the_known_ones():
 
 
 def test_a_choice_is_its_id_with_the_options(read):
-    default = JOBS["train_model"]["properties"]["backbone"]["default"]
-    assert read("train_model", TILES="t")["backbone"] == default
+    assert read("train_model", TILES="t")["backbone"] == {"id": "edsr"}  # SIZE says the rest
     small = read("train_model", TILES="t", BACKBONE_OPTIONS="n_feats=32, n_blocks=8")["backbone"]
-    assert small == {**default, "n_feats": 32, "n_blocks": 8}
+    assert small == {"id": "edsr", "n_feats": 32, "n_blocks": 8}
     other = read("train_model", TILES="t", BACKBONE="otbtf_srresnet", BACKBONE_OPTIONS="n_feats=32")[
         "backbone"
     ]
@@ -250,7 +249,7 @@ def test_a_choice_is_its_id_with_the_options(read):
 
 
 def test_a_degradation_is_its_id_with_the_options(read, create_algorithm):
-    assert read("export_tiles")["degradation"] == {"id": "bicubic", "seed": 0, "noise": None, "jpeg": None}
+    assert read("export_tiles")["degradation"] == {"id": "bicubic"}
     asked = "mtf=0.24,0.28, noise=0.002, jpeg=75"
     assert read("export_tiles", DEGRADATION="mtf", DEGRADATION_OPTIONS=asked)["degradation"] == {
         "id": "mtf", "mtf": [0.24, 0.28], "noise": [0.002], "jpeg": 75,

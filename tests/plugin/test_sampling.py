@@ -134,7 +134,7 @@ def test_options_that_do_not_fit_are_refused(read, asked, sentence):
 def test_a_member_that_is_not_known_is_refused(read, name):
     known = ", ".join(members(JOB["properties"][name.lower()]))
     with pytest.raises(FinerError) as refusal:
-        read(**{name: "euler"})
+        read(**{name: "plms"})
     assert str(refusal.value) == f"{name} must be one of {known}."
 
 
@@ -148,11 +148,14 @@ def test_options_of_a_sampler_that_was_added_are_reached(added):
     assert "\n• damped – Damped. Goes a part of the way" in definition("SAMPLER").help()
     about = definition("SAMPLER_OPTIONS").help()
     assert about.endswith("\ndamped:\n• damping=0.25 – Share of the way that is left out.")
+    assert "\nddim, ddpm, dpm_solver, damped:\n• spacing=focused" in about, "euler and heun have none"
     assert about.count("• spacing=focused – On which noise levels") == 1 and "n_timestep" not in about
     assert (
         definition("N_TIMESTEP")
         .help()
-        .endswith(" its default: 200 of ddim, all of ddpm, 15 of dpm_solver, 12 of damped.")
+        .endswith(
+            " its default: 200 of ddim, all of ddpm, 15 of dpm_solver, 5 of euler, 5 of heun, 12 of damped."
+        )
     )
 
 

@@ -10,10 +10,11 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ...parameter_types import advanced
-from . import Sampler, SamplerStep, Steps, snr_ratio
+from . import DenoisingSampler, SamplerStep, Steps
+from ._denoising import snr_ratio
 
 
-class DDIM(Sampler):
+class DDIM(DenoisingSampler):
     """DDIM: implicit sampling.
 
     Each step keeps the direction of the noise, so that with η = 0 the result follows from the first noise alone; η = 1
@@ -33,7 +34,7 @@ class DDIM(Sampler):
         fresh = self.eta**2 * (1 - snr_ratio(t, s))
         kept = sqrt((1 - s) * (1 - fresh) / (1 - t))
         return SamplerStep(
-            sqrt_alpha_bar=sqrt(t),
+            level=sqrt(t),
             x_t=kept,
             x_0=sqrt(s) - sqrt(t) * kept,
             previous=0.0,

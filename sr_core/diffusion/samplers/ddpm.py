@@ -7,10 +7,10 @@ from math import sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from . import Sampler, SamplerStep
+from . import DenoisingSampler, SamplerStep
 
 
-class DDPM(Sampler):
+class DDPM(DenoisingSampler):
     """DDPM: ancestral sampling.
 
     Each step draws from the posterior q(x_s | x_t, x_0), with fresh noise of its "fixed small" variance: Ho et al.
@@ -26,7 +26,7 @@ class DDPM(Sampler):
 def _step(t: float, s: float) -> SamplerStep:
     beta = 1 - t / s
     return SamplerStep(
-        sqrt_alpha_bar=sqrt(t),
+        level=sqrt(t),
         x_t=sqrt(1 - beta) * (1 - s) / (1 - t),
         x_0=sqrt(s) * beta / (1 - t),
         previous=0.0,

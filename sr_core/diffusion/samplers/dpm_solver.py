@@ -7,10 +7,11 @@ from math import log, sqrt
 import numpy as np
 from numpy.typing import NDArray
 
-from . import Sampler, SamplerStep, Steps, snr_ratio
+from . import DenoisingSampler, SamplerStep, Steps
+from ._denoising import snr_ratio
 
 
-class DPMSolver(Sampler):
+class DPMSolver(DenoisingSampler):
     """DPM-Solver++ (2M).
 
     Deterministic, of second order: each step continues the line through its own estimate of the result and that of the
@@ -30,7 +31,7 @@ class DPMSolver(Sampler):
             towards = sqrt(s) * (1 - decay)
             steps.append(
                 SamplerStep(
-                    sqrt_alpha_bar=sqrt(t),
+                    level=sqrt(t),
                     x_t=sqrt((1 - s) / (1 - t)),
                     x_0=towards * (1 + further),
                     previous=-towards * further if further else 0.0,

@@ -19,7 +19,9 @@ from ..support.tiny_backbones import diffusion_forms, label
 
 FORMS = pytest.mark.parametrize("backbone", diffusion_forms(), ids=label)
 BANDS = pytest.mark.parametrize("bands", [1, 5])
-SAMPLING = Sampling(noise_schedule=NoiseSchedule.load("cosine"), sampler=Sampler.load("ddim"))
+SAMPLING = Sampling.members["denoising"](
+    noise_schedule=NoiseSchedule.load("cosine"), sampler=Sampler.load("ddim")
+)
 STEPS = 100
 """Of learning one batch by heart, at the most."""
 

@@ -21,7 +21,11 @@ def values(make_raster, make_model, tmp_path):  # noqa: F811
 
     def choose(output="sr.vrt", **options):
         fixed = {"tile_size": 32, "device": "cpu", "block_size": 256, "threads": 1}
-        files = {"input": str(path), "model": str(model), "output": str(tmp_path / output)}
+        files = {
+            "input": str(path),
+            "model": str(model),
+            "output": output if "://" in output else str(tmp_path / output),
+        }
         return {**fixed, **files, **options}
 
     return choose

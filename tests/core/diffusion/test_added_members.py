@@ -32,10 +32,10 @@ from typing import Annotated
 
 from pydantic import Field
 
-from . import Sampler, SamplerStep, Steps
+from . import DenoisingSampler, SamplerStep, Steps
 
 
-class Damped(Sampler):
+class Damped(DenoisingSampler):
     """Damped
 
     Goes a part of the way to the estimate in every step.
@@ -95,7 +95,7 @@ def added(tmp_path, monkeypatch):
 
 @pytest.fixture
 def sampling(added):
-    return Sampling(
+    return Sampling.members["denoising"](
         noise_schedule=NoiseSchedule.load({"id": "shifted", "n_timestep": 100}), sampler=Sampler.load("ddim")
     )
 
@@ -185,8 +185,8 @@ def test_a_schedules_own_option_is_reached_when_training(added, options):
         ),
         (
             {"slope": 1},
-            "denoising has no option 'slope': it has criterion, schedule, n_timestep, linear_start, linear_end, offset, "
-            "ema_decay.",
+            "denoising has no option 'slope': it has criterion, ema_decay, schedule, n_timestep, linear_start, linear_end, "
+            "offset.",
         ),
     ],
 )  # fmt: skip
@@ -220,5 +220,12 @@ def test_qgis_reads_them_from_the_schema(added):
     if os.environ.get("FINER_FREEZE"):
         PUBLISHED.write_text(json.dumps(published, indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
     assert published == json.loads(PUBLISHED.read_text(encoding="utf-8"))
-    assert classify["n_timestep"]["owners"] == {"damped": 12, "ddim": 200, "ddpm": None, "dpm_solver": 15}
+    assert classify["n_timestep"]["owners"] == {
+        "damped": 12,
+        "ddim": 200,
+        "ddpm": None,
+        "dpm_solver": 15,
+        "euler": 5,
+        "heun": 5,
+    }
     assert denoising["offset"]["owners"] == {"shifted": 0.1}

@@ -30,9 +30,7 @@ def ours(sampler, schedule):
     first, fresh = generators()
     x, before = normal(first), 0.0
     for step in sampler.steps(schedule.alpha_bar()):
-        x_0 = (
-            x - (1 - step.sqrt_alpha_bar**2) ** 0.5 * network(x, step.sqrt_alpha_bar)
-        ) / step.sqrt_alpha_bar
+        x_0 = (x - (1 - step.level**2) ** 0.5 * network(x, step.level)) / step.level
         x = step.x_t * x + step.x_0 * x_0 + step.previous * before
         if step.noise:
             x = x + step.noise * normal(fresh)

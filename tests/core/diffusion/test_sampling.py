@@ -16,7 +16,7 @@ from sr_core.override import Override
 
 @pytest.fixture
 def sampling():
-    return Sampling(
+    return Sampling.members["denoising"](
         noise_schedule=NoiseSchedule.members["linear"](n_timestep=400),
         sampler=Sampler.members["dpm_solver"](),
     )
@@ -33,7 +33,7 @@ def ddim(n_timestep, **schedule):
 
 
 def test_it_comes_back_from_json(sampling):
-    assert Sampling.model_validate_json(sampling.model_dump_json()) == sampling
+    assert Sampling.load(sampling.dump()) == sampling
 
 
 def test_blank_is_the_packages_own(sampling):
@@ -102,16 +102,14 @@ def test_more_steps_than_were_trained_are_refused(sampling):
 @pytest.mark.parametrize("schedule", NoiseSchedule.members)
 def test_a_schedule_moves_the_steps_and_never_the_ends_of_what_was_learnt(sampling, schedule):
     trained = np.sqrt(sampling.noise_schedule.alpha_bar())
-    levels = np.array(
-        [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(50, id=schedule)).steps()]
-    )
+    levels = np.array([step.level for step in sampling.with_overrides(*ddim(50, id=schedule)).steps()])
     assert levels[0] == pytest.approx(trained[-1])
     assert levels.max() <= trained[0] + 1e-9
     assert (np.diff(levels) >= 0).all()
 
 
 def test_the_models_own_schedule_is_its_own_steps(sampling):
-    levels = [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(400, id="linear")).steps()]
+    levels = [step.level for step in sampling.with_overrides(*ddim(400, id="linear")).steps()]
     np.testing.assert_allclose(levels, np.sqrt(sampling.noise_schedule.alpha_bar())[::-1], rtol=1e-9)
 
 
@@ -128,7 +126,7 @@ def test_the_models_own_schedule_is_its_own_steps(sampling):
 )
 def test_steps_are_spread_as_the_other_schedule_spreads_them(sampling, asked, schedule):
     """Its share of the way in log-SNR is kept."""
-    levels = [step.sqrt_alpha_bar for step in sampling.with_overrides(*ddim(400, **asked)).steps()]
+    levels = [step.level for step in sampling.with_overrides(*ddim(400, **asked)).steps()]
     found, other = log_snr(np.square(levels[::-1])), log_snr(schedule.alpha_bar())
     share = [(each - each[0]) / (each[-1] - each[0]) for each in (found, other)]
     np.testing.assert_allclose(*share, atol=1e-9)

@@ -15,17 +15,18 @@ from sr_core.backbones import Backbone
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import SrError
-from sr_core.inference.denoiser import BatchedDenoiser
 from sr_core.inference.diffusion import DiffusionPredictor
-from sr_core.inference.diffusion_tiling import DiffusionTiling, TileAxis
+from sr_core.inference.diffusion_tiling import TileAxis
 from sr_core.inference.noise_by_position import noise
 
-from ..support.toy_diffusion import exact, filled
+from ..support.toy_diffusion import exact, filled, sampling_of, tiling_of
 
 SAMPLERS = {
     "ddim": Sampler.members["ddim"](n_timestep=6),
     "ddpm": Sampler.members["ddpm"](n_timestep=6),
     "dpm_solver": Sampler.members["dpm_solver"](n_timestep=6),
+    "euler": Sampler.members["euler"](n_timestep=6),
+    "heun": Sampler.members["heun"](n_timestep=3),
 }
 
 
@@ -83,7 +84,9 @@ def test_neither_extent_nor_tile_size_nor_batch_size_shows(
     np.testing.assert_array_equal(part, other)
 
 
-@pytest.mark.parametrize(("sampler", "steps"), [("ddim", 50), ("ddpm", 200), ("dpm_solver", 15)])
+@pytest.mark.parametrize(
+    ("sampler", "steps"), [("ddim", 50), ("ddpm", 200), ("dpm_solver", 15), ("euler", 50), ("heun", 12)]
+)
 def test_the_distribution_is_that_which_the_network_knows(sampler, steps):
     """An exact denoiser of N(0, 0.3²): the predictor draws from it, with no more and no less spread."""
     model = exact(Sampler.members[sampler](n_timestep=steps), 32, sigma=0.3)
@@ -217,8 +220,8 @@ def net():
 
 def predictor(net, batch_size=1, sampler="ddim"):
     sampler = Sampler.members[sampler](n_timestep=4)
-    steps = sampler.steps(NoiseSchedule.members["linear"](n_timestep=100).alpha_bar())
-    return DiffusionPredictor(DiffusionTiling(net, steps, 16, 0, BatchedDenoiser(net, batch_size)), sampler)
+    sampling = sampling_of(sampler, NoiseSchedule.members["linear"](n_timestep=100))
+    return DiffusionPredictor(tiling_of(net, sampling, 16, batch_size), sampler)
 
 
 @pytest.mark.parametrize("batch_size", [2, 3, 50])
@@ -232,9 +235,10 @@ def test_a_rerun_is_equal_to_the_bit(net):
     np.testing.assert_array_equal(filled(predictor(net, 3), lr), filled(predictor(net, 3), lr))
 
 
-def test_the_first_tile_alone_is_what_the_network_gives(net):
+@pytest.mark.parametrize("sampler", ["ddim", "dpm_solver", "euler", "heun"])
+def test_the_first_tile_alone_is_what_the_network_gives(net, sampler):
     """An image of one tile is the sampler and nothing else."""
-    model = predictor(net)
+    model = predictor(net, sampler=sampler)
     lr = torch.rand(2, 16, 16)
     found = filled(model, lr.numpy())
     condition = net.condition(lr[None])
@@ -242,8 +246,9 @@ def test_the_first_tile_alone_is_what_the_network_gives(net):
     before = torch.zeros_like(x)
     with torch.inference_mode():
         for step in model.tiling.steps:
-            eps = net(x, condition, torch.tensor([step.sqrt_alpha_bar]))
-            x_0 = ((x - math.sqrt(1 - step.sqrt_alpha_bar**2) * eps) / step.sqrt_alpha_bar).clamp(-8, 8)
+            told, t = net(x, condition, torch.tensor([step.level])), step.level
+            is_flow = sampler in ("euler", "heun")
+            x_0 = (x + (1 - t) * told if is_flow else (x - math.sqrt(1 - t**2) * told) / t).clamp(-8, 8)
             x, before = step.x_t * x + step.x_0 * x_0 + step.previous * before, x_0
         wanted = net.physical(x, condition)[0]
     np.testing.assert_allclose(found, wanted.numpy(), atol=1e-4)

@@ -25,7 +25,7 @@ from sr_core.raster.radiometry import Radiometry
 from ..conftest import textured_pixels
 from ..support.tiny_backbones import tiny
 
-SAMPLING = Sampling(
+SAMPLING = Sampling.members["denoising"](
     noise_schedule=NoiseSchedule.members["linear"](n_timestep=40, linear_end=0.3),
     sampler=Sampler.members["dpm_solver"](n_timestep=4),
 )

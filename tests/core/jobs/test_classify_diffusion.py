@@ -21,12 +21,23 @@ from ..conftest import textured_pixels
 from ..support.small_trainings import log_lines, run_to_end
 from ..support.tiny_backbones import tiny
 
+SAMPLINGS = {
+    "denoising": Sampling.members["denoising"](
+        noise_schedule=NoiseSchedule.members["linear"](n_timestep=40, linear_end=0.3),
+        sampler=Sampler.members["dpm_solver"](n_timestep=4),
+    ),
+    "flow": Sampling.members["flow"](sampler=Sampler.members["euler"](n_timestep=4)),
+}
+of_each_objective = pytest.mark.parametrize("objective", SAMPLINGS)
+
 
 @pytest.fixture
 def make_model(tmp_path):
     """A package with a small SR3 whose every layer matters."""
 
-    def make(name="model.srpk", *, network="sr3", form=0, degradation="bicubic", **changes):
+    def make(
+        name="model.srpk", *, network="sr3", form=0, degradation="bicubic", objective="denoising", **changes
+    ):
         backbone = tiny(network, form)
         info = PackageInfo(
             backbone=backbone, scale=2, bands=("B1", "B2"), dtype="uint16", radiometry=Radiometry.default("uint16", 2),
@@ -38,10 +49,7 @@ def make_model(tmp_path):
             torch.nn.init.normal_(parameter, std=0.05)
         if network.startswith("sr3"):
             net.body["spread"].value.fill_(0.03)
-            sampling = Sampling(
-                noise_schedule=NoiseSchedule.members["linear"](n_timestep=40, linear_end=0.3),
-                sampler=Sampler.members["dpm_solver"](n_timestep=4),
-            )
+            sampling = SAMPLINGS[objective]
         ModelPackage(info, net, sampling).save(tmp_path / name)
         return tmp_path / name
 
@@ -60,8 +68,9 @@ def classify(tmp_path, path, model, name="sr.tif", **options):
         return file.read(), result, log_lines(steps)
 
 
-def test_a_raster_comes_out_finer_and_degrades_to_itself(lr, make_model, tmp_path):
-    pixels, result, log = classify(tmp_path, lr, make_model())
+@of_each_objective
+def test_a_raster_comes_out_finer_and_degrades_to_itself(lr, make_model, tmp_path, objective):
+    pixels, result, log = classify(tmp_path, lr, make_model(objective=objective))
     with rasterio.open(lr) as source:
         low = source.read()
     assert pixels.shape == (2, 74, 90)
@@ -104,16 +113,17 @@ def test_without_consistency_it_does_not(lr, make_model, tmp_path):
     assert errors[0] > 100 * errors[1]
 
 
-def test_a_rerun_is_the_same_to_the_bit_and_another_seed_is_not(lr, make_model, tmp_path):
-    model = make_model()
+@of_each_objective
+def test_a_rerun_is_the_same_to_the_bit_and_another_seed_is_not(lr, make_model, tmp_path, objective):
+    model = make_model(objective=objective)
     one, again, other = (classify(tmp_path, lr, model, seed=seed)[0] for seed in (3, 3, 4))
     np.testing.assert_array_equal(one, again)
     assert (one != other).mean() > 0.9
 
 
-@pytest.mark.parametrize("sampler", ["ddim", "ddpm", "dpm_solver"])
+@pytest.mark.parametrize("sampler", Sampler.members)
 def test_batch_size_changes_nothing(lr, make_model, tmp_path, sampler):
-    model = make_model()
+    model = make_model(objective=Sampler.members[sampler].objective)
     found = [
         classify(tmp_path, lr, model, sampler=sampler, n_timestep=4, batch_size=size)[0].astype(int)
         for size in (1, 7)
@@ -134,8 +144,9 @@ def test_samplers_steps_and_eta_matter(lr, make_model, tmp_path):
     assert np.abs(images[3] - images[4]).max() <= 1
 
 
-def test_samples_give_their_mean_and_how_far_they_differ(lr, make_model, tmp_path):
-    model = make_model()
+@of_each_objective
+def test_samples_give_their_mean_and_how_far_they_differ(lr, make_model, tmp_path, objective):
+    model = make_model(objective=objective)
     classify(tmp_path, lr, model, samples=3, output_uncertainty=str(tmp_path / "std.tif"), consistency="off")
     with rasterio.open(tmp_path / "std.tif") as file, rasterio.open(tmp_path / "sr.tif") as sr:
         std = file.read()
@@ -150,11 +161,18 @@ def test_samples_give_their_mean_and_how_far_they_differ(lr, make_model, tmp_pat
     assert 0.3 < np.median(share) < 1.2
 
 
-def test_nodata_stays_and_the_uncertainty_has_none_there(make_raster, make_model, tmp_path):
+@of_each_objective
+def test_nodata_stays_and_the_uncertainty_has_none_there(make_raster, make_model, tmp_path, objective):
     pixels = textured_pixels(2, 40, 40)
     pixels[:, :12, 20:] = 0
     path = make_raster(pixels=pixels, nodata=0)
-    sr, _, _ = classify(tmp_path, path, make_model(), samples=2, output_uncertainty=str(tmp_path / "std.tif"))
+    sr, _, _ = classify(
+        tmp_path,
+        path,
+        make_model(objective=objective),
+        samples=2,
+        output_uncertainty=str(tmp_path / "std.tif"),
+    )
     with rasterio.open(tmp_path / "std.tif") as file:
         std = file.read()
     gap = (pixels == 0).repeat(2, 1).repeat(2, 2)
@@ -169,10 +187,11 @@ def test_a_raster_of_nothing_is_not_computed(make_raster, make_model, tmp_path):
     assert result.residual is None
 
 
-def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tmp_path):
+@of_each_objective
+def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tmp_path, objective):
     """Away from its edge, that is, by the margin that is computed around it."""
     path = make_raster(pixels=textured_pixels(2, 90, 90))
-    model = make_model()
+    model = make_model(objective=objective)
     whole, _, _ = classify(tmp_path, path, model)
     with rasterio.open(path) as source:
         west, north = source.transform * (30, 20)
@@ -191,13 +210,43 @@ def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tm
             {"output_uncertainty": "u.tif"},
             "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more",
         ),
-        ({"sampler": "euler"}, "There is no sampler 'euler'"),
+        ({"sampler": "plms"}, "There is no sampler 'plms'"),
+        (
+            {"sampler": "euler"},
+            "The sampler euler is for models that learnt by the objective flow, and this one learnt by denoising: set "
+            r"SAMPLER to one of ddim, ddpm, dpm_solver\.$",
+        ),
     ],
 )
 def test_what_a_diffusion_model_cannot_do_is_said(lr, make_model, tmp_path, options, sentence):
     with pytest.raises(InputError, match=sentence):
         classify(tmp_path, lr, make_model(), **options)
     assert not (tmp_path / "sr.tif").exists()
+
+
+@pytest.mark.parametrize(
+    ("options", "sentence"),
+    [
+        (
+            {"sampler": "ddim", "eta": 0.5},
+            "The sampler ddim is for models that learnt by the objective denoising, and this one learnt by flow: set "
+            r"SAMPLER to one of euler, heun\.$",
+        ),
+        ({"eta": 0.5}, r"^euler has no eta: leave ETA blank\.$"),
+        ({"schedule": "cosine"}, r"^This model learnt by the objective flow, .*: leave SCHEDULE blank\.$"),
+        ({"sampler": {"spacing": "trailing"}}, r"^euler has no option 'spacing': it has n_timestep\.$"),
+    ],
+)
+def test_what_a_flow_model_cannot_do_is_said(lr, make_model, tmp_path, options, sentence):
+    with pytest.raises(InputError, match=sentence):
+        classify(tmp_path, lr, make_model(objective="flow"), **options)
+    assert not (tmp_path / "sr.tif").exists()
+
+
+def test_a_flow_models_sampler_and_steps_matter(lr, make_model, tmp_path):
+    model = make_model(objective="flow")
+    ways = [{}, {"n_timestep": 1}, {"n_timestep": 9}, {"sampler": "heun", "n_timestep": 4}]
+    assert len({classify(tmp_path, lr, model, **way)[0].tobytes() for way in ways}) == len(ways)
 
 
 def test_a_tile_size_that_the_network_cannot_halve_is_refused(lr, make_model, tmp_path):

@@ -82,3 +82,19 @@ def test_what_cannot_be_sharpened_is_refused(tmp_path, make_raster, scene):
     same = make_scene(make_raster, ratio=1)
     with pytest.raises(InputError, match="2, 3 or 4 times to sharpen them"):
         sharpen(same, tmp_path)
+
+
+@pytest.mark.parametrize("size", [(1, 1), (9, 60), (34, 34)])
+def test_what_is_too_small_to_learn_from_is_refused_without_parameters_of_others(tmp_path, make_raster, size):
+    small = make_scene(make_raster, size=size, ratio=2)
+    with pytest.raises(InputError, match=r"too little land .* 64 × 64 or more pixels") as refused:
+        sharpen(small, tmp_path)
+    assert "TILE_SIZE" not in str(refused.value)
+
+
+def test_a_scene_without_data_is_refused_so_too(tmp_path, scene):
+    rasters, _ = scene
+    with rasterio.open(rasters.coarse, "r+") as dataset:
+        dataset.write(np.zeros_like(rasters.coarse_pixels))
+    with pytest.raises(InputError, match="too little land"):
+        sharpen(rasters, tmp_path, nodata=[0])

@@ -1,14 +1,18 @@
 """All bands of Sentinel-2 at 10 m or finer: from a product or a catalogue to the raster that a user gets."""
 
+import json
+from pathlib import Path
+
 import numpy as np
 import pytest
 import rasterio
 from odc.geo.geobox import GeoBox
 
+import sr_core
 from sr_core.errors import IncompleteEngine, InputError, NoOverlapError
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, sharpen_sentinel2
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE
+from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import staged_bands, window_copy
 from sr_core.raster.folding import fold
@@ -213,6 +217,18 @@ def test_the_light_engine_only_runs_models(tmp_path, sharpen, monkeypatch):
 def test_what_does_not_go_together(sharpen, options, says):
     with pytest.raises(InputError, match=says):
         sharpen(**options)
+
+
+@pytest.mark.parametrize("resolution, scale", [("5", 2), ("2.5", 4)])
+def test_the_models_that_are_named_exist(tmp_path, sharpen, resolution, scale):
+    models = Path(sr_core.__file__).parents[1] / "models"
+    entries = {entry["id"]: entry for entry in json.loads((models / "catalogue.json").read_text())["models"]}
+    with pytest.raises(InputError, match=EXAMPLES[scale]):
+        sharpen(tmp_path / "x.zip", resolution=resolution)
+    if (bundled := models / f"{EXAMPLES[scale]}.srpk").exists():
+        assert ModelPackage.load(bundled).net.scale == scale
+    else:
+        assert entries[EXAMPLES[scale]]["scales"] == [scale]
 
 
 def test_models_that_do_not_fit(tmp_path, sharpen):

@@ -13,34 +13,10 @@ from sr_core.errors import InputError, PackageError
 from sr_core.objectives import Batch, Objective
 from sr_core.package.srpk import ModelPackage
 
+from ..support.diffusion_learning import Watched, batch, small_net
 from ..support.small_trainings import train
-from ..support.tiny_backbones import tiny
 
 Denoising = Objective.members["denoising"]
-
-
-def small_net(**options):
-    torch.manual_seed(0)
-    return tiny("sr3", **options).net(2, 2, (0.5, 0.4), (0.2, 0.1))
-
-
-def batch(valid=None, count=3):
-    torch.manual_seed(1)
-    lr, hr = torch.rand(count, 2, 8, 8), torch.rand(count, 2, 16, 16)
-    return Batch(lr, hr, torch.ones(hr.shape, dtype=torch.bool) if valid is None else valid)
-
-
-class Watched:
-    """Stands for the network and keeps what it is asked."""
-
-    def __init__(self, net):
-        self.asked = []
-        net.forward = self
-        self.weight = next(net.parameters())
-
-    def __call__(self, x_t, condition, level):
-        self.asked.append((x_t, condition, level))
-        return torch.zeros_like(x_t) + 0 * self.weight.sum()
 
 
 def learner(net, seed=0, **options):
@@ -212,7 +188,7 @@ def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_t
         (
             SR3,
             {"id": "pixel"},
-            "sr3 learns to tell noise and cannot learn by pixel: set OBJECTIVE to denoising",
+            "sr3 makes its results from noise and cannot learn by pixel: set OBJECTIVE to denoising or flow",
         ),
         (SR3, {"id": "adversarial"}, "cannot learn by adversarial: set OBJECTIVE to denoising"),
         ({"id": "edsr", "n_feats": 8, "n_blocks": 1}, {"id": "denoising"}, "edsr gives its result at once"),
@@ -280,7 +256,7 @@ def test_a_package_without_its_sampling_is_refused(make_tileset, tmp_path):
             if name != "SHA256SUMS":
                 made.writestr(name, b"{}" if name == "sampling.json" else given.read(name))
     with pytest.raises(
-        PackageError, match=r"does not describe a model that this version knows .noise_schedule"
+        PackageError, match=r"does not describe a model that this version knows .sampler is missing"
     ):
         ModelPackage.load(tmp_path / "b.srpk")
 

@@ -112,6 +112,11 @@ def vrt(path, *sources, properties="", relative=0):
     return path
 
 
+PROPERTIES = (
+    '<SourceProperties RasterXSize="64" RasterYSize="64" DataType="Byte" BlockXSize="64" BlockYSize="64"/>'
+)
+
+
 @pytest.fixture
 def tile(make_raster):
     return make_raster("tile.tif", noise(1, 64), compress="deflate")
@@ -119,11 +124,40 @@ def tile(make_raster):
 
 def test_a_vrt_that_lacks_a_source(tmp_path, tile):
     refuse(vrt(tmp_path / "a.vrt", tmp_path / "gone.tif"), "gone.tif")
-    # Another name: while any VRT is open, GDAL remembers a file that it could not open and is silent about it.
-    mosaic = vrt(tmp_path / "b.vrt", tile, tmp_path / "lost.tif")
-    refuse(mosaic, "lost.tif")
+    mosaic = vrt(tmp_path / "b.vrt", tile, tmp_path / "gone.tif")
+    refuse(mosaic, "gone.tif")
     with open_raster(mosaic) as raster:  # the other part is there
         assert raster.read(Window(0, 0, 64, 64))[1].all()
+
+
+@pytest.mark.parametrize("content", [None, b"text"])
+def test_a_source_that_gdal_has_missed_before_is_missed_again(tmp_path, tile, content):
+    """GDAL remembers a file that it could not open, and is then silent: half of the second read would be no data."""
+    if content:
+        (tmp_path / "bad.tif").write_bytes(content)
+    mosaic = vrt(tmp_path / "a.vrt", tile, tmp_path / "bad.tif", properties=PROPERTIES)
+    with open_raster(mosaic) as raster:
+        for _ in range(2):
+            with pytest.raises(DamagedRaster, match=r"bad\.tif"):
+                raster.read(Window(63, 0, 2, 64))
+        assert raster.read(Window(0, 0, 64, 64))[1].all()
+
+
+def test_a_vrt_in_a_vrt_that_lacks_a_source(tmp_path, tile):
+    """Where the missing pixels lie follows through both: 64 pixels from 64 on, shown at half of their size from 32 on."""
+    inner = vrt(tmp_path / "inner.vrt", tile, tmp_path / "gone.tif", tile, properties=PROPERTIES)
+    outer = vrt(tmp_path / "outer.vrt", inner.name, relative=1)
+    parts = (('SrcRect xOff="0" yOff="0" xSize="64"', 192), ('DstRect xOff="0" yOff="0" xSize="64"', 96))
+    text = outer.read_text().replace('rasterXSize="64"', 'rasterXSize="96"')
+    for part, width in parts:
+        text = text.replace(part, part.replace('"64"', f'"{width}"'))
+    outer.write_text(text)
+    with open_raster(outer) as raster:
+        for left in (0, 64):
+            assert raster.read(Window(left, 0, 32, 64))[1].all()
+        for left in (31, 63):
+            with pytest.raises(DamagedRaster, match=r"gone\.tif"):
+                raster.read(Window(left, 0, 2, 64))
 
 
 @pytest.mark.parametrize("content", [b"", b"text", b"II*\0\1\0\0\0"])
@@ -138,11 +172,6 @@ def test_a_vrt_with_a_source_cut_off(tmp_path, tile, make_raster):
         whole = vrt(tmp_path / "a.vrt", source)
         whole.write_text(whole.read_text().replace("64", "256"))
         refuse(whole)
-
-
-PROPERTIES = (
-    '<SourceProperties RasterXSize="64" RasterYSize="64" DataType="Byte" BlockXSize="64" BlockYSize="64"/>'
-)
 
 
 @pytest.mark.parametrize("relative", [0, 1])

@@ -60,8 +60,8 @@ def test_the_sampler_follows_the_schedule_to_an_image():
         images[fresh] = filled(exact(sampler, 16, schedule=schedule), lr)
         assert images[fresh].std() == pytest.approx(0.5, rel=0.2)
     assert not np.array_equal(images[0.0], images[0.2])
-    sampling = Sampling(noise_schedule=schedule, sampler=sampler)
-    assert Sampling.model_validate_json(sampling.model_dump_json()) == sampling
+    sampling = Sampling.members["denoising"](noise_schedule=schedule, sampler=sampler)
+    assert Sampling.load(sampling.dump()) == sampling
 
 
 def test_the_degradation_blurs_by_its_option():

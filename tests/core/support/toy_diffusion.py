@@ -6,6 +6,7 @@ import numpy as np
 import torch
 from rasterio.windows import Window
 
+from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.inference.denoiser import BatchedDenoiser
 from sr_core.inference.diffusion import DiffusionPredictor, SampleStatistics
@@ -16,25 +17,43 @@ from .tiny_backbones import tiny
 
 
 class Exact(torch.nn.Module):
-    """Knows that x_0 ~ N(0, σ²), pixel by pixel, and what eps is then: E[x_0 | x_t] = √ᾱ σ² / (ᾱ σ² + 1 − ᾱ) x_t."""
+    """Knows that x_0 ~ N(0, σ²), pixel by pixel, and what there is to tell then.
 
-    def __init__(self, bands, sigma):
+    Of x_t = a x_0 + b eps, E[x_0 | x_t] = a σ² / (a² σ² + b²) x_t.
+    """
+
+    def __init__(self, bands, sigma, objective):
         super().__init__()
-        self.bands, self.sigma = bands, sigma
+        self.bands, self.sigma, self.is_flow = bands, sigma, objective == "flow"
 
     def forward(self, x, level):
-        x_t, a = x[:, self.bands :], level[:, None, None, None].double()
-        x_0 = a * self.sigma**2 / (a**2 * self.sigma**2 + 1 - a**2) * x_t.double()
-        return ((x_t.double() - a * x_0) / (1 - a**2).sqrt()).float()
+        x_t, a = x[:, self.bands :].double(), level[:, None, None, None].double()
+        b = 1 - a if self.is_flow else (1 - a**2).sqrt()
+        x_0 = a * self.sigma**2 / (a**2 * self.sigma**2 + b**2) * x_t
+        eps = (x_t - a * x_0) / b
+        return (x_0 - eps if self.is_flow else eps).float()
+
+
+def sampling_of(sampler, schedule=None):
+    """How a model that this sampler is for is sampled."""
+    trained = {"noise_schedule": schedule or NoiseSchedule.members["linear"]()}
+    return Sampling.load(
+        {"id": sampler.objective, "sampler": sampler, **(trained if sampler.objective == "denoising" else {})}
+    )
 
 
 def exact(sampler, tile_size, batch_size=1, *, sigma=0.5, seed=0, sample=None, schedule=None, bands=2):
     """A model at scale 2 that samples N(0, σ²) in every pixel, whatever the low-resolution image says."""
     net = tiny("sr3", global_skip="none").net(bands, 2, (0.0,) * bands, (1.0,) * bands).eval()
-    net.body["denoiser"] = Exact(bands, sigma)
-    steps = sampler.steps((schedule or NoiseSchedule.members["linear"]()).alpha_bar())
-    tiling = DiffusionTiling(net, steps, tile_size, seed, BatchedDenoiser(net, batch_size))
+    net.body["denoiser"] = Exact(bands, sigma, sampler.objective)
+    tiling = tiling_of(net, sampling_of(sampler, schedule), tile_size, batch_size, seed)
     return DiffusionPredictor(tiling, sampler) if sample is None else SingleSample(tiling, sampler, sample)
+
+
+def tiling_of(net, sampling, tile_size, batch_size=1, seed=0):
+    """The tiling of a net that is sampled in this way."""
+    denoiser = BatchedDenoiser(net, batch_size)
+    return DiffusionTiling(net, sampling.steps(), sampling.estimate, tile_size, seed, denoiser)
 
 
 class SingleSample(DiffusionPredictor):

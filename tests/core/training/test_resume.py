@@ -49,6 +49,7 @@ KINDS = {
                       "adversary": "relativistic"}
     },
     "denoising": {"backbone": SR3, "objective": NOISE, "patch_size": 8},
+    "flow": {"backbone": SR3, "objective": {"id": "flow", "ema_decay": 0.9}, "patch_size": 8},
     "dropout": {"backbone": {**SR3, "dropout": 0.3}, "objective": NOISE, "patch_size": 8},
 }  # fmt: skip
 

@@ -1,4 +1,4 @@
-"""Questions at the top of a dialog, whose answers say which of its fields are shown and which must be set."""
+"""The questions of a job at the top of its dialog, whose answers say which fields are shown and which must be set."""
 
 from __future__ import annotations
 
@@ -8,8 +8,8 @@ from qgis.PyQt.QtWidgets import QComboBox, QLabel, QVBoxLayout, QWidget
 from ..translation import tr
 
 
-class DialogQuestions(QWidget):
-    """The questions of a job's schema, with their answers in lists.
+class JobQuestions(QWidget):
+    """The questions of a job's schema as labels, each with its answers in a list.
 
     Signals:
         answered: other answers hold than before.

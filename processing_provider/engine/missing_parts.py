@@ -1,4 +1,4 @@
-"""Tells what the light engine lacks for a tool or a model, without starting the engine."""
+"""Parts of the complete engine that a tool or a model takes and the light engine lacks, found without starting it."""
 
 from __future__ import annotations
 

@@ -1,37 +1,41 @@
-"""How a diffusion model is sampled: as its package says, and as a user wants otherwise."""
+"""Sampling of networks that have learnt to tell noise, by the objective denoising."""
 
 from __future__ import annotations
 
-from typing import Self
+from math import sqrt
+from typing import Any, Self, cast
 
 import numpy as np
 from numpy.typing import NDArray
 
-from ..errors import InputError
-from ..override import UNCHANGED, Override
-from ..schema import Config
-from .noise_levels import NOISIEST, log_snr
-from .samplers import Sampler, SamplerStep
-from .schedules import NoiseSchedule
+from ...errors import InputError
+from ...override import UNCHANGED, Override
+from ..noise_levels import NOISIEST, log_snr
+from ..samplers import DenoisingSampler, Sampler, SamplerStep
+from ..schedules import NoiseSchedule
+from . import Estimate, Sampling
 
 
-class Sampling(Config):
-    """The noise that a network has learnt, and the way from noise to a result: a package's sampling.json."""
+class DenoisingSampling(Sampling):
+    """The noise that a network has learnt to tell, and the way back from it.
+
+    x_t = √ᾱ x_0 + √(1 − ᾱ) eps (Ho et al. 2020, equation 4), the level is √ᾱ, and the network gives eps.
+    """
 
     noise_schedule: NoiseSchedule
     """The schedule of the training."""
-    sampler: Sampler
-    """The reverse process."""
     spread: NoiseSchedule | None = None
     """The schedule by whose steps the sampler's are spread over the trained noise levels; none leaves it to the sampler."""
 
-    def steps(self) -> list[SamplerStep]:
-        """Return the steps from noise to the result.
+    def dump(self) -> dict[str, Any]:
+        """Return the JSON values that `load` takes, without an id: earlier versions know none and would refuse it."""
+        return {name: value for name, value in super().dump().items() if name != "id"}
 
-        Raises:
-            InputError: the sampler takes more steps than the schedule has.
-        """
-        return self.sampler.steps(self._alpha_bar())
+    def steps(self) -> list[SamplerStep]:
+        return cast(DenoisingSampler, self.sampler).steps(self._alpha_bar())
+
+    def estimate(self, level: float) -> Estimate:
+        return Estimate(output=-sqrt(1 - level**2), x_0=level)
 
     def with_overrides(
         self, sampler: Override[Sampler] = UNCHANGED, schedule: Override[NoiseSchedule] = UNCHANGED
@@ -44,9 +48,10 @@ class Sampling(Config):
                 schedule are that one's unless they are given.
 
         Raises:
-            InputError: the sampler or the schedule lacks an option, or more steps are asked for than were trained.
+            InputError: the sampler is none for denoising, it or the schedule lacks an option, or more steps are asked for
+                than were trained.
         """
-        chosen, spread = sampler.onto(self.sampler), self.spread
+        chosen, spread = cast(DenoisingSampler, self.override_sampler(sampler)), self.spread
         if schedule.dump():
             own, other = self.noise_schedule, NoiseSchedule.members[schedule.id or self.noise_schedule.id]
             shared = {name: value for name, value in own.model_dump().items() if name in other.model_fields}
@@ -65,7 +70,6 @@ class Sampling(Config):
         return changed
 
     def quick(self, n_timestep: int) -> Self:
-        """Return a sampling of at most this many steps, by the solver that needs fewest: a look during training."""
         return self.with_overrides(Override(id="dpm_solver", n_timestep=self._limit(n_timestep)))
 
     def _limit(self, n_timestep: int | None) -> int | None:

@@ -8,9 +8,9 @@ import torch
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.package.srpk import ModelPackage
-from sr_core.training import autotune, checkpoint_file, loop, step_precision
+from sr_core.training import autotune, checkpoint_file, loop, precision_choice
 from sr_core.training.autotune import to_batch
-from sr_core.training.step_precision import StepTimes, choose_precision, measure_steps
+from sr_core.training.precision_choice import StepTimes, choose_precision, measure_steps
 
 from ..support.small_trainings import SMALL, log_lines, net_for, options_for, run_to_end, train
 from .test_resume import OFTEN, job, same
@@ -26,9 +26,9 @@ def home(tmp_path, monkeypatch):
 def force(monkeypatch, times):
     """Let the device come into question, and steps take so long; how often they were measured."""
     measured = []
-    for module in (autotune, step_precision):
+    for module in (autotune, precision_choice):
         monkeypatch.setattr(module, "may_be_faster", lambda device: True)
-    monkeypatch.setattr(step_precision, "measure_steps", lambda *given: measured.append(given) or times)
+    monkeypatch.setattr(precision_choice, "measure_steps", lambda *given: measured.append(given) or times)
     return measured
 
 
@@ -89,7 +89,7 @@ def test_a_checkpoint_that_does_not_say_it_is_of_the_devices_own(make_tileset, t
     options, net = options_for(tileset), net_for(tileset)
     patches = Patches(TileCache(tileset), 12, 0)
     for dtype, precision in ((torch.bfloat16, "bf16-mixed"), (torch.float32, "32-true")):
-        monkeypatch.setattr(step_precision, "fast_dtype", lambda device, dtype=dtype: dtype)
+        monkeypatch.setattr(precision_choice, "fast_dtype", lambda device, dtype=dtype: dtype)
         _, tuned = run_to_end(autotune.autotune(net, patches, options, None, before))
         assert tuned == before.model_copy(
             update={"precision": precision, "learning_rate": SMALL["learning_rate"]}
@@ -117,7 +117,7 @@ def test_each_is_measured_in_its_precision(make_tileset, monkeypatch):
     net, options, batches, bands = of(make_tileset())
     monkeypatch.setattr(type(options.objective), "start", noted)
     measure_steps(net, options, batches, bands)
-    assert seen == [False, True] * (step_precision.WARM_UP + step_precision.PROBED)
+    assert seen == [False, True] * (precision_choice.WARM_UP + precision_choice.PROBED)
 
 
 def test_where_only_bfloat16_fits_it_is_taken(make_tileset, monkeypatch):
@@ -125,11 +125,11 @@ def test_where_only_bfloat16_fits_it_is_taken(make_tileset, monkeypatch):
         raise torch.OutOfMemoryError("CUDA out of memory")
 
     force(monkeypatch, FASTER)
-    monkeypatch.setattr(step_precision, "measure_steps", fail)
+    monkeypatch.setattr(precision_choice, "measure_steps", fail)
     assert run_to_end(choose_precision(*of(make_tileset())))[1] == "bf16-mixed"
 
 
 def test_a_device_without_the_instructions_is_not_measured(make_tileset, monkeypatch):
-    monkeypatch.setattr(step_precision, "may_be_fast_at_bfloat16", lambda: False)
-    monkeypatch.setattr(step_precision, "measure_steps", None)
+    monkeypatch.setattr(precision_choice, "may_be_fast_at_bfloat16", lambda: False)
+    monkeypatch.setattr(precision_choice, "measure_steps", None)
     assert run_to_end(choose_precision(*of(make_tileset()))) == ([], "32-true")

@@ -1,0 +1,92 @@
+"""Writes a VRT of many rasters of the same kind, which every GDAL opens: blocks of a result, or scenes that it is made from."""
+
+from __future__ import annotations
+
+import os
+from collections.abc import Sequence
+from pathlib import Path
+from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
+
+import rasterio
+import rasterio.shutil
+from odc.geo.geobox import GeoBox
+from rasterio.enums import MaskFlags
+from rasterio.windows import Window
+
+from ..raster.io import GDAL_OPTIONS
+
+OF_A_PART = ("FINER_BLOCK", "FINER_RESIDUAL")
+"""Tags that say something of one block only."""
+
+
+def write_vrt(
+    path: Path,
+    folder: Path,
+    files: Sequence[Path],
+    places: Sequence[Window],
+    box: GeoBox,
+    overlap: bool = False,
+) -> None:
+    """Write a VRT: GDAL's own for the first raster, with the sources of all.
+
+    Args:
+        path: File to write.
+        folder: Folder in which it will lie: paths of its sources are relative to it.
+        files: Rasters with the same bands, data type and nodata.
+        places: Where each lies in the whole, in its pixels.
+        box: Grid of the whole.
+        overlap: Whether rasters may cover others, with their valid pixels; later ones lie above.
+    """
+    with rasterio.Env(**GDAL_OPTIONS), rasterio.open(files[0]) as first:
+        rasterio.shutil.copy(first, path, driver="VRT")
+        nodata, masked = first.nodata, MaskFlags.per_dataset in first.mask_flag_enums[0]
+    tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
+    root = tree.getroot()
+    height, width = box.shape
+    root.set("rasterXSize", str(width))
+    root.set("rasterYSize", str(height))
+    if (transform := root.find("GeoTransform")) is not None:
+        transform.text = ", ".join(f"{value:.16e}" for value in box.affine.to_gdal())
+    metadata = root.find("Metadata")
+    for entry in [] if metadata is None else metadata.findall("MDI"):
+        if entry.get("key") in OF_A_PART and metadata is not None:
+            metadata.remove(entry)
+    of_mask = {band for mask in root.iter("MaskBand") for band in mask.iter("VRTRasterBand")}
+    for band in root.iter("VRTRasterBand"):
+        (template,) = band.findall("SimpleSource")
+        band.remove(template)
+        if overlap:
+            _show_valid(template, 0 if band in of_mask else nodata, masked)
+        for file, place in zip(files, places, strict=True):
+            band.append(_source(template, os.path.relpath(file, folder), place))
+    ElementTree.indent(tree)
+    tree.write(path, encoding="utf-8")
+
+
+def _show_valid(source: ElementTree.Element, nodata: float | None, masked: bool) -> None:
+    """Let a source leave what lies below it where it is not valid."""
+    if nodata is not None:
+        source.tag = "ComplexSource"
+        ElementTree.SubElement(source, "NODATA").text = f"{nodata:.17g}"
+    elif masked:
+        source.tag = "ComplexSource"
+        ElementTree.SubElement(source, "UseMaskBand").text = "true"
+
+
+def _source(template: ElementTree.Element, name: str, place: Window) -> ElementTree.Element:
+    """Return the part of a band that a raster is."""
+    source = ElementTree.fromstring(ElementTree.tostring(template))  # noqa: S314  # nosec B314: our own
+    file, about = source.find("SourceFilename"), source.find("SourceProperties")
+    if file is not None:
+        file.set("relativeToVRT", "1")
+        file.text = name
+    if about is not None:
+        about.set("RasterXSize", str(place.width))
+        about.set("RasterYSize", str(place.height))
+    corners = {"SrcRect": (0, 0), "DstRect": (place.col_off, place.row_off)}
+    for kind, (x, y) in corners.items():
+        rectangle = source.find(kind)
+        if rectangle is not None:
+            values = {"xOff": x, "yOff": y, "xSize": place.width, "ySize": place.height}
+            rectangle.attrib.update({name: str(value) for name, value in values.items()})
+    return source
