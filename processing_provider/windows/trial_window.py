@@ -16,7 +16,7 @@ from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPush
 from .. import model_library
 from ..dialogs.preflight import Preflight
 from ..dialogs.proposal_hint import ProposalHint
-from ..engine import engine_parts, locate
+from ..engine import locate, missing_parts
 from ..layers.map_middle import cut_map_middle
 from ..layers.pixel_grid import has_pixel_size
 from ..layers.styling import LayerStyle
@@ -146,7 +146,7 @@ class TrialWindow(QDialog):
         if self._run and self._run[0] is panel:
             self._run[1].abandon()
             self._run = None
-        lack = engine_parts.describe_lack(self._algorithm().schema, panel.model())
+        lack = missing_parts.describe_lack(self._algorithm().schema, panel.model())
         panel.show_text(lack or tr("Waiting…"))
         if not lack:
             self._waiting.append(panel)
