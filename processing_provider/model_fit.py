@@ -53,14 +53,20 @@ class Proposal(NamedTuple):
     """Entries of the catalogue that fit better than that model, the best first."""
 
 
-def propose_model(layer):
-    """Return the model on this computer that fits a layer best, and the catalogue's entries that fit it better."""
-    best, best_fit = None, None
+def rank_models(layer):
+    """Return pairs of `Fit` and `Model` of the models on this computer that fit a layer, the best first."""
+    fits = []
     for path in model_library.list_models().values():
         with suppress(FinerError):  # a file that is no model
-            fit = measure_fit(model_file.read(path), layer)
-            if fit and (best_fit is None or fit > best_fit):
-                best, best_fit = str(path), fit
+            model = model_file.read(path)
+            fits.append((measure_fit(model, layer), model))
+    return sorted((pair for pair in fits if pair[0]), key=lambda pair: pair[0], reverse=True)
+
+
+def propose_model(layer):
+    """Return the model on this computer that fits a layer best, and the catalogue's entries that fit it better."""
+    best_fit, model = next(iter(rank_models(layer)), (None, None))
+    best = model and model.path
     if best_fit and best_fit.is_near:
         return Proposal(best, best_fit, [])
     fits = [(measure_fit(entry, layer), entry) for entry in sources.list_known_entries()]

@@ -6,9 +6,9 @@ All parameters keep Processing's own widgets: the panel listens to them, and set
 from __future__ import annotations
 
 from qgis import utils
-from qgis.core import QgsRasterLayer
+from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
-from qgis.PyQt.QtWidgets import QMenu, QToolButton
+from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 
 from .. import model_file, model_library
 from ..errors import FinerError
@@ -118,6 +118,29 @@ class JobPanel(FieldsPanel):
         menu.aboutToShow.connect(lambda: self._fill_model_menu(menu, key))
         button.setMenu(menu)
         self.wrappers[key].wrappedWidget().layout().addWidget(button)
+        if key == "MODEL" and self.proposes:
+            self._add_trial_button(key)
+
+    def _add_trial_button(self, key):
+        """Add a button beside the file widget of a model that tries models on the layer."""
+        button = QPushButton(tr("Try it here…"), self)
+        button.setObjectName("finer_try_here")
+        button.setToolTip(tr("Shows what models make of the middle of the map, side by side"))
+        button.setAutoDefault(False)
+        button.clicked.connect(lambda _=False: self._try_here())
+        self.wrappers[key].wrappedWidget().layout().addWidget(button)
+
+    def _try_here(self):
+        from ..windows.trial_window import TrialWindow  # imported here: the menu opens this window, too
+
+        canvas = utils.iface.mapCanvas() if utils.iface else None
+        TrialWindow(self._layer(), canvas, self._use_tried, self.window()).exec()
+
+    def _use_tried(self, path, layer):
+        """Choose a model that was tried, and the layer that it was tried on."""
+        if layer.id() in QgsProject.instance().mapLayers():  # else it is the one that is chosen here
+            self._set("INPUT", layer.id())
+        self._set("MODEL", path)
 
     def _fill_model_menu(self, menu, key):
         menu.clear()

@@ -95,11 +95,15 @@ class Preflight:
             parts.append(tr("pixels of {size} m", size=f"{metres / scale:.3g}"))
         n_bytes = columns * rows * self.model.n_results * self.pixel_bytes
         parts.append(tr("at most {size} on the disk", size=format_bytes(n_bytes)))
-        measured = run_timings.estimate(run_timings.work_key(self.model, values), columns * rows)
-        if measured:
+        work = run_timings.work_key(self.model, values), columns * rows
+        if measured := run_timings.estimate(*work):
             seconds, device = measured
             time = format_duration(seconds)
             parts.append(tr("about {time} on {device}, as when it last ran here", time=time, device=device))
+        elif suggested := run_timings.estimate_by_short_run(*work):
+            seconds, device = suggested
+            time = format_duration(seconds)
+            parts.append(tr("about {time} on {device}, judged by a short run", time=time, device=device))
         return ", ".join(parts)
 
     def pixel_metres(self):

@@ -16,6 +16,9 @@ SHORTEST = 3  # seconds: shorter runs do not tell how long longer ones take
 MOST = 50  # kinds of work that are remembered, the latest
 OPTIONS = ("device", "scale", "tile_size", "batch_size", "consistency", "exact", "precision", "threads")
 """Values of a job that its time depends on."""
+LEAST = 16_384  # pixels of a short run's result: smaller ones take no longer
+
+_short_runs = {}  # since QGIS was started: their time is a rough guide, which no later session should rely on
 
 
 class RunTimer:
@@ -24,25 +27,30 @@ class RunTimer:
     def __init__(self):
         self.started = {}
         """The worker's `started` event."""
-        self._began = None
+        self._launched, self._began = None, None
 
     def watch(self, events):
         """Yield the events of the worker, and note when it starts to work."""
         for event in events:
             if event["event"] == "started":
-                self.started = event
+                self.started, self._launched = event, time.monotonic()
             elif event["event"] == "progress" and self._began is None:
                 self._began = time.monotonic()  # torch is loaded
             yield event
 
     def record(self, key, amount):
         """Remember how long this amount of work took, under its `work_key`."""
-        seconds = time.monotonic() - self._began if self._began is not None else 0
+        now, device = time.monotonic(), self.started.get("device_name") or ""
+        seconds = now - self._began if self._began is not None else 0
         if seconds < SHORTEST or amount <= 0:
+            if (
+                self._launched is not None and amount >= LEAST
+            ):  # its first progress may be its only tile's end
+                _short_runs[key] = [(now - self._launched) / amount, device]
             return
         timings = _read()
         timings.pop(key, None)
-        timings[key] = [seconds / amount, self.started.get("device_name") or ""]
+        timings[key] = [seconds / amount, device]
         QgsSettings().setValue(SETTING, json.dumps(dict(list(timings.items())[-MOST:])))
 
 
@@ -53,6 +61,17 @@ def estimate(key, amount):
         return per_unit * amount, device
     except (KeyError, TypeError, ValueError):
         return None
+
+
+def estimate_by_short_run(key, amount):
+    """Return `(seconds, device)` as the last short run of this session suggests; None if there was none.
+
+    It includes the loading of the model, so that a run of any length rather takes less.
+    """
+    if key not in _short_runs:
+        return None
+    per_unit, device = _short_runs[key]
+    return per_unit * amount, device
 
 
 def work_key(model, values):

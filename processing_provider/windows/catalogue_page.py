@@ -2,13 +2,7 @@
 
 from __future__ import annotations
 
-from qgis.core import (
-    QgsApplication,
-    QgsMapLayerProxyModel,
-    QgsProcessingAlgRunnerTask,
-    QgsProcessingContext,
-    QgsProcessingFeedback,
-)
+from qgis.core import QgsMapLayerProxyModel
 from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt
 from qgis.PyQt.QtWidgets import (
@@ -29,19 +23,9 @@ from ..dialogs.preflight import Preflight, format_bytes
 from ..errors import Cancelled, FinerError
 from ..model_fit import measure_fit
 from ..translation import tr, tr_error
+from .background_run import BackgroundRun
 
 ENTRY = Qt.ItemDataRole.UserRole
-
-
-class DownloadFeedback(QgsProcessingFeedback):
-    """Keeps the sentence with which a download ended, for a message."""
-
-    def __init__(self):
-        super().__init__(False)
-        self.problem = ""
-
-    def reportError(self, error, *_):
-        self.problem = error
 
 
 class CataloguePage(QWidget):
@@ -141,28 +125,25 @@ class CataloguePage(QWidget):
             lines.append(tr("This licence does not allow commercial use."))
         if QMessageBox.question(self, tr("Download"), "\n".join(lines)) != QMessageBox.StandardButton.Yes:
             return
-        algorithm = QgsApplication.processingRegistry().createAlgorithmById("finer:get_model")
-        context, feedback = QgsProcessingContext(), DownloadFeedback()
-        task = QgsProcessingAlgRunnerTask(algorithm, {"MODEL": entry.id}, context, feedback)
-        self._run = (task, algorithm, context, feedback)  # as long as it runs
-        feedback.progressChanged.connect(lambda percent: self.bar.setValue(round(percent)))
-        task.executed.connect(lambda is_fine, results: self._end(is_fine, results))
+        self._run = BackgroundRun("finer:get_model", {"MODEL": entry.id}, self._end, self._show_progress)
         self._show_run(True)
-        QgsApplication.taskManager().addTask(task)
 
     def cancel(self):
         """Stop the download that runs; what it has is kept for the next one."""
         if self._run:
-            self._run[0].cancel()
+            self._run.cancel()
 
-    def _end(self, is_fine, results):
-        (task, _, _, feedback), self._run = self._run, None
+    def _end(self, results, problem):
+        self._run = None
         self._show_run(False)
         self._show_current()
-        if is_fine:
+        if results is not None:
             self._tell_added(results["OUTPUT"])
-        elif not feedback.isCanceled():
-            QMessageBox.warning(self, tr("Download"), feedback.problem or task.description())
+        elif problem:
+            QMessageBox.warning(self, tr("Download"), problem)
+
+    def _show_progress(self, percent):
+        self.bar.setValue(round(percent))
 
     def _show_run(self, is_running):
         self.bar.setValue(0)

@@ -5,12 +5,13 @@ from __future__ import annotations
 import re
 
 from qgis.core import QgsMapLayerProxyModel, QgsProject, QgsRasterLayer
-from qgis.gui import QgsMapCanvas, QgsMapLayerComboBox, QgsMapToolPan
+from qgis.gui import QgsMapLayerComboBox
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QCheckBox, QDialog, QGridLayout
 
 from ..layers.styling import LayerStyle
 from ..translation import tr
+from .linked_canvases import create_canvas, link_extents
 
 RESULT = re.compile(r"^(.*) SR ×\d+$")
 """The name of a result, after that of its layer, in every language."""
@@ -29,17 +30,15 @@ class ComparisonWindow(QDialog):
         self.alike = QCheckBox(tr("Colour the right one like the left one"), self)
         self.alike.setChecked(True)
         self.boxes = [QgsMapLayerComboBox(self) for _ in range(2)]
-        self.canvases = [QgsMapCanvas(self) for _ in range(2)]
-        self._shown, self._is_moving = [], False
+        self.canvases = [create_canvas(self) for _ in range(2)]
+        self._shown = []
         layout = QGridLayout(self)
         for column, (box, canvas) in enumerate(zip(self.boxes, self.canvases)):
             box.setFilters(QgsMapLayerProxyModel.RasterLayer)
-            canvas.setCanvasColor(self.palette().base().color())
-            canvas.setMapTool(QgsMapToolPan(canvas))
-            canvas.extentsChanged.connect(lambda canvas=canvas: self._follow(canvas))
             layout.addWidget(box, 0, column)
             layout.addWidget(canvas, 1, column)
             layout.setColumnStretch(column, 1)
+        link_extents(self.canvases)
         layout.setRowStretch(1, 1)
         layout.addWidget(self.alike, 2, 0, 1, 2)
         for box, start in zip(self.boxes, find_pair(layer)):
@@ -83,19 +82,6 @@ class ComparisonWindow(QDialog):
         for canvas in self.canvases:
             canvas.setExtent(extent)
             canvas.refresh()
-
-    def _follow(self, moved):
-        """Show the extent of the map that was moved in the other one."""
-        if self._is_moving:
-            return
-        self._is_moving = True
-        try:
-            for canvas in self.canvases:
-                if canvas is not moved:
-                    canvas.setExtent(moved.extent())
-                    canvas.refresh()
-        finally:
-            self._is_moving = False
 
 
 def find_pair(layer):

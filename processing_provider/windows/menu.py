@@ -12,10 +12,12 @@ from .. import help_pages
 from ..engine import locate
 from ..toolbox_algorithm import ICON
 from ..translation import tr
-from .comparison import ComparisonWindow
+from .comparison import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
+from .map_swipe import MapSwipe
 from .settings_window import SettingsWindow
 from .status_window import StatusWindow
+from .trial_window import TrialWindow
 
 MENU = "Finer"
 GREETED = "finer/greeted"
@@ -26,12 +28,14 @@ class Menu:
     """The actions of the menu, and the windows they open."""
 
     def __init__(self, iface):
-        self.iface, self._windows = iface, []
+        self.iface, self._windows, self._swipe = iface, [], None
         self.actions = [
             self._action(text, function, name)
             for text, function, name in (
                 (tr("Super-resolve a layer…"), self.super_resolve, "super_resolve"),
+                (tr("Try it here…"), self.try_here, "try_here"),
                 (tr("Compare two layers…"), self.compare, "compare"),
+                (tr("Compare by swipe"), self.swipe, "swipe"),
                 (tr("Model library…"), self.library, "library"),
                 (tr("All tools, in the Processing toolbox"), self.toolbox, "toolbox"),
                 (tr("Set up the engine…"), self.set_up, "set_up"),
@@ -65,21 +69,55 @@ class Menu:
         self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
+        if self._swipe and not _is_gone(self._swipe):
+            self._swipe.end()
         for window in self._windows:
             if not _is_gone(window):
                 window.close()
 
-    def super_resolve(self, model=None):
-        """Open the dialog of "Super-resolve" with the active layer, and with a model if its path is given."""
-        layer = self.iface.activeLayer()
+    def super_resolve(self, model=None, layer=None):
+        """Open the dialog of "Super-resolve" with a layer, else the active one, and with a model if its path is given."""
+        layer = layer or self.iface.activeLayer()
         values = {"INPUT": layer.id()} if isinstance(layer, QgsRasterLayer) else {}
         if model:
             values["MODEL"] = str(model)
         self._run("finer:classify_pixels", values)
 
+    def try_here(self):
+        """Open the window that tries models on the middle of the map, with the active layer."""
+        layer = self.iface.activeLayer()
+        layer = layer if isinstance(layer, QgsRasterLayer) else None
+        use, canvas = self.super_resolve, self.iface.mapCanvas()
+        self._show(TrialWindow(layer, canvas, use, self.iface.mainWindow()))
+
     def compare(self):
         window = ComparisonWindow(self.iface.activeLayer(), self.iface.mapCanvas(), self.iface.mainWindow())
         self._show(window)
+
+    def swipe(self):
+        """Show a layer left of a line across the map whose right side shows its super-resolved version; end it if it is there."""
+        if self._swipe and not _is_gone(self._swipe):
+            self._swipe.end()
+            return
+        layer, result = find_pair(self.iface.activeLayer())
+        canvas, bar = self.iface.mapCanvas(), self.iface.messageBar()
+        shown = canvas.layers()
+        if layer is result:
+            bar.pushMessage(
+                "Finer", tr("Open two raster layers to compare: one, and its super-resolved version.")
+            )
+        elif result not in shown or layer in shown[: shown.index(result)]:
+            text = tr(
+                "Show {result} in the map first, above {layer}.", result=result.name(), layer=layer.name()
+            )
+            bar.pushMessage("Finer", text)
+        else:
+            self._swipe = MapSwipe(canvas, layer)
+            text = tr(
+                "Drag the line: left of it is {layer}. The same entry of the menu ends this.",
+                layer=layer.name(),
+            )
+            bar.pushMessage("Finer", text)
 
     def library(self):
         self._show(LibraryWindow(self.super_resolve, self.iface.mainWindow()))

@@ -14,6 +14,8 @@ from catalogue_dialogs import proposals
 from field_dialogs import all_fields
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
+from swipe_cases import swipes
+from trial_cases import trials
 
 ROOT = Path(__file__).parents[2]
 
@@ -302,6 +304,8 @@ CASES = {
     "modeler": modeler,
     "products": lambda folder: products(folder, Interface()),
     "proposals": lambda folder: proposals(folder, Interface()),
+    "swipes": lambda folder: swipes(folder, Interface()),
+    "trials": lambda folder: trials(folder, Interface()),
     "windows": windows,
 }
 

@@ -179,6 +179,29 @@ def test_the_time_is_what_was_measured_and_nothing_else(make_raster, monkeypatch
     assert run_timings.estimate("short", 1) is None
 
 
+def test_a_short_run_suggests_the_time_until_a_longer_one_was_measured(make_raster, monkeypatch):
+    preflight, clock, key = Preflight(model(), layer(make_raster)), [0.0], run_timings.work_key(model(), {})
+    monkeypatch.setattr(run_timings.time, "monotonic", lambda: clock[0])
+    monkeypatch.setattr(run_timings, "_short_runs", {})
+
+    def run(seconds, amount):
+        """A run whose only tile is its first progress."""
+        timer = run_timings.RunTimer()
+        for event in timer.watch([{"event": "started", "device_name": "GPU: X"}, {"event": "progress"}]):
+            if event["event"] == "started":
+                clock[0] += seconds
+        timer.record(key, amount)
+
+    run(2.5, 100)  # which is as good as nothing
+    assert "about" not in preflight.forecast({})
+    run(2.5, 20_000)
+    assert run_timings.estimate_by_short_run(key, 200_000) == (pytest.approx(25), "GPU: X")
+    assert preflight.forecast({}).endswith("about 5 s on GPU: X, judged by a short run")
+    assert run_timings.estimate(key, 1) is None
+    monkeypatch.setattr(run_timings, "_read", lambda: {key: [0.002, "GPU: X"]})
+    assert preflight.forecast({}).endswith("about 40 s on GPU: X, as when it last ran here")
+
+
 def test_of_a_diffusion_model_steps_and_samples_count():
     sampled = model(sampling={"sampler": {"id": "ddim", "n_timestep": 20}})
     assert run_timings.work_key(sampled, {"samples": 2}) != run_timings.work_key(sampled, {"samples": 4})
