@@ -140,6 +140,14 @@
         <translation>Modelle, die mit Finer kommen, und die in Ihrer Modellbibliothek</translation>
     </message>
     <message>
+        <source>Try it here…</source>
+        <translation>Hier ausprobieren…</translation>
+    </message>
+    <message>
+        <source>Shows what models make of the middle of the map, side by side</source>
+        <translation>Zeigt nebeneinander, was Modelle aus der Mitte der Karte machen</translation>
+    </message>
+    <message>
         <source>None yet: train or import one</source>
         <translation>Noch keine: trainieren oder importieren Sie eines</translation>
     </message>
@@ -238,6 +246,10 @@
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>Das Modell braucht {wanted} Kanäle ({names}), unter „Kanäle“ sind {have} gewählt.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, judged by a short run</source>
+        <translation>etwa {time} auf {device}, nach einem kurzen Lauf geschätzt</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
@@ -1193,12 +1205,28 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Die Engine, die das Rechnen übernimmt, muss auf diesem Computer einmal eingerichtet werden: 80 MB, eine halbe Minute.</translation>
     </message>
     <message>
+        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <translation>Öffnen Sie zwei Rasterlayer zum Vergleich: einen und seine hochaufgelöste Fassung.</translation>
+    </message>
+    <message>
+        <source>Show {result} in the map first, above {layer}.</source>
+        <translation>Zeigen Sie zuerst {result} in der Karte, über {layer}.</translation>
+    </message>
+    <message>
+        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
+        <translation>Ziehen Sie die Linie: links davon liegt {layer}. Derselbe Menüeintrag beendet den Vergleich.</translation>
+    </message>
+    <message>
         <source>Super-resolve a layer…</source>
         <translation>Layer hochauflösen…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
         <translation>Zwei Layer vergleichen…</translation>
+    </message>
+    <message>
+        <source>Compare by swipe</source>
+        <translation>Mit Schieber vergleichen</translation>
     </message>
     <message>
         <source>Model library…</source>
@@ -1295,6 +1323,50 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>Set up…</source>
         <translation>Einrichten…</translation>
+    </message>
+    <message>
+        <source>Use this model…</source>
+        <translation>Dieses Modell verwenden…</translation>
+    </message>
+    <message>
+        <source>Bicubic resampling</source>
+        <translation>Bikubische Interpolation</translation>
+    </message>
+    <message>
+        <source>Try models on the middle of the map</source>
+        <translation>Modelle an der Mitte der Karte ausprobieren</translation>
+    </message>
+    <message>
+        <source>Try the map's middle again</source>
+        <translation>Mitte der Karte erneut ausprobieren</translation>
+    </message>
+    <message>
+        <source>Open a raster layer to try models on.</source>
+        <translation>Öffnen Sie einen Rasterlayer, an dem Modelle ausprobiert werden können.</translation>
+    </message>
+    <message>
+        <source>Models cannot be tried on {layer}, which has no pixel size of its own: super-resolve a small extent of it instead.</source>
+        <translation>An {layer} lassen sich keine Modelle ausprobieren, da der Layer keine eigene Pixelgröße hat: Lassen Sie stattdessen eine kleine Ausdehnung davon hochauflösen.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Wird berechnet…</translation>
+    </message>
+    <message>
+        <source>The whole layer: {forecast}</source>
+        <translation>Der ganze Layer: {forecast}</translation>
+    </message>
+    <message>
+        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
+        <translation>Die Mitte der Karte liegt nicht auf {layer}: Gezeigt wird die Mitte des Layers.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>Wartet…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Abgebrochen.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>

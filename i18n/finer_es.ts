@@ -140,6 +140,14 @@
         <translation>Modelos que vienen con Finer y los de su biblioteca de modelos</translation>
     </message>
     <message>
+        <source>Try it here…</source>
+        <translation>Probar aquí…</translation>
+    </message>
+    <message>
+        <source>Shows what models make of the middle of the map, side by side</source>
+        <translation>Muestra, unos junto a otros, lo que los modelos hacen del centro del mapa</translation>
+    </message>
+    <message>
         <source>None yet: train or import one</source>
         <translation>Ninguno todavía: entrene o importe uno</translation>
     </message>
@@ -238,6 +246,10 @@
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>El modelo requiere {wanted} bandas ({names}) y en Bandas se han elegido {have}.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, judged by a short run</source>
+        <translation>unos {time} en {device}, según una ejecución corta</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
@@ -1193,12 +1205,28 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Su motor, que realiza los cálculos, debe instalarse una vez en este equipo: 80 MB, medio minuto.</translation>
     </message>
     <message>
+        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <translation>Abra dos capas ráster para comparar: una y su versión superresuelta.</translation>
+    </message>
+    <message>
+        <source>Show {result} in the map first, above {layer}.</source>
+        <translation>Muestre primero {result} en el mapa, encima de {layer}.</translation>
+    </message>
+    <message>
+        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
+        <translation>Arrastre la línea: a su izquierda está {layer}. La misma entrada del menú termina la comparación.</translation>
+    </message>
+    <message>
         <source>Super-resolve a layer…</source>
         <translation>Superresolver una capa…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
         <translation>Comparar dos capas…</translation>
+    </message>
+    <message>
+        <source>Compare by swipe</source>
+        <translation>Comparar con cortina</translation>
     </message>
     <message>
         <source>Model library…</source>
@@ -1295,6 +1323,50 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>Set up…</source>
         <translation>Instalar…</translation>
+    </message>
+    <message>
+        <source>Use this model…</source>
+        <translation>Usar este modelo…</translation>
+    </message>
+    <message>
+        <source>Bicubic resampling</source>
+        <translation>Remuestreo bicúbico</translation>
+    </message>
+    <message>
+        <source>Try models on the middle of the map</source>
+        <translation>Probar modelos en el centro del mapa</translation>
+    </message>
+    <message>
+        <source>Try the map's middle again</source>
+        <translation>Probar otra vez en el centro del mapa</translation>
+    </message>
+    <message>
+        <source>Open a raster layer to try models on.</source>
+        <translation>Abra una capa ráster en la que probar modelos.</translation>
+    </message>
+    <message>
+        <source>Models cannot be tried on {layer}, which has no pixel size of its own: super-resolve a small extent of it instead.</source>
+        <translation>No se pueden probar modelos en {layer}, que no tiene un tamaño de píxel propio: superresuelva en su lugar una extensión pequeña de ella.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calculando…</translation>
+    </message>
+    <message>
+        <source>The whole layer: {forecast}</source>
+        <translation>La capa entera: {forecast}</translation>
+    </message>
+    <message>
+        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
+        <translation>El centro del mapa no está en {layer}: se muestra el de la capa.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>En espera…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Cancelado.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>

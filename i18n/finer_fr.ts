@@ -140,6 +140,14 @@
         <translation>Les modèles fournis avec Finer et ceux de votre bibliothèque de modèles</translation>
     </message>
     <message>
+        <source>Try it here…</source>
+        <translation>Essayer ici…</translation>
+    </message>
+    <message>
+        <source>Shows what models make of the middle of the map, side by side</source>
+        <translation>Montre côte à côte ce que les modèles font du milieu de la carte</translation>
+    </message>
+    <message>
         <source>None yet: train or import one</source>
         <translation>Aucun pour l'instant : entraînez-en un ou importez-en un</translation>
     </message>
@@ -238,6 +246,10 @@
     <message>
         <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>Le modèle demande {wanted} bandes ({names}), et {have} sont choisies dans Bandes.</translation>
+    </message>
+    <message>
+        <source>about {time} on {device}, judged by a short run</source>
+        <translation>environ {time} sur {device}, d'après une courte exécution</translation>
     </message>
     <message>
         <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
@@ -1193,12 +1205,28 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Son moteur, qui effectue les calculs, doit être installé une fois sur cet ordinateur : 80 Mo, une demi-minute.</translation>
     </message>
     <message>
+        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <translation>Ouvrez deux couches raster à comparer : une, et sa version super-résolue.</translation>
+    </message>
+    <message>
+        <source>Show {result} in the map first, above {layer}.</source>
+        <translation>Affichez d'abord {result} dans la carte, au-dessus de {layer}.</translation>
+    </message>
+    <message>
+        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
+        <translation>Faites glisser la ligne : à sa gauche se trouve {layer}. La même entrée du menu y met fin.</translation>
+    </message>
+    <message>
         <source>Super-resolve a layer…</source>
         <translation>Super-résoudre une couche…</translation>
     </message>
     <message>
         <source>Compare two layers…</source>
         <translation>Comparer deux couches…</translation>
+    </message>
+    <message>
+        <source>Compare by swipe</source>
+        <translation>Comparer par balayage</translation>
     </message>
     <message>
         <source>Model library…</source>
@@ -1295,6 +1323,50 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Set up…</source>
         <translation>Installer…</translation>
+    </message>
+    <message>
+        <source>Use this model…</source>
+        <translation>Utiliser ce modèle…</translation>
+    </message>
+    <message>
+        <source>Bicubic resampling</source>
+        <translation>Rééchantillonnage bicubique</translation>
+    </message>
+    <message>
+        <source>Try models on the middle of the map</source>
+        <translation>Essayer des modèles sur le milieu de la carte</translation>
+    </message>
+    <message>
+        <source>Try the map's middle again</source>
+        <translation>Réessayer au milieu de la carte</translation>
+    </message>
+    <message>
+        <source>Open a raster layer to try models on.</source>
+        <translation>Ouvrez une couche raster sur laquelle essayer des modèles.</translation>
+    </message>
+    <message>
+        <source>Models cannot be tried on {layer}, which has no pixel size of its own: super-resolve a small extent of it instead.</source>
+        <translation>Les modèles ne peuvent pas être essayés sur {layer}, qui n'a pas de taille de pixel propre : super-résolvez plutôt une petite emprise de cette couche.</translation>
+    </message>
+    <message>
+        <source>Computing…</source>
+        <translation>Calcul en cours…</translation>
+    </message>
+    <message>
+        <source>The whole layer: {forecast}</source>
+        <translation>La couche entière : {forecast}</translation>
+    </message>
+    <message>
+        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
+        <translation>Le milieu de la carte n'est pas sur {layer} : c'est celui de la couche qui est montré.</translation>
+    </message>
+    <message>
+        <source>Waiting…</source>
+        <translation>En attente…</translation>
+    </message>
+    <message>
+        <source>Cancelled.</source>
+        <translation>Annulé.</translation>
     </message>
     <message>
         <source>Super-resolve and evaluate</source>
