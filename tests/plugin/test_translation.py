@@ -90,7 +90,7 @@ def untranslated(text):
         text = text.replace(entry["id"], "")
     while "⟧" in text and (inner := re.sub(r"⟦[^⟦⟧]*⟧", "", text)) != text:
         text = inner
-    option = r"^• \w+(=.*)?(?= –)|^\w+:$|\([^()]*\)$"
+    option = r"^• \w+(=.*)?(?= –)|^\w+(, \w+)*:$|\([^()]*\)$"
     lines = [re.sub(option, "", line.strip()) for line in html.unescape(text).splitlines()]
     return [word for line in lines for word in re.findall(r"[^\W\d_]{3,}", line)]
 
