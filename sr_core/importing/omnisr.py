@@ -81,7 +81,12 @@ class OmniSr(WeightLayout):
             # Networks without biases there are published as well.
             absent={
                 f"{name}.bias": 0.0
-                for name in ("input", "output", "up.0", *(f"{GROUP.format(i)}.{depth}" for i in range(n_blocks)))
+                for name in (
+                    "input",
+                    "output",
+                    "up.0",
+                    *(f"{GROUP.format(i)}.{depth}" for i in range(n_blocks)),
+                )
             },
             tensors=tensors,
         )

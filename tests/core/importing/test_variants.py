@@ -168,6 +168,27 @@ def test_other_transformers_in_their_other_forms(tmp_path, name, how):
     assert_same(imported(tmp_path, saved(tmp_path, weights))[0], name, lr, sr)
 
 
+@pytest.mark.parametrize(
+    "how",
+    [{"position": False, "bias": False, "groups": 1}, {"window": 5, "heads": 2, "depth": 1, "bands": 4}],
+)
+def test_omnisr_in_its_other_forms(tmp_path, how):
+    weights, lr, sr = original("omnisr", 2, **how)
+    counted = {"residual_layer.0.total_ops": torch.zeros(1), "total_params": torch.zeros(1)}
+    bands = ", ".join("RGBN"[: lr.shape[1]])
+    package, _ = imported(tmp_path, saved(tmp_path, {**weights, **counted}), bands=bands)
+    guessed = {} if how.get("position", True) else {"window_size": 8}
+    assert package.info.training.get("guessed", {}) == guessed
+    assert_same(package, "omnisr", lr, sr)
+
+
+def test_an_omnisr_whose_groups_differ_is_refused(tmp_path):
+    weights, _, _ = original("omnisr", 2)
+    first = "residual_layer.1.residual_layer.1."
+    fewer = {key: value for key, value in weights.items() if not key.startswith(first)}
+    assert "not quite" in refusal(tmp_path, saved(tmp_path, fewer))
+
+
 @pytest.mark.parametrize("name", ["dat", "hat"])
 def test_other_transformers_of_another_kind_are_refused(tmp_path, name):
     weights, _, _ = original(name, 2)
