@@ -62,6 +62,7 @@ FORMS = {
         {},
     ),
     "mdsr": Form("mdsr", {"n_feats": 32, "n_blocks": 8}, {}),
+    "omnisr": Form("omnisr", {"n_feats": 32, "n_blocks": 4}, {}),
     "otbtf_srresnet": Form("otbtf_srresnet", {"n_feats": 32, "n_blocks": 8}, {}),
     "plksr": Form("plksr", {"n_feats": 24, "n_blocks": 8, "kernel": 13, "partial_feats": 6}, {}),
     "rdn": Form("rdn", {"n_feats": 32, "D": 4, "C": 4, "G": 16}, {}),

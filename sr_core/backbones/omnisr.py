@@ -27,7 +27,7 @@ POOLED, GATE_KERNEL = 15, 57
 class OmniSR(RegressionBackbone):
     """OmniSR: omni-dimensional attention, for models that others have trained.
 
-    Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", figures 3 and 4; the defaults are
+    Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are
     the paper's. Blocks attend to pixels and to channels, first within squares, then among pixels spread evenly over the
     whole image: tiles are computed with as much around them as squares and convolutions see, and seams are possible.
     """
@@ -109,7 +109,7 @@ class OmniSR(RegressionBackbone):
 
 
 class _OmniTrunk(nn.Module):
-    """All layers, over whole windows; the result's pixels are gathered into channels at low resolution (figure 3)."""
+    """All layers, over whole windows; the result's pixels are gathered into channels at low resolution."""
 
     def __init__(self, omnisr: OmniSR, inputs: int, bands: int, scale: int) -> None:
         super().__init__()
@@ -140,7 +140,7 @@ class _OmniTrunk(nn.Module):
 
 
 class _OmniGroup(nn.Module):
-    """Blocks and a 1 × 1 convolution, + input, whose pixels are weighed (figure 3, OSAG)."""
+    """Blocks and a 1 × 1 convolution, + input, whose pixels are weighed (OSAG)."""
 
     def __init__(self, omnisr: OmniSR) -> None:
         super().__init__()
@@ -154,7 +154,7 @@ class _OmniGroup(nn.Module):
 
 
 class _OmniBlock(nn.Sequential):
-    """Convolutions, then attention to pixels and to channels, within windows and across them (figure 4)."""
+    """Convolutions, then attention to pixels and to channels, within windows and across them (OSA)."""
 
     def __init__(self, omnisr: OmniSR) -> None:
         layers: list[nn.Module] = [_WeighedConvs(omnisr.n_feats)]
@@ -263,7 +263,7 @@ class _GatedConvs(nn.Module):
 
 
 class _PooledGate(nn.Module):
-    """x × σ of what convolutions of the pixels and of their surroundings, pooled, give (Liu et al. 2020, figure 3, ESA)."""
+    """x × σ of what convolutions of the pixels and of their surroundings, pooled, give (Liu et al. 2020, ESA)."""
 
     def __init__(self, width: int) -> None:
         super().__init__()
