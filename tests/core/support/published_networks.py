@@ -8,9 +8,26 @@ from torch.nn import functional as F
 
 from . import published_omnisr, published_transformers
 from .published_layers import MEAN, Original, published
-from .published_light_networks import carn_pytorch, plksr, realesrgan_compact, realplksr, sen2sr_cnn, span
+from .published_light_networks import (
+    carn_pytorch,
+    opensr_srgan,
+    plksr,
+    realesrgan_compact,
+    realplksr,
+    sen2sr_cnn,
+    span,
+)
 
-__all__ = ["Original", "carn_pytorch", "plksr", "realesrgan_compact", "realplksr", "sen2sr_cnn", "span"]
+__all__ = [
+    "Original",
+    "carn_pytorch",
+    "opensr_srgan",
+    "plksr",
+    "realesrgan_compact",
+    "realplksr",
+    "sen2sr_cnn",
+    "span",
+]
 
 
 @published(2, 3, 4, white=255)
