@@ -159,7 +159,7 @@ class _OmniBlock(nn.Sequential):
     def __init__(self, omnisr: OmniSR) -> None:
         layers: list[nn.Module] = [_WeighedConvs(omnisr.n_feats)]
         for across in (False, True):
-            for attention in (_PixelAttention, _WindowChannelAttention):
+            for attention in (_OmniPixelAttention, _OmniChannelAttention):
                 layers += (attention(omnisr, across=across), _GatedConvs(omnisr.n_feats))
         super().__init__(*layers)
 
@@ -186,7 +186,7 @@ class _WeighedConvs(nn.Module):
         return out
 
 
-class _PixelAttention(nn.Module):
+class _OmniPixelAttention(nn.Module):
     """Attention among the pixels of a window, or among those at the same place in parts of the image, + input.
 
     Across windows there are as many parts as a window has pixels, so that pixels that see each other lie a part apart.
@@ -219,7 +219,7 @@ class _PixelAttention(nn.Module):
         return bias.permute(2, 0, 1)[None]
 
 
-class _WindowChannelAttention(nn.Module):
+class _OmniChannelAttention(nn.Module):
     """Attention among channels by the pixels of a window, or by those at the same place in all windows, + input."""
 
     def __init__(self, omnisr: OmniSR, *, across: bool) -> None:
