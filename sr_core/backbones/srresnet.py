@@ -57,8 +57,8 @@ class SRResNet(RegressionBackbone):
     def _activation(self) -> nn.Module:
         return nn.PReLU() if self._is_papers else nn.LeakyReLU(SLOPE, inplace=True)
 
-    def _norm(self) -> nn.Module:
-        return nn.BatchNorm2d(self.n_feats) if self.batch_norm else nn.Identity()
+    def _norm(self) -> tuple[nn.Module, ...]:
+        return (nn.BatchNorm2d(self.n_feats),) if self.batch_norm else ()
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
         first = (conv(bands, self.n_feats, self._ends), self._activation())
@@ -66,12 +66,12 @@ class SRResNet(RegressionBackbone):
             return nn.Sequential(*first, *(ResidualBlock(self.n_feats) for _ in range(self.n_blocks)))
         blocks = (
             _PaperBlock(
-                conv(self.n_feats, self.n_feats), self._norm(), nn.PReLU(),
-                conv(self.n_feats, self.n_feats), self._norm(),
+                conv(self.n_feats, self.n_feats), *self._norm(), nn.PReLU(),
+                conv(self.n_feats, self.n_feats), *self._norm(),
             )
             for _ in range(self.n_blocks)
         )  # fmt: skip
-        last = (conv(self.n_feats, self.n_feats), self._norm())
+        last = (conv(self.n_feats, self.n_feats), *self._norm())
         return nn.Sequential(*first, LongSkip(*blocks, *last))
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:

@@ -60,8 +60,7 @@ def read_srresnet(
         **{
             f"trunk.2.{i}.residual.{part}": name.format(first + i)
             for i in range(n_blocks)
-            for part, name in enumerate(names.block)
-            if name
+            for part, name in enumerate(filter(None, names.block))
         },
         last: names.after,
         **({f"trunk.2.{n_blocks + 1}": names.after_norm} if names.after_norm else {}),
