@@ -33,9 +33,9 @@ def nearest(x: Float[Tensor, "b c h w"], scale: int) -> Float[Tensor, "b c H W"]
     return nn.functional.interpolate(x, scale_factor=scale, mode="nearest")
 
 
-def conv(inputs: int, outputs: int, kernel: int = 3, groups: int = 1) -> nn.Conv2d:
+def conv(inputs: int, outputs: int, kernel: int = 3, groups: int = 1, bias: bool = True) -> nn.Conv2d:
     """Make a convolution that keeps the size."""
-    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups)
+    return nn.Conv2d(inputs, outputs, kernel, padding=kernel // 2, groups=groups, bias=bias)
 
 
 def zero_init(layer: nn.Conv2d) -> nn.Conv2d:
@@ -139,6 +139,16 @@ def reflect_to_multiple(x: Float[Tensor, "b c h w"], multiple: int) -> Float[Ten
             place = torch.arange(length + -length % multiple, device=x.device) % max(1, 2 * length - 2)
             x = x.index_select(axis, torch.minimum(place, (2 * length - 2 - place).abs()))
     return x
+
+
+class ChannelNorm(nn.LayerNorm):
+    """Layer normalisation over the channels of every pixel."""
+
+    def __init__(self, n_feats: int, eps: float = 1e-5) -> None:
+        super().__init__(n_feats, eps=eps)
+
+    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
+        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
 class ResidualBlock(nn.Module):

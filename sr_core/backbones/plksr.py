@@ -11,7 +11,7 @@ from pydantic import Field
 from torch import Tensor, nn
 
 from ..errors import InputError
-from ._blocks import conv, find_modules
+from ._blocks import ChannelNorm, conv, find_modules
 from ._receptive_field import ReceptiveField
 from ._single_shuffle import SingleShuffleBackbone
 
@@ -143,16 +143,6 @@ class _PlkBlock(nn.Module):
         for layer in self.layers.values():
             out = layer(out)
         return out + x
-
-
-class ChannelNorm(nn.LayerNorm):
-    """Layer normalisation over the channels of every pixel."""
-
-    def __init__(self, n_feats: int, eps: float = 1e-5) -> None:
-        super().__init__(n_feats, eps=eps)
-
-    def forward(self, x: Float[Tensor, "b f h w"]) -> Float[Tensor, "b f h w"]:
-        return super().forward(x.permute(0, 2, 3, 1)).permute(0, 3, 1, 2)
 
 
 class _PartialConv(nn.Module):

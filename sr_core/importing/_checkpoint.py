@@ -13,7 +13,7 @@ from ._file_kind import weights_kind
 from ._inert import ForeignProgramError, load_inert
 from ._layout import Weights
 
-AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema")
+AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema", "ema_state")
 """Where a file has weights twice, the averaged ones (exponential moving average) are those that are published."""
 DEPTH = 4
 """How deep tables within tables are looked through."""
@@ -67,6 +67,10 @@ def _unwrap(value: object, depth: int) -> Iterator[Mapping[str, torch.Tensor]]:
     """Yield tables of tensors within tables, and within tables whose names all begin alike."""
     if not isinstance(value, Mapping) or depth == 0:
         return
+    if isinstance(averaged := value.get("shadow_params"), Mapping):
+        # opensr-srgan keeps averaged weights apart from what normalises.
+        rest = value.get("shadow_buffers")
+        value = {**averaged, **(rest if isinstance(rest, Mapping) else {})}
     table = {
         name: part for name, part in value.items() if isinstance(name, str) and isinstance(part, torch.Tensor)
     }

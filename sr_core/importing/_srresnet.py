@@ -16,7 +16,7 @@ class SrresnetNames(NamedTuple):
     """The convolution of 9 × 9."""
     first_activation: str
     block: Sequence[str]
-    """A block's convolution, normalisation, activation, convolution and normalisation."""
+    """A block's convolution, normalisation, activation, convolution and normalisation; "" where it does not normalise."""
     after: str
     """The convolution after all blocks."""
     after_norm: str
@@ -60,10 +60,10 @@ def read_srresnet(
         **{
             f"trunk.2.{i}.residual.{part}": name.format(first + i)
             for i in range(n_blocks)
-            for part, name in enumerate(names.block)
+            for part, name in enumerate(filter(None, names.block))
         },
         last: names.after,
-        f"trunk.2.{n_blocks + 1}": names.after_norm,
+        **({f"trunk.2.{n_blocks + 1}": names.after_norm} if names.after_norm else {}),
         **{f"tail.{3 * i}": step for i, step in enumerate(names.steps)},
         **{f"tail.{3 * i + 2}": step for i, step in enumerate(names.step_activations)},
         f"tail.{3 * len(names.steps)}": names.last,
@@ -79,7 +79,8 @@ def read_srresnet(
         options={
             "n_feats": weights.outputs(names.first),
             "n_blocks": n_blocks,
-            "batch_norm": True,
+            "batch_norm": bool(names.after_norm),
+            "paper_layers": not names.after_norm,
             "output_activation": output_activation,
             "global_skip": "none",
         },

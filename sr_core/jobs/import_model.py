@@ -63,7 +63,7 @@ class ImportModel(Job):
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
     published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-    SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+    SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
     Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
     super-resolution network in ONNX.
     The package computes what the original network computes. The file does not tell what the weights were trained on:

@@ -31,6 +31,48 @@ def test_a_batch_norm_network_in_wrappings(tmp_path, wrapped):
     assert_same(imported(tmp_path, file, bands="R, G, B, N")[0], "srresnet_opensr", lr, sr)
 
 
+@pytest.mark.parametrize("name", ["srresnet_opensr", "opensr_srgan"])
+def test_the_averages_of_opensr_srgan(tmp_path, name):
+    """Its checkpoints hold them beside the weights, apart from what batch normalisation counts."""
+    weights, lr, sr = original(name, 4)
+    root = "net." if name == "srresnet_opensr" else ""
+    buffers = {key for key in weights if "running" in key or "num_batches" in key}
+    assert bool(buffers) == (name == "srresnet_opensr")
+    checkpoint = {
+        "state_dict": {
+            **{f"generator.{root}{key}": torch.zeros_like(value) for key, value in weights.items()},
+            "discriminator.blocks.0.weight": torch.zeros(4, 3, 3, 3),
+        },
+        "ema_state": {
+            "decay": 0.999,
+            "num_updates": 7,
+            "device": None,
+            "shadow_params": {f"{root}{key}": weights[key] for key in weights.keys() - buffers},
+            "shadow_buffers": {f"{root}{key}": weights[key] for key in buffers},
+        },
+    }
+    assert_same(imported(tmp_path, saved(tmp_path, checkpoint, "x.ckpt"))[0], name, lr, sr)
+
+
+@pytest.mark.parametrize(
+    ("kind", "layers"),
+    [
+        ("rcab", ("head.0", "body.0.conv1", "body.0.conv2", "body.0.se.1", "body_tail", "tail")),
+        ("lka", ("head.0", "body.0.conv1", "body.0.lka.dw5", "body.0.lka.dw7d", "body_tail", "tail")),
+        ("rrdb", ("head.0", "body.0.db1.c1", "body.0.db3.c5", "body_tail", "tail")),
+        ("esrgan", ("conv_first", "body.0.db1.c1", "conv_body", "conv_hr", "conv_last")),
+        ("stochastic_gan", ("head.0", "body.0.conv1", "body.0.noise_mlp.0", "body_tail", "tail")),
+    ],
+)
+def test_other_generators_of_opensr_srgan_are_refused_by_name(tmp_path, kind, layers):
+    weights = {
+        f"generator.{name}.weight": torch.zeros(8, 8) if "mlp" in name else torch.zeros(8, 8, 3, 3)
+        for name in layers
+    }
+    said = refusal(tmp_path, saved(tmp_path, weights))
+    assert f"generator of type {kind}, and only the types standard and res" in said
+
+
 def test_old_files_do_not_count_batches(tmp_path):
     weights, lr, sr = original("srgan_leftthomas", 2)
     old = {name: value for name, value in weights.items() if "num_batches" not in name}
@@ -166,6 +208,27 @@ def test_swinir_in_its_other_forms(tmp_path, scale, how):
 def test_other_transformers_in_their_other_forms(tmp_path, name, how):
     weights, lr, sr = original(name, 2, **how)
     assert_same(imported(tmp_path, saved(tmp_path, weights))[0], name, lr, sr)
+
+
+@pytest.mark.parametrize(
+    "how",
+    [{"position": False, "bias": False, "groups": 1}, {"window": 5, "heads": 2, "depth": 1, "bands": 4}],
+)
+def test_omnisr_in_its_other_forms(tmp_path, how):
+    weights, lr, sr = original("omnisr", 2, **how)
+    counted = {"residual_layer.0.total_ops": torch.zeros(1), "total_params": torch.zeros(1)}
+    bands = ", ".join("RGBN"[: lr.shape[1]])
+    package, _ = imported(tmp_path, saved(tmp_path, {**weights, **counted}), bands=bands)
+    guessed = {} if how.get("position", True) else {"window_size": 8}
+    assert package.info.training.get("guessed", {}) == guessed
+    assert_same(package, "omnisr", lr, sr)
+
+
+def test_an_omnisr_whose_groups_differ_is_refused(tmp_path):
+    weights, _, _ = original("omnisr", 2)
+    first = "residual_layer.1.residual_layer.1."
+    fewer = {key: value for key, value in weights.items() if not key.startswith(first)}
+    assert "not quite" in refusal(tmp_path, saved(tmp_path, fewer))
 
 
 @pytest.mark.parametrize("name", ["dat", "hat"])

@@ -134,3 +134,17 @@ def plksr(o, x, scale, sides=(3, 3), **how):
 @published(1, 2, 4)
 def realplksr(o, x, scale, norm="group", **how):
     return plk(o, x, scale, "channel_mixer", (3, 3), F.mish, 2, norm=norm, **how)
+
+
+@published(2, 4, 8)
+def opensr_srgan(o, x, scale, feats=8, n_blocks=2, bands=3):
+    """The generator with blocks of type res."""
+    head = deep = o.prelu("head.1", o.conv("head.0", x, feats, 9))
+    for i in range(n_blocks):
+        y = o.prelu(f"body.{i}.body.1", o.conv(f"body.{i}.body.0", deep, feats))
+        deep = deep + 0.2 * o.conv(f"body.{i}.body.2", y, feats)
+    deep = head + o.conv("body_tail", deep, feats)
+    for i in range({2: 1, 4: 2, 8: 3}[scale]):
+        deep = F.pixel_shuffle(o.conv(f"upsampler.{3 * i}", deep, 4 * feats), 2)
+        deep = o.prelu(f"upsampler.{3 * i + 2}", deep)
+    return o.conv("tail", deep, bands, 9)

@@ -6,11 +6,28 @@ from __future__ import annotations
 import torch
 from torch.nn import functional as F
 
-from . import published_transformers
+from . import published_omnisr, published_transformers
 from .published_layers import MEAN, Original, published
-from .published_light_networks import carn_pytorch, plksr, realesrgan_compact, realplksr, sen2sr_cnn, span
+from .published_light_networks import (
+    carn_pytorch,
+    opensr_srgan,
+    plksr,
+    realesrgan_compact,
+    realplksr,
+    sen2sr_cnn,
+    span,
+)
 
-__all__ = ["Original", "carn_pytorch", "plksr", "realesrgan_compact", "realplksr", "sen2sr_cnn", "span"]
+__all__ = [
+    "Original",
+    "carn_pytorch",
+    "opensr_srgan",
+    "plksr",
+    "realesrgan_compact",
+    "realplksr",
+    "sen2sr_cnn",
+    "span",
+]
 
 
 @published(2, 3, 4, white=255)
@@ -234,6 +251,12 @@ def dat(o, x, scale, **how):
 @published(4)
 def hat(o, x, scale, **how):
     return published_transformers.hat(o, x, scale, **how)
+
+
+@published(2, 3, 4)
+def omnisr(o, x, scale, **how):
+    """Of so few pixels that windows must be filled up."""
+    return published_omnisr.omnisr(o, x, scale, **how)
 
 
 def sr3(o, condition, x_t, level, inner=8, groups=4, mults=(1, 2, 2), blocks=1, attended=(2,)):

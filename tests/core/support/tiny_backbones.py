@@ -24,7 +24,7 @@ __all__ = [
     "tiny",
 ]
 
-ONLY_TORCH = ("swinir", "dat", "hat")
+ONLY_TORCH = ("swinir", "dat", "hat", "omnisr")
 """Networks that are no lists of the layers that graphs know."""
 
 
