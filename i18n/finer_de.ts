@@ -2346,6 +2346,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind für den Skalierungsfaktor 2 oder 3 und verraten nicht, für welchen: Setzen Sie SCALE.</translation>
     </message>
     <message>
+        <source>These are the weights of opensr-srgan's generator of type {type}, and only the types standard and res can be imported: export it to ONNX and import that.</source>
+        <translation>Das sind die Gewichte des Generators von opensr-srgan vom Typ {type}, und nur die Typen standard und res können importiert werden: Exportieren Sie ihn nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines SR3: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
@@ -5014,6 +5018,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>HAT seiner Autoren</translation>
     </message>
     <message>
+        <source>OmniSR of its authors</source>
+        <translation>OmniSR seiner Autoren</translation>
+    </message>
+    <message>
+        <source>Generator of opensr-srgan with blocks of type res, an SRResNet without normalisation</source>
+        <translation>Generator von opensr-srgan mit Blöcken vom Typ res, ein SRResNet ohne Normalisierung</translation>
+    </message>
+    <message>
         <source>PLKSR of its authors</source>
         <translation>PLKSR seiner Autoren</translation>
     </message>
@@ -6589,14 +6601,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
 super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem Netz, das jemand anders trainiert hat, für "Pixel mit SR-Modell klassifizieren".
 
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, das Netz von SEN2SRLite, und SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert oder ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, und SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert oder ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
 Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Bänder und ihre Einheiten.</translation>
     </message>
     <message>
@@ -7505,6 +7517,36 @@ baseline; n_blocks=80 is its full size.</source>
         <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abschnitt 3.3 und Abbildung 5: Der Rumpf ist allen Skalierungsfaktoren gemeinsam; sie unterscheiden sich in zwei Residualblöcken davor und im Upsampler. Das Training mischt die Faktoren, gleich welchen die Kacheln haben, und das Modell beherrscht jeden davon. Die Vorgaben sind die Grundform (baseline) des Artikels; n_blocks=80 ist die volle Größe.</translation>
     </message>
     <message>
+        <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
+        <translation>OmniSR: Attention in allen Dimensionen, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are
+the paper's. Blocks attend to pixels and to channels, first within squares, then among pixels spread evenly over the
+whole image: tiles are computed with as much around them as squares and convolutions see, and seams are possible.</source>
+        <translation>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", Abschnitt 3; die Vorgaben sind die des Artikels. Blöcke beachten Pixel und Kanäle, erst innerhalb von Quadraten, dann unter Pixeln, die gleichmäßig über das ganze Bild verteilt sind: Kacheln werden mit so viel Umgebung berechnet, wie Quadrate und Faltungen sehen, und Nähte sind möglich.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks, each of which weighs its pixels after them.</source>
+        <translation>Gruppen von Blöcken, von denen jede danach ihre Pixel gewichtet.</translation>
+    </message>
+    <message>
+        <source>Blocks in each group.</source>
+        <translation>Blöcke in jeder Gruppe.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels. Across them it is computed among as many pixels.</source>
+        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in niedrig aufgelösten Pixeln. Über sie hinweg wird sie unter ebenso vielen Pixeln berechnet.</translation>
+    </message>
+    <message>
+        <source>Bias of offsets</source>
+        <translation>Bias der Abstände</translation>
+    </message>
+    <message>
+        <source>Whether attention to pixels knows how they lie to each other.</source>
+        <translation>Ob die Attention zu Pixeln weiß, wie sie zueinander liegen.</translation>
+    </message>
+    <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
         <translation>OTBTF-SRResNet: das Netz des Tutorials mit transponierten Faltungen</translation>
     </message>
@@ -7877,6 +7919,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
         <translation>Ob Blöcke über den Batch normalisieren, wie im Artikel. Ohne sie ist das Training stabiler, und das Ergebnis hat keine Artefakte, wo das Bild den Trainingskacheln nicht ähnelt.</translation>
+    </message>
+    <message>
+        <source>Layers of the paper</source>
+        <translation>Schichten des Artikels</translation>
+    </message>
+    <message>
+        <source>Whether without batch normalisation all other layers are the paper's, as in generators of OpenSR-SRGAN, and not MSRResNet's.</source>
+        <translation>Ob ohne Batch-Normalisierung alle anderen Schichten die des Artikels sind, wie in Generatoren von OpenSR-SRGAN, und nicht die von MSRResNet.</translation>
     </message>
     <message>
         <source>Output activation</source>

@@ -2346,6 +2346,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos son para la escala 2 o 3 y no indican cuál: indique SCALE.</translation>
     </message>
     <message>
+        <source>These are the weights of opensr-srgan's generator of type {type}, and only the types standard and res can be imported: export it to ONNX and import that.</source>
+        <translation>Estos son los pesos del generador de opensr-srgan de tipo {type}, y solo los tipos standard y res se pueden importar: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una SR3: expórtela a ONNX e importe ese archivo.</translation>
     </message>
@@ -5014,6 +5018,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>HAT de sus autores</translation>
     </message>
     <message>
+        <source>OmniSR of its authors</source>
+        <translation>OmniSR de sus autores</translation>
+    </message>
+    <message>
+        <source>Generator of opensr-srgan with blocks of type res, an SRResNet without normalisation</source>
+        <translation>Generador de opensr-srgan con bloques de tipo res, una SRResNet sin normalización</translation>
+    </message>
+    <message>
         <source>PLKSR of its authors</source>
         <translation>PLKSR de sus autores</translation>
     </message>
@@ -6589,14 +6601,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
 super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, la red de SEN2SRLite, y SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, o ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, y SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, o ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
 El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
@@ -7505,6 +7517,36 @@ baseline; n_blocks=80 is its full size.</source>
         <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», sección 3.3 y figura 5: el tronco es común a todas las escalas, que difieren en dos bloques residuales delante de él y en el sobremuestreo. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo ofrece cada una de ellas. Los valores predeterminados son el modelo base del artículo; n_blocks=80 es su tamaño completo.</translation>
     </message>
     <message>
+        <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
+        <translation>OmniSR: atención en todas las dimensiones, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are
+the paper's. Blocks attend to pixels and to channels, first within squares, then among pixels spread evenly over the
+whole image: tiles are computed with as much around them as squares and convolutions see, and seams are possible.</source>
+        <translation>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", sección 3; los valores por defecto son los del artículo. Los bloques atienden a píxeles y a canales, primero dentro de cuadrados, luego entre píxeles repartidos por igual en toda la imagen: las teselas se calculan con tanto alrededor como ven los cuadrados y las convoluciones, y son posibles costuras.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks, each of which weighs its pixels after them.</source>
+        <translation>Grupos de bloques, cada uno de los cuales pondera después sus píxeles.</translation>
+    </message>
+    <message>
+        <source>Blocks in each group.</source>
+        <translation>Bloques en cada grupo.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels. Across them it is computed among as many pixels.</source>
+        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles de baja resolución. A través de ellos se calcula entre otros tantos píxeles.</translation>
+    </message>
+    <message>
+        <source>Bias of offsets</source>
+        <translation>Sesgo de los desplazamientos</translation>
+    </message>
+    <message>
+        <source>Whether attention to pixels knows how they lie to each other.</source>
+        <translation>Si la atención a los píxeles sabe cómo están situados unos respecto a otros.</translation>
+    </message>
+    <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
         <translation>OTBTF SRResNet: la red del tutorial, con convoluciones transpuestas</translation>
     </message>
@@ -7877,6 +7919,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
         <translation>Si los bloques normalizan sobre el lote, como en el artículo. Sin ella, el entrenamiento es más estable y el resultado no tiene artefactos donde la imagen difiere de las teselas de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Layers of the paper</source>
+        <translation>Capas del artículo</translation>
+    </message>
+    <message>
+        <source>Whether without batch normalisation all other layers are the paper's, as in generators of OpenSR-SRGAN, and not MSRResNet's.</source>
+        <translation>Si, sin normalización por lotes, todas las demás capas son las del artículo, como en los generadores de OpenSR-SRGAN, y no las de MSRResNet.</translation>
     </message>
     <message>
         <source>Output activation</source>

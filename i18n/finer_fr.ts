@@ -2346,6 +2346,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids sont pour l'échelle 2 ou 3 sans dire laquelle : réglez SCALE.</translation>
     </message>
     <message>
+        <source>These are the weights of opensr-srgan's generator of type {type}, and only the types standard and res can be imported: export it to ONNX and import that.</source>
+        <translation>Ce sont les poids du générateur d'opensr-srgan de type {type}, et seuls les types standard et res peuvent être importés : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
         <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SR3 : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
@@ -5014,6 +5018,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>HAT de ses auteurs</translation>
     </message>
     <message>
+        <source>OmniSR of its authors</source>
+        <translation>OmniSR de ses auteurs</translation>
+    </message>
+    <message>
+        <source>Generator of opensr-srgan with blocks of type res, an SRResNet without normalisation</source>
+        <translation>Générateur d'opensr-srgan avec des blocs de type res, un SRResNet sans normalisation</translation>
+    </message>
+    <message>
         <source>PLKSR of its authors</source>
         <translation>PLKSR de ses auteurs</translation>
     </message>
@@ -6589,14 +6601,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, the network of SEN2SRLite, and SR3 as the repository
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
 super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, ou ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, ou ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
 Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
@@ -7505,6 +7517,36 @@ baseline; n_blocks=80 is its full size.</source>
         <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », section 3.3 et figure 5 : le tronc est commun à tous les facteurs, qui diffèrent par deux blocs résiduels avant lui et par le suréchantillonneur. L'entraînement mêle les facteurs, quel que soit celui des tuiles, et le modèle traite chacun d'eux. Les valeurs par défaut sont la version de base de l'article ; n_blocks=80 en est la taille complète.</translation>
     </message>
     <message>
+        <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
+        <translation>OmniSR : attention dans toutes les dimensions, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are
+the paper's. Blocks attend to pixels and to channels, first within squares, then among pixels spread evenly over the
+whole image: tiles are computed with as much around them as squares and convolutions see, and seams are possible.</source>
+        <translation>Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3 ; les valeurs par défaut sont celles de l'article. Les blocs portent attention aux pixels et aux canaux, d'abord dans des carrés, puis parmi des pixels répartis régulièrement sur l'image entière : les tuiles sont calculées avec autant d'entourage que voient les carrés et les convolutions, et des coutures sont possibles.</translation>
+    </message>
+    <message>
+        <source>Groups of blocks, each of which weighs its pixels after them.</source>
+        <translation>Groupes de blocs, dont chacun pondère ensuite ses pixels.</translation>
+    </message>
+    <message>
+        <source>Blocks in each group.</source>
+        <translation>Blocs dans chaque groupe.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in low-resolution pixels. Across them it is computed among as many pixels.</source>
+        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels à basse résolution. En travers d'eux, elle est calculée parmi autant de pixels.</translation>
+    </message>
+    <message>
+        <source>Bias of offsets</source>
+        <translation>Biais des décalages</translation>
+    </message>
+    <message>
+        <source>Whether attention to pixels knows how they lie to each other.</source>
+        <translation>Si l'attention aux pixels sait comment ils sont placés les uns par rapport aux autres.</translation>
+    </message>
+    <message>
         <source>OTBTF SRResNet: the tutorial's network with transposed convolutions</source>
         <translation>OTBTF SRResNet : le réseau du tutoriel, à convolutions transposées</translation>
     </message>
@@ -7877,6 +7919,14 @@ figure 4. Without batch normalisation it is MSRResNet, the form of it that Wang 
     <message>
         <source>Whether blocks normalise over the batch, as in the paper. Without it, training is steadier and the result has no artefacts where the image is unlike the training tiles.</source>
         <translation>Indique si les blocs normalisent sur le lot, comme dans l'article. Sans elle, l'entraînement est plus stable et le résultat n'a pas d'artefacts là où l'image diffère des tuiles d'entraînement.</translation>
+    </message>
+    <message>
+        <source>Layers of the paper</source>
+        <translation>Couches de l'article</translation>
+    </message>
+    <message>
+        <source>Whether without batch normalisation all other layers are the paper's, as in generators of OpenSR-SRGAN, and not MSRResNet's.</source>
+        <translation>Si, sans normalisation par lots, toutes les autres couches sont celles de l'article, comme dans les générateurs d'OpenSR-SRGAN, et non celles de MSRResNet.</translation>
     </message>
     <message>
         <source>Output activation</source>
