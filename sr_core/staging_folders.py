@@ -55,11 +55,16 @@ def make_folder(parent: Path) -> tuple[Path, int | None]:
     folder = Path(tempfile.mkdtemp(prefix=f"{PREFIX}{os.getpid()}-", dir=parent))
     lock = None
     with suppress(OSError):  # the folder serves without
-        lock = take_lock(folder / OWNER)
         pid = os.getpid()
         mark = json.dumps({"host": socket.gethostname(), "pid": pid, "start": _ticks(pid)})
+        # It appears with its mark, since one without may belong to a process that is just writing it. Windows renames no
+        # open file.
+        new = folder / (OWNER if os.name == "nt" else f"{OWNER}-new")
+        lock = take_lock(new)
         if lock is not None:
             os.write(lock, mark.encode())
+        if new.name != OWNER:
+            os.replace(new, folder / OWNER)
     return folder, lock
 
 

@@ -239,13 +239,9 @@ class ClassifyPixels(Job):
         with ExitStack() as files:
             ready = yield from open_super_resolution(self._raster, self._request, model, files)
             height, width = ready.profile.box.shape
-            yield Log(
-                "{width} × {height} pixels in, {width_out} × {height_out} out.",
-                width=ready.window.width,
-                height=ready.window.height,
-                width_out=width,
-                height_out=height,
-            )
+            size = {"width": ready.window.width, "height": ready.window.height}
+            out = {"width_out": width, "height_out": height}
+            yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
             residual, computed = None, COMPUTING if self.output_error else 1
             if self._is_in_blocks:
                 running = self._block_run.run(ready, model, executor)

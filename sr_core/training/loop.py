@@ -88,6 +88,8 @@ def fit(
         processes.rank, processes.count,
     )  # fmt: skip
     sampling = options.objective.sampling
+    if not sampling:
+        options.objective.require_regression(net)
     model = build_net_predictor(net, sampling and sampling.quick(VALIDATION_STEPS))
     validation = Validation(tiles, MIN_TILES if sampling else MAX_TILES, processes)
     state = yield from start(net, patches, options, checkpointing, processes, validation, model.upscale)

@@ -239,6 +239,22 @@ def test_a_folder_of_another_computer_stays_for_a_month(tmp_path, writing, days,
     assert left.exists() == stays
 
 
+def test_a_folder_never_has_an_owner_without_its_mark(tmp_path, monkeypatch):
+    """Else what a process leaves that is killed just then is taken for that of one that goes on."""
+    seen = []
+
+    def look(file, data):
+        seen.extend(path.name for path in tmp_path.rglob(staging_folders.OWNER))
+        return write(file, data)
+
+    write = os.write
+    monkeypatch.setattr(os, "write", look)
+    folder, lock = staging_folders.make_folder(tmp_path)
+    assert not seen and json.loads((folder / staging_folders.OWNER).read_bytes())["pid"] == os.getpid()
+    assert [path.name for path in folder.iterdir()] == [staging_folders.OWNER]
+    staging_folders.remove_folder(folder, lock)
+
+
 def test_a_lock_protects_whatever_the_mark_says(tmp_path, writing):
     """As from another computer, or from a container in which processes have other numbers."""
     (left,) = tmp_path.glob(".finer-*")
