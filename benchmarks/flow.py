@@ -13,8 +13,8 @@ from typing import Any
 
 from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from benchmarks._naip import NAIP, run, tile_sets
-from benchmarks.networks import FORMS
 from benchmarks.samplers import SamplerSettings, every_nth_tile, measured, sampling
+from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.inference.predictor import build_predictor
@@ -26,7 +26,7 @@ EVERY = 10
 LEARNING: dict[str, Any] = {"batch_size": 8, "patch_size": 16, "learning_rate": 1e-3, "seed": 1}
 SR3 = {"id": "sr3", "preset": "small", "inner_channel": 16}
 MODELS: dict[str, dict[str, Any]] = {
-    "EDSR": {"backbone": {"id": "edsr", **FORMS["edsr"].small}, "objective": "pixel"},
+    "EDSR": {"backbone": {"id": "edsr", **Backbone.members["edsr"].sizes["small"]}, "objective": "pixel"},
     "denoising": {"backbone": SR3, "objective": "denoising"},
     "flow": {"backbone": SR3, "objective": "flow"},
 }
@@ -54,7 +54,7 @@ COLUMNS = {
 
 def trained(name: str, asked: argparse.Namespace) -> ModelPackage:
     """The model, trained unless it is there."""
-    package = WORK / "flow" / f"{name}.srpk"
+    package = WORK / "flow" / f"{name}_{asked.epochs}.srpk"
     if not package.exists():
         package.parent.mkdir(parents=True, exist_ok=True)
         learn = tile_sets(asked.naip)[0]
@@ -90,7 +90,7 @@ def describe_trainings(packages: Mapping[str, ModelPackage], tiles: int) -> str:
     return (
         f"SR3 (`preset=small, inner_channel=16`, {sum(p.numel() for p in net.parameters()):,} parameters), learnt from "
         f"{training['n_train']} tiles in {training['epochs']} epoch(s) of patches of {training['patch_size']} × "
-        f"{training['patch_size']} low-resolution pixels, {LEARNING['batch_size']} in a step: some minutes on one core, by both "
+        f"{training['patch_size']} low-resolution pixels, {LEARNING['batch_size']} in a step: {training['seconds'] / 60:.0f} minutes, by both "
         "objectives from the same initial weights and the same patches. EDSR is that of the table in networks.md, as long. "
         f"Measured on {tiles} tiles of the other town, with consistency; s/Mpx are processor seconds; "
         f"{machine(net.device)}."
@@ -115,8 +115,9 @@ if __name__ == "__main__":
         print(f"\n{row}", flush=True)
         model, settings = ROWS[row]
         package = packages[model]
-        predictor = sampling(package, settings) if settings else build_predictor(package)
+        predictor = sampling(package, settings) if settings else build_predictor(package, consistency="on")
         results.keep(row, measured(predictor, held_out))
-    print("\n" + content(results.entries))
-    if asked.write:
+    if results.entries:
+        print("\n" + content(results.entries))
+    if asked.write and results.entries:
         write("flow", content(results.entries), DOCUMENT)

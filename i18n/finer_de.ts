@@ -1598,8 +1598,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Pixel von {path} liegen nicht auf dem Gitter derer von {other}: Entzerren Sie das eine auf das andere (gdalwarp -tap), oder rechnen Sie jedes für sich.</translation>
     </message>
     <message>
-        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
-        <translation>{path} und {other} unterscheiden sich in Bändern, Datentyp oder Nodata: Raster eines Ordners müssen gleichartig sein.</translation>
+        <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>

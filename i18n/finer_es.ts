@@ -1598,8 +1598,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los píxeles de {path} no están en la cuadrícula de los de {other}: reproyecte uno a la cuadrícula del otro (gdalwarp -tap), o procese cada uno por separado.</translation>
     </message>
     <message>
-        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
-        <translation>{path} y {other} difieren en bandas, tipo de datos o nodata: los rásteres de una carpeta deben ser semejantes.</translation>
+        <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>

@@ -1598,8 +1598,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les pixels de {path} ne sont pas sur la grille de ceux de {other} : reprojetez l'un sur la grille de l'autre (gdalwarp -tap), ou traitez chacun à part.</translation>
     </message>
     <message>
-        <source>{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.</source>
-        <translation>{path} et {other} diffèrent par leurs bandes, leur type de données ou leur nodata : les rasters d'un dossier doivent être semblables.</translation>
+        <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>

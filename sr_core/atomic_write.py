@@ -141,10 +141,10 @@ def require_writable(target: str | Path) -> None:
     Raises:
         OutputError: the folder does not exist, cannot be written to, or takes no such name.
     """
-    target = followed(target)
-    if is_object(target):
-        require_store(target)
+    if is_object(target):  # before a drive is put in front of it on Windows
+        require_store(Path(target))
         return
+    target = followed(target)
     with explain_full_disk(target.parent), staging_folder(target) as folder:
         try:
             (folder / target.name).touch()

@@ -30,7 +30,7 @@ ANSWER = "30s"
 
 def vsi_path(target: str) -> str:
     """Return a path as GDAL has it: s3://bucket/key becomes /vsis3/bucket/key, and any other stays."""
-    return HANDLER + target.removeprefix(SCHEME) if target.lower().startswith(SCHEME) else target
+    return HANDLER + target[len(SCHEME) :] if target.lower().startswith(SCHEME) else target
 
 
 def is_object(target: str | Path) -> bool:
@@ -135,12 +135,18 @@ def _split(target: Path) -> tuple[S3Store, str]:
     """Return the store of a path, and the key in it."""
     bucket, _, key = target.as_posix().removeprefix(HANDLER).partition("/")
     settings = {name: value for name, value in os.environ.items() if name.startswith("AWS_")}
-    return _open_store(bucket, tuple(sorted(settings.items())), target), key
+    file = _credentials_file(settings)
+    changed = os.stat(file).st_mtime_ns if os.path.isfile(file) else 0
+    return _open_store(bucket, tuple(sorted(settings.items())), changed), key
+
+
+def _credentials_file(given: dict[str, str]) -> str:
+    return given.get("AWS_SHARED_CREDENTIALS_FILE") or os.path.expanduser("~/.aws/credentials")
 
 
 @cache
-def _open_store(bucket: str, settings: tuple[tuple[str, str], ...], target: Path) -> S3Store:
-    """Return the store of a bucket, by the variables by which GDAL finds it.
+def _open_store(bucket: str, settings: tuple[tuple[str, str], ...], changed: int) -> S3Store:
+    """Return the store of a bucket, by the variables by which GDAL finds it; another one when the credentials have changed.
 
     Raises:
         OutputError: There are no credentials.
@@ -161,13 +167,13 @@ def _open_store(bucket: str, settings: tuple[tuple[str, str], ...], target: Path
     return S3Store(
         bucket,
         **options,
-        **_credentials(given, target),
+        **_credentials(given, bucket),
         client_options={"allow_http": not secure, "timeout": ANSWER},
         retry_config={"max_retries": 12, "retry_timeout": timedelta(seconds=PATIENCE)},
     )
 
 
-def _credentials(given: dict[str, str], target: Path) -> dict[str, str | bool]:
+def _credentials(given: dict[str, str], bucket: str) -> dict[str, str | bool]:
     """Return credentials as GDAL would take them, from variables or a file; none where the machine has a role of its own.
 
     Raises:
@@ -178,10 +184,9 @@ def _credentials(given: dict[str, str], target: Path) -> dict[str, str | bool]:
     names = ("access_key_id", "secret_access_key", "session_token")
     found = {name: given.get(f"AWS_{name.upper()}", "") for name in names}
     if not found["secret_access_key"]:
-        file = given.get("AWS_SHARED_CREDENTIALS_FILE") or os.path.expanduser("~/.aws/credentials")
         profile, kept = given.get("AWS_PROFILE", "default"), configparser.ConfigParser(interpolation=None)
         with suppress(OSError, configparser.Error):
-            kept.read(file, encoding="utf-8")
+            kept.read(_credentials_file(given), encoding="utf-8")
         if kept.has_section(profile):
             found = {name: kept.get(profile, f"aws_{name}", fallback="") for name in names}
     if found["access_key_id"] and found["secret_access_key"]:
@@ -193,7 +198,7 @@ def _credentials(given: dict[str, str], target: Path) -> dict[str, str | bool]:
             raise OutputError(
                 "There are no credentials for {target}: set AWS_ACCESS_KEY_ID and AWS_SECRET_ACCESS_KEY, or AWS_PROFILE, in "
                 "the environment of QGIS, or of this command and all workers.",
-                target=target,
+                target=SCHEME + bucket,
             ) from None
     return {}
 

@@ -51,7 +51,11 @@ class NumberEditor(QDoubleSpinBox):
         return self._low <= value <= self._high and value == round(value, self.decimals())
 
     def textFromValue(self, value):
-        return str(int(value)) if self._is_whole else self.locale().toString(value, "g", DECIMALS)
+        if self._is_whole:
+            return str(int(value))
+        locale = self.locale()
+        locale.setNumberOptions(QLocale.NumberOption.OmitGroupSeparator)
+        return locale.toString(value, "g", DECIMALS)
 
     def valueFromText(self, text):
         number, _ = self._parse(text)
@@ -90,6 +94,8 @@ class NumberEditor(QDoubleSpinBox):
         if text in ("", self.specialValueText()):
             return None, True
         for locale in (self.locale(), QLocale.c()):
+            # Else 1.125 is 1125 where a point stands between thousands.
+            locale.setNumberOptions(QLocale.NumberOption.RejectGroupSeparator)
             number, is_number = locale.toDouble(text)
             if is_number:
                 return number, False

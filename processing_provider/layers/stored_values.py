@@ -231,6 +231,8 @@ def is_program_not_run(source):
 def has_data(path):
     """Return whether any band of a raster file has a value in any pixel; a sample of pixels is looked at first."""
     dataset = _open(path, [])
+    if dataset is None:
+        return False
     bands = [dataset.GetRasterBand(number) for number in range(1, dataset.RasterCount + 1)]
     return any(_value_range(band, is_sample) for is_sample in (True, False) for band in bands)
 

@@ -7,9 +7,11 @@ from qgis.core import (
     QgsMapLayerProxyModel,
     QgsProcessing,
     QgsProcessingContext,
+    QgsProject,
     QgsReferencedRectangle,
 )
 from qgis.gui import QgsMapLayerComboBox
+from qgis.PyQt import sip
 from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
@@ -59,6 +61,7 @@ class TrialWindow(QDialog):
             self.layers.setAdditionalLayers([layer])  # a dialog's need not be the project's
             self.layers.setLayer(layer)
         self.layers.layerChanged.connect(lambda _: self.start())
+        QgsProject.instance().layersRemoved.connect(self._follow_project)
         self.again.setAutoDefault(False)
         self.again.clicked.connect(lambda _=False: self.start())
         self.problem, self.hint = QLabel(self), ProposalHint(self._show_catalogue, self)
@@ -72,6 +75,10 @@ class TrialWindow(QDialog):
         layout.addWidget(self.hint)
         layout.addLayout(self._grid, 1)
         self.start()
+
+    def _follow_project(self, *_):
+        if self.panels and sip.isdeleted(self._layer):
+            self.start()
 
     def start(self):
         """Try the models that fit the layer on the middle of the map as it is now."""

@@ -28,7 +28,7 @@ class MosaicScene(NamedTuple):
     affine: Affine
     shape: tuple[int, int]
     kind: tuple[object, ...]
-    """Number of bands, data types, nodata, and whether there is a mask: of all scenes the same."""
+    """Number of bands, data types, nodata, whether there is a mask, scales and offsets: of all scenes the same."""
 
 
 def mosaic_scenes(paths: Sequence[str], target: Path) -> None:
@@ -68,7 +68,16 @@ def _read(path: Path) -> MosaicScene:
     try:
         with rasterio.open(path) as dataset:
             masked = MaskFlags.per_dataset in dataset.mask_flag_enums[0]
-            kind = (dataset.count, dataset.dtypes, dataset.nodata, masked)
+            if dataset.driver == "VRT":
+                raise InputError(
+                    "{path} is a VRT: take it out of the folder, or give it alone as INPUT.", path=path
+                )
+            if len(set(map(repr, dataset.nodatavals))) > 1:
+                raise InputError(
+                    "The bands of {path} have unlike values for no data: run it alone, not as one of a folder.",
+                    path=path,
+                )
+            kind = (dataset.count, dataset.dtypes, dataset.nodata, masked, dataset.scales, dataset.offsets)
             return MosaicScene(path, dataset.crs, dataset.transform, dataset.shape, kind)
     except rasterio.errors.RasterioIOError:
         raise unreadable(path) from None
@@ -97,7 +106,7 @@ def _require_alike(scenes: Sequence[MosaicScene]) -> None:
             )
         if repr(scene.kind) != repr(first.kind):  # as text: NaN is not equal to itself
             raise InputError(
-                "{path} and {other} differ in bands, data type or nodata: rasters of a folder must be alike.",
+                "{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.",
                 path=scene.path,
                 other=first.path.name,
             )

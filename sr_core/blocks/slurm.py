@@ -6,7 +6,7 @@ import shlex
 import shutil
 import sys
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
@@ -42,7 +42,8 @@ def slurm_workers(file: Path) -> Iterator[SpecCluster]:
     jobs, cores = options.pop("jobs", JOBS), options.pop("cores", 1)
     # What SLURM starts has another environment than this process.
     paths = f"export PYTHONPATH={shlex.quote(str(Path(__file__).parents[2]))}"
-    options["job_script_prologue"] = [paths, *options.get("job_script_prologue", [])]
+    own = options.get("job_script_prologue") or []
+    options["job_script_prologue"] = [paths, *([own] if isinstance(own, str) else own)]
     settings = {
         "python": sys.executable,
         "processes": 1,
@@ -53,14 +54,15 @@ def slurm_workers(file: Path) -> Iterator[SpecCluster]:
         **options,
         "cores": 1,  # blocks that a worker computes at a time, with all of the job's cores
     }
-    try:
-        with SLURMCluster(**settings) as cluster:
+    with ExitStack() as ends:
+        try:
+            cluster = ends.enter_context(SLURMCluster(**settings))
             cluster.scale(jobs=jobs)
-            yield cluster
-    except (TypeError, ValueError) as error:
-        raise InputError(
-            "{file} is not as dask-jobqueue wants it: {reason}", file=file, reason=error
-        ) from None
+        except (TypeError, ValueError) as error:
+            raise InputError(
+                "{file} is not as dask-jobqueue wants it: {reason}", file=file, reason=error
+            ) from None
+        yield cluster
 
 
 def _read(file: Path) -> dict[str, Any]:

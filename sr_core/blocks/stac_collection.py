@@ -11,7 +11,9 @@ from typing import Any
 
 import numpy as np
 from odc.geo.geobox import GeoBox
+from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
+from rasterio.errors import CRSError
 from rasterio.warp import transform, transform_bounds
 from rasterio.windows import Window
 
@@ -172,7 +174,7 @@ def _describe_bands(profile: RasterProfile) -> Iterator[dict[str, Any]]:
 
 
 def _place(box: GeoBox, crs: CRS | None) -> dict[str, Any]:
-    """Return outline and bounds of a grid in longitudes and latitudes; no outline without a reference system."""
+    """Return outline and bounds of a grid in longitudes and latitudes; no outline where it has none there."""
     if crs is None:
         return {"geometry": None}
     height, width = box.shape
@@ -181,8 +183,13 @@ def _place(box: GeoBox, crs: CRS | None) -> dict[str, Any]:
     cols = np.concatenate([steps, one, 1 - steps, zero]) * width
     rows = np.concatenate([one, 1 - steps, zero, steps]) * height  # against the clock, from the lower left
     xs, ys = box.affine * (cols, rows)
-    longitudes, latitudes = transform(crs, "EPSG:4326", xs, ys)[:2]
-    ring = [[round(x, 8), round(y, 8)] for x, y in zip(longitudes, latitudes, strict=True)]
     corners = box.boundingbox.bbox
-    bounds = [round(value, 8) for value in transform_bounds(crs, "EPSG:4326", *corners)]
+    try:
+        longitudes, latitudes = transform(crs, "EPSG:4326", xs, ys)[:2]
+        bounds = [round(value, 8) for value in transform_bounds(crs, "EPSG:4326", *corners)]
+    except (CRSError, CPLE_BaseError):  # a local system, say
+        return {"geometry": None}
+    if not np.isfinite([*longitudes, *latitudes, *bounds]).all():  # beyond the earth's edge
+        return {"geometry": None}
+    ring = [[round(x, 8), round(y, 8)] for x, y in zip(longitudes, latitudes, strict=True)]
     return {"geometry": {"type": "Polygon", "coordinates": [[*ring, ring[0]]]}, "bbox": bounds}

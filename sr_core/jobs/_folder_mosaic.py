@@ -27,7 +27,7 @@ def raster_of(given: str, output: str) -> str:
         return given
     if is_object(output):
         raise InputError("A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.")
-    if followed(output).parent == Path(given).absolute():
+    if followed(output).parent.resolve() == Path(given).resolve():
         raise InputError(
             "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output
         )

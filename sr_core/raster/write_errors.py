@@ -13,6 +13,7 @@ from rasterio.errors import RasterioError
 
 from ..disk_space import disk_full, free_bytes, is_full
 from ..errors import OutputError
+from ..object_store import is_object, staged_beside
 from .read_errors import hear_errors, reason_of
 
 SPARE = 2**20
@@ -43,8 +44,9 @@ def write_error(target: Path, error: Exception, needed: int) -> OutputError:
     """Return an error of writing a raster as a sentence."""
     reason = reason_of(error)
     no_room = is_full(error) or is_full(reason)
-    if free_bytes(target.parent) < SPARE and not no_room:
+    folder = (staged_beside(target) if is_object(target) else target).parent
+    if free_bytes(folder) < SPARE and not no_room:
         no_room, reason = True, os.strerror(errno.ENOSPC)  # libtiff only says that it failed
     if no_room:
-        return disk_full(target.parent, reason, needed)
+        return disk_full(folder, reason, needed)
     return OutputError("{path} could not be written: {reason}.", path=target, reason=reason)

@@ -101,7 +101,7 @@ def fit(
 
     bicubic = bicubic_upscale(net.scale, net.bands)
     state.bicubic = yield from validation.measure_psnr(bicubic, Progress(0, "Preparing"))
-    yield from _log_data(patches, per_epoch, validation, state.bicubic)
+    yield from _log_data(patches, per_epoch, size, validation, state.bicubic)
     if plan:
         state.start_clock()
     if checkpointing:
@@ -179,13 +179,13 @@ def start(
 
 
 def _log_data(
-    patches: Patches, per_epoch: int, validation: Validation, bicubic: float
+    patches: Patches, per_epoch: int, size: int, validation: Validation, bicubic: float
 ) -> Generator[Log, None, None]:
     yield Log(
         "{tiles} training tiles: {patches} patches in {steps} steps per epoch. "
         "Bicubic reaches {psnr:.2f} dB on {watched} validation tiles.",
         tiles=len(patches.names),
-        patches=len(patches),
+        patches=min(len(patches), per_epoch * size),
         steps=per_epoch,
         psnr=bicubic,
         watched=len(validation.names),

@@ -12,11 +12,12 @@ from ..datasets.patches import Patches
 from ..datasets.tile_cache import TileCache
 from ..datasets.tileset import TileSet
 from ..device import prepare
+from ..errors import InputError
 from ..package.srpk import read_info
 from ..progress import Log, Progress, run_to_end
 from .distributed import ProcessGroup
 from .options import TrainingOptions
-from .patch_size import settle_patch_size
+from .patch_size import require_patch_size, settle_patch_size
 from .rng import seeded
 from .step_time import measure_step
 
@@ -64,7 +65,12 @@ def settle_size(
         given = read_info(options.pretrained)[0].backbone
         before = given if isinstance(given, type(options.backbone)) else None
     if before:
-        return options.model_copy(update={"backbone": before})
+        asked = options.backbone
+        if before.id != asked.id:
+            return options  # which is refused where the training goes on
+        set_by_user = asked.model_dump(mode="json", include=asked.model_fields_set)
+        backbone = asked.build({**before.model_dump(mode="json"), **set_by_user})
+        return options.model_copy(update={"backbone": backbone})
     number = 0.0
     if processes.is_leader:
         number = float(SIZES.index((yield from choose_size(options, tileset, processes, build))))
@@ -80,15 +86,24 @@ def choose_size(
     Where EPOCHS are counted, time does not matter, but a processor gets the small size.
     """
     chosen, steps, chosen_weights, patches = SIZES[0], 0.0, 0, 0
+    if options.minutes is not None:
+        yield from options.objective.fetch()  # steps are measured
     for size in SIZES:
-        sized = options.model_copy(update={"backbone": options.backbone.with_size(size)})
-        job = run_to_end(settle_patch_size(sized, tileset))  # what it logs is logged when the size is settled
+        try:
+            sized = options.model_copy(update={"backbone": options.backbone.with_size(size)})
+            job = run_to_end(
+                settle_patch_size(sized, tileset)
+            )  # what it logs is logged when the size is settled
+            weights = _count_weights(build, job)
+        except InputError:
+            if size == SIZES[0]:
+                raise
+            break  # what was given, or the tiles, do not suit larger ones
         scales = job.backbone.shared_scales(tileset.info.scale)
         sample = Patches(TileCache(tileset), job.patch_side, job.seed, scales)
         patches, batch = len(sample), job.batch_size or BATCH
         if patches < LEAST_PATCHES[size]:
             break
-        weights = _count_weights(build, job)
         if job.minutes is None:
             steps = 0 if processes.device.type == "cpu" else job.epochs * sample.n_batches(batch)
         elif steps and LIKELY * steps * chosen_weights / weights < LEAST_STEPS[size]:
@@ -122,6 +137,12 @@ def choose_size(
 
 
 def _count_weights(build: Callable[[T], SrNet | DiffusionNet], options: T) -> int:
-    """Return the number of weights of a network, for which no memory is taken."""
+    """Return the number of weights of a network, for which no memory is taken.
+
+    Raises:
+        InputError: A patch does not suit it.
+    """
     with torch.device("meta"):
-        return sum(value.numel() for value in build(options).body.parameters())
+        net = build(options)
+    require_patch_size(net, options.patch_side)
+    return sum(value.numel() for value in net.body.parameters())

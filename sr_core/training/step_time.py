@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Generator
+from contextlib import suppress
 from copy import deepcopy
 from dataclasses import replace
 from itertools import cycle, islice
@@ -11,6 +12,7 @@ from statistics import median
 
 from ..backbones import DiffusionNet, SrNet
 from ..datasets.patches import Patches
+from ..errors import InputError
 from ..evaluation.tile_scores import Upscale
 from ..package.card import duration
 from ..progress import Log, Progress
@@ -113,8 +115,9 @@ def measure_step(
         precision = precision or (yield from choose_precision(net, options, some, bands))
         fabric = None if precision == "32-true" else fabric_alone(net.device, precision)
         trial = deepcopy(net).train()
+        # Told of few steps, an adversarial training is past those that learn by pixels alone, which are cheaper.
         learner = options.objective.start(
-            trial, options.learning_rate or 1e-4, WARM_UP + PROBED, bands, options, fabric
+            trial, options.learning_rate or 1e-4, WARM_UP, bands, options, fabric
         )
         taken: list[float] = []
         for number, batch in enumerate(islice(cycle(some), WARM_UP + PROBED)):
@@ -146,6 +149,7 @@ def measure_validation_tile(
     alone = replace(validation, most=1, processes=None)
     with seeded(seed, net.device):
         began = time.monotonic()
-        yield from alone.measure_psnr(upscale, Progress(0, "Measuring how fast this computer learns"))
+        with suppress(InputError):  # a tile without a valid pixel takes as long
+            yield from alone.measure_psnr(upscale, Progress(0, "Measuring how fast this computer learns"))
         # The loss of its patches takes another forward pass.
         return 2 * max(time.monotonic() - began, SHORTEST)

@@ -137,7 +137,7 @@ def edit_options(folder):
     dialog = open_dialog("train_model")
     panel = dialog.mainWidget()
     shown["german"] = []
-    for text in ("0,5", "0.25"):
+    for text in ("0,5", "0.125"):
         shown["german"].append(field("res_scale").text())
         field("res_scale").lineEdit().selectAll()
         QTest.keyClicks(field("res_scale").lineEdit(), text)

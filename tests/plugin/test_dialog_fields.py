@@ -66,7 +66,7 @@ def test_options_are_edited_in_fields_and_kept_as_text(shown):
     assert shown["back"] == ["T=12, global_skip=bilinear, n_feats=31", "12"]
     assert shown["unreadable"] == ["n_feats 32", "n_feats 32", "64 (default)"]
     assert shown["json"] == ['{"n_feats": 16}', "16"]
-    assert shown["german"] == ["1 (default)", "res_scale=0.5", "0,5", "res_scale=0.25"]
+    assert shown["german"] == ["1 (default)", "res_scale=0.5", "0,5", "res_scale=0.125"]
     assert shown["schedules"] == [[False, False], [True, False], [True, True]]
 
 

@@ -8,6 +8,7 @@ import shutil
 import numpy as np
 import pytest
 import rasterio
+import rasterio.shutil
 from affine import Affine
 
 from sr_core.errors import InputError
@@ -85,16 +86,26 @@ def test_a_scene_without_data_hides_none_below(job, values, tmp_path, pixels_of)
             {"transform": Affine(10, 0, 500_003, 0, -10, 5_000_000)},
             r"s1\.tif do not lie on the grid of those of s0\.tif",
         ),
-        ({"nodata": 7}, r"s1\.tif and s0\.tif differ in bands, data type or nodata"),
+        ({"nodata": 7}, r"s1\.tif and s0\.tif differ in bands, data type, nodata, scale or offset"),
+        ({"offsets": (-0.1, -0.1)}, "differ in bands, data type, nodata, scale or offset"),
     ],
 )
 def test_scenes_that_make_no_mosaic_are_refused_in_one_sentence(job, values, tmp_path, change, says):
     cut_scenes(values()["input"], tmp_path / "scenes", SCENES[:2])
     with rasterio.open(tmp_path / "scenes" / "s1.tif") as scene:
         profile, pixels = {**scene.profile, **change}, scene.read()
+    offsets = profile.pop("offsets", (0, 0))
     with rasterio.open(tmp_path / "scenes" / "s1.tif", "w", **profile) as scene:
         scene.write(pixels)
+        scene.offsets = offsets
     with pytest.raises(InputError, match=says):
+        run_to_end(job(input=str(tmp_path / "scenes")).run())
+
+
+def test_a_vrt_among_the_scenes_is_refused(job, values, tmp_path):
+    cut_scenes(values()["input"], tmp_path / "scenes", SCENES)
+    rasterio.shutil.copy(tmp_path / "scenes" / "s0.tif", tmp_path / "scenes" / "all.vrt", driver="VRT")
+    with pytest.raises(InputError, match=r"all\.vrt is a VRT: take it out of the folder"):
         run_to_end(job(input=str(tmp_path / "scenes")).run())
 
 

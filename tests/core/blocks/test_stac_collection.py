@@ -9,10 +9,14 @@ import jsonschema
 import pystac
 import pytest
 import rasterio
+from affine import Affine
+from odc.geo.geobox import GeoBox
 from pystac.validation.local_validator import get_local_schema_cache
+from rasterio.crs import CRS
 from rasterio.warp import transform_geom
 from referencing import Registry, Resource
 
+from sr_core.blocks import stac_collection
 from sr_core.errors import InputError
 from sr_core.progress import run_to_end
 
@@ -90,3 +94,15 @@ def test_a_result_that_would_replace_the_collection_is_refused(job, values, tmp_
     (tmp_path / "sr.items.geojson").write_bytes((tmp_path / "in.tif").read_bytes())
     with pytest.raises(InputError, match=r"would replace the input|is also an input"):
         run_to_end(job(input=inside).run())
+
+
+@pytest.mark.parametrize(
+    "crs",
+    [
+        'LOCAL_CS["Site",UNIT["metre",1]]',
+        "+proj=geos +h=35785831 +lon_0=0 +sweep=y",  # whose corners lie beside the earth
+    ],
+)
+def test_what_lies_nowhere_on_the_globe_has_no_outline(crs):
+    box = GeoBox((10, 10), Affine(1e6, 0, -5.5e6, 0, -1e6, 5.5e6), None)
+    assert stac_collection._place(box, CRS.from_string(crs)) == {"geometry": None}

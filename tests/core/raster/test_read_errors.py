@@ -143,6 +143,14 @@ def test_a_source_that_gdal_has_missed_before_is_missed_again(tmp_path, tile, co
         assert raster.read(Window(0, 0, 64, 64))[1].all()
 
 
+@pytest.mark.parametrize("written", ["relativeToVRT='1'", 'relativetoVRT = "1"'])
+def test_a_source_beside_its_vrt_is_found_however_that_is_written(tmp_path, tile, written):
+    mosaic = vrt(tmp_path / "a.vrt", tile.name, relative=1)
+    mosaic.write_text(mosaic.read_text().replace('relativeToVRT="1"', written))
+    with open_raster(mosaic) as raster:
+        raster.read(Window(0, 0, 64, 64))
+
+
 def test_a_vrt_in_a_vrt_that_lacks_a_source(tmp_path, tile):
     """Where the missing pixels lie follows through both: 64 pixels from 64 on, shown at half of their size from 32 on."""
     inner = vrt(tmp_path / "inner.vrt", tile, tmp_path / "gone.tif", tile, properties=PROPERTIES)
