@@ -1599,15 +1599,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} und {other} unterscheiden sich in Kanälen, Datentyp, Nodata-Wert, Skalierung oder Versatz: Raster eines Ordners müssen gleichartig sein.</translation>
     </message>
     <message>
         <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} ist ein VRT: nehmen Sie es aus dem Ordner, oder geben Sie es allein als INPUT an.</translation>
     </message>
     <message>
         <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Kanäle von {path} haben verschiedene Werte für fehlende Daten: verarbeiten Sie es allein, nicht als eines von mehreren eines Ordners.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>

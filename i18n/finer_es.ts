@@ -1599,15 +1599,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} y {other} difieren en bandas, tipo de datos, valor sin datos, escala o desplazamiento: los rásteres de una carpeta deben ser iguales en ello.</translation>
     </message>
     <message>
         <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} es un VRT: sáquelo de la carpeta, o indíquelo solo como INPUT.</translation>
     </message>
     <message>
         <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Las bandas de {path} tienen valores distintos para la ausencia de datos: procéselo solo, no como uno de una carpeta.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>

@@ -1599,15 +1599,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} et {other} diffèrent par leurs bandes, leur type de données, leur valeur nodata, leur échelle ou leur décalage : les rasters d'un dossier doivent être semblables.</translation>
     </message>
     <message>
         <source>{path} is a VRT: take it out of the folder, or give it alone as INPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>{path} est un VRT : retirez-le du dossier, ou donnez-le seul comme INPUT.</translation>
     </message>
     <message>
         <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les bandes de {path} ont des valeurs différentes pour l'absence de données : traitez-le seul, et non avec d'autres d'un dossier.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
