@@ -241,13 +241,8 @@ def test_a_folder_of_another_computer_stays_for_a_month(tmp_path, writing, days,
 
 def test_a_folder_never_has_an_owner_without_its_mark(tmp_path, monkeypatch):
     """Else what a process leaves that is killed just then is taken for that of one that goes on."""
-    seen = []
-
-    def look(file, data):
-        seen.extend(path.name for path in tmp_path.rglob(staging_folders.OWNER))
-        return write(file, data)
-
-    write = os.write
+    seen, write = [], os.write
+    look = lambda *given: seen.extend(tmp_path.rglob(staging_folders.OWNER)) or write(*given)  # noqa: E731
     monkeypatch.setattr(os, "write", look)
     folder, lock = staging_folders.make_folder(tmp_path)
     assert not seen and json.loads((folder / staging_folders.OWNER).read_bytes())["pid"] == os.getpid()

@@ -56,7 +56,7 @@ def test_few_patches_still_make_an_epoch_of_several_steps(count, size):
 def test_on_a_processor_it_is_bounded_by_memory(monkeypatch):
     """What one patch keeps is what its features are: so twice the memory takes twice the patches."""
     sizes = []
-    for memory in (2**20, 2**21, 2**22):
+    for memory in (3 * 2**18, 3 * 2**19, 3 * 2**20):  # in the middle between two sizes
         monkeypatch.setattr(batch_size_finder, "spare_memory", lambda device, memory=memory: memory)
         size, line = find()
         sizes.append(size)
