@@ -123,9 +123,7 @@ def test_missing_credentials_are_one_sentence(job, store, remote, monkeypatch, t
     monkeypatch.setenv("AWS_EC2_METADATA_DISABLED", "true")
     monkeypatch.setenv("CPL_AWS_AUTODETECT_EC2", "NO")
     monkeypatch.setattr(object_store, "METADATA_SERVICE", ("127.0.0.1", 9))
-    with pytest.raises(
-        OutputError, match=r"^There are no credentials for /vsis3/finer/out/sr\.vrt: set AWS_"
-    ):
+    with pytest.raises(OutputError, match=r"^There are no credentials for s3://finer: set AWS_"):
         run_to_end(job(output=f"{OUT}/sr.vrt").run())
     with pytest.raises(
         InputError, match=r"cannot be opened: check its name and the credentials \(AWS_ACCESS"
