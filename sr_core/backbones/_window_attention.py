@@ -6,12 +6,28 @@ import torch
 from jaxtyping import Float, Int
 from torch import Tensor, nn
 
+from ..errors import InputError
+
 APART = -100.0
 """What is added to the scores of pixels that must not see each other, in published networks; e^−100 counts as nothing."""
 
 
 Side = tuple[int, int]
 """Rows and columns of a window, or by how many it is shifted."""
+
+
+def require_heads(n_feats: int, heads: int) -> None:
+    """Require that features divide evenly among attention heads.
+
+    Raises:
+        InputError: They do not.
+    """
+    if n_feats % heads:
+        raise InputError(
+            "heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.",
+            heads=heads,
+            n_feats=n_feats,
+        )
 
 
 def split_windows(x: Float[Tensor, "b h w f"], window: Side) -> Float[Tensor, "k n f"]:

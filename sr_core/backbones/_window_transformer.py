@@ -14,6 +14,7 @@ from ..errors import InputError
 from ._blocks import conv, factors, find_modules, upsampler
 from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
+from ._window_attention import require_heads
 
 HEAD_FEATS, SLOPE, GROUP_SLOPE = 64, 0.01, 0.2
 """Channels of the upsampler; negative slopes of the activation before it, and of those within groups and after enlarging."""
@@ -76,12 +77,7 @@ class WindowTransformer(RegressionBackbone):
         return {"trunk": self._trunk(inputs, bands, scale), "tail": self.tail(bands, scale)}
 
     def _trunk(self, inputs: int, bands: int, scale: int) -> nn.Module:
-        if self.n_feats % self.heads:
-            raise InputError(
-                "heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.",
-                heads=self.heads,
-                n_feats=self.n_feats,
-            )
+        require_heads(self.n_feats, self.heads)
         return _TransformerTrunk(self, inputs, bands, scale)
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:

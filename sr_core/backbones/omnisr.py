@@ -10,11 +10,10 @@ from jaxtyping import Float
 from pydantic import Field
 from torch import Tensor, nn
 
-from ..errors import InputError
 from ._blocks import ChannelNorm, conv, find_modules
 from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
-from ._window_attention import Side, attend, join_windows, offset_index, split_windows
+from ._window_attention import Side, attend, join_windows, offset_index, require_heads, split_windows
 
 NORM_EPS = 1e-6
 """Of the normalisations before convolutions; those before attention to pixels have PyTorch's."""
@@ -66,12 +65,7 @@ class OmniSR(RegressionBackbone):
         return {"trunk": self._trunk(inputs, bands, scale), "tail": self.tail(bands, scale)}
 
     def _trunk(self, inputs: int, bands: int, scale: int) -> nn.Module:
-        if self.n_feats % self.heads:
-            raise InputError(
-                "heads={heads} does not divide n_feats={n_feats}: set heads to a divisor of n_feats.",
-                heads=self.heads,
-                n_feats=self.n_feats,
-            )
+        require_heads(self.n_feats, self.heads)
         return _OmniTrunk(self, inputs, bands, scale)
 
     def blocks(self, part: nn.Module) -> Sequence[nn.Module]:

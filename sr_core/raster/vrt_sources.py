@@ -17,13 +17,13 @@ from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
+from .input_files import RELATIVE
 from .read_errors import DamagedRaster
 
 MOST_SOURCES = 2000
 """Most sources of a VRT that are opened, which would take long for more; of all others it is seen whether they exist."""
 
 _SOURCE = re.compile(r"<SourceFilename([^>]*)>([^<]*)</SourceFilename>(.*?)</\w+Source>", re.S)
-_RELATIVE = re.compile(r"relativeToVRT\s*=\s*[\"']1[\"']", re.IGNORECASE)
 _ELEMENT = re.compile(r"<(SourceProperties|SrcRect|DstRect)\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
 """Pattern of an attribute of a VRT's source; GDAL has parsed the VRT before."""
@@ -98,7 +98,7 @@ def sources_of(name: str) -> Iterator[VrtSource]:
         path = html.unescape(source)
         elements = {element: dict(_ATTRIBUTE.findall(found)) for element, found in _ELEMENT.findall(rest)}
         yield VrtSource(
-            path=str(folder / path) if _RELATIVE.search(relative) else path,
+            path=str(folder / path) if RELATIVE.search(relative.encode()) else path,
             said=elements.get("SourceProperties", {}),
             taken=_rectangle(elements.get("SrcRect")),
             shown=_rectangle(elements.get("DstRect")),

@@ -13,7 +13,7 @@ VALIDATIONS = 12
 among them, and how the training goes on is seen from them."""
 
 VALIDATION_SHARE = 1 / 6
-"""Most of the time that validations may take."""
+"""Most of the time that validations may take where a pass over the tiles is not finished between them."""
 
 
 class TimePlan(Config):
