@@ -21,8 +21,8 @@ from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
 from ..progress import Log, Progress, run_part
 from ..raster.cog import copy_as_cog
-from ..raster.grid import refuse_unwarped
 from ..raster.input_files import COME_AND_GO, files_of
+from ..raster.pixel_windows import refuse_unwarped
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact, redact_values

@@ -12,7 +12,7 @@ from pydantic import Field
 
 from ..errors import InputError
 from ..i18n import say
-from ..raster.resample import weights
+from ..raster.downsampling import weights
 from . import Degradation, format_values, require_count
 from ._sensors import Sensor, describe_mtfs, find_mtf
 

@@ -12,8 +12,8 @@ from odc.geo.types import xy_
 from ..backbones import bicubic
 from ..datasets.splits import Split
 from ..datasets.tileset import TileSet
-from ..raster.folding import unfold
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
+from ..raster.space_to_depth import unfold
 
 
 @dataclass

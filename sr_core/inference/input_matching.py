@@ -17,10 +17,10 @@ from ..errors import InputError
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..progress import Log
+from ..raster.band_scaling import declared_radiometry, distinct, taken
 from ..raster.io import Raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
-from ..raster.scaling import declared_radiometry, distinct, taken
 from ..raster.source import Source
 from ..torch_build import torch_version
 from .mean_centring import read_middle

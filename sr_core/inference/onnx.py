@@ -18,7 +18,7 @@ from ..device import describe
 from ..errors import InputError, SrError
 from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
 from ..progress import Log
-from ..raster.folding import unfold
+from ..raster.space_to_depth import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
 from .backends.checked import COARSE_DIFFERENCE, CheckedNet
 from .memory_tiling import TiledNet

@@ -15,12 +15,12 @@ from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import find_window
+from ..raster.exif_orientation import log_turn
+from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
-from ..raster.guided import Guided
+from ..raster.guided_raster import Guided
 from ..raster.io import Raster, open_raster
-from ..raster.orientation import log_turn
-from ..raster.precision import subtract_middle
+from ..raster.pixel_windows import find_window
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source

@@ -13,9 +13,9 @@ from ..degradations import Degradation
 from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from ..raster.grid import find_window
-from ..raster.guided import measure_ratio
+from ..raster.guided_raster import measure_ratio
 from ..raster.io import open_raster
+from ..raster.pixel_windows import find_window
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
 

@@ -41,8 +41,8 @@ from ..parameter_types import (
     advanced,
 )
 from ..progress import run_part
-from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
+from ..raster.space_to_depth import fold_places
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config
 from ..training.finalize import measurement_facts

@@ -15,9 +15,9 @@ from ..errors import InputError
 from ..parameter_types import Extent, HtmlOut, RasterIn, RasterToo
 from ..progress import run_part
 from ..raster.cog import cog_writer
-from ..raster.grid import find_window, ground_extent
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
+from ..raster.pixel_windows import find_window, ground_extent
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list

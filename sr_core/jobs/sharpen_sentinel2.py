@@ -22,12 +22,12 @@ from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..package.srpk import ModelPackage
 from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
 from ..progress import run_part
+from ..raster.band_scaling import BandScaling
 from ..raster.band_stack import BandStack
 from ..raster.cog import CogWriter, cog_writer, raw_writer
 from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
-from ..raster.pansharpened import open_pansharpened
-from ..raster.scaling import BandScaling
+from ..raster.pansharpened_raster import open_pansharpened
 from ..raster.source import Source
 from ..raster.staged_bands import StagedBands
 from ..raster.true_colour import write_true_colour

@@ -15,9 +15,9 @@ from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
 from ..errors import InputError
-from ..raster.grid import intersect
+from ..raster.downsampling import REACH
+from ..raster.pixel_windows import intersect
 from ..raster.profile import RasterProfile
-from ..raster.resample import REACH
 from ..raster.source import Source
 from .remote_band import pixel_shift
 

@@ -16,10 +16,10 @@ from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from ..errors import InputError
+from ..raster.band_scaling import BandScaling, join_scalings
+from ..raster.downsampling import REACH
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata, can_hold
-from ..raster.resample import REACH
-from ..raster.scaling import BandScaling, join_scalings
 from ..raster.source import Source
 from ..sentinel2.offset import OFFSET
 from .mosaic import SceneMosaic

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
+from ..raster.band_scaling import BandScaling
 from ..raster.io import Raster
-from ..raster.scaling import BandScaling
 from ..sentinel2.offset import OFFSET
 from .sentinel2_assets import find_asset, is_offset_removed, list_band_names
 

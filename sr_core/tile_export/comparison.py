@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..progress import Progress
-from ..raster.precision import exact_dtype
-from ..raster.resample import downsample
+from ..raster.downsampling import downsample
+from ..raster.float32_precision import exact_dtype
 from .alignment import Alignment, Vector, combine_shifts, phase_shift
 from .scene import Scene
 

@@ -7,9 +7,9 @@ from typing import Literal
 import numpy as np
 from numpy.typing import NDArray
 
-from ..raster.folding import fold
+from ..raster.downsampling import downsample
 from ..raster.radiometry import Radiometry
-from ..raster.resample import downsample
+from ..raster.space_to_depth import fold
 from .options import FilterOptions
 from .scene import Scene, StoredPair
 

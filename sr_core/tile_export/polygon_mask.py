@@ -19,7 +19,7 @@ from shapely.geometry import shape
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
-from ..raster.grid import unwarped
+from ..raster.pixel_windows import unwarped
 from .blocks import LandBlock, divide_region
 from .scene import Scene
 

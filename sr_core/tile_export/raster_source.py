@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from ..progress import Progress
 from ..raster.io import Raster, open_pan, open_raster
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod
-from ..raster.pansharpened import Pansharpened, open_pansharpened
+from ..raster.pansharpened_raster import Pansharpened, open_pansharpened
 from ..raster.source import Source
 
 

@@ -17,8 +17,8 @@ from odc.geo.types import xy_
 from rasterio.windows import Window
 
 from ..datasets.tile_io import StoredTile, TileFormat
-from ..raster.grid import pad
-from ..raster.resample import REACH
+from ..raster.downsampling import REACH
+from ..raster.pixel_windows import pad
 from ..raster.warp.interpolate import interpolate
 from .scene import OpenScene, Scene, StoredPair
 

@@ -11,9 +11,9 @@ from odc.geo.types import XY
 from ..errors import InputError, NoOverlapError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from ..raster.grid import unwarped
 from ..raster.ground_control import is_turned
-from ..raster.warp.geometry import NO_SHIFT
+from ..raster.pixel_windows import unwarped
+from ..raster.warp.pixel_transform import NO_SHIFT
 from ..stac.catalogue import Candidate
 from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
 from ..stac.fallback import first_usable

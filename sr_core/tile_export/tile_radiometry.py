@@ -10,9 +10,9 @@ from rasterio.windows import Window
 from ..datasets.tile_io import TileFormat
 from ..errors import InputError
 from ..progress import Log
-from ..raster.precision import WIDE, middle_of_far, subtract_middle
+from ..raster.band_scaling import declared_radiometry, distinct, taken
+from ..raster.float32_precision import WIDE, middle_of_far, subtract_middle
 from ..raster.radiometry import Radiometry
-from ..raster.scaling import declared_radiometry, distinct, taken
 from .scene import Scene
 
 SAMPLE = 512

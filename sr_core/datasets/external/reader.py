@@ -17,9 +17,9 @@ from ...degradations import Degradation
 from ...errors import InputError
 from ...i18n import say
 from ...progress import Log, Progress, run_part
-from ...raster.precision import middle_of_far, subtract_middle
+from ...raster.band_scaling import distinct
+from ...raster.float32_precision import middle_of_far, subtract_middle
 from ...raster.radiometry import Radiometry
-from ...raster.scaling import distinct
 from ...schema import schema_of
 from ..lr_origin import Observed, Origin, matches_degradation
 from ..pair_agreement import compare_pairs, warn_of_strangers

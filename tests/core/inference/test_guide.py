@@ -17,7 +17,7 @@ from sr_core.inference.back_projection import Consistency
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.folding import fold
+from sr_core.raster.space_to_depth import fold
 
 from ..support.guided_scenes import CORNER, guided_package, make_scene
 from ..support.small_packages import make_package

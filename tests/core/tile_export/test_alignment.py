@@ -15,7 +15,7 @@ from rasterio.windows import Window
 from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 from sr_core.tile_export.alignment import Shift, combine_shifts, phase_shift
 from sr_core.tile_export.comparison import PIECE, piece_windows
 

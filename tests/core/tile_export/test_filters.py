@@ -6,7 +6,7 @@ import numpy as np
 import pytest
 from affine import Affine
 
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 
 from ..conftest import textured_pixels
 from ..support.export_runs import GRID, everything, logs, offset, refused, run

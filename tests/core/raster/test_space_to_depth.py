@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.datasets.augmentation import ORIENTATIONS, orient
-from sr_core.raster.folding import RATIOS, fold, fold_places, repeat_for_fold, unfold
+from sr_core.raster.space_to_depth import RATIOS, fold, fold_places, repeat_for_fold, unfold
 
 
 @pytest.mark.parametrize("ratio", RATIOS)

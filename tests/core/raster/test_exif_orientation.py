@@ -14,10 +14,10 @@ from PIL import Image, ImageOps
 from rasterio.windows import Window
 
 from sr_core.parameter_types import Extent
-from sr_core.raster import orientation
-from sr_core.raster.grid import find_window
+from sr_core.raster import exif_orientation
 from sr_core.raster.ground_control import PIXEL_GRID, is_placed, is_turned
 from sr_core.raster.io import open_raster
+from sr_core.raster.pixel_windows import find_window
 
 HEIGHT, WIDTH = 24, 40
 NAMES = ("a.jpg", "a.tif", "a.png", "a.webp")
@@ -109,7 +109,7 @@ def test_a_file_that_is_cut_off_or_has_a_senseless_directory_is_no_reason_to_fai
     whole = (tmp_path / "a.tif").read_bytes()
     for length in (0, 3, 7, 9, 11, 40):
         (tmp_path / "b").write_bytes(whole[:length])
-        for read in (orientation._in_tiff, orientation._in_png, orientation._in_webp):
+        for read in (exif_orientation._in_tiff, exif_orientation._in_png, exif_orientation._in_webp):
             with (tmp_path / "b").open("rb") as file, contextlib.suppress(struct.error):
                 assert read(file) in (1, 6)
 
@@ -138,5 +138,5 @@ def test_tiff_of_either_byte_order_and_size(order, is_big):
     else:
         head = mark + struct.pack(order + "HIH", 42, 8, 2)
         entries = [kind + struct.pack(order + "IHH", 1, value, 0) for kind, value in ((other, 40), (tag, 8))]
-    assert orientation._in_tiff(io.BytesIO(head + b"".join(entries))) == 8
-    assert orientation._in_tiff(io.BytesIO(head + entries[0] * 2)) == 1
+    assert exif_orientation._in_tiff(io.BytesIO(head + b"".join(entries))) == 8
+    assert exif_orientation._in_tiff(io.BytesIO(head + entries[0] * 2)) == 1

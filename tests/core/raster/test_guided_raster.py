@@ -10,9 +10,9 @@ from affine import Affine
 from rasterio.windows import Window
 
 from sr_core.errors import InputError, NoOverlapError
-from sr_core.raster.folding import fold, unfold
-from sr_core.raster.guided import open_guided, valid_outputs
+from sr_core.raster.guided_raster import open_guided, valid_outputs
 from sr_core.raster.io import open_raster
+from sr_core.raster.space_to_depth import fold, unfold
 
 from ..support.guided_scenes import CORNER, make_scene
 

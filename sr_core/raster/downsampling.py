@@ -7,7 +7,7 @@ from collections.abc import Callable, Sequence
 import numpy as np
 from numpy.typing import NDArray
 
-from .precision import exact_dtype
+from .float32_precision import exact_dtype
 
 A = -0.5
 """Keys' parameter: the cubic that reproduces ramps and parabolas (Keys 1981)."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from PIL import Image
 from rasterio.enums import Resampling
 
-from sr_core.raster.resample import downsample, halo
+from sr_core.raster.downsampling import downsample, halo
 
 scales = st.sampled_from((2, 3, 4, 8))
 sides = st.integers(1, 12)

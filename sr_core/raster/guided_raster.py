@@ -12,13 +12,13 @@ from odc.geo.types import XY
 from rasterio.windows import Window
 
 from ..errors import InputError
-from .folding import RATIOS, fold
 from .io import Raster
 from .profile import RasterProfile
 from .radiometry import Radiometry
 from .source import Source
+from .space_to_depth import RATIOS, fold
 from .tiling import zoom_slices
-from .warp.geometry import pixel_ratio
+from .warp.pixel_transform import pixel_ratio
 from .warp.superimpose import Superimposed, superimpose
 
 SIZE_TOLERANCE = 0.01

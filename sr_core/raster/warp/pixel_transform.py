@@ -23,7 +23,7 @@ from rasterio.warp import transform
 from rasterio.windows import Window
 
 from ...errors import InputError, NoOverlapError
-from ..grid import refuse_unwarped
+from ..pixel_windows import refuse_unwarped
 from ..source import Source
 
 OUTLINE = 21

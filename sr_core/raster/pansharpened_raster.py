@@ -15,15 +15,15 @@ from rasterio.windows import Window, intersection
 
 from ..errors import InputError
 from ..progress import Progress
-from .grid import pad
+from .downsampling import REACH
 from .io import Raster
 from .pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
+from .pixel_windows import pad
 from .profile import RasterProfile
 from .radiometry import Radiometry
-from .resample import REACH
 from .source import Source
 from .tiling import plan_tiles
-from .warp.geometry import pixel_ratio
+from .warp.pixel_transform import pixel_ratio
 from .warp.superimpose import Superimposed, superimpose
 
 FINEST_RATIO = 1.01
