@@ -23,9 +23,9 @@ from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
 from ..schema import Config
 from ..stac.catalogue import Candidate
-from ..stac.fallback import first_usable
 from ..stac.remote_scene import open_scenes
-from ..stac.search import SearchOptions, log_offset
+from ..stac.scene_fallback import first_usable
+from ..stac.scene_search import SearchOptions, log_offset
 from . import Job, Log, Progress
 
 SEARCHING, READING = 0.1, 0.9

@@ -22,10 +22,10 @@ from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata
 from ..raster.source import Source
 from .bands import RESOLUTIONS
-from .offset import subtract_offset
 from .product_files import ProductFiles, find_product
 from .product_metadata import Granule, ProductMetadata, read_metadata
-from .scene_classes import CLASSES, shows_land
+from .radiometric_offset import subtract_offset
+from .scene_classification import CLASSES, shows_land
 
 NODATA = 0
 COLOURS = {"B04": ColorInterp.red, "B03": ColorInterp.green, "B02": ColorInterp.blue}

@@ -24,10 +24,10 @@ from ..raster.pixel_windows import find_window, intersect, pad, relative_to
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.warp.pixel_transform import NO_SHIFT
-from .alignment import Alignment
 from .grid_alignment import GridAlignment, align_grids, resample_lr
-from .raster_source import SourceOpener
+from .phase_correlation import Alignment
 from .scene_guide import SceneGuide, degrade_part
+from .source_opener import SourceOpener
 
 
 @dataclass(frozen=True)

@@ -16,8 +16,8 @@ from scipy import ndimage
 from skimage.registration import phase_cross_correlation
 
 from sr_core.raster.downsampling import downsample
-from sr_core.tile_export.alignment import Shift, combine_shifts, phase_shift
-from sr_core.tile_export.comparison import PIECE, piece_windows
+from sr_core.tile_export.lr_hr_comparison import PIECE, piece_windows
+from sr_core.tile_export.phase_correlation import Shift, combine_shifts, phase_shift
 
 from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, refused, run

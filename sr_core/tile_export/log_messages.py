@@ -11,13 +11,13 @@ from ..degradations import Degradation
 from ..errors import TooFewTilesError
 from ..progress import Log
 from ..raster.pansharpen import PansharpeningMethod
-from .alignment import MIN_AGREEING, Alignment
-from .blocks import SourceBlock
-from .filters import Reason
 from .grid_alignment import PIXEL_SIZE_TOLERANCE, GridAlignment
 from .harmonisation import Harmonisation
 from .input_rasters import find_overlaps
+from .land_blocks import SourceBlock
+from .phase_correlation import MIN_AGREEING, Alignment
 from .scene import Scene
+from .tile_filters import Reason
 
 
 def describe_alignment(scene: Scene, found: Alignment) -> Log:

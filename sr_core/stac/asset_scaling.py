@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Any
 
 from ..raster.band_scaling import BandScaling
 from ..raster.io import Raster
-from ..sentinel2.offset import OFFSET
+from ..sentinel2.radiometric_offset import OFFSET
 from .sentinel2_assets import find_asset, is_offset_removed, list_band_names
 
 if TYPE_CHECKING:

@@ -12,12 +12,12 @@ from rasterio.windows import Window
 from ..datasets.splits import Split, assign_blocks, required_blocks
 from ..errors import InputError
 from ..progress import Log, Progress
-from .blocks import LandBlock, SourceBlock, divide_region, require_room
 from .input_rasters import name_rasters
+from .land_blocks import LandBlock, SourceBlock, divide_region, require_room
 from .options import TilingOptions
 from .polygon_mask import PolygonMask, divide_area, lie_inside, no_tile_inside
-from .rotation import rotated_tiles, rotation_angles, tile_corners
 from .scene import Scene
+from .tile_rotation import rotated_tiles, rotation_angles, tile_corners
 
 
 def lay_out_tiles(

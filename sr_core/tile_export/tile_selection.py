@@ -15,9 +15,9 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..progress import Log, Progress
 from ..threads import core_count
-from .blocks import LandBlock, SourceBlock
-from .filters import measure_texture
+from .land_blocks import LandBlock, SourceBlock
 from .options import FilterOptions
+from .tile_filters import measure_texture
 from .tile_writer import MAX_THREADS
 
 Block = TypeVar("Block", bound=LandBlock)

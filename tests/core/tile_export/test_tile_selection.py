@@ -8,8 +8,14 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.tile_export.blocks import LandBlock
-from sr_core.tile_export.subsampling import CLASSES, classify_textures, sample_balanced, sample_evenly, thin
+from sr_core.tile_export.land_blocks import LandBlock
+from sr_core.tile_export.tile_selection import (
+    CLASSES,
+    classify_textures,
+    sample_balanced,
+    sample_evenly,
+    thin,
+)
 
 from ..conftest import textured_pixels
 from ..support.export_runs import everything, offset, refused, run

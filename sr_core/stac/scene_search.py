@@ -15,10 +15,10 @@ from ..i18n import say
 from ..parameter_types import Extent, advanced
 from ..progress import Log, Progress
 from ..schema import Config
-from ..sentinel2.offset import OFFSET
+from ..sentinel2.radiometric_offset import OFFSET
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
-from .dates import Dates, parse_day
-from .passes import by_rank, join_passes
+from .satellite_passes import by_rank, join_passes
+from .search_dates import Dates, parse_day
 from .sentinel2_assets import find_asset, has_offset, is_offset_removed, processing_baseline
 
 DEFAULT_ASSETS = "B04,B03,B02,B08"

@@ -16,17 +16,17 @@ from ..raster.pixel_windows import unwarped
 from ..raster.warp.pixel_transform import NO_SHIFT
 from ..stac.catalogue import Candidate
 from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
-from ..stac.fallback import first_usable
-from ..stac.search import log_offset
+from ..stac.scene_fallback import first_usable
+from ..stac.scene_search import log_offset
 from .band_pairing import pair_bands, refuse_other_assets
-from .comparison import measure_alignment
 from .harmonisation import measure_harmonisation
 from .input_rasters import check_alike, check_same_degradation, list_rasters
-from .log import describe_alignment, describe_harmonisation, describe_pansharpening
+from .log_messages import describe_alignment, describe_harmonisation, describe_pansharpening
+from .lr_hr_comparison import measure_alignment
 from .options import InputOptions
-from .raster_source import PansharpenedFiles, RasterFile, SourceOpener
 from .scene import Scene, survey
 from .scene_guide import survey_guide
+from .source_opener import PansharpenedFiles, RasterFile, SourceOpener
 
 
 def survey_rasters(

@@ -13,7 +13,7 @@ from rasterio.windows import Window
 from ..progress import Progress
 from ..raster.downsampling import downsample
 from ..raster.float32_precision import exact_dtype
-from .alignment import Alignment, Vector, combine_shifts, phase_shift
+from .phase_correlation import Alignment, Vector, combine_shifts, phase_shift
 from .scene import Scene
 
 PIECE = 64

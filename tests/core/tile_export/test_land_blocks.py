@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
-from sr_core.tile_export.blocks import divide_region
+from sr_core.tile_export.land_blocks import divide_region
 
 
 @st.composite

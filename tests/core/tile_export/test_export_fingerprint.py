@@ -7,7 +7,7 @@ import os
 import rasterio
 from affine import Affine
 
-from sr_core.tile_export.fingerprint import differences, fingerprint
+from sr_core.tile_export.export_fingerprint import differences, fingerprint
 
 
 def test_polygons_written_down_again_are_the_same_polygons(tmp_path):

@@ -15,8 +15,8 @@ from rasterio.warp import Resampling, reproject
 from rasterio.windows import Window
 
 from sr_core.datasets.splits import SPLITS
-from sr_core.tile_export.blocks import divide_region
-from sr_core.tile_export.rotation import rotated_tiles, rotation_angles, tile_corners
+from sr_core.tile_export.land_blocks import divide_region
+from sr_core.tile_export.tile_rotation import rotated_tiles, rotation_angles, tile_corners
 
 from ..conftest import synthetic_land
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
