@@ -12,7 +12,7 @@ from typing import TYPE_CHECKING, Any, Self
 from ..errors import SrError
 from ..inference.convolutional import ConvolutionalPredictor
 from ..inference.effective_halo import with_effective_halo
-from ..inference.model_request import LoadedModel, ModelRequest
+from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution, open_super_resolution
 from ..progress import Log, Progress
 from ..raster.cog import cog_writer
@@ -20,7 +20,7 @@ from .folder import TAG, BlockFolder
 from .grid import Block
 
 if TYPE_CHECKING:
-    from ..inference.backends.choice import BackendName
+    from ..inference.backends.choice_with_torch import BackendName
 
 BACKEND = "FINER_BACKEND"
 

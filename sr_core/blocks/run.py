@@ -16,7 +16,7 @@ from .. import __version__
 from ..atomic_write import atomic_write, followed
 from ..checksum import file_checksum
 from ..errors import InputChanged, InputError, OutputError, SrError
-from ..inference.model_request import LoadedModel, ModelRequest
+from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
 from ..progress import Log, Progress, run_part

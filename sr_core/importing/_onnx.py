@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..i18n import say
-from ..inference.onnx import run_session
+from ..inference.onnx_net import run_session
 from ..package.onnx_model import OnnxForm, OnnxGraph
 from ._onnx_alignment import SIDE, require_aligned
 from ._onnx_inputs import NO_GUIDE, WantedGuide, find_inputs

@@ -22,8 +22,8 @@ from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
 from ..inference.backends.half_precision import Precision, precision_log
-from ..inference.model_guide import require_guide
-from ..inference.model_request import LoadedModel, ModelRequest
+from ..inference.guide_matching import require_guide
+from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted

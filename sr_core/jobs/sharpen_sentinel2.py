@@ -17,8 +17,9 @@ from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError, incomplete_engine
 from ..inference.band_fusion import fuse_bands, require_fusion
 from ..inference.band_matching import match_bands
-from ..inference.input_matching import build_result_profile, match_radiometry
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
+from ..inference.radiometry_matching import match_radiometry
+from ..inference.result_profile import build_result_profile
 from ..package.srpk import ModelPackage
 from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
 from ..progress import run_part

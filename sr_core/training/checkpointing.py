@@ -22,7 +22,7 @@ from . import checkpoint_file
 from .checkpoint_file import Checkpoint
 from .options import TrainingOptions
 from .resume_check import MAY_CHANGE, require_same_options, result_options, upgrade_options
-from .state import TrainingState
+from .training_state import TrainingState
 
 SUFFIX = ".checkpoint"
 AUTO = "auto"

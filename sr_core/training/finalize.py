@@ -25,7 +25,7 @@ from ..package.srpk import ModelPackage
 from ..progress import Log, Progress, run_part
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from .options import TrainingOptions
-from .state import TrainingState
+from .training_state import TrainingState
 
 HALO, COMPARED = 0.2, 0.7
 """Where in the progress the effective halo is measured, and the tiles are compared; calibrating the errors follows."""

@@ -16,7 +16,7 @@ from ..errors import OutputError
 from ..evaluation.pictures import render_tile
 from ..inference.predictor import Predictor
 from ..progress import Log
-from .state import TrainingState
+from .training_state import TrainingState
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter

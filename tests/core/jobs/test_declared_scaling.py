@@ -5,7 +5,7 @@ import pytest
 import rasterio
 
 from sr_core.errors import InputError
-from sr_core.inference.input_matching import build_spread_profile
+from sr_core.inference.result_profile import build_spread_profile
 from sr_core.jobs import Job, Log
 from sr_core.raster.band_scaling import BandScaling
 from sr_core.raster.io import open_raster

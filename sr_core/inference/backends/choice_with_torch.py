@@ -21,9 +21,9 @@ from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import COARSE_DIFFERENCE, CRASHED, CheckedNet, checked_difference
+from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, checked_difference
 from .half_precision import HalfPrecision, choose_half_precision, half_precisions
-from .kept_measurements import KEPT, Measurement, fits_memory, measurement_key
+from .measurement_cache import KEPT, Measurement, fits_memory, measurement_key
 from .timing import measure_seconds
 
 BackendName = Literal["torch", "ncnn"]
@@ -175,7 +175,7 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph], *, fast: bool) -> T
 def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | None:
     """Return a network for ncnn, by the package's graph or else by tracing it; none if ncnn cannot compute it here."""
     try:
-        import_module(".ncnn", __package__)
+        import_module(".ncnn_torch", __package__)
     except ImportError:  # a system that ncnn is not built for, or an engine that lacks it
         return None
     found = ArrayModel(graphs, _weights(net), net.scale)
@@ -197,7 +197,7 @@ def _on_ncnn(
     net: SrNet, model: ArrayModel, card: VulkanCard | None = None, half: HalfPrecision | None = None
 ) -> TiledNet:
     """Return the network on ncnn."""
-    from .ncnn import NcnnNet
+    from .ncnn_torch import NcnnNet
 
     return NcnnNet(model.graph, model.weights, *_statistics(net), card=card, half=half)
 

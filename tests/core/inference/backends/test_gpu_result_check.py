@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.errors import SrError
-from sr_core.inference.backends.checked import CheckedNet
+from sr_core.inference.backends.gpu_result_check import CheckedNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.progress import Log
 

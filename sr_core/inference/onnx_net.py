@@ -20,7 +20,7 @@ from ..package.onnx_model import OnnxForm, OnnxGraph, OnnxModel
 from ..progress import Log
 from ..raster.space_to_depth import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
-from .backends.checked import COARSE_DIFFERENCE, CheckedNet
+from .backends.gpu_result_check import COARSE_DIFFERENCE, CheckedNet
 from .memory_tiling import TiledNet
 from .onnx_limits import run_limited
 from .onnx_session import CPU, TRIAL_SIDE, first_line, open_session, require_bounded

@@ -13,9 +13,9 @@ from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .checked import CRASHED, CheckedNet, checked_difference
+from .gpu_result_check import CRASHED, CheckedNet, checked_difference
 from .half_precision import HalfPrecision, choose_half_precision, half_precisions
-from .kept_measurements import KEPT, measurement_key
+from .measurement_cache import KEPT, measurement_key
 
 
 def choose_array_backend(
@@ -33,7 +33,7 @@ def choose_array_backend(
     Raises:
         InputError: There is no such card.
     """
-    from .ncnn_arrays import NcnnArrays
+    from .ncnn_numpy import NcnnArrays
 
     def on(card: VulkanCard | None = None, half: HalfPrecision | None = None) -> TiledNet:
         return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card, half=half))

@@ -9,7 +9,7 @@ from sr_core.jobs import Job
 from sr_core.package.srpk import read_info
 from sr_core.training import checkpoint_file
 from sr_core.training.options import PATCH_SIZE
-from sr_core.training.patch_size import settle_patch_size
+from sr_core.training.patch_size_choice import settle_patch_size
 
 from ..support.small_trainings import NETWORK, log_lines, options_for, run_to_end, train
 

@@ -12,9 +12,9 @@ from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.package.card import duration
 from sr_core.package.srpk import ModelPackage
-from sr_core.training import network_size
+from sr_core.training import network_size_choice
 from sr_core.training.distributed import ProcessGroup
-from sr_core.training.network_size import LEAST_PATCHES, LEAST_STEPS, settle_size
+from sr_core.training.network_size_choice import LEAST_PATCHES, LEAST_STEPS, settle_size
 
 from ..support.fake_clock import FakeClock
 from ..support.small_trainings import log_lines, options_for, run_to_end, train
@@ -82,7 +82,7 @@ def many_patches(make_tileset, monkeypatch):
     tileset = make_tileset(val=1, test=0)
 
     def make(count):
-        monkeypatch.setattr(network_size.Patches, "__len__", lambda self: count)
+        monkeypatch.setattr(network_size_choice.Patches, "__len__", lambda self: count)
         return tileset
 
     return make
@@ -92,7 +92,7 @@ def many_patches(make_tileset, monkeypatch):
 def step_times(monkeypatch):
     """The seconds of a step for each number of weights in a hundred thousand; the nets that were measured."""
     times = SimpleNamespace(per_weight=1e-6, measured=[])
-    monkeypatch.setattr(network_size, "prepare", lambda net, device: net)
+    monkeypatch.setattr(network_size_choice, "prepare", lambda net, device: net)
 
     def measure(net, patches, options, size, precision=None, longest=0):
         yield from ()
@@ -100,7 +100,7 @@ def step_times(monkeypatch):
         times.measured.append(weights)
         return times.per_weight * weights
 
-    monkeypatch.setattr(network_size, "measure_step", measure)
+    monkeypatch.setattr(network_size_choice, "measure_step", measure)
     return times
 
 

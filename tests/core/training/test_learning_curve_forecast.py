@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.training.forecast import forecast_gain, log_forecast
+from sr_core.training.learning_curve_forecast import forecast_gain, log_forecast
 
 
 def curve(times, exponent, amount=1.0):

@@ -17,7 +17,7 @@ from ..package.srpk import read_info
 from ..progress import Log, Progress, run_to_end
 from .distributed import ProcessGroup
 from .options import TrainingOptions
-from .patch_size import require_patch_size, settle_patch_size
+from .patch_size_choice import require_patch_size, settle_patch_size
 from .rng import seeded
 from .step_time import measure_step
 

@@ -49,8 +49,8 @@ class ModelRequest:
 
     def load_arrays(self) -> LoadedModel | None:
         """Return the model if it is computed without torch, as importing torch outlasts many runs; otherwise None."""
-        from .backends.array_choice import load_array_package
-        from .backends.kept_measurements import fits_memory
+        from .backends.choice_without_torch import load_array_package
+        from .backends.measurement_cache import fits_memory
         from .convolutional import ConvolutionalPredictor
 
         package = load_array_package(self.path, self.device, self.scale)

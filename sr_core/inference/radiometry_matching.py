@@ -1,30 +1,21 @@
-"""Matches a raster to a model: its radiometry, and the profile of the result."""
+"""Matches the radiometry of a raster to a model: what its pixel values mean, and whether they are like those of the training."""
 
 from __future__ import annotations
 
 import math
 from collections.abc import Iterator, Sequence
-from dataclasses import replace
-from datetime import UTC, datetime
 
 import numpy as np
-from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
-from .. import __version__
-from ..device import describe
 from ..errors import InputError
 from ..package.info import PackageInfo
-from ..package.srpk import ModelPackage
 from ..progress import Log
 from ..raster.band_scaling import declared_radiometry, distinct, taken
 from ..raster.io import Raster
-from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from ..torch_build import torch_version
 from .mean_centring import read_middle
-from .predictor import Predictor
 
 UNLIKE = 5.0
 """Ratio between a raster's values and those of the training from which on they are taken to mean something else: scenes of
@@ -111,30 +102,3 @@ def warn_of_unlike_values(
 
 def _alike(one: Radiometry, other: Radiometry) -> bool:
     return bool(np.allclose(one.gain, other.gain, 1e-5, 0) and np.allclose(one.offset, other.offset, 1e-5))
-
-
-def build_result_profile(
-    raster: Source, window: Window, package: ModelPackage, predictor: Predictor
-) -> RasterProfile:
-    """Return the profile of the result for a window of `raster`: the raster's, with other pixels and tags."""
-    tags = {
-        "FINER_VERSION": __version__,
-        "FINER_SCALE": str(predictor.scale),
-        "FINER_MODEL": package.name,
-        "FINER_BACKBONE": package.info.backbone.id,
-        "FINER_TORCH": torch_version() or "",
-        "FINER_DEVICE": describe(predictor.device),
-        "FINER_DATE": f"{datetime.now(UTC):%Y-%m-%dT%H:%M:%SZ}",
-        **predictor.tags,
-    }
-    given = raster.profile.choose(package.info.result_places)
-    return replace(given.crop(window).zoom(predictor.scale), tags=tags)
-
-
-def build_spread_profile(profile: RasterProfile) -> RasterProfile:
-    """Return the profile of a raster of standard deviations: floats, with NaN as no data."""
-    undefined = (ColorInterp.undefined,) * len(profile.descriptions)
-    scaling = profile.scaling.of_differences() if profile.scaling else None
-    return replace(
-        profile, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False, scaling=scaling
-    )

@@ -10,9 +10,9 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.inference.backends import choice, kept_measurements
-from sr_core.inference.backends.choice import choose_backend
-from sr_core.inference.backends.ncnn import NcnnNet
+from sr_core.inference.backends import choice_with_torch, measurement_cache
+from sr_core.inference.backends.choice_with_torch import choose_backend
+from sr_core.inference.backends.ncnn_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.package.srpk import ModelPackage
@@ -34,7 +34,7 @@ def home(tmp_path, monkeypatch):
 def times(monkeypatch):
     """What the next measurements give; a test fails that measures more often."""
     values = []
-    monkeypatch.setattr(choice, "measure_seconds", lambda nets: values.pop(0))
+    monkeypatch.setattr(choice_with_torch, "measure_seconds", lambda nets: values.pop(0))
     return values
 
 
@@ -69,7 +69,7 @@ def test_what_is_done_once_does_not_count(monkeypatch, home):
             return super().tail(features, lr)
 
     net = lively(tiny("edsr"), 2, 2)
-    monkeypatch.setattr("sr_core.inference.backends.ncnn.NcnnNet", Warming)
+    monkeypatch.setattr("sr_core.inference.backends.ncnn_torch.NcnnNet", Warming)
     choose_backend(net)
     (kept,) = json.loads((home / "backends.json").read_bytes()).values()
     assert len(runs) > 1 and kept["ncnn"] < 5
@@ -100,7 +100,7 @@ def test_where_nothing_can_be_kept_it_works_all_the_same(times, tmp_path, monkey
 
 
 def test_without_ncnn_torch_computes(monkeypatch):
-    monkeypatch.setitem(sys.modules, "sr_core.inference.backends.ncnn", None)
+    monkeypatch.setitem(sys.modules, "sr_core.inference.backends.ncnn_torch", None)
     net = lively(tiny("edsr"), 2, 2)
     assert choose_backend(net) is net
     assert choose_backend(net, "ncnn") is net
@@ -114,7 +114,7 @@ def test_so_it_does_what_ncnn_cannot():
 
 def test_so_it_does_what_takes_too_much_memory_on_ncnn(monkeypatch):
     net = lively(tiny("edsr"), 2, 2)
-    monkeypatch.setattr(kept_measurements, "memory_budget", lambda: 10**5)
+    monkeypatch.setattr(measurement_cache, "memory_budget", lambda: 10**5)
     assert choose_backend(net) is net
 
 
@@ -136,7 +136,7 @@ def test_a_raster_comes_out_as_on_torch(make_raster, tmp_path, monkeypatch, cons
     results = {}
     for slower in ("torch", "ncnn"):
         taken = {"torch": 1.0, "ncnn": 1.0, slower: 9.0}
-        monkeypatch.setattr(choice, "measure_seconds", lambda nets, taken=taken: taken)
+        monkeypatch.setattr(choice_with_torch, "measure_seconds", lambda nets, taken=taken: taken)
         monkeypatch.setenv("FINER_HOME", str(tmp_path / slower))
         out = tmp_path / f"{slower}.tif"
         job = ClassifyPixels(
