@@ -24,7 +24,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.read_errors import DamagedRaster
 from ..raster.space_to_depth import fold
 from ..redaction import redact_model
-from .external.reader import read_folder
+from .external.folder_reader import read_folder
 from .lr_origin import Observed
 from .splits import SPLITS, Split, split_label
 from .tile_io import SUFFIX, SideName, StoredTile, read_tile

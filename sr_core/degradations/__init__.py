@@ -16,7 +16,7 @@ from ..raster.downsampling import downsample, halo
 from ..raster.radiometry import Radiometry, avoid_nodata
 from ..schema import Choice
 from ._jpeg import compress_jpeg
-from ._noise import tile_noise
+from ._tile_noise import tile_noise
 
 __all__ = ["Degradation"]
 

@@ -13,7 +13,7 @@ from ..i18n import join_and, say
 from ..raster.downsampling import REACH, cubic, downsample, weights
 from ..raster.radiometry import Radiometry
 from . import Degradation, Deviation, format_values
-from ._noise import tile_random
+from ._tile_noise import tile_random
 from .mtf import sigma
 
 BEST_JPEG = 95

@@ -15,8 +15,8 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
-from ..package.array_model import ArrayModel
 from ..package.info import PackageInfo
+from ..package.numpy_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress

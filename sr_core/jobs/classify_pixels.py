@@ -52,7 +52,7 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
-from ._folder_mosaic import raster_of
+from ._scene_folder import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",

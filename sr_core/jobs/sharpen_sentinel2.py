@@ -209,7 +209,7 @@ class SharpenSentinel2(SceneOptions, Job):
             IncompleteEngine: PyTorch is not installed.
             InputError: the place is too small, or has too many gaps.
         """
-        from ._fusion import FusionTask, learn_fusion  # and torch
+        from ._fusion_training import FusionTask, learn_fusion  # and torch
 
         fine, coarse, *_ = scene.groups
         task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)

@@ -11,7 +11,7 @@ from ..datasets.histograms import BandHistogram, measure_histograms
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset import TileSet
-from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
+from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..i18n import say
 from ..package.card import band_names, describe_radiometry
 from ..raster.ground_control import is_placed

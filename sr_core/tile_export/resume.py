@@ -19,8 +19,8 @@ import numpy as np
 
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES, SideName
-from ..disk_space import disk_full, is_full, place_of_result
 from ..errors import OutputError
+from ..full_disk_errors import disk_full, is_full, place_of_result
 from ..progress import Log, Progress
 from .export_fingerprint import differences
 from .land_blocks import SourceBlock

@@ -16,7 +16,7 @@ from ..backbones import Backbone
 from ..datasets.tileset import TileSet
 from ..device import describe
 from ..errors import SrError
-from ..paths import home_folder
+from ..home_folder import home_folder
 from ..progress import Log
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint

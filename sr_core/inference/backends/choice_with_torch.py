@@ -16,7 +16,7 @@ from ...backbones import SrNet
 from ...device import describe, hardware, may_be_fast_at_bfloat16, prepare
 from ...errors import InputError
 from ...graphs.network_graph import NetworkGraph
-from ...package.array_model import ArrayModel
+from ...package.numpy_model import ArrayModel
 from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card

@@ -7,7 +7,7 @@ from typing import cast
 
 from ...device import may_use_torch_device
 from ...errors import SrError
-from ...package.array_model import ArrayModel
+from ...package.numpy_model import ArrayModel
 from ...package.srpk import ModelPackage
 from ...progress import Log
 from ...torch_build import torch_version

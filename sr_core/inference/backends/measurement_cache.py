@@ -8,7 +8,7 @@ import json
 from ...device import hardware
 from ...host_memory import memory_budget
 from ...measurement_file import MeasurementFile
-from ...package.array_model import ArrayModel
+from ...package.numpy_model import ArrayModel
 from ...schema import Config
 from ...torch_build import torch_version
 from ..memory_tiling import TiledNet, choose_tile_size

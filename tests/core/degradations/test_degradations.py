@@ -15,7 +15,7 @@ from rasterio.windows import Window
 
 from sr_core.degradations import Degradation
 from sr_core.degradations import mtf as module
-from sr_core.degradations._sensors import OLI, SENSORS
+from sr_core.degradations._sensor_mtf import OLI, SENSORS
 from sr_core.errors import InputError
 from sr_core.tile_export.land_blocks import divide_region
 from sr_core.tile_export.scene import survey

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import SimpleNamespace
 
-from sr_core.objectives._optimizer import ScheduledOptimizer
+from sr_core.objectives._scheduled_optimizer import ScheduledOptimizer
 from sr_core.training import step_time, training_state
 from sr_core.training.validation import Validation
 

@@ -18,7 +18,7 @@ from sr_core.inference.backends.gpu_result_check import CheckedNet, checked_diff
 from sr_core.inference.backends.half_precision import CLOSE, TAG, HalfMeasurement, measure_half_precision
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.jobs.evaluate_model import EvaluateModel
-from sr_core.package.array_model import ArrayModel
+from sr_core.package.numpy_model import ArrayModel
 from sr_core.package.tracing import trace
 from sr_core.progress import Log
 from sr_core.vulkan import vulkan_cards

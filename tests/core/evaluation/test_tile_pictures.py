@@ -10,7 +10,7 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from sr_core.evaluation.pictures import (
+from sr_core.evaluation.tile_pictures import (
     CORRECTNESS_COLOURS,
     crop_middle,
     encode_png,

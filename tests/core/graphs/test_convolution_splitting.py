@@ -5,7 +5,7 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.graphs.convolution_parts import split_dense, split_wide
+from sr_core.graphs.convolution_splitting import split_dense, split_wide
 from sr_core.graphs.network_graph import Operation
 
 from ..support.graph_runs import compute

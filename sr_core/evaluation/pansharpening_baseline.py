@@ -17,7 +17,7 @@ from ..raster.space_to_depth import unfold
 
 
 @dataclass
-class GuideSubstitution:
+class PansharpeningBaseline:
     """Ratio component substitution by bands of a guide (a `TileUpscaler`)."""
 
     scale: int
@@ -27,7 +27,7 @@ class GuideSubstitution:
     """For each band the band of the guide that it gets the detail of."""
 
     @classmethod
-    def fit(cls, tileset: TileSet, split: Split) -> GuideSubstitution:
+    def fit(cls, tileset: TileSet, split: Split) -> PansharpeningBaseline:
         """Choose for each band the band of the guide with which the tiles of a split come out best.
 
         Args:

@@ -12,8 +12,8 @@ import torch
 
 from sr_core.atomic_write import atomic_write
 from sr_core.command_line import _explain
-from sr_core.disk_space import disk_full, explain_full_disk, is_full, place_of_result
 from sr_core.errors import OutputError
+from sr_core.full_disk_errors import disk_full, explain_full_disk, is_full, place_of_result
 from sr_core.jobs import Job
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end

@@ -11,7 +11,7 @@ from ..progress import Log
 from ..resumable_output import unfinished_path
 from ..staging_folders import unfinished_results
 from ._input_changes import FileState, Work, watched
-from ._output_names import require_outputs
+from ._output_checks import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
 PIXELS = ("raster-in", "folder-in", "product-in")

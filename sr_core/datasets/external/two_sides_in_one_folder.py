@@ -6,7 +6,7 @@ from . import Listing, PairLayout, PairListing
 from ._pair_file_names import match_pairs, parse_path, strip_side_word
 
 
-class TwoNames(PairLayout):
+class TwoSidesInOneFolder(PairLayout):
     """Images named in pairs."""
 
     def find(self, listing: Listing) -> PairListing | None:
