@@ -6,8 +6,8 @@ import os
 from pathlib import Path
 
 from ..atomic_write import followed
-from ..blocks.folder import blocks_folder
-from ..blocks.scenes import mosaic_scenes
+from ..block_processing.block_folder import blocks_folder
+from ..block_processing.scene_mosaic import mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
 from ..tile_export.input_rasters import list_rasters

@@ -12,11 +12,11 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import followed
-from ..blocks.dask_workers import dask_executor
-from ..blocks.folder import WHOLE, RunPart
-from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
-from ..blocks.stac_collection import collection_paths
-from ..blocks.tile_index import index_path
+from ..block_processing.block_folder import WHOLE, RunPart
+from ..block_processing.block_run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..block_processing.dask_workers import dask_executor
+from ..block_processing.stac_collection import collection_paths
+from ..block_processing.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule

@@ -15,8 +15,8 @@ from ..host_memory import memory_shared_by
 from ..progress import run_to_end
 from ..threads import core_count, core_limit
 from ..torch_build import can_use_graphics_card
-from .compute import BlockComputer
-from .grid import Block
+from .block_computer import BlockComputer
+from .block_grid import Block
 
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""

@@ -16,7 +16,7 @@ from rasterio.crs import CRS
 from rasterio.warp import transform_geom
 from referencing import Registry, Resource
 
-from sr_core.blocks import stac_collection
+from sr_core.block_processing import stac_collection
 from sr_core.errors import InputError
 from sr_core.progress import run_to_end
 

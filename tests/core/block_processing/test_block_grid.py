@@ -9,8 +9,8 @@ from hypothesis import strategies as st
 from odc.geo.types import xy_
 from rasterio.windows import Window
 
-from sr_core.blocks.folder import RunPart
-from sr_core.blocks.grid import grid_offset, plan_blocks
+from sr_core.block_processing.block_folder import RunPart
+from sr_core.block_processing.block_grid import grid_offset, plan_blocks
 
 NUMBER = st.integers(0, 400)
 

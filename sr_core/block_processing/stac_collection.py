@@ -21,7 +21,7 @@ from .. import __version__
 from ..atomic_write import atomic_write
 from ..raster.profile import RasterProfile
 from ..redaction import redact
-from .grid import Block
+from .block_grid import Block
 
 STAC = "1.1.0"
 PROJECTION = "https://stac-extensions.github.io/projection/v2.0.0/schema.json"

@@ -30,7 +30,7 @@ from ..file_lock import take_lock
 from ..object_store import create_object, delete_object, is_object, list_objects, read_object
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
-from .grid import Block
+from .block_grid import Block
 
 LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
 TAG = "FINER_BLOCK_SETTINGS"

@@ -16,8 +16,8 @@ from ..raster.io import GDAL_OPTIONS
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..raster.tiling import zoom_slices
-from .folder import BlockFolder
-from .grid import Block
+from .block_folder import BlockFolder
+from .block_grid import Block
 from .stac_collection import write_collection
 from .tile_index import write_tile_index
 from .vrt import write_vrt

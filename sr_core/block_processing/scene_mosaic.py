@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..atomic_write import atomic_write, require_folder, staging_folder
 from ..errors import InputError
 from ..raster.archives import unreadable
-from .grid import ALIGNED
+from .block_grid import ALIGNED
 from .vrt import write_vrt
 
 

@@ -16,8 +16,8 @@ from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution, open_super_resolution
 from ..progress import Log, Progress
 from ..raster.cog import cog_writer
-from .folder import TAG, BlockFolder
-from .grid import Block
+from .block_folder import TAG, BlockFolder
+from .block_grid import Block
 
 if TYPE_CHECKING:
     from ..inference.backends.choice_with_torch import BackendName

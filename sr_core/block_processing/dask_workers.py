@@ -15,9 +15,9 @@ from ..command_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
-from .compute import BlockComputer
-from .grid import Block
-from .run import ATTEMPTS, Executor, Failures, Work
+from .block_computer import BlockComputer
+from .block_grid import Block
+from .block_run import ATTEMPTS, Executor, Failures, Work
 from .slurm import slurm_workers
 
 if TYPE_CHECKING:

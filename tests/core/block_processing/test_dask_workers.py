@@ -15,10 +15,10 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.blocks import dask_workers
-from sr_core.blocks.compute import BlockComputer, SettledChoices
-from sr_core.blocks.folder import BlockFolder
-from sr_core.blocks.grid import Block
+from sr_core.block_processing import dask_workers
+from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
+from sr_core.block_processing.block_folder import BlockFolder
+from sr_core.block_processing.block_grid import Block
 from sr_core.errors import InputError, SrError
 from sr_core.progress import run_to_end
 
@@ -29,8 +29,8 @@ distributed = pytest.importorskip(
 )
 psutil = pytest.importorskip("psutil")
 
-from sr_core.blocks import dask_plugin  # noqa: E402 # which imports Dask
-from sr_core.blocks.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
+from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
+from sr_core.block_processing.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
 
 
 @pytest.fixture(scope="module")

@@ -26,10 +26,10 @@ from ..raster.pixel_windows import refuse_unwarped
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact, redact_values
-from .compute import BlockComputer, SettledChoices
-from .folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, locked, settle
-from .grid import Block, grid_offset, plan_blocks
-from .mosaic import Mosaic
+from .block_computer import BlockComputer, SettledChoices
+from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, locked, settle
+from .block_grid import Block, grid_offset, plan_blocks
+from .block_mosaic import Mosaic
 
 SIDE = 4096
 """Pixels of the result along a side of a block, about."""

@@ -12,9 +12,9 @@ import pytest
 import rasterio
 import rasterio.shutil
 
-import sr_core.blocks.run
-from sr_core.blocks.compute import BlockComputer
-from sr_core.blocks.folder import RunPart, locked
+import sr_core.block_processing.block_run
+from sr_core.block_processing.block_computer import BlockComputer
+from sr_core.block_processing.block_folder import RunPart, locked
 from sr_core.errors import InputError, OutputError, SrError
 from sr_core.jobs import Log
 from sr_core.progress import run_to_end
@@ -139,7 +139,7 @@ def test_other_settings_are_refused_in_one_sentence(job, tmp_path, change, names
 
 def test_another_version_is_refused_in_one_sentence(job, monkeypatch):
     run_to_end(job().run())
-    monkeypatch.setattr(sr_core.blocks.run, "__version__", "99.0")
+    monkeypatch.setattr(sr_core.block_processing.block_run, "__version__", "99.0")
     with pytest.raises(
         InputError, match=r"were made by Finer .+, and this is 99\.0: go on with that version"
     ):
