@@ -1,7 +1,7 @@
 """The part of a layer in the middle of the map."""
 
 import pytest
-from finer.processing_provider.layers.map_middle import cut_map_middle
+from finer.processing_provider.layers.map_centre import cut_map_middle
 from qgis.core import (
     QgsCoordinateReferenceSystem,
     QgsCoordinateTransform,

@@ -3,7 +3,7 @@
 import json
 
 import pytest
-from finer.processing_provider.engine import install_stamp, missing_parts
+from finer.processing_provider.engine import install_stamp, light_engine_limits
 
 
 @pytest.fixture
@@ -26,17 +26,17 @@ class Diffusion:
 
 
 def test_only_what_the_light_engine_lacks_is_said(engine, monkeypatch, finer_home):
-    assert missing_parts.describe_lack({"complete_engine": True}) == ""  # no engine: said elsewhere
+    assert light_engine_limits.describe_lack({"complete_engine": True}) == ""  # no engine: said elsewhere
     engine("light")
-    assert "takes the complete SR engine" in missing_parts.describe_lack({"complete_engine": True})
-    assert missing_parts.describe_lack({"complete_engine": False}) == ""
-    assert missing_parts.describe_lack({}, Light()) == ""
-    assert "This model takes the complete SR engine" in missing_parts.describe_lack({}, Diffusion())
+    assert "takes the complete SR engine" in light_engine_limits.describe_lack({"complete_engine": True})
+    assert light_engine_limits.describe_lack({"complete_engine": False}) == ""
+    assert light_engine_limits.describe_lack({}, Light()) == ""
+    assert "This model takes the complete SR engine" in light_engine_limits.describe_lack({}, Diffusion())
     monkeypatch.setenv("FINER_ENGINE_PYTHON", "/usr/bin/python3")  # which says itself what it lacks
-    assert missing_parts.describe_lack({"complete_engine": True}) == ""
+    assert light_engine_limits.describe_lack({"complete_engine": True}) == ""
     monkeypatch.delenv("FINER_ENGINE_PYTHON")
     engine("complete")
-    assert missing_parts.describe_lack({"complete_engine": True}, Diffusion()) == ""
+    assert light_engine_limits.describe_lack({"complete_engine": True}, Diffusion()) == ""
 
 
 def test_engines_that_do_not_say_their_parts_are_complete(finer_home):

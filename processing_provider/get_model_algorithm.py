@@ -11,8 +11,8 @@ from qgis.core import (
     QgsProcessingParameterString,
 )
 
-from .catalogue import download, sources
 from .error_reporting import report_errors
+from .model_catalogue import download, sources
 from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr

@@ -9,7 +9,7 @@ from pathlib import Path
 from types import SimpleNamespace
 
 import pytest
-from finer.processing_provider.engine import environment
+from finer.processing_provider.engine import environment_variables
 
 
 @pytest.fixture
@@ -31,7 +31,7 @@ def qgis_proxy(qgis_app):
 @pytest.fixture(autouse=True)
 def no_proxies(monkeypatch):
     for name in list(os.environ):
-        if name.upper() in environment.PROXIES:
+        if name.upper() in environment_variables.PROXIES:
             monkeypatch.delenv(name)
 
 
@@ -47,7 +47,7 @@ def test_an_installer_does_not_hear_what_would_misplace_packages(monkeypatch):
     }
     for name in misplacing | kept:
         monkeypatch.setenv(name, "mine")
-    variables = environment.for_installer()
+    variables = environment_variables.for_installer()
     assert not misplacing & set(variables)
     assert {variables[name] for name in kept} == {"mine"}
 
@@ -56,7 +56,7 @@ def test_the_proxy_of_qgis_is_passed_on_and_rules(qgis_proxy, monkeypatch):
     monkeypatch.setenv("HTTPS_PROXY", "http://other:1")
     monkeypatch.setenv("no_proxy", "intranet")
     qgis_proxy("HttpProxy", "proxy.example", 3128, "me", "p@ss/word", ["https://tiles.example/wms"])
-    for variables in (environment.for_worker(), environment.for_installer()):
+    for variables in (environment_variables.for_worker(), environment_variables.for_installer()):
         assert (
             variables["https_proxy"]
             == variables["HTTP_PROXY"]
@@ -80,7 +80,7 @@ def test_the_proxy_of_qgis_is_known_to_the_thread_in_which_an_algorithm_runs():
     for name, value in options.items():
         QgsSettings().setValue(f"proxy/{name}", value)
     try:
-        thread = threading.Thread(target=lambda: variables.append(environment.for_installer()))
+        thread = threading.Thread(target=lambda: variables.append(environment_variables.for_installer()))
         thread.start()
         thread.join()
     finally:
@@ -90,13 +90,13 @@ def test_the_proxy_of_qgis_is_known_to_the_thread_in_which_an_algorithm_runs():
 
 def test_a_socks_proxy_of_qgis_resolves_names_itself(qgis_proxy):
     qgis_proxy("Socks5Proxy", "127.0.0.1", 1080)
-    assert environment.for_worker()["https_proxy"] == "socks5h://127.0.0.1:1080"
+    assert environment_variables.for_worker()["https_proxy"] == "socks5h://127.0.0.1:1080"
 
 
 def test_without_a_proxy_in_qgis_the_users_own_stays(monkeypatch, qgis_proxy):
     qgis_proxy("NoProxy")
     monkeypatch.setenv("https_proxy", "http://mine:1")
-    variables = environment.for_worker()
+    variables = environment_variables.for_worker()
     assert variables["https_proxy"] == "http://mine:1"
     assert "http_proxy" not in variables
 
@@ -107,8 +107,8 @@ def in_locale(monkeypatch):
 
     def variables(name):
         monkeypatch.delenv("FINER_TEXTS", raising=False)
-        monkeypatch.setattr(environment, "QgsApplication", SimpleNamespace(locale=lambda: name))
-        return environment.for_worker()
+        monkeypatch.setattr(environment_variables, "QgsApplication", SimpleNamespace(locale=lambda: name))
+        return environment_variables.for_worker()
 
     return variables
 
@@ -125,7 +125,7 @@ def test_the_engine_hears_in_which_language_qgis_is(in_locale, locale, file):
 @pytest.mark.parametrize("locale", ["en", "en_GB", "C", "ja", ""])
 def test_the_engine_hears_of_no_language_that_finer_does_not_speak(in_locale, locale):
     assert "FINER_TEXTS" not in in_locale(locale)
-    assert "FINER_TEXTS" not in environment.for_installer()
+    assert "FINER_TEXTS" not in environment_variables.for_installer()
 
 
 def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
@@ -156,16 +156,16 @@ def test_the_engine_speaks_the_language_that_dialogs_do(in_locale, tmp_path):
     ],
 )
 def test_credentials_are_masked(text, shown):
-    assert environment.mask_credentials(text) == shown
+    assert environment_variables.mask_credentials(text) == shown
 
 
 def test_threads_of_the_worker_sleep_while_they_wait_unless_the_user_wants_them_to_spin(monkeypatch):
     core = Path(__file__).parents[3] / "sr_core" / "threads.py"
     table = re.search(r"^WAITING = (\{.*?^\})", core.read_text(encoding="utf-8"), re.M | re.S)
-    assert ast.literal_eval(table[1]) == environment.WAITING
-    for name in environment.WAITING:
+    assert ast.literal_eval(table[1]) == environment_variables.WAITING
+    for name in environment_variables.WAITING:
         monkeypatch.delenv(name, raising=False)
-    assert environment.WAITING.items() <= environment.for_worker().items()
+    assert environment_variables.WAITING.items() <= environment_variables.for_worker().items()
     monkeypatch.setenv("OMP_WAIT_POLICY", "ACTIVE")
-    variables = environment.for_worker()
+    variables = environment_variables.for_worker()
     assert variables["OMP_WAIT_POLICY"] == "ACTIVE" and "GOMP_SPINCOUNT" not in variables

@@ -9,10 +9,10 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from finer.processing_provider.catalogue import sources, transfer
-from finer.processing_provider.catalogue.download import IMPORTING, download, find_in_library, get_model
 from finer.processing_provider.engine import settings
 from finer.processing_provider.errors import Cancelled, FinerError
+from finer.processing_provider.model_catalogue import sources, transfer
+from finer.processing_provider.model_catalogue.download import IMPORTING, download, find_in_library, get_model
 from qgis.core import QgsNetworkAccessManager, QgsProcessingException, QgsSettings
 
 from .conftest import describe

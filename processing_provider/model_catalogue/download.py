@@ -10,8 +10,8 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from .. import model_file, model_library
-from ..engine import locate, missing_parts, settings, worker
-from ..engine.events import log, progress
+from ..engine import light_engine_limits, locate, settings, worker
+from ..engine.event_constructors import log, progress
 from ..errors import FinerError
 from ..temporary_space import FULL
 from .transfer import receive
@@ -159,7 +159,7 @@ def _require_engine():
         FinerError: there is none, or it is the light one.
     """
     locate.find_engine_python()
-    lack = missing_parts.describe_lack({"complete_engine": True})
+    lack = light_engine_limits.describe_lack({"complete_engine": True})
     if lack:
         raise FinerError("{reason}", reason=lack)
 

@@ -4,11 +4,11 @@ import json
 from pathlib import Path
 
 import pytest
-from finer.processing_provider.catalogue import sources
-from finer.processing_provider.catalogue.entries import find_problem, read_entries
-from finer.processing_provider.catalogue.sources import BUNDLED_CATALOGUE, CataloguePlace
 from finer.processing_provider.engine import settings
 from finer.processing_provider.errors import FinerError
+from finer.processing_provider.model_catalogue import sources
+from finer.processing_provider.model_catalogue.entries import find_problem, read_entries
+from finer.processing_provider.model_catalogue.sources import BUNDLED_CATALOGUE, CataloguePlace
 from qgis.core import QgsSettings
 
 from .conftest import describe

@@ -18,7 +18,7 @@ from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
 from .layers.input_files import refuse_overlap, unchanged
 from .layers.layer_source import LayerSource
-from .layers.polygons import PolygonLayer
+from .layers.polygon_layer import PolygonLayer
 from .layers.provenance import build_metadata
 from .layers.styling import ErrorStyle, LayerStyle, TrueColourStyle, UncertaintyStyle
 from .parameter_values import (

@@ -8,8 +8,8 @@ import shutil
 from typing import NamedTuple
 
 from ..errors import FinerError
-from . import environment, failures, interpreters, locate, packages, settings
-from .events import debug, log, progress, warning
+from . import environment_variables, failures, interpreters, locate, packages, settings
+from .event_constructors import debug, log, progress, warning
 from .process import ChildProcess, read_output, watched_command
 
 FETCHED_PYTHON = "3.12"  # what uv fetches where the computer has none
@@ -145,7 +145,7 @@ class EnvironmentBuilder:
         """Return the pin of the build of torch that is installed."""
         ask = "from importlib.metadata import version; print(version('torch'))"
         build = read_output(
-            [locate.interpreter_path(self.folder), "-I", "-c", ask], environment.for_installer()
+            [locate.interpreter_path(self.folder), "-I", "-c", ask], environment_variables.for_installer()
         )
         return f"torch=={build}"
 

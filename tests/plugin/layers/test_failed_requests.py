@@ -7,7 +7,7 @@ import time
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.layers import remote_reads
+from finer.processing_provider.layers import failed_requests
 from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
 from qgis.core import QgsProcessingFeedback, QgsRasterLayer, QgsRectangle
@@ -135,7 +135,7 @@ def test_what_is_transparent_by_intent_is_no_loss(server, fetch):
 
 def test_waiting_ends_when_the_user_cancels():
     began = time.monotonic()
-    remote_reads.wait(30, lambda: time.monotonic() > began + 0.2)
+    failed_requests.wait(30, lambda: time.monotonic() > began + 0.2)
     assert time.monotonic() - began < 5
 
 

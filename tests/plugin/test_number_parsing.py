@@ -2,7 +2,7 @@
 
 import pytest
 from finer.processing_provider.errors import FinerError
-from finer.processing_provider.number_text import read_number, read_numbers, read_whole_number
+from finer.processing_provider.number_parsing import read_number, read_numbers, read_whole_number
 from finer.processing_provider.option_text import parse_options
 
 MTF = {"properties": {"mtf": {"type": "array", "items": {"type": "number"}}, "dropout": {"type": "number"}}}
