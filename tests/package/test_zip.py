@@ -239,10 +239,10 @@ def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
         target.write(pixels)
         target.descriptions, target.colorinterp = names, colours
     wanted = [names.index(name) + 1 for name in ("red", "green", "blue", "nir")]
-    command = [ROOT / "script" / "three_clicks", aerial, tmp_path]
+    command = [ROOT / "script" / "quick_start_pictures", aerial, tmp_path]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
-    result = json.loads((tmp_path / "three_clicks.json").read_text())
+    result = json.loads((tmp_path / "quick_start.json").read_text())
     assert "finer" not in result["plugins_before"]
     assert "/profile/profiles/default/python/plugins/finer/" in result["plugin"]
     assert (len(result["clicks"]), result["clicks"][1:]) == (3, ["Run", "Close"])
@@ -255,7 +255,7 @@ def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
         assert result[same] == layer[same]
     assert result["opacity"] == 1
     assert [wanted[band - 1] for band in result["bands"]] == layer["bands"]
-    with rasterio.open(aerial) as source, rasterio.open(tmp_path / "three_clicks.tif") as finer:
+    with rasterio.open(aerial) as source, rasterio.open(tmp_path / "quick_start.tif") as finer:
         coarse = finer.read().astype(float).reshape(4, 64, 4, 64, 4).mean((2, 4))
         assert abs(coarse - source.read(wanted)).mean() < 2  # of 255: it is this layer's land, band by band
-    assert {f"three_clicks_{n}.png" for n in (1, 2, 3, 4)} <= {file.name for file in tmp_path.iterdir()}
+    assert {f"quick_start_{n}.png" for n in (1, 2, 3, 4)} <= {file.name for file in tmp_path.iterdir()}
