@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks import adversarial, diffusion, export, networks, samplers, startup, train
-from benchmarks._document import DOCUMENT, RESULTS, Results, replace_section, table
-from benchmarks._spectrum import detail
+from benchmarks import adversarial, diffusion_speed, export, networks, samplers, startup, train
+from benchmarks._fine_detail import detail
+from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
 from sr_core.backbones import Backbone
 from sr_core.backbones._noise_level import NoiseLevel
 
@@ -92,16 +92,16 @@ def test_a_killed_run_goes_on(tmp_path):
 
 def test_work_beside_a_per_tile_sampler():
     """FACTS: 44 times that of 15 steps with 1.2 × redundancy."""
-    assert diffusion.per_tile_ratio(1.2, 15) == pytest.approx(44, rel=0.02)
-    assert diffusion.per_tile_ratio(4, 200) == 1
+    assert diffusion_speed.per_tile_ratio(1.2, 15) == pytest.approx(44, rel=0.02)
+    assert diffusion_speed.per_tile_ratio(4, 200) == 1
 
 
 def test_redundancy_is_that_of_the_lattice():
     """Tiles of 16 begin every 14 pixels: three of them hold 44 pixels, and a fourth the 45th."""
-    model = exact(diffusion.SAMPLERS["DPM-15"], 16)
-    assert diffusion.redundancy(model, 16) == 1
-    assert diffusion.redundancy(model, 44) == pytest.approx((3 * 16 / 44) ** 2)
-    assert diffusion.redundancy(model, 45) == pytest.approx((4 * 16 / 45) ** 2)
+    model = exact(diffusion_speed.SAMPLERS["DPM-15"], 16)
+    assert diffusion_speed.redundancy(model, 16) == 1
+    assert diffusion_speed.redundancy(model, 44) == pytest.approx((3 * 16 / 44) ** 2)
+    assert diffusion_speed.redundancy(model, 45) == pytest.approx((4 * 16 / 45) ** 2)
 
 
 @pytest.mark.parametrize(("name", "tflop"), [("48", 2.517), ("64", 5.903)])
@@ -110,9 +110,9 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
     # Autocast does not know the device "meta".
     monkeypatch.setattr(NoiseLevel, "forward", lambda self, level: level[:, None].expand(-1, self.channels))
     with torch.device("meta"):
-        backbone = Backbone.load({"id": "sr3", "image_size": 256, **diffusion.NETS[name]})
+        backbone = Backbone.load({"id": "sr3", "image_size": 256, **diffusion_speed.NETS[name]})
         net = backbone.net(3, 4, (0.4,) * 3, (0.2,) * 3).to("meta")
-        assert diffusion.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
+        assert diffusion_speed.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
 
 
 @pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, train])

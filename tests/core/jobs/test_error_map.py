@@ -15,7 +15,7 @@ from sr_core.package.srpk import ModelPackage
 
 from ..conftest import textured_pixels
 from ..package.test_error_table import make_table
-from ..support.job_files import finish, load
+from ..support.job_runs import finish, load
 from ..support.small_packages import make_package
 
 GAIN = 1e-4

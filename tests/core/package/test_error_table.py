@@ -22,7 +22,7 @@ from sr_core.package.error_table import (
 )
 from sr_core.package.srpk import ModelPackage, copy_with_error_tables
 
-from ..support.job_files import write_model
+from ..support.job_runs import write_model
 
 
 def make_table(bands=1, highest=90, tiles=9, **values):

@@ -1,6 +1,6 @@
 """The models that come with Finer, made by its own jobs: export, train, evaluate.
 
-Run by `script/bench starter_models`. Each step is left out where its result is there, and a training that was stopped
+Run by `script/bench train_starter_models`. Each step is left out where its result is there, and a training that was stopped
 goes on, so that the same line brings all up to date. MODEL... names those to make; --minutes is what each training
 takes. Work lies below build/benchmarks/starter; a finished model is copied into models/ by --install.
 """
@@ -20,9 +20,10 @@ import numpy as np
 import rasterio
 from affine import Affine
 
-from benchmarks._document import RESULTS, ROOT, WORK, Results, table, write
-from benchmarks._naip import NAIP, run
-from benchmarks.imagery import measure_displacement
+from benchmarks._naip_tiles import NAIP
+from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
+from benchmarks._run_job import run
+from benchmarks.image_quality import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import build_predictor

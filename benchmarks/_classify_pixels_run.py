@@ -17,8 +17,8 @@ from affine import Affine
 from rasterio.windows import Window
 from torch import nn
 
-from benchmarks._document import ROOT
 from benchmarks._peak_memory import peak_memory
+from benchmarks._result_tables import ROOT
 from sr_core.backbones import Backbone
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
