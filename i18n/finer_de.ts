@@ -2506,6 +2506,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Messe, wie weit um ein Pixel andere von Bedeutung sind</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>Das Netz sieht {pixels} Pixel weit. Zu messen, wie viele davon ins Gewicht fallen, würde etwa {minutes} Minuten dauern: Das geschieht beim ersten Raster, das groß genug ist, um davon zu gewinnen.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Es wird geschrieben, wie weit Werte danebenliegen können</translation>
     </message>

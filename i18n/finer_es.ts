@@ -2506,6 +2506,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo hasta qué distancia importan los píxeles vecinos</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>La red ve hasta {pixels} píxeles. Medir cuántos de ellos importan llevaría unos {minutes} minutos: se hará con el primer ráster lo bastante grande para que compense.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Escribiendo cuánto pueden desviarse los valores</translation>
     </message>

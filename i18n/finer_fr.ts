@@ -2506,6 +2506,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la distance jusqu'à laquelle les pixels voisins comptent</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>Le réseau voit à {pixels} pixels. Mesurer combien d’entre eux comptent prendrait environ {minutes} minutes : ce sera fait pour le premier raster assez grand pour y gagner.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Écriture de l’écart possible des valeurs</translation>
     </message>
