@@ -21,7 +21,7 @@ from sr_core.inference.effective_halo import (
 )
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
-from sr_core.package.array_model import ArrayModel
+from sr_core.package.numpy_model import ArrayModel
 from sr_core.package.srpk import ModelPackage
 from sr_core.package.tracing import trace_scales
 from sr_core.progress import Log, run_to_end
