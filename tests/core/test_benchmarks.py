@@ -8,7 +8,7 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks import adversarial, diffusion_speed, export, networks, samplers, startup, train
+from benchmarks import adversarial, diffusion_speed, export, networks, samplers, startup, train, upscaler
 from benchmarks._fine_detail import detail
 from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
 from sr_core.backbones import Backbone
@@ -121,3 +121,20 @@ def test_the_document_says_what_was_measured(benchmark):
     name = benchmark.__name__.rpartition(".")[2]
     text = getattr(benchmark, "DOCUMENT", DOCUMENT).read_text(encoding="utf-8")
     assert replace_section(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text
+
+
+def test_weights_of_an_upscaler_are_read_by_the_order_of_its_layers(tmp_path):
+    """The text file says outputs (0), side (1) and count (6); the binary one holds half-precision kernels, then biases."""
+    names, layers, data = list(upscaler.weight_names()), [], b""
+    for place in range(len(names)):
+        kernel, bias = np.full(3, place, "<f2"), np.array([-place], "<f4")  # three inputs, one output, side 1
+        layers.append(f"Convolution c{place} 1 1 a b 0=1 1=1 6=3")
+        data += upscaler.FP16.to_bytes(4, "little") + kernel.tobytes() + b"\0\0" + bias.tobytes()
+    (tmp_path / "net.param").write_text("7767517\nInput x 0 1 a\n" + "\n".join(layers))
+    (tmp_path / "net.bin").write_bytes(data)
+    weights = upscaler.read_weights(tmp_path / "net.param")
+    assert names[:2] == ["conv_first", "body.0.rdb1.conv1"] and len(names) == 351
+    for place, name in enumerate(names):
+        assert weights[f"{name}.weight"].flatten().tolist() == [place] * 3
+        assert weights[f"{name}.weight"].shape == (1, 3, 1, 1)
+        assert weights[f"{name}.bias"].tolist() == [-place]
