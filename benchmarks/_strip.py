@@ -10,7 +10,7 @@ import numpy as np
 from PIL import Image
 
 from sr_core.datasets.tileset import TileSet
-from sr_core.evaluation.pictures import Picture, render_tile
+from sr_core.evaluation.tile_pictures import Picture, render_tile
 from sr_core.inference.predictor import Predictor
 
 SIDE = 112

@@ -26,8 +26,8 @@ from rasterio.windows import Window
 from benchmarks._document import ROOT, machine, table
 from benchmarks._peak_memory import peak_memory
 from benchmarks._whole_job import model, raster
-from sr_core.blocks.dask_workers import connect, run_on_workers
-from sr_core.blocks.grid import Block
+from sr_core.block_processing.block_grid import Block
+from sr_core.block_processing.dask_workers import connect, run_on_workers
 
 BANDS, SCALE = 3, 4
 NETWORK = {"id": "edsr", "n_feats": 32, "n_blocks": 8}

@@ -29,15 +29,15 @@ from rasterio.windows import Window
 from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from benchmarks._peak_memory import peak_memory
 from sr_core.backbones import bicubic
-from sr_core.evaluation.guide_substitution import GuideSubstitution
+from sr_core.evaluation.pansharpening_baseline import PansharpeningBaseline
 from sr_core.inference.band_fusion import fuse_bands
 from sr_core.inference.predictor import build_predictor
-from sr_core.jobs._fusion import FusionTask, learn_fusion
+from sr_core.jobs._fusion_training import FusionTask, learn_fusion
 from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE, SCALE, SharpenSentinel2
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import run_to_end
-from sr_core.raster.folding import fold
 from sr_core.raster.io import open_raster
+from sr_core.raster.space_to_depth import fold
 from sr_core.raster.staged_bands import StagedBands
 from sr_core.sentinel2.bands import RESOLUTIONS
 from tests.core.support.sentinel2_products import write_product
@@ -101,7 +101,7 @@ class CoarserScene:
         results = {"cubic": bicubic(torch.from_numpy(self.lr)[None], SCALE)[0].numpy()}
         inputs = np.concatenate([self.lr, fold(self.guide, SCALE)])
         each = [
-            GuideSubstitution(SCALE, len(COARSE), len(inputs), (place,) * len(COARSE)).upscale(inputs)
+            PansharpeningBaseline(SCALE, len(COARSE), len(inputs), (place,) * len(COARSE)).upscale(inputs)
             for place in range(len(FINE))
         ]
         best = np.argmin([rmse(result, self.truth) for result in each], axis=0)

@@ -35,7 +35,7 @@ from sr_core.training import loop
 from sr_core.training.dataloader import load_batches
 from sr_core.training.distributed import ProcessGroup
 from sr_core.training.options import TrainingOptions
-from sr_core.training.state import RunningMeans
+from sr_core.training.training_state import RunningMeans
 from sr_core.training.validation import Validation
 
 DOCUMENT = ROOT / "docs" / "training.md"

@@ -4,110 +4,6 @@
 <context>
     <name>finer</name>
     <message>
-        <source>Super-resolution</source>
-        <translation>Super-Resolution</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
-    </message>
-    <message>
-        <source>Adding {name} to the model library</source>
-        <translation>{name} wird in die Modellbibliothek aufgenommen</translation>
-    </message>
-    <message>
-        <source>{name}, by {authors}</source>
-        <translation>{name}, von {authors}</translation>
-    </message>
-    <message>
-        <source>Licence: {licence}</source>
-        <translation>Lizenz: {licence}</translation>
-    </message>
-    <message>
-        <source>The model is in your library already: {path}</source>
-        <translation>Das Modell ist schon in Ihrer Bibliothek: {path}</translation>
-    </message>
-    <message>
-        <source>The model is in your library: {path}</source>
-        <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
-    </message>
-    <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): was davon kopiert wurde, ist gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
-        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
-    </message>
-    <message>
-        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
-        <translation>In die Modellbibliothek {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer eine andere ein.</translation>
-    </message>
-    <message>
-        <source>This licence does not allow commercial use.</source>
-        <translation>Diese Lizenz erlaubt keine kommerzielle Nutzung.</translation>
-    </message>
-    <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Was früher heruntergeladen wurde, gehört zu einer anderen Datei: Das Herunterladen beginnt von vorn.</translation>
-    </message>
-    <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
-        <translation>In {folder} ist kein Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
-    </message>
-    <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist viel größer, als der Katalog sagt, und also nicht die Datei, die er beschreibt. Sagen Sie es dem, der den Katalog pflegt.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
-    </message>
-    <message>
-        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
-        <translation>{place} ist ein Katalog für eine neuere Version von Finer: Aktualisieren Sie die Erweiterung.</translation>
-    </message>
-    <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
-        <translation>{place} ist kein Katalog von Modellen: Es muss JSON mit format und models sein.</translation>
-    </message>
-    <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
-        <translation>{place}: Der Eintrag {entry} hat kein gültiges {field}: Verbessern Sie den Katalog.</translation>
-    </message>
-    <message>
-        <source>The catalogue has no model {name}: choose one of {known}.</source>
-        <translation>Der Katalog hat kein Modell {name}: Wählen Sie eines von {known}.</translation>
-    </message>
-    <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
-        <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Verbessern Sie den Katalog.</translation>
-    </message>
-    <message>
-        <source>{place} is too large for a catalogue of models: choose another.</source>
-        <translation>{place} ist zu groß für einen Katalog von Modellen: Wählen Sie einen anderen.</translation>
-    </message>
-    <message>
-        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
-        <translation>Der Katalog {place} kann nicht gelesen werden ({reason}): Nennen Sie in den Einstellungen von Finer einen anderen.</translation>
-    </message>
-    <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
-        <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
-    </message>
-    <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
-        <translation>{address} gibt es nicht (HTTP {status}): Sagen Sie es dem, der den Katalog pflegt.</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read ({reason}).</source>
-        <translation>Die Datei {path} kann nicht gelesen werden ({reason}).</translation>
-    </message>
-    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (das Raster hat keinen solchen Kanal)</translation>
     </message>
@@ -190,6 +86,22 @@
     <message>
         <source>Result</source>
         <translation>Ergebnis</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
     </message>
     <message>
         <source>not set</source>
@@ -284,22 +196,6 @@
         <translation>Ordner (.SAFE)…</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Katalog zeigen</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Nennen Sie einen anderen in der Umgebungsvariablen FINER_HOME.</translation>
     </message>
@@ -358,6 +254,42 @@
     <message>
         <source>Checking the engine in its place</source>
         <translation>Engine wird an ihrem Platz geprüft</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Installiere, was Modelle anwendet</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Installiere die anderen Pakete</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Installiere torch, den größten Teil</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Gebaut wird auf {python} mit {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Umgebung wird angelegt</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -452,6 +384,14 @@
         <translation>{python} passt nicht: Die SR-Engine braucht CPython {oldest} bis {newest} mit 64 Bit.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
+    </message>
+    <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
         <translation>Die SR-Engine ist noch nicht eingerichtet: Führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus oder "qgis_process run finer:setup_engine".</translation>
     </message>
@@ -466,50 +406,6 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
-    </message>
-    <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
-    </message>
-    <message>
-        <source>Installing what runs models</source>
-        <translation>Installiere, was Modelle anwendet</translation>
-    </message>
-    <message>
-        <source>Installing the other packages</source>
-        <translation>Installiere die anderen Pakete</translation>
-    </message>
-    <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Installiere torch, den größten Teil</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Gebaut wird auf {python} mit {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Umgebung wird angelegt</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -644,6 +540,118 @@
         <translation>Die SR-Engine hat Pakete einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>SR-Engine einrichten</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Installiert, was rechnet, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installiert, was rechnet, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine bleibt, wie sie ist.
+
+Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusionsmodelle und Modelle in ONNX an. Sie hat PyTorch.
+
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
+
+Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Zustand der SR-Engine</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Mehrere Prozesse und Cluster</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python, auf dem gebaut wird</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Ordner mit Paketen (offline)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python der Engine</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Pfad des Interpreters.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Gerät, auf dem sie rechnet</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Installierte Teile</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (leicht) oder complete (vollständig).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Zustand (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Bereit</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: abgebrochen.</translation>
     </message>
@@ -654,6 +662,10 @@
     <message>
         <source>Get SR model</source>
         <translation>SR-Modell holen</translation>
+    </message>
+    <message>
+        <source>Super-resolution</source>
+        <translation>Super-Resolution</translation>
     </message>
     <message>
         <source>Downloads a model of the catalogue into the model library.</source>
@@ -717,6 +729,14 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
+        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht, und eine Kopie war nicht möglich ({reason}): Speichern Sie {path} selbst.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
         <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
@@ -813,6 +833,98 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>{coverage} % within ±{value}</source>
         <translation>{coverage} % innerhalb ±{value}</translation>
+    </message>
+    <message>
+        <source>Adding {name} to the model library</source>
+        <translation>{name} wird in die Modellbibliothek aufgenommen</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, von {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Lizenz: {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>Das Modell ist schon in Ihrer Bibliothek: {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): was davon kopiert wurde, ist gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>In die Modellbibliothek {folder} kann nicht geschrieben werden ({reason}): Stellen Sie in den Einstellungen von Finer eine andere ein.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Diese Lizenz erlaubt keine kommerzielle Nutzung.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Was früher heruntergeladen wurde, gehört zu einer anderen Datei: Das Herunterladen beginnt von vorn.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>In {folder} ist kein Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} ist viel größer, als der Katalog sagt, und also nicht die Datei, die er beschreibt. Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>{name} wird heruntergeladen: {done} von {size} MB</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} ist ein Katalog für eine neuere Version von Finer: Aktualisieren Sie die Erweiterung.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} ist kein Katalog von Modellen: Es muss JSON mit format und models sein.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place}: Der Eintrag {entry} hat kein gültiges {field}: Verbessern Sie den Katalog.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>Der Katalog hat kein Modell {name}: Wählen Sie eines von {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Verbessern Sie den Katalog.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} ist zu groß für einen Katalog von Modellen: Wählen Sie einen anderen.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>Der Katalog {place} kann nicht gelesen werden ({reason}): Nennen Sie in den Einstellungen von Finer einen anderen.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
+    </message>
+    <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} gibt es nicht (HTTP {status}): Sagen Sie es dem, der den Katalog pflegt.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>Die Datei {path} kann nicht gelesen werden ({reason}).</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -989,118 +1101,6 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>SR-Engine einrichten</translation>
-    </message>
-    <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Installiert, was rechnet, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
-    </message>
-    <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
-
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installiert, was rechnet, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine bleibt, wie sie ist.
-
-Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusionsmodelle und Modelle in ONNX an. Sie hat PyTorch.
-
-Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
-
-Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Zustand der SR-Engine</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Rechnen auf</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Installieren</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Mehrere Prozesse und Cluster</translation>
-    </message>
-    <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python, auf dem gebaut wird</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Ordner mit Paketen (offline)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python der Engine</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Pfad des Interpreters.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Gerät, auf dem sie rechnet</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) oder mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Installed parts</source>
-        <translation>Installierte Teile</translation>
-    </message>
-    <message>
-        <source>light or complete.</source>
-        <translation>light (leicht) oder complete (vollständig).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Zustand (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Bereit</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
@@ -1514,34 +1514,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Blöcke werden mit {theirs} berechnet, und dieser Computer hat {here}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
-    </message>
-    <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
-    </message>
-    <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation>Warten auf Worker</translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation>{done} von {total} Blöcken</translation>
-    </message>
-    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1588,6 +1560,34 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Block {block}: {reason}</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Warten auf Worker</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} von {total} Blöcken</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -1662,46 +1662,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{folder} ist ein ArcGIS-Export nur eines Rasters: Machen Sie daraus Paare mit „SR-Trainingskacheln exportieren“, mit dem Ordner {images} darin als INPUT_FOLDER.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation>{path} und sein Gegenstück {other} haben gleich große Pixel: Eines davon sollte gröber sein; exportieren Sie es also in seiner eigenen Auflösung.</translation>
-    </message>
-    <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} ({width} × {height} Pixel) und sein Gegenstück {other} ({other_width} × {other_height}) unterscheiden sich in der Auflösung nicht um eine ganze Zahl: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
-    </message>
-    <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} beginnt {apart:.1f} seiner Pixel neben seinem Gegenstück {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
-    </message>
-    <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation>Die Kacheln sind keine Quadrate einer einzigen Größe, denn {small} hat {small_width} × {small_height} Pixel und {large} {large_width} × {large_height}: Schneiden Sie sie neu mit „SR-Trainingskacheln exportieren“.</translation>
-    </message>
-    <message>
-        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
-        <translation>Der letzte Kanal von {path} und anderen ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Speichern Sie die Bilder ohne ihn, wenn er Deckkraft ist, oder ohne diese Kennzeichnung, wenn er Daten wie Infrarot enthält.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation>Die Kanäle von {path} sind {lr}, die seines Gegenstücks {other} sind {hr}: Bringen Sie sie in dieselbe Reihenfolge.</translation>
-    </message>
-    <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation>{path} und sein Gegenstück {other} haben ein anderes Verhältnis der Pixelgrößen ({own:g}) als die meisten Paare ({usual:g}): Nehmen Sie sie heraus.</translation>
-    </message>
-    <message>
-        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
-        <translation>{path} gibt für seine Kanäle eine andere Skalierung oder einen anderen Offset an als {other}: Speichern Sie alle Bilder mit denselben.</translation>
-    </message>
-    <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} hat {own} Kanäle, andere Bilder haben {usual}: Speichern Sie alle Bilder mit denselben Kanälen.</translation>
-    </message>
-    <message>
-        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation>{path} hat {dtype}-Pixel, {other} hat {other_dtype}-Pixel: Speichern Sie alle Bilder mit demselben Pixeltyp.</translation>
-    </message>
-    <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
         <translation>{folder}: {layout} mit {count} Paaren in {first} und {second}.</translation>
     </message>
@@ -1768,6 +1728,46 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Measuring training tile {number} of {count}</source>
         <translation>Trainingskachel {number} von {count} wird gemessen</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <translation>{path} und sein Gegenstück {other} haben gleich große Pixel: Eines davon sollte gröber sein; exportieren Sie es also in seiner eigenen Auflösung.</translation>
+    </message>
+    <message>
+        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>{path} ({width} × {height} Pixel) und sein Gegenstück {other} ({other_width} × {other_height}) unterscheiden sich in der Auflösung nicht um eine ganze Zahl: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
+    </message>
+    <message>
+        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>{path} beginnt {apart:.1f} seiner Pixel neben seinem Gegenstück {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
+    </message>
+    <message>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <translation>Die Kacheln sind keine Quadrate einer einzigen Größe, denn {small} hat {small_width} × {small_height} Pixel und {large} {large_width} × {large_height}: Schneiden Sie sie neu mit „SR-Trainingskacheln exportieren“.</translation>
+    </message>
+    <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>Der letzte Kanal von {path} und anderen ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Speichern Sie die Bilder ohne ihn, wenn er Deckkraft ist, oder ohne diese Kennzeichnung, wenn er Daten wie Infrarot enthält.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <translation>Die Kanäle von {path} sind {lr}, die seines Gegenstücks {other} sind {hr}: Bringen Sie sie in dieselbe Reihenfolge.</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <translation>{path} und sein Gegenstück {other} haben ein anderes Verhältnis der Pixelgrößen ({own:g}) als die meisten Paare ({usual:g}): Nehmen Sie sie heraus.</translation>
+    </message>
+    <message>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} gibt für seine Kanäle eine andere Skalierung oder einen anderen Offset an als {other}: Speichern Sie alle Bilder mit denselben.</translation>
+    </message>
+    <message>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} hat {own} Kanäle, andere Bilder haben {usual}: Speichern Sie alle Bilder mit denselben Kanälen.</translation>
+    </message>
+    <message>
+        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
+        <translation>{path} hat {dtype}-Pixel, {other} hat {other_dtype}-Pixel: Speichern Sie alle Bilder mit demselben Pixeltyp.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
@@ -1994,26 +1994,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
-        <translation>Ein Datenträger ist voll ({reason}): Schaffen Sie Platz auf dem mit OUTPUT oder auf dem mit dem Ordner für temporäre Dateien, {folder}, wo {free} MB frei sind, oder nennen Sie in TMPDIR einen anderen.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
@@ -2080,6 +2060,26 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>Das Netz lässt sich nicht in ONNX schreiben ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Ein Datenträger ist voll ({reason}): Schaffen Sie Platz auf dem mit OUTPUT oder auf dem mit dem Ordner für temporäre Dateien, {folder}, wo {free} MB frei sind, oder nennen Sie in TMPDIR einen anderen.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2202,16 +2202,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist eine Datei anderer Art ({kind}) und keine mit Gewichten (.pth, .pt, .safetensors): Entpacken oder konvertieren Sie sie zuerst.</translation>
     </message>
     <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
-    </message>
-    <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
         <translation>Die Mean-Shift-Schichten tun mehr als verschieben: Exportieren Sie das Netz nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>it can be run with no size of image that was tried</source>
-        <translation>es läuft mit keiner der ausprobierten Bildgrößen</translation>
     </message>
     <message>
         <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
@@ -2224,6 +2216,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
         <translation>sein Ergebnis zeigt das Bild um {rows} Zeilen und {cols} Spalten verschoben: entfernen Sie, was nur an einer Seite abschneidet oder auffüllt</translation>
+    </message>
+    <message>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>es läuft mit keiner der ausprobierten Bildgrößen</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -2330,6 +2326,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
+    </message>
+    <message>
         <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
         <translation>Dieses {network} stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, lässt sich importieren: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
@@ -2374,6 +2374,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dieses SwinIR verschiebt seine Fenster nicht, und nur eines, das es tut, kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>Das Netz von {model} hat eine Schicht, die sich mit Vulkan nicht berechnen lässt: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
     </message>
@@ -2392,10 +2396,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
         <translation>{card} liefert ein anderes Ergebnis als der Prozessor: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
-    </message>
-    <message>
-        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
-        <translation>Das Netz von {model} hat eine Schicht, die sich mit Vulkan nicht berechnen lässt: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
         <source>The network is computed in half precision ({format}).</source>
@@ -2506,32 +2506,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Messe, wie weit um ein Pixel andere von Bedeutung sind</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>Das Netz sieht {pixels} Pixel weit. Zu messen, wie viele davon ins Gewicht fallen, würde etwa {minutes} Minuten dauern: Das geschieht beim ersten Raster, das groß genug ist, um davon zu gewinnen.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Es wird geschrieben, wie weit Werte danebenliegen können</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
-    </message>
-    <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Vorsicht: Pixelwert × GAIN + OFFSET ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: GAIN und OFFSET so setzen, dass beide dasselbe bedeuten, sonst sind Artefakte zu erwarten.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2566,8 +2546,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2576,6 +2560,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2610,6 +2598,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
+    </message>
+    <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Vorsicht: Pixelwert × GAIN + OFFSET ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: GAIN und OFFSET so setzen, dass beide dasselbe bedeuten, sonst sind Artefakte zu erwarten.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+    </message>
+    <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
         <translation>Die Fehler dieses Modells wurden an Ergebnissen mit anderer CONSISTENCY oder anderem SAMPLER kalibriert: OUTPUT_ERROR kann zu klein oder zu groß sein.</translation>
     </message>
@@ -2626,12 +2630,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
-        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
@@ -2640,10 +2640,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
         <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
-    </message>
-    <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
-        <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -2664,6 +2660,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
+    </message>
+    <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
@@ -3058,14 +3062,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({reason}).</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
     </message>
@@ -3338,6 +3334,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Fehler von {model} wurden an {tiles} Kacheln kalibriert, die höchstens eine COVERAGE von {highest} erlauben: Setzen Sie sie darauf oder niedriger, oder führen Sie „SR-Modell bewerten“ mit CALIBRATE an mehr Kacheln aus.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Die Gewichte in {path} passen nicht zum Netz, das es beschreibt ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} beschreibt kein Modell, das diese Version kennt ({reason}).</translation>
     </message>
@@ -3402,24 +3406,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist kein Raster, das GDAL lesen kann, obwohl es {file} gibt: Prüfen Sie den Rest des Namens und ob die Datei ein Passwort verlangt.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
+    </message>
+    <message>
         <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
         <translation>Das Ergebnis hätte {width} × {height} Pixel, mehr als ein Raster haben kann: Wählen Sie ein kleineres EXTENT.</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
-        <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
-    </message>
-    <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
-        <translation>Die Passpunkte oder rationalen Polynome von {path} sagen nicht, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} ist ein Foto, das gedreht oder gespiegelt gespeichert ist (EXIF-Ausrichtung {orientation}): Es wird aufrecht gelesen, und auch Ergebnisse stehen aufrecht. QGIS zeigt beide so, wie das Foto gespeichert ist.</translation>
     </message>
     <message>
         <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
@@ -3440,10 +3440,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
         <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
-        <translation>{path} ist ein Foto, das gedreht oder gespiegelt gespeichert ist (EXIF-Ausrichtung {orientation}): Es wird aufrecht gelesen, und auch Ergebnisse stehen aufrecht. QGIS zeigt beide so, wie das Foto gespeichert ist.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3474,20 +3470,28 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Statistik wird gesammelt</translation>
     </message>
     <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Die Passpunkte oder rationalen Polynome von {path} sagen nicht, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
+    </message>
+    <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
         <translation>{name} hat {count} Zahlen für {bands} Kanäle: Geben Sie eine Zahl an oder eine für jeden Kanal.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
-        <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
-        <translation>{path} gibt für Kanal {band} die Skalierung {scale:g} und den Offset {offset:g} an, was nicht stimmen kann: Setzen Sie GAIN und OFFSET.</translation>
     </message>
     <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
@@ -3814,22 +3818,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
     </message>
     <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} ist {text}: Schreiben Sie Tage als Jahr-Monat-Tag, etwa {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
-    </message>
-    <message>
-        <source>There is no scene.</source>
-        <translation>Es gibt keine Szene.</translation>
-    </message>
-    <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
-    </message>
-    <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
         <translation>{server} ist nicht erreichbar: Prüfen Sie die Netzwerkverbindung und die Proxy-Einstellungen.</translation>
     </message>
@@ -3858,10 +3846,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{server} verweigert den Zugriff (HTTP {status}): Verlangt wird eine Anmeldung oder ein Schlüssel, den Finer nicht hat.</translation>
     </message>
     <message>
-        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation>{scene} und {other} haben verschiedene Kanäle: wählen Sie andere ASSETS.</translation>
-    </message>
-    <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
         <translation>{name} von {scene} kann nicht von {server} gelesen werden ({reason}): Versuchen Sie es später noch einmal.</translation>
     </message>
@@ -3876,6 +3860,18 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
         <translation>Das Asset {name} von {scene} liegt nicht im Web ({href}): Wählen Sie andere ASSETS oder eine andere STAC_API.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>Es gibt keine Szene.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} und {other} haben verschiedene Kanäle: wählen Sie andere ASSETS.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
@@ -3954,6 +3950,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Verarbeitungs-Baseline {baseline}: Pixel sind ohne Offset.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} ist {text}: Schreiben Sie Tage als Jahr-Monat-Tag, etwa {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE endet am {last}, bevor es am {first} beginnt: Setzen Sie das frühere Datum an den Anfang.</translation>
+    </message>
+    <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} hat kein Asset {name}: ASSETS kann sein: {known}.</translation>
     </message>
@@ -3972,14 +3976,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
         <translation>Die Kanäle {bands} von {lr} sind die, die {hr} nennt.</translation>
-    </message>
-    <message>
-        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
-        <translation>{count:,} Kacheln würden geschnitten, und dieser Rechner hat Speicher für eine Liste von {most:,}: setzen Sie EXTENT auf einen Teil der Fläche, oder nehmen Sie ein größeres STRIDE oder TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Die beiden Raster werden verglichen</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
@@ -4052,6 +4048,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
         <translation>Die Kanäle von {path} heißen anders als die von {first} und sind damit andere Kanäle des Sensors: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an.</translation>
+    </message>
+    <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>{count:,} Kacheln würden geschnitten, und dieser Rechner hat Speicher für eine Liste von {most:,}: setzen Sie EXTENT auf einen Teil der Fläche, oder nehmen Sie ein größeres STRIDE oder TILE_SIZE.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -4140,6 +4140,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Die beiden Raster werden verglichen</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -4258,14 +4262,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} hat kein Pixel innerhalb von EXTENT: Wählen Sie eine andere Ausdehnung.</translation>
     </message>
     <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Textur wird gemessen: Block {done} von {total}</translation>
-    </message>
-    <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
         <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
     </message>
@@ -4304,6 +4300,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
         <translation>Kacheln von {path} in den Polygonen werden gesucht</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Keine Kachel hat genug gültige Pixel und Textur: Verwenden Sie ein kleineres MIN_VALID oder eine kleinere MIN_TEXTURE.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Textur wird gemessen: Block {done} von {total}</translation>
     </message>
     <message>
         <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
@@ -4562,10 +4566,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{option} von {name}</translation>
     </message>
     <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
-    </message>
-    <message>
         <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
         <translation>Ein Schritt dauert hier {step}: In {minutes:g} Minuten passen etwa {steps} Schritte, in denen jede Kachel {times}-mal gesehen wird.</translation>
     </message>
@@ -4584,6 +4584,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Die Validierungskacheln haben zu viele Lücken für SSIM: Setzen Sie MONITOR auf psnr oder loss.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>

@@ -4,110 +4,6 @@
 <context>
     <name>finer</name>
     <message>
-        <source>Super-resolution</source>
-        <translation>Superresolución</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
-    </message>
-    <message>
-        <source>Adding {name} to the model library</source>
-        <translation>Se añade {name} a la biblioteca de modelos</translation>
-    </message>
-    <message>
-        <source>{name}, by {authors}</source>
-        <translation>{name}, de {authors}</translation>
-    </message>
-    <message>
-        <source>Licence: {licence}</source>
-        <translation>Licencia: {licence}</translation>
-    </message>
-    <message>
-        <source>The model is in your library already: {path}</source>
-        <translation>El modelo ya está en su biblioteca: {path}</translation>
-    </message>
-    <message>
-        <source>The model is in your library: {path}</source>
-        <translation>El modelo está en su biblioteca: {path}</translation>
-    </message>
-    <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): lo que se copió de él se ha borrado. Avise a quien mantiene el catálogo.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
-        <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra carpeta para los archivos de Finer en su configuración.</translation>
-    </message>
-    <message>
-        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
-        <translation>No se puede escribir en la biblioteca de modelos {folder} ({reason}): indique otra en la configuración de Finer.</translation>
-    </message>
-    <message>
-        <source>This licence does not allow commercial use.</source>
-        <translation>Esta licencia no permite el uso comercial.</translation>
-    </message>
-    <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Lo que se descargó antes es de otro archivo: la descarga empieza de nuevo.</translation>
-    </message>
-    <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
-        <translation>No hay sitio para {size} MB en {folder}: borre archivos de su disco o indique otra carpeta para los archivos de Finer en su configuración.</translation>
-    </message>
-    <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} es mucho mayor de lo que dice el catálogo y, por tanto, no es el archivo que describe. Avise a quien lleva el catálogo.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Descargando {name}: {done} de {size} MB</translation>
-    </message>
-    <message>
-        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
-        <translation>{place} es un catálogo para una versión más nueva de Finer: actualice el complemento.</translation>
-    </message>
-    <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
-        <translation>{place} no es un catálogo de modelos: debe ser JSON con format y models.</translation>
-    </message>
-    <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
-        <translation>{place}: la entrada {entry} no tiene un {field} válido: corrija el catálogo.</translation>
-    </message>
-    <message>
-        <source>The catalogue has no model {name}: choose one of {known}.</source>
-        <translation>El catálogo no tiene el modelo {name}: elija uno de {known}.</translation>
-    </message>
-    <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
-        <translation>{place} está en un servidor y nombra un archivo, {file}: corrija el catálogo.</translation>
-    </message>
-    <message>
-        <source>{place} is too large for a catalogue of models: choose another.</source>
-        <translation>{place} es demasiado grande para un catálogo de modelos: elija otro.</translation>
-    </message>
-    <message>
-        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
-        <translation>No se puede leer el catálogo {place} ({reason}): indique otro en la configuración de Finer.</translation>
-    </message>
-    <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
-        <translation>No se pudo descargar {address} ({reason}): compruebe la conexión con {host} y la configuración de proxy de QGIS y ejecútelo de nuevo; continúa desde lo que ya hay.</translation>
-    </message>
-    <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
-        <translation>{address} no existe (HTTP {status}): avise a quien lleva el catálogo.</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read ({reason}).</source>
-        <translation>No se puede leer el archivo {path} ({reason}).</translation>
-    </message>
-    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (el ráster no tiene esa banda)</translation>
     </message>
@@ -190,6 +86,22 @@
     <message>
         <source>Result</source>
         <translation>Resultado</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Mostrar el catálogo</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
     </message>
     <message>
         <source>not set</source>
@@ -284,22 +196,6 @@
         <translation>Carpeta (.SAFE)…</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Mostrar el catálogo</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra en la variable de entorno FINER_HOME.</translation>
     </message>
@@ -358,6 +254,42 @@
     <message>
         <source>Checking the engine in its place</source>
         <translation>Comprobando el motor en su ubicación</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Instalando lo que aplica modelos</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Instalando los demás paquetes</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Instalando torch, la parte más grande</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Se construye sobre {python} con {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Creando el entorno</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -452,6 +384,14 @@
         <translation>{python} no sirve: el motor SR necesita CPython de 64 bits, {oldest} a {newest}.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
+    </message>
+    <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
         <translation>El motor SR aún no está instalado: ejecute «Instalar motor SR» en la Caja de herramientas de Procesos o "qgis_process run finer:setup_engine".</translation>
     </message>
@@ -466,50 +406,6 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
-    </message>
-    <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
-    </message>
-    <message>
-        <source>Installing what runs models</source>
-        <translation>Instalando lo que aplica modelos</translation>
-    </message>
-    <message>
-        <source>Installing the other packages</source>
-        <translation>Instalando los demás paquetes</translation>
-    </message>
-    <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Instalando torch, la parte más grande</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Se construye sobre {python} con {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Creando el entorno</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -644,6 +540,118 @@
         <translation>El motor SR tiene paquetes de otra versión de Finer: ejecute «Instalar motor SR» para renovarlo.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Instalar motor SR</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Instala lo que calcula, con o sin PyTorch, en una carpeta propia.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Instala lo que calcula en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona se deja como está.
+
+El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y modelos en ONNX. Tiene PyTorch.
+
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
+
+Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>Estado del motor SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Varios procesos y clústeres</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sobre el que construir</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Carpeta de paquetes (sin conexión)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python del motor</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Ruta de su intérprete.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Dispositivo en el que calcula</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Partes instaladas</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (ligero) o complete (completo).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>Estado (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Listo</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: cancelado.</translation>
     </message>
@@ -654,6 +662,10 @@
     <message>
         <source>Get SR model</source>
         <translation>Obtener modelo SR</translation>
+    </message>
+    <message>
+        <source>Super-resolution</source>
+        <translation>Superresolución</translation>
     </message>
     <message>
         <source>Downloads a model of the catalogue into the model library.</source>
@@ -717,6 +729,14 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
+        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse, y no se pudo guardar una copia ({reason}): guarde usted mismo {path}.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
         <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
@@ -813,6 +833,98 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>{coverage} % within ±{value}</source>
         <translation>{coverage} % dentro de ±{value}</translation>
+    </message>
+    <message>
+        <source>Adding {name} to the model library</source>
+        <translation>Se añade {name} a la biblioteca de modelos</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, de {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licencia: {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>El modelo ya está en su biblioteca: {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>El modelo está en su biblioteca: {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): lo que se copió de él se ha borrado. Avise a quien mantiene el catálogo.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra carpeta para los archivos de Finer en su configuración.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>No se puede escribir en la biblioteca de modelos {folder} ({reason}): indique otra en la configuración de Finer.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Esta licencia no permite el uso comercial.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Lo que se descargó antes es de otro archivo: la descarga empieza de nuevo.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>No hay sitio para {size} MB en {folder}: borre archivos de su disco o indique otra carpeta para los archivos de Finer en su configuración.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} es mucho mayor de lo que dice el catálogo y, por tanto, no es el archivo que describe. Avise a quien lleva el catálogo.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Descargando {name}: {done} de {size} MB</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} es un catálogo para una versión más nueva de Finer: actualice el complemento.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} no es un catálogo de modelos: debe ser JSON con format y models.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place}: la entrada {entry} no tiene un {field} válido: corrija el catálogo.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>El catálogo no tiene el modelo {name}: elija uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} está en un servidor y nombra un archivo, {file}: corrija el catálogo.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} es demasiado grande para un catálogo de modelos: elija otro.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>No se puede leer el catálogo {place} ({reason}): indique otro en la configuración de Finer.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>No se pudo descargar {address} ({reason}): compruebe la conexión con {host} y la configuración de proxy de QGIS y ejecútelo de nuevo; continúa desde lo que ya hay.</translation>
+    </message>
+    <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} no existe (HTTP {status}): avise a quien lleva el catálogo.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>No se puede leer el archivo {path} ({reason}).</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -989,118 +1101,6 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>Instalar motor SR</translation>
-    </message>
-    <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Instala lo que calcula, con o sin PyTorch, en una carpeta propia.</translation>
-    </message>
-    <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
-
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Instala lo que calcula en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona se deja como está.
-
-El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y modelos en ONNX. Tiene PyTorch.
-
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
-
-Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>Estado del motor SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calcular en</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Instalar</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Varios procesos y clústeres</translation>
-    </message>
-    <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sobre el que construir</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Carpeta de paquetes (sin conexión)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python del motor</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Ruta de su intérprete.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Dispositivo en el que calcula</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) o mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Installed parts</source>
-        <translation>Partes instaladas</translation>
-    </message>
-    <message>
-        <source>light or complete.</source>
-        <translation>light (ligero) o complete (completo).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>Estado (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Listo</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
@@ -1514,34 +1514,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los bloques se calculan con {theirs} y este ordenador tiene {here}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
-    </message>
-    <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
-    </message>
-    <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation>Esperando a los workers</translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation>{done} de {total} bloques</translation>
-    </message>
-    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
@@ -1588,6 +1560,34 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Bloque {block}: {reason}</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>Esperando a los workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} de {total} bloques</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -1662,46 +1662,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{folder} es una exportación de ArcGIS de un solo ráster: cree pares con «Exportar teselas de entrenamiento SR», poniendo en INPUT_FOLDER su carpeta {images}.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation>{path} y su pareja, {other}, tienen píxeles del mismo tamaño: una de ellas debería ser más gruesa, así que expórtela a su propia resolución.</translation>
-    </message>
-    <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>La resolución de {path} ({width} × {height} píxeles) y la de su pareja, {other} ({other_width} × {other_height}), no difieren en un factor entero: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
-    </message>
-    <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} empieza a {apart:.1f} de sus píxeles de su pareja, {other}: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
-    </message>
-    <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation>Las teselas no son cuadrados de un mismo tamaño: {small} tiene {small_width} × {small_height} píxeles y {large}, {large_width} × {large_height}. Córtelas de nuevo con «Exportar teselas de entrenamiento SR».</translation>
-    </message>
-    <message>
-        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
-        <translation>La última banda de {path} y de otras está marcada como alfa, y sus valores podrían ser opacidad o mediciones: guarde las imágenes sin ella si es opacidad, o sin esa marca si son datos como el infrarrojo.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation>Las bandas de {path} son {lr} y las de su pareja, {other}, son {hr}: póngalas en el mismo orden.</translation>
-    </message>
-    <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation>{path} y su pareja, {other}, tienen una relación de tamaños de píxel ({own:g}) distinta de la de la mayoría de los pares ({usual:g}): retírelas.</translation>
-    </message>
-    <message>
-        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
-        <translation>{path} declara para sus bandas otra escala u otro desplazamiento que {other}: guarde todas las imágenes con los mismos.</translation>
-    </message>
-    <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} tiene {own} bandas y otras imágenes tienen {usual}: guarde todas las imágenes con las mismas bandas.</translation>
-    </message>
-    <message>
-        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation>{path} tiene píxeles {dtype} y {other} los tiene {other_dtype}: guarde todas las imágenes con el mismo tipo de píxel.</translation>
-    </message>
-    <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
         <translation>{folder}: {layout} con {count} pares en {first} y {second}.</translation>
     </message>
@@ -1768,6 +1728,46 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Measuring training tile {number} of {count}</source>
         <translation>Midiendo la tesela de entrenamiento {number} de {count}</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <translation>{path} y su pareja, {other}, tienen píxeles del mismo tamaño: una de ellas debería ser más gruesa, así que expórtela a su propia resolución.</translation>
+    </message>
+    <message>
+        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>La resolución de {path} ({width} × {height} píxeles) y la de su pareja, {other} ({other_width} × {other_height}), no difieren en un factor entero: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
+    </message>
+    <message>
+        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>{path} empieza a {apart:.1f} de sus píxeles de su pareja, {other}: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
+    </message>
+    <message>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <translation>Las teselas no son cuadrados de un mismo tamaño: {small} tiene {small_width} × {small_height} píxeles y {large}, {large_width} × {large_height}. Córtelas de nuevo con «Exportar teselas de entrenamiento SR».</translation>
+    </message>
+    <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>La última banda de {path} y de otras está marcada como alfa, y sus valores podrían ser opacidad o mediciones: guarde las imágenes sin ella si es opacidad, o sin esa marca si son datos como el infrarrojo.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <translation>Las bandas de {path} son {lr} y las de su pareja, {other}, son {hr}: póngalas en el mismo orden.</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <translation>{path} y su pareja, {other}, tienen una relación de tamaños de píxel ({own:g}) distinta de la de la mayoría de los pares ({usual:g}): retírelas.</translation>
+    </message>
+    <message>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} declara para sus bandas otra escala u otro desplazamiento que {other}: guarde todas las imágenes con los mismos.</translation>
+    </message>
+    <message>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} tiene {own} bandas y otras imágenes tienen {usual}: guarde todas las imágenes con las mismas bandas.</translation>
+    </message>
+    <message>
+        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
+        <translation>{path} tiene píxeles {dtype} y {other} los tiene {other_dtype}: guarde todas las imágenes con el mismo tipo de píxel.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
@@ -1994,26 +1994,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
-        <translation>Un disco está lleno ({reason}): libere espacio en el de OUTPUT, o en el de la carpeta de archivos temporales, {folder}, donde hay {free} MB libres, o indique otra en TMPDIR.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
-    </message>
-    <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
@@ -2080,6 +2060,26 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>La red no se puede escribir en ONNX ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disco está lleno ({reason}): libere espacio en el de OUTPUT, o en el de la carpeta de archivos temporales, {folder}, donde hay {free} MB libres, o indique otra en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2202,16 +2202,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un archivo de otro tipo ({kind}) y no de pesos (.pth, .pt, .safetensors): descomprímalo o conviértalo primero.</translation>
     </message>
     <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
-    </message>
-    <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
         <translation>Sus capas mean-shift hacen algo más que desplazar: exporte la red a ONNX e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>it can be run with no size of image that was tried</source>
-        <translation>no funciona con ninguno de los tamaños de imagen que se probaron</translation>
     </message>
     <message>
         <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
@@ -2224,6 +2216,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
         <translation>su resultado muestra la imagen desplazada {rows} filas y {cols} columnas: quite lo que corta o rellena un solo lado</translation>
+    </message>
+    <message>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>no funciona con ninguno de los tamaños de imagen que se probaron</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -2330,6 +2326,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
+    </message>
+    <message>
         <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
         <translation>Este {network} restaura imágenes a su propio tamaño, y solo se puede importar uno que haga píxeles más finos: expórtelo a ONNX e impórtelo.</translation>
     </message>
@@ -2374,6 +2374,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Este SwinIR no desplaza sus ventanas, y solo puede importarse uno que lo haga: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>La red de {model} tiene una capa que no se puede calcular con Vulkan: ponga DEVICE en "auto" o "cpu".</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
     </message>
@@ -2392,10 +2396,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
         <translation>{card} da un resultado distinto al del procesador: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
-    </message>
-    <message>
-        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
-        <translation>La red de {model} tiene una capa que no se puede calcular con Vulkan: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
         <source>The network is computed in half precision ({format}).</source>
@@ -2506,32 +2506,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo hasta qué distancia importan los píxeles vecinos</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>La red ve hasta {pixels} píxeles. Medir cuántos de ellos importan llevaría unos {minutes} minutos: se hará con el primer ráster lo bastante grande para que compense.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Escribiendo cuánto pueden desviarse los valores</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
-    </message>
-    <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Atención: valor de píxel × GAIN + OFFSET es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: ajuste GAIN y OFFSET para que ambos signifiquen lo mismo, o cuente con artefactos.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2566,8 +2546,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2576,6 +2560,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2610,6 +2598,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
+    </message>
+    <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Atención: valor de píxel × GAIN + OFFSET es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: ajuste GAIN y OFFSET para que ambos signifiquen lo mismo, o cuente con artefactos.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+    </message>
+    <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
         <translation>Los errores de este modelo se calibraron con resultados de otro CONSISTENCY o SAMPLER: OUTPUT_ERROR puede ser demasiado pequeño o demasiado grande.</translation>
     </message>
@@ -2626,12 +2630,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
-        <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
@@ -2640,10 +2640,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
         <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
-    </message>
-    <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
-        <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -2664,6 +2660,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
+    </message>
+    <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
@@ -3058,14 +3062,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
     </message>
     <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation>Los pesos de {path} no encajan en la red que describe ({reason}).</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
     </message>
@@ -3338,6 +3334,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los errores de {model} se calibraron con {tiles} teselas, que permiten una COVERAGE de {highest} como máximo: ponga ese valor o menos, o ejecute «Evaluar modelo SR» con CALIBRATE con más teselas.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Los pesos de {path} no encajan en la red que describe ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} no describe un modelo que esta versión conozca ({reason}).</translation>
     </message>
@@ -3402,24 +3406,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no es un ráster que GDAL pueda leer, aunque {file} existe: compruebe el resto del nombre y si el archivo pide una contraseña.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
+    </message>
+    <message>
         <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
         <translation>El resultado tendría {width} × {height} píxeles, más de los que puede tener un ráster: elija un EXTENT más pequeño.</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
-        <translation>{path} solo tiene puntos de control o polinomios racionales que digan dónde está, y ninguna cuadrícula de píxeles en el mapa: reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) y use el resultado.</translation>
-    </message>
-    <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
-        <translation>Los puntos de control o polinomios racionales de {path} no dicen dónde está ({reason}): reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) o deje EXTENT en blanco.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} es una foto guardada girada o reflejada (orientación EXIF {orientation}): se lee derecha, y los resultados también están derechos. QGIS muestra ambos como está guardada la foto.</translation>
     </message>
     <message>
         <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
@@ -3440,10 +3440,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
         <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
-    </message>
-    <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
-        <translation>{path} es una foto guardada girada o reflejada (orientación EXIF {orientation}): se lee derecha, y los resultados también están derechos. QGIS muestra ambos como está guardada la foto.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3474,20 +3470,28 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Reuniendo estadísticas</translation>
     </message>
     <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} solo tiene puntos de control o polinomios racionales que digan dónde está, y ninguna cuadrícula de píxeles en el mapa: reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) y use el resultado.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Los puntos de control o polinomios racionales de {path} no dicen dónde está ({reason}): reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) o deje EXTENT en blanco.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
+    </message>
+    <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
         <translation>{name} tiene {count} números para {bands} bandas: indique un número, o uno por banda.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
-        <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
-        <translation>{path} declara la escala {scale:g} y el desplazamiento {offset:g} para la banda {band}, lo que no puede ser correcto: indique GAIN y OFFSET.</translation>
     </message>
     <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
@@ -3814,22 +3818,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
     </message>
     <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} es {text}: escriba los días como año-mes-día, por ejemplo {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
-    </message>
-    <message>
-        <source>There is no scene.</source>
-        <translation>No hay ninguna escena.</translation>
-    </message>
-    <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation>Atención: {scene} no se puede usar y en su lugar se toma {other} del {day}: {reason}</translation>
-    </message>
-    <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
         <translation>No se puede acceder a {server}: compruebe la conexión de red y la configuración del proxy.</translation>
     </message>
@@ -3858,10 +3846,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{server} deniega el acceso (HTTP {status}): requiere un inicio de sesión o una clave, que Finer no tiene.</translation>
     </message>
     <message>
-        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation>{scene} y {other} tienen bandas distintas: elija otros ASSETS.</translation>
-    </message>
-    <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
         <translation>No se puede leer {name} de {scene} desde {server} ({reason}): inténtelo más tarde.</translation>
     </message>
@@ -3876,6 +3860,18 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
         <translation>El recurso {name} de {scene} no está en la web ({href}): elija otro en ASSETS u otro STAC_API.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>No hay ninguna escena.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Atención: {scene} no se puede usar y en su lugar se toma {other} del {day}: {reason}</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} y {other} tienen bandas distintas: elija otros ASSETS.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
@@ -3954,6 +3950,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Versión de procesamiento (baseline) {baseline}: los píxeles no tienen desplazamiento.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} es {text}: escriba los días como año-mes-día, por ejemplo {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE termina el {last}, antes de empezar el {first}: ponga primero la fecha anterior.</translation>
+    </message>
+    <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} no tiene el recurso {name}: ASSETS puede ser {known}.</translation>
     </message>
@@ -3972,14 +3976,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
         <translation>Las bandas {bands} de {lr} son las que nombra {hr}.</translation>
-    </message>
-    <message>
-        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
-        <translation>Se cortarían {count:,} teselas, y este ordenador tiene memoria para una lista de {most:,}: limite EXTENT a una parte del área, o use un STRIDE o un TILE_SIZE mayor.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparando los dos rásteres</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
@@ -4052,6 +4048,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
         <translation>Las bandas de {path} se llaman de otro modo que las de {first}, por lo que corresponden a otras bandas del sensor: en vez de sensor, indique mtf con un número por banda.</translation>
+    </message>
+    <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>Se cortarían {count:,} teselas, y este ordenador tiene memoria para una lista de {most:,}: limite EXTENT a una parte del área, o use un STRIDE o un TILE_SIZE mayor.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -4140,6 +4140,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparando los dos rásteres</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -4258,14 +4262,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no tiene ningún píxel dentro de EXTENT: elija otra extensión.</translation>
     </message>
     <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Midiendo la textura del bloque {done} de {total}</translation>
-    </message>
-    <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
         <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
     </message>
@@ -4304,6 +4300,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
         <translation>Buscando teselas de {path} en los polígonos</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Ninguna tesela tiene suficientes píxeles válidos y textura: use un MIN_VALID o MIN_TEXTURE menor.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Midiendo la textura del bloque {done} de {total}</translation>
     </message>
     <message>
         <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
@@ -4562,10 +4566,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{option} de {name}</translation>
     </message>
     <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
-    </message>
-    <message>
         <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
         <translation>Un paso tarda aquí {step}: en {minutes:g} minutos caben unos {steps} pasos, en los que cada tesela se ve {times} veces.</translation>
     </message>
@@ -4584,6 +4584,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
+    </message>
+    <message>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Las teselas de validación tienen demasiados huecos para SSIM: ponga MONITOR en psnr o loss.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>

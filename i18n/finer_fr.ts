@@ -4,110 +4,6 @@
 <context>
     <name>finer</name>
     <message>
-        <source>Super-resolution</source>
-        <translation>Super-résolution</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
-        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
-    </message>
-    <message>
-        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
-        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
-    </message>
-    <message>
-        <source>Adding {name} to the model library</source>
-        <translation>Ajout de {name} à la bibliothèque de modèles</translation>
-    </message>
-    <message>
-        <source>{name}, by {authors}</source>
-        <translation>{name}, par {authors}</translation>
-    </message>
-    <message>
-        <source>Licence: {licence}</source>
-        <translation>Licence : {licence}</translation>
-    </message>
-    <message>
-        <source>The model is in your library already: {path}</source>
-        <translation>Le modèle est déjà dans votre bibliothèque : {path}</translation>
-    </message>
-    <message>
-        <source>The model is in your library: {path}</source>
-        <translation>Le modèle est dans votre bibliothèque : {path}</translation>
-    </message>
-    <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} n'est pas le fichier que le catalogue décrit (son SHA-256 est un autre) : ce qui en a été copié a été supprimé. Signalez-le à la personne qui tient le catalogue.</translation>
-    </message>
-    <message>
-        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
-        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
-    </message>
-    <message>
-        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
-        <translation>Impossible d'écrire dans la bibliothèque de modèles {folder} ({reason}) : indiquez-en une autre dans les paramètres de Finer.</translation>
-    </message>
-    <message>
-        <source>This licence does not allow commercial use.</source>
-        <translation>Cette licence ne permet pas d'usage commercial.</translation>
-    </message>
-    <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Ce qui a été téléchargé auparavant est d'un autre fichier : le téléchargement recommence.</translation>
-    </message>
-    <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
-        <translation>Il n'y a pas de place pour {size} Mo dans {folder} : supprimez des fichiers sur son disque, ou indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
-    </message>
-    <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} est bien plus gros que ne le dit le catalogue, et n'est donc pas le fichier qu'il décrit. Prévenez la personne qui tient le catalogue.</translation>
-    </message>
-    <message>
-        <source>Downloading {name}: {done} of {size} MB</source>
-        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
-    </message>
-    <message>
-        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
-        <translation>{place} est un catalogue pour une version plus récente de Finer : mettez l'extension à jour.</translation>
-    </message>
-    <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
-        <translation>{place} n'est pas un catalogue de modèles : ce doit être du JSON avec format et models.</translation>
-    </message>
-    <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
-        <translation>{place} : l'entrée {entry} n'a pas de {field} valable : corrigez le catalogue.</translation>
-    </message>
-    <message>
-        <source>The catalogue has no model {name}: choose one of {known}.</source>
-        <translation>Le catalogue n'a pas de modèle {name} : choisissez parmi {known}.</translation>
-    </message>
-    <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
-        <translation>{place} est sur un serveur et désigne un fichier, {file} : corrigez le catalogue.</translation>
-    </message>
-    <message>
-        <source>{place} is too large for a catalogue of models: choose another.</source>
-        <translation>{place} est trop gros pour un catalogue de modèles : choisissez-en un autre.</translation>
-    </message>
-    <message>
-        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
-        <translation>Impossible de lire le catalogue {place} ({reason}) : indiquez-en un autre dans les paramètres de Finer.</translation>
-    </message>
-    <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
-        <translation>Impossible de télécharger {address} ({reason}) : vérifiez la connexion à {host} et les paramètres de proxy de QGIS, puis relancez ; le téléchargement reprend à partir de ce qui est là.</translation>
-    </message>
-    <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
-        <translation>{address} n'existe pas (HTTP {status}) : prévenez la personne qui tient le catalogue.</translation>
-    </message>
-    <message>
-        <source>The file {path} cannot be read ({reason}).</source>
-        <translation>Impossible de lire le fichier {path} ({reason}).</translation>
-    </message>
-    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (le raster n'a pas cette bande)</translation>
     </message>
@@ -190,6 +86,22 @@
     <message>
         <source>Result</source>
         <translation>Résultat</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
     </message>
     <message>
         <source>not set</source>
@@ -284,22 +196,6 @@
         <translation>Dossier (.SAFE)…</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Afficher le catalogue</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
-    </message>
-    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez-en un autre dans la variable d'environnement FINER_HOME.</translation>
     </message>
@@ -358,6 +254,42 @@
     <message>
         <source>Checking the engine in its place</source>
         <translation>Vérification du moteur à son emplacement</translation>
+    </message>
+    <message>
+        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
+    </message>
+    <message>
+        <source>Installing what runs models</source>
+        <translation>Installation de ce qui applique des modèles</translation>
+    </message>
+    <message>
+        <source>Installing the other packages</source>
+        <translation>Installation des autres paquets</translation>
+    </message>
+    <message>
+        <source>Installing torch, the largest part</source>
+        <translation>Installation de torch, la plus grande partie</translation>
+    </message>
+    <message>
+        <source>Building on {python} with {installer}.</source>
+        <translation>Construction sur {python} avec {installer}.</translation>
+    </message>
+    <message>
+        <source>Creating the environment</source>
+        <translation>Création de l'environnement</translation>
+    </message>
+    <message>
+        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
+        <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
+    </message>
+    <message>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
+    </message>
+    <message>
+        <source>{build} is not there: asking {index} too.</source>
+        <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
         <source>The SR engine ended without a result (exit status {code}; {reason}). The log has the details.</source>
@@ -452,6 +384,14 @@
         <translation>{python} ne convient pas : le moteur SR demande CPython 64 bits, versions {oldest} à {newest}.</translation>
     </message>
     <message>
+        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
+    </message>
+    <message>
+        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
+        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
+    </message>
+    <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
         <translation>Le moteur SR n'est pas encore installé : exécutez « Installer le moteur SR » dans la boîte à outils de traitements, ou "qgis_process run finer:setup_engine".</translation>
     </message>
@@ -466,50 +406,6 @@
     <message>
         <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} désigne {path} comme Python du moteur SR, mais ce n'est pas un programme : corrigez-le, ou supprimez-le et exécutez « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
-    </message>
-    <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
-        <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
-    </message>
-    <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
-    </message>
-    <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
-        <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
-    </message>
-    <message>
-        <source>Installing what runs models</source>
-        <translation>Installation de ce qui applique des modèles</translation>
-    </message>
-    <message>
-        <source>Installing the other packages</source>
-        <translation>Installation des autres paquets</translation>
-    </message>
-    <message>
-        <source>Installing torch, the largest part</source>
-        <translation>Installation de torch, la plus grande partie</translation>
-    </message>
-    <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Construction sur {python} avec {installer}.</translation>
-    </message>
-    <message>
-        <source>Creating the environment</source>
-        <translation>Création de l'environnement</translation>
-    </message>
-    <message>
-        <source>No CUDA build of torch was found ({reason}): add an index that has one to pip's configuration, or set REQUIREMENTS to "cpu".</source>
-        <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
-    </message>
-    <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
-    </message>
-    <message>
-        <source>{build} is not there: asking {index} too.</source>
-        <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
         <source>REQUIREMENTS must be one of {known}.</source>
@@ -644,6 +540,118 @@
         <translation>Le moteur SR contient les paquets d'une autre version de Finer : exécutez « Installer le moteur SR » pour le renouveler.</translation>
     </message>
     <message>
+        <source>Set up SR engine</source>
+        <translation>Installer le moteur SR</translation>
+    </message>
+    <message>
+        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
+        <translation>Installe ce qui calcule, avec ou sans PyTorch, dans un dossier séparé.</translation>
+    </message>
+    <message>
+        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
+once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+
+The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
+exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+
+The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
+everything as it was.
+
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
+QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installe ce qui calcule dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne est laissé tel quel.
+
+Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et installé en une minute. Le moteur complet exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et les modèles en ONNX. Il a PyTorch.
+
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
+
+Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
+    </message>
+    <message>
+        <source>SR engine status</source>
+        <translation>État du moteur SR</translation>
+    </message>
+    <message>
+        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
+        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
+    </message>
+    <message>
+        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
+        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
+    </message>
+    <message>
+        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
+        <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Plusieurs processus et grappes</translation>
+    </message>
+    <message>
+        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
+        <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sur lequel construire</translation>
+    </message>
+    <message>
+        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
+        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Dossier de paquets (hors ligne)</translation>
+    </message>
+    <message>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
+    </message>
+    <message>
+        <source>Python of the engine</source>
+        <translation>Python du moteur</translation>
+    </message>
+    <message>
+        <source>Path of its interpreter.</source>
+        <translation>Chemin de son interpréteur.</translation>
+    </message>
+    <message>
+        <source>Device it computes on</source>
+        <translation>Périphérique de calcul</translation>
+    </message>
+    <message>
+        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
+        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
+    </message>
+    <message>
+        <source>Installed parts</source>
+        <translation>Parties installées</translation>
+    </message>
+    <message>
+        <source>light or complete.</source>
+        <translation>light (léger) ou complete (complet).</translation>
+    </message>
+    <message>
+        <source>Status (Markdown)</source>
+        <translation>État (Markdown)</translation>
+    </message>
+    <message>
+        <source>Ready</source>
+        <translation>Prêt</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm} : annulé.</translation>
     </message>
@@ -654,6 +662,10 @@
     <message>
         <source>Get SR model</source>
         <translation>Obtenir un modèle SR</translation>
+    </message>
+    <message>
+        <source>Super-resolution</source>
+        <translation>Super-résolution</translation>
     </message>
     <message>
         <source>Downloads a model of the catalogue into the model library.</source>
@@ -717,6 +729,14 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
+        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture, et aucune copie n'a pu être conservée ({reason}) : enregistrez vous-même {path}.</translation>
+    </message>
+    <message>
+        <source>The model is in a temporary file, which QGIS deletes when it closes. A copy is kept: {path}</source>
+        <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
         <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
@@ -813,6 +833,98 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>{coverage} % within ±{value}</source>
         <translation>{coverage} % dans ±{value}</translation>
+    </message>
+    <message>
+        <source>Adding {name} to the model library</source>
+        <translation>Ajout de {name} à la bibliothèque de modèles</translation>
+    </message>
+    <message>
+        <source>{name}, by {authors}</source>
+        <translation>{name}, par {authors}</translation>
+    </message>
+    <message>
+        <source>Licence: {licence}</source>
+        <translation>Licence : {licence}</translation>
+    </message>
+    <message>
+        <source>The model is in your library already: {path}</source>
+        <translation>Le modèle est déjà dans votre bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>The model is in your library: {path}</source>
+        <translation>Le modèle est dans votre bibliothèque : {path}</translation>
+    </message>
+    <message>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
+        <translation>{address} n'est pas le fichier que le catalogue décrit (son SHA-256 est un autre) : ce qui en a été copié a été supprimé. Signalez-le à la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
+        <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
+        <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.</source>
+        <translation>Impossible d'écrire dans la bibliothèque de modèles {folder} ({reason}) : indiquez-en une autre dans les paramètres de Finer.</translation>
+    </message>
+    <message>
+        <source>This licence does not allow commercial use.</source>
+        <translation>Cette licence ne permet pas d'usage commercial.</translation>
+    </message>
+    <message>
+        <source>What was downloaded earlier is of another file: the download begins anew.</source>
+        <translation>Ce qui a été téléchargé auparavant est d'un autre fichier : le téléchargement recommence.</translation>
+    </message>
+    <message>
+        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <translation>Il n'y a pas de place pour {size} Mo dans {folder} : supprimez des fichiers sur son disque, ou indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
+    </message>
+    <message>
+        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
+        <translation>{address} est bien plus gros que ne le dit le catalogue, et n'est donc pas le fichier qu'il décrit. Prévenez la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
+        <source>Downloading {name}: {done} of {size} MB</source>
+        <translation>Téléchargement de {name} : {done} Mo sur {size}</translation>
+    </message>
+    <message>
+        <source>{place} is a catalogue for a newer version of Finer: update the plugin.</source>
+        <translation>{place} est un catalogue pour une version plus récente de Finer : mettez l'extension à jour.</translation>
+    </message>
+    <message>
+        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <translation>{place} n'est pas un catalogue de modèles : ce doit être du JSON avec format et models.</translation>
+    </message>
+    <message>
+        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <translation>{place} : l'entrée {entry} n'a pas de {field} valable : corrigez le catalogue.</translation>
+    </message>
+    <message>
+        <source>The catalogue has no model {name}: choose one of {known}.</source>
+        <translation>Le catalogue n'a pas de modèle {name} : choisissez parmi {known}.</translation>
+    </message>
+    <message>
+        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <translation>{place} est sur un serveur et désigne un fichier, {file} : corrigez le catalogue.</translation>
+    </message>
+    <message>
+        <source>{place} is too large for a catalogue of models: choose another.</source>
+        <translation>{place} est trop gros pour un catalogue de modèles : choisissez-en un autre.</translation>
+    </message>
+    <message>
+        <source>The catalogue {place} cannot be read ({reason}): name another in the settings of Finer.</source>
+        <translation>Impossible de lire le catalogue {place} ({reason}) : indiquez-en un autre dans les paramètres de Finer.</translation>
+    </message>
+    <message>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <translation>Impossible de télécharger {address} ({reason}) : vérifiez la connexion à {host} et les paramètres de proxy de QGIS, puis relancez ; le téléchargement reprend à partir de ce qui est là.</translation>
+    </message>
+    <message>
+        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <translation>{address} n'existe pas (HTTP {status}) : prévenez la personne qui tient le catalogue.</translation>
+    </message>
+    <message>
+        <source>The file {path} cannot be read ({reason}).</source>
+        <translation>Impossible de lire le fichier {path} ({reason}).</translation>
     </message>
     <message>
         <source>{path} was made by a newer version of Finer (package format {format}, this version reads {known}): update the plugin.</source>
@@ -989,118 +1101,6 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>The list of algorithms {path} cannot be read ({reason}): install the plugin again.</source>
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
-    </message>
-    <message>
-        <source>Set up SR engine</source>
-        <translation>Installer le moteur SR</translation>
-    </message>
-    <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Installe ce qui calcule, avec ou sans PyTorch, dans un dossier séparé.</translation>
-    </message>
-    <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
-
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
-
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
-
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installe ce qui calcule dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne est laissé tel quel.
-
-Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et installé en une minute. Le moteur complet exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et les modèles en ONNX. Il a PyTorch.
-
-Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
-
-Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
-    </message>
-    <message>
-        <source>SR engine status</source>
-        <translation>État du moteur SR</translation>
-    </message>
-    <message>
-        <source>Reports whether the SR engine works, on which device, and what to do if it does not.</source>
-        <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
-    </message>
-    <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
-    </message>
-    <message>
-        <source>Compute on</source>
-        <translation>Calculer sur</translation>
-    </message>
-    <message>
-        <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
-        <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
-    </message>
-    <message>
-        <source>Install</source>
-        <translation>Installer</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Plusieurs processus et grappes</translation>
-    </message>
-    <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
-    </message>
-    <message>
-        <source>Python to build on</source>
-        <translation>Python sur lequel construire</translation>
-    </message>
-    <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Dossier de paquets (hors ligne)</translation>
-    </message>
-    <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
-    </message>
-    <message>
-        <source>Python of the engine</source>
-        <translation>Python du moteur</translation>
-    </message>
-    <message>
-        <source>Path of its interpreter.</source>
-        <translation>Chemin de son interpréteur.</translation>
-    </message>
-    <message>
-        <source>Device it computes on</source>
-        <translation>Périphérique de calcul</translation>
-    </message>
-    <message>
-        <source>cpu, cuda (NVIDIA) or mps (Apple).</source>
-        <translation>cpu, cuda (NVIDIA) ou mps (Apple).</translation>
-    </message>
-    <message>
-        <source>Installed parts</source>
-        <translation>Parties installées</translation>
-    </message>
-    <message>
-        <source>light or complete.</source>
-        <translation>light (léger) ou complete (complet).</translation>
-    </message>
-    <message>
-        <source>Status (Markdown)</source>
-        <translation>État (Markdown)</translation>
-    </message>
-    <message>
-        <source>Ready</source>
-        <translation>Prêt</translation>
     </message>
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
@@ -1514,34 +1514,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les blocs sont calculés par {theirs} et cet ordinateur a {here} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
-        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
-    </message>
-    <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
-    </message>
-    <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation>Il n'y a pas d'ordonnanceur Dask à {address} ({reason}) : démarrez-en un avec « dask scheduler » et ses workers avec « dask worker {address} », ou corrigez SCHEDULER.</translation>
-    </message>
-    <message>
-        <source>Waiting for workers</source>
-        <translation>En attente de workers</translation>
-    </message>
-    <message>
-        <source>{done} of {total} blocks</source>
-        <translation>{done} blocs sur {total}</translation>
-    </message>
-    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1588,6 +1560,34 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Block {block}: {reason}</source>
         <translation>Bloc {block} : {reason}</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
+    </message>
+    <message>
+        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>Il n'y a pas d'ordonnanceur Dask à {address} ({reason}) : démarrez-en un avec « dask scheduler » et ses workers avec « dask worker {address} », ou corrigez SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>Waiting for workers</source>
+        <translation>En attente de workers</translation>
+    </message>
+    <message>
+        <source>{done} of {total} blocks</source>
+        <translation>{done} blocs sur {total}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -1662,46 +1662,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{folder} est un export ArcGIS d'un seul raster : faites-en des paires avec « Exporter des tuiles d'entraînement SR », avec son dossier {images} comme INPUT_FOLDER.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
-        <translation>{path} et son autre moitié, {other}, ont des pixels de même taille : l'un des deux devrait être plus grossier ; exportez-le à sa propre résolution.</translation>
-    </message>
-    <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} ({width} × {height} pixels) et son autre moitié, {other} ({other_width} × {other_height}), ne diffèrent pas d'un nombre entier en résolution : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
-    </message>
-    <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} commence à {apart:.1f} de ses pixels de son autre moitié, {other} : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
-    </message>
-    <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
-        <translation>Les tuiles ne sont pas des carrés d'une seule taille, car {small} fait {small_width} × {small_height} pixels et {large} {large_width} × {large_height} : redécoupez-les avec « Exporter des tuiles d'entraînement SR ».</translation>
-    </message>
-    <message>
-        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
-        <translation>La dernière bande de {path} et d'autres est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : enregistrez les images sans elle si c'est une opacité, ou sans cette marque si ce sont des données comme l'infrarouge.</translation>
-    </message>
-    <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
-        <translation>Les bandes de {path} sont {lr} et celles de son autre moitié, {other}, sont {hr} : mettez-les dans le même ordre.</translation>
-    </message>
-    <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
-        <translation>{path} et son autre moitié, {other}, ont un autre rapport de tailles de pixel ({own:g}) que la plupart des paires ({usual:g}) : retirez-les.</translation>
-    </message>
-    <message>
-        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
-        <translation>{path} déclare pour ses bandes une autre échelle ou un autre décalage que {other} : enregistrez toutes les images avec les mêmes.</translation>
-    </message>
-    <message>
-        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
-        <translation>{path} a {own} bandes et d'autres images en ont {usual} : enregistrez toutes les images avec les mêmes bandes.</translation>
-    </message>
-    <message>
-        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
-        <translation>{path} a des pixels {dtype} et {other} des pixels {other_dtype} : enregistrez toutes les images avec le même type de pixels.</translation>
-    </message>
-    <message>
         <source>{folder}: {layout} with {count} pairs in {first} and {second}.</source>
         <translation>{folder} : {layout} avec {count} paires dans {first} et {second}.</translation>
     </message>
@@ -1768,6 +1728,46 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Measuring training tile {number} of {count}</source>
         <translation>Mesure de la tuile d'entraînement {number} sur {count}</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <translation>{path} et son autre moitié, {other}, ont des pixels de même taille : l'un des deux devrait être plus grossier ; exportez-le à sa propre résolution.</translation>
+    </message>
+    <message>
+        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>{path} ({width} × {height} pixels) et son autre moitié, {other} ({other_width} × {other_height}), ne diffèrent pas d'un nombre entier en résolution : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
+    </message>
+    <message>
+        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <translation>{path} commence à {apart:.1f} de ses pixels de son autre moitié, {other} : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
+    </message>
+    <message>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <translation>Les tuiles ne sont pas des carrés d'une seule taille, car {small} fait {small_width} × {small_height} pixels et {large} {large_width} × {large_height} : redécoupez-les avec « Exporter des tuiles d'entraînement SR ».</translation>
+    </message>
+    <message>
+        <source>The last band of {path} and others is tagged alpha, and its values could be opacity or measured ones: save the images without it if it is opacity, or without that tag if it is data such as infrared.</source>
+        <translation>La dernière bande de {path} et d'autres est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : enregistrez les images sans elle si c'est une opacité, ou sans cette marque si ce sont des données comme l'infrarouge.</translation>
+    </message>
+    <message>
+        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <translation>Les bandes de {path} sont {lr} et celles de son autre moitié, {other}, sont {hr} : mettez-les dans le même ordre.</translation>
+    </message>
+    <message>
+        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <translation>{path} et son autre moitié, {other}, ont un autre rapport de tailles de pixel ({own:g}) que la plupart des paires ({usual:g}) : retirez-les.</translation>
+    </message>
+    <message>
+        <source>{path} declares another scale or offset of its bands than {other}: save all images with the same.</source>
+        <translation>{path} déclare pour ses bandes une autre échelle ou un autre décalage que {other} : enregistrez toutes les images avec les mêmes.</translation>
+    </message>
+    <message>
+        <source>{path} has {own} bands and other images have {usual}: save all images with the same bands.</source>
+        <translation>{path} a {own} bandes et d'autres images en ont {usual} : enregistrez toutes les images avec les mêmes bandes.</translation>
+    </message>
+    <message>
+        <source>{path} has {dtype} pixels and {other} has {other_dtype} ones: save all images with the same type of pixels.</source>
+        <translation>{path} a des pixels {dtype} et {other} des pixels {other_dtype} : enregistrez toutes les images avec le même type de pixels.</translation>
     </message>
     <message>
         <source>{folder} has images in more than two folders, and which two are the sides of pairs is not clear: leave two, such as lr and hr, and move the others elsewhere.</source>
@@ -1994,26 +1994,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
-        <translation>Un disque est plein ({reason}) : libérez de la place sur celui de OUTPUT, ou sur celui du dossier des fichiers temporaires, {folder}, où {free} Mo sont libres, ou indiquez-en un autre dans TMPDIR.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
         <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
@@ -2080,6 +2060,26 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>Le réseau ne peut pas être écrit en ONNX ({reason}).</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <translation>Un disque est plein ({reason}) : libérez de la place sur celui de OUTPUT, ou sur celui du dossier des fichiers temporaires, {folder}, où {free} Mo sont libres, ou indiquez-en un autre dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2202,16 +2202,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un fichier d'un autre type ({kind}) et non de poids (.pth, .pt, .safetensors) : décompressez-le ou convertissez-le d'abord.</translation>
     </message>
     <message>
-        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
-        <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
-    </message>
-    <message>
         <source>Its mean-shift layers do more than shift: export the network to ONNX and import that.</source>
         <translation>Ses couches mean-shift font plus que décaler : exportez le réseau en ONNX et importez celui-ci.</translation>
-    </message>
-    <message>
-        <source>it can be run with no size of image that was tried</source>
-        <translation>il ne fonctionne avec aucune des tailles d'image essayées</translation>
     </message>
     <message>
         <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
@@ -2224,6 +2216,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>its result shows the image moved by {rows} rows and {cols} columns: take out what cuts or pads one side only</source>
         <translation>son résultat montre l'image déplacée de {rows} lignes et {cols} colonnes : retirez ce qui coupe ou complète un seul côté</translation>
+    </message>
+    <message>
+        <source>it can be run with no size of image that was tried</source>
+        <translation>il ne fonctionne avec aucune des tailles d'image essayées</translation>
     </message>
     <message>
         <source>{path} and its weights are larger than 2 GB together, which is more than one ONNX model can hold: choose a smaller one.</source>
@@ -2330,6 +2326,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
+        <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
+    </message>
+    <message>
         <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
         <translation>Ce {network} restaure des images à leur propre taille, et seul celui qui rend les pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
     </message>
@@ -2374,6 +2374,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce SwinIR ne décale pas ses fenêtres, et seul un réseau qui le fait peut être importé : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
+        <translation>Le réseau de {model} a une couche qui ne peut pas être calculée avec Vulkan : choisissez "auto" ou "cpu" pour DEVICE.</translation>
+    </message>
+    <message>
         <source>The last run with Vulkan crashed: this one computes on the CPU. Update the graphics driver.</source>
         <translation>La dernière exécution avec Vulkan a planté : celle-ci calcule sur le processeur. Mettez à jour le pilote graphique.</translation>
     </message>
@@ -2392,10 +2396,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
         <translation>{card} donne un autre résultat que le processeur : le calcul se poursuit sur le processeur. Mettez à jour le pilote de la carte.</translation>
-    </message>
-    <message>
-        <source>The network of {model} has a layer that cannot be computed with Vulkan: set DEVICE to "auto" or "cpu".</source>
-        <translation>Le réseau de {model} a une couche qui ne peut pas être calculée avec Vulkan : choisissez "auto" ou "cpu" pour DEVICE.</translation>
     </message>
     <message>
         <source>The network is computed in half precision ({format}).</source>
@@ -2506,32 +2506,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la distance jusqu'à laquelle les pixels voisins comptent</translation>
     </message>
     <message>
+        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
+        <translation>Le réseau voit à {pixels} pixels. Mesurer combien d’entre eux comptent prendrait environ {minutes} minutes : ce sera fait pour le premier raster assez grand pour y gagner.</translation>
+    </message>
+    <message>
         <source>Writing how far values may be off</source>
         <translation>Écriture de l’écart possible des valeurs</translation>
-    </message>
-    <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
-    </message>
-    <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Attention : valeur de pixel × GAIN + OFFSET vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : réglez GAIN et OFFSET pour que les deux signifient la même chose, sinon attendez-vous à des artefacts.</translation>
-    </message>
-    <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
-    </message>
-    <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
-    </message>
-    <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
-        <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2566,8 +2546,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
+    </message>
+    <message>
+        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2576,6 +2560,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2610,6 +2598,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
+    </message>
+    <message>
+        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
+        <translation>Attention : valeur de pixel × GAIN + OFFSET vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : réglez GAIN et OFFSET pour que les deux signifient la même chose, sinon attendez-vous à des artefacts.</translation>
+    </message>
+    <message>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
+        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+    </message>
+    <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
         <translation>Les erreurs de ce modèle ont été étalonnées sur des résultats avec un autre CONSISTENCY ou SAMPLER : OUTPUT_ERROR peut être trop petit ou trop grand.</translation>
     </message>
@@ -2626,12 +2630,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
-        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
-    </message>
-    <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
         <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
@@ -2640,10 +2640,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
         <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
-    </message>
-    <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
-        <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -2664,6 +2660,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The output {output} is also an input: choose another name.</source>
         <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
+    </message>
+    <message>
+        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
+    </message>
+    <message>
+        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
@@ -3058,14 +3062,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
     </message>
     <message>
-        <source>The weights in {path} cannot be read: copy or download it again.</source>
-        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
-    </message>
-    <message>
-        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
-        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({reason}).</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles bootstrap à 95 % sur les tuiles : l'intervalle dans lequel le choix des tuiles a pu les déplacer.</translation>
     </message>
@@ -3338,6 +3334,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les erreurs de {model} ont été étalonnées sur {tiles} tuiles, qui permettent une COVERAGE de {highest} au plus : choisissez cette valeur ou moins, ou lancez « Évaluer un modèle SR » avec CALIBRATE sur davantage de tuiles.</translation>
     </message>
     <message>
+        <source>The weights in {path} cannot be read: copy or download it again.</source>
+        <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
+    </message>
+    <message>
+        <source>The weights in {path} do not fit the network it describes ({reason}).</source>
+        <translation>Les poids dans {path} ne correspondent pas au réseau décrit ({reason}).</translation>
+    </message>
+    <message>
         <source>{path} does not describe a model that this version knows ({reason}).</source>
         <translation>{path} ne décrit pas un modèle connu de cette version ({reason}).</translation>
     </message>
@@ -3402,24 +3406,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'est pas un raster que GDAL peut lire, bien que {file} existe : vérifiez le reste du nom et si le fichier demande un mot de passe.</translation>
     </message>
     <message>
+        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
+    </message>
+    <message>
+        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
+        <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
+    </message>
+    <message>
         <source>The result would have {width} × {height} pixels, more than a raster can have: choose a smaller EXTENT.</source>
         <translation>Le résultat aurait {width} × {height} pixels, plus qu'un raster ne peut en avoir : choisissez un EXTENT plus petit.</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
-        <translation>{path} n'a que des points de contrôle ou des polynômes rationnels pour dire où il se trouve, et pas de grille de pixels sur la carte : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS) et utilisez le résultat.</translation>
-    </message>
-    <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
-        <translation>Les points de contrôle ou polynômes rationnels de {path} ne disent pas où il se trouve ({reason}) : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS), ou laissez EXTENT vide.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
-        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
-    </message>
-    <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
-        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
+        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <translation>{path} est une photo enregistrée tournée ou en miroir (orientation EXIF {orientation}) : elle est lue à l'endroit, et les résultats le sont aussi. QGIS montre les deux comme la photo est enregistrée.</translation>
     </message>
     <message>
         <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
@@ -3440,10 +3440,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
         <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
-    </message>
-    <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
-        <translation>{path} est une photo enregistrée tournée ou en miroir (orientation EXIF {orientation}) : elle est lue à l'endroit, et les résultats le sont aussi. QGIS montre les deux comme la photo est enregistrée.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3474,20 +3470,28 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Collecte des statistiques</translation>
     </message>
     <message>
+        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <translation>{path} n'a que des points de contrôle ou des polynômes rationnels pour dire où il se trouve, et pas de grille de pixels sur la carte : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS) et utilisez le résultat.</translation>
+    </message>
+    <message>
+        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <translation>Les points de contrôle ou polynômes rationnels de {path} ne disent pas où il se trouve ({reason}) : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS), ou laissez EXTENT vide.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
+    </message>
+    <message>
+        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
+    </message>
+    <message>
         <source>{name} has {count} numbers for {bands} bands: give one number, or one for each band.</source>
         <translation>{name} a {count} nombres pour {bands} bandes : donnez un seul nombre, ou un par bande.</translation>
     </message>
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
-        <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
-    </message>
-    <message>
-        <source>{path} declares scale {scale:g} and offset {offset:g} for band {band}, which cannot be right: set GAIN and OFFSET.</source>
-        <translation>{path} déclare l'échelle {scale:g} et le décalage {offset:g} pour la bande {band}, ce qui ne peut être juste : définissez GAIN et OFFSET.</translation>
     </message>
     <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
@@ -3814,22 +3818,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
     </message>
     <message>
-        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
-        <translation>{name} vaut {text} : écrivez les jours sous la forme année-mois-jour, comme {example}.</translation>
-    </message>
-    <message>
-        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
-        <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
-    </message>
-    <message>
-        <source>There is no scene.</source>
-        <translation>Il n'y a aucune scène.</translation>
-    </message>
-    <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
-        <translation>Attention : {scene} ne peut pas être utilisée, et {other} du {day} est prise à sa place : {reason}</translation>
-    </message>
-    <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
         <translation>{server} ne peut pas être joint : vérifiez la connexion réseau et les réglages du proxy.</translation>
     </message>
@@ -3858,10 +3846,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{server} refuse l'accès (HTTP {status}) : il demande un identifiant ou une clé, que Finer n'a pas.</translation>
     </message>
     <message>
-        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
-        <translation>{scene} et {other} ont des bandes différentes : choisissez d'autres ASSETS.</translation>
-    </message>
-    <message>
         <source>{name} of {scene} cannot be read from {server} ({reason}): try again later.</source>
         <translation>{name} de {scene} ne peut pas être lu depuis {server} ({reason}) : réessayez plus tard.</translation>
     </message>
@@ -3876,6 +3860,18 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
         <translation>La ressource {name} de {scene} n'est pas sur le web ({href}) : choisissez-en une autre dans ASSETS ou un autre STAC_API.</translation>
+    </message>
+    <message>
+        <source>There is no scene.</source>
+        <translation>Il n'y a aucune scène.</translation>
+    </message>
+    <message>
+        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <translation>Attention : {scene} ne peut pas être utilisée, et {other} du {day} est prise à sa place : {reason}</translation>
+    </message>
+    <message>
+        <source>{scene} and {other} have other bands: choose other ASSETS.</source>
+        <translation>{scene} et {other} ont des bandes différentes : choisissez d'autres ASSETS.</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates} or within a year of that: check EXTENT and STAC_COLLECTION.</source>
@@ -3954,6 +3950,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Processing baseline {baseline} : les pixels sont sans décalage.</translation>
     </message>
     <message>
+        <source>{name} is {text}: write days as year-month-day, such as {example}.</source>
+        <translation>{name} vaut {text} : écrivez les jours sous la forme année-mois-jour, comme {example}.</translation>
+    </message>
+    <message>
+        <source>DATE_RANGE ends on {last}, before it begins on {first}: put the earlier date first.</source>
+        <translation>DATE_RANGE finit le {last}, avant de commencer le {first} : placez d'abord la date la plus ancienne.</translation>
+    </message>
+    <message>
         <source>{scene} has no asset {name}: ASSETS can be {known}.</source>
         <translation>{scene} n'a pas de ressource {name} : ASSETS peut contenir {known}.</translation>
     </message>
@@ -3972,14 +3976,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
         <translation>Les bandes {bands} de {lr} sont celles que {hr} nomme.</translation>
-    </message>
-    <message>
-        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
-        <translation>{count:,} tuiles seraient découpées, et cet ordinateur a de la mémoire pour une liste de {most:,} : limitez EXTENT à une partie de la surface, ou augmentez STRIDE ou TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>Comparing the two rasters</source>
-        <translation>Comparaison des deux rasters</translation>
     </message>
     <message>
         <source>FORMAT {format} is for rasters of 8-bit pixels (uint8), and these are {dtype}: use tiff.</source>
@@ -4052,6 +4048,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The bands of {path} are named differently from those of {first}, so that they are other bands of the sensor: instead of sensor, give mtf with one number for each band.</source>
         <translation>Les bandes de {path} sont nommées autrement que celles de {first}, ce qui en fait d'autres bandes du capteur : au lieu de sensor, donnez mtf avec un nombre par bande.</translation>
+    </message>
+    <message>
+        <source>{count:,} tiles would be cut, and this computer has memory for a list of {most:,} of them: set EXTENT to a part of the area, or use a larger STRIDE or TILE_SIZE.</source>
+        <translation>{count:,} tuiles seraient découpées, et cet ordinateur a de la mémoire pour une liste de {most:,} : limitez EXTENT à une partie de la surface, ou augmentez STRIDE ou TILE_SIZE.</translation>
     </message>
     <message>
         <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
@@ -4140,6 +4140,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>LR tiles are {path} resampled by cubic convolution.</source>
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique.</translation>
+    </message>
+    <message>
+        <source>Comparing the two rasters</source>
+        <translation>Comparaison des deux rasters</translation>
     </message>
     <message>
         <source>Give either INPUT or INPUT_FOLDER: one of them, not both.</source>
@@ -4258,14 +4262,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'a aucun pixel dans EXTENT : choisissez une autre emprise.</translation>
     </message>
     <message>
-        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
-        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
-    </message>
-    <message>
-        <source>Measuring the texture of block {done} of {total}</source>
-        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
-    </message>
-    <message>
         <source>{path} has {width} × {height} pixels to cut tiles from, which is less than one tile of {tile_size} × {tile_size}: use a smaller TILE_SIZE or a larger area.</source>
         <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
     </message>
@@ -4304,6 +4300,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Looking for tiles of {path} in the polygons</source>
         <translation>Recherche des tuiles de {path} dans les polygones</translation>
+    </message>
+    <message>
+        <source>No tile has enough valid pixels and texture: use a smaller MIN_VALID or MIN_TEXTURE.</source>
+        <translation>Aucune tuile n'a assez de pixels valides et de texture : utilisez un MIN_VALID ou un MIN_TEXTURE plus petit.</translation>
+    </message>
+    <message>
+        <source>Measuring the texture of block {done} of {total}</source>
+        <translation>Mesure de la texture du bloc {done} sur {total}</translation>
     </message>
     <message>
         <source>{path} declares pixel value × {gain} + {offset} and {other} × {other_gain} + {other_offset}: set GAIN and OFFSET for both, or HARMONISE if one is the low-resolution raster.</source>
@@ -4562,10 +4566,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{option} de {name}</translation>
     </message>
     <message>
-        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
-        <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
-    </message>
-    <message>
         <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
         <translation>Un pas prend ici {step} : {minutes:g} minutes contiennent environ {steps} pas, où chaque tuile est vue {times} fois.</translation>
     </message>
@@ -4584,6 +4584,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
+    </message>
+    <message>
+        <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
+        <translation>Les tuiles de validation ont trop de lacunes pour SSIM : réglez MONITOR sur psnr ou loss.</translation>
     </message>
     <message>
         <source>The tile set {folder} has no validation tiles: export it again with a SPLIT such as 80,10,10.</source>

@@ -10,7 +10,7 @@ from functools import lru_cache
 from pathlib import Path
 
 from .errors import FinerError
-from .package_checks import check_info, parse_json, read_entry
+from .model_package_checks import check_info, parse_json, read_entry
 
 SUFFIX = ".srpk"
 FORMAT = 3

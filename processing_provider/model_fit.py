@@ -8,12 +8,12 @@ from enum import Enum
 from typing import NamedTuple
 
 from . import model_file, model_library
-from .catalogue import sources
 from .dialogs.preflight import PICTURE, Preflight
 from .engine_schema import far_pixels
 from .errors import FinerError
 from .layers.band_matching import is_contradictory, match_bands
 from .layers.band_names import has_opacity
+from .model_catalogue import sources
 
 
 class BandMatch(Enum):

@@ -7,7 +7,7 @@ import re
 from contextlib import suppress
 
 from .errors import FinerError
-from .number_text import read_number, read_numbers, read_whole_number, split_list
+from .number_parsing import read_number, read_numbers, read_whole_number, split_list
 from .translation import tr
 
 OPTION = re.compile(r"(\w+)\s*=\s*(.*?)(?:[,;\s]\s*(?=\w+\s*=)|[,;]?$)", re.DOTALL)

@@ -11,7 +11,7 @@ from qgis.PyQt.QtCore import QVariant
 
 from .errors import FinerError
 from .model_library import resolve_model
-from .number_text import read_number, read_numbers, read_whole_number, split_list
+from .number_parsing import read_number, read_numbers, read_whole_number, split_list
 from .option_text import ANY, parse_options
 from .parameters import fields, files_out, kind, members, rasters_out
 

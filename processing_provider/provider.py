@@ -7,11 +7,11 @@ import json
 from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
-from .algorithm import JobAlgorithm
 from .engine import locate
+from .engine_algorithms import EngineStatus, SetUpEngine
 from .engine_schema import SCHEMA
-from .get_model import GetModel
-from .setup_algorithms import EngineStatus, SetUpEngine
+from .get_model_algorithm import GetModel
+from .job_algorithm import JobAlgorithm
 from .toolbox_algorithm import ICON
 from .translation import tr
 from .workflows import WORKFLOWS

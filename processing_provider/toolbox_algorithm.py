@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
-from . import help_pages
+from . import help_page_addresses
 from .help_text import help_lines, paragraphs
 from .parameters import panel_help
 
@@ -24,7 +24,9 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
         return str(ICON)
 
     def helpUrl(self):
-        return help_pages.page_url(help_pages.page_name(self.name()), QgsProcessingUtils.tempFolder())
+        return help_page_addresses.page_url(
+            help_page_addresses.page_name(self.name()), QgsProcessingUtils.tempFolder()
+        )
 
     def createCustomParametersWidget(self, parent=None):
         # It holds Processing's own widgets. Widgets of the parameters themselves would break the modeler's.

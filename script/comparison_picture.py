@@ -16,7 +16,7 @@ from sr_core.atomic_write import atomic_write
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.errors import SrError
-from sr_core.evaluation.pictures import render_tile
+from sr_core.evaluation.tile_pictures import render_tile
 from sr_core.i18n import say
 from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.package.srpk import ModelPackage

@@ -7,8 +7,8 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from .disk_space import explain_full_disk
 from .errors import OutputError
+from .full_disk_errors import explain_full_disk
 from .object_store import is_object, put_object, require_store, staged_beside
 from .staging_folders import make_folder, put_away, remove_folder, swapping
 

@@ -37,16 +37,16 @@ from . import __version__
 from .atomic_write import abandon
 from .command_options import read_options
 from .device import device_info, reset
-from .disk_space import is_full, some_disk_full
 from .errors import InputError, SrError, incomplete_engine
+from .full_disk_errors import is_full, some_disk_full
 from .host_memory import is_out_of_memory
 from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
-from .process_group import is_follower, world_size
 from .redaction import RedactingStream, redact, redact_values
 from .threads import core_limit
 from .torch_build import torch_version
+from .torchrun_rank import is_follower, world_size
 
 SCHEMA = Path(__file__).with_name("schema.json")
 SHOWN_EVERY = 10  # seconds between two lines of progress for people

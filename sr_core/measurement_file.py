@@ -9,7 +9,7 @@ from pydantic import TypeAdapter, ValidationError
 
 from .atomic_write import atomic_write
 from .errors import OutputError
-from .paths import home_folder
+from .home_folder import home_folder
 
 T = TypeVar("T")
 

@@ -17,11 +17,11 @@ from contextlib import contextmanager, suppress
 from pathlib import Path
 
 from .atomic_write import followed, not_replaced, not_writable, require_folder, require_unchanged
-from .disk_space import explain_full_disk
 from .errors import InputError, OutputError
 from .file_lock import take_lock
+from .full_disk_errors import explain_full_disk
+from .os_metadata_files import is_system_file
 from .staging_folders import LOCK, UNFINISHED, bytes_in, sweep
-from .system_files import is_system_file
 
 FULL = 16 * 2**20
 """Free bytes of a disk with less than which it counts as full."""

@@ -26,7 +26,7 @@ WAITING = {
     # Numpy's threads spin as well, and its matrices here are too small for several: 6 to 20 times as fast with one.
     "OPENBLAS_NUM_THREADS": "1",
 }
-"""Environment variables that libraries read when they are loaded, as processing_provider/engine/environment.py has them."""
+"""Environment variables that libraries read when they are loaded, as processing_provider/engine/environment_variables.py has them."""
 
 _limit: int | None = None
 

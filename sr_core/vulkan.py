@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from .atomic_write import atomic_write
 from .errors import InputError, OutputError
-from .paths import home_folder
+from .home_folder import home_folder
 
 SOFTWARE = 3
 """ncnn's number for a driver that computes on the CPU."""

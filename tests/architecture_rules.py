@@ -22,7 +22,16 @@ ORDER = [
     {"raster", "degradations", "graphs"},
     {"backbones", "objectives", "optim", "diffusion", "metrics"},
     {"datasets", "package", "stac", "sentinel2"},
-    {"tile_export", "training", "inference", "evaluation", "reports", "importing", "exporting", "blocks"},
+    {
+        "tile_export",
+        "training",
+        "inference",
+        "evaluation",
+        "reports",
+        "importing",
+        "exporting",
+        "block_processing",
+    },
     {"jobs"},
 ]
 """Rooms of sr_core from the bottom up: none imports one of a higher level."""

@@ -51,7 +51,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (diffusion_knows_numbers_only, "sr_core/diffusion/x.py", "from ..inference.tiled import Tiled"),
     (rooms_import_down_only, "sr_core/raster/x.py", "from ..datasets import lr_origin"),
     (rooms_import_down_only, "sr_core/inference/x.py", "from ..jobs import Job"),
-    (rooms_import_down_only, "sr_core/datasets/x.py", "from ..tile_export import blocks"),
+    (rooms_import_down_only, "sr_core/datasets/x.py", "from ..tile_export import land_blocks"),
     (rooms_import_down_only, "sr_core/package/x.py", "from ..inference.onnx import OnnxNet"),
     (rooms_import_down_only, "sr_core/x.py", "from .jobs import Job"),
     (rooms_import_down_only, "sr_core/attic/x.py", ""),

@@ -17,8 +17,8 @@ from ..parameters import fields, members
 from ..translation import tr
 from .band_summary import BandSummary
 from .field_visibility import FieldVisibility
-from .job_questions import JobQuestions
 from .option_fields import OptionFields
+from .question_panel import JobQuestions
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 

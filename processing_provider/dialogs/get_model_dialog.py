@@ -5,7 +5,7 @@ from __future__ import annotations
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.PyQt.QtWidgets import QMenu, QToolButton
 
-from ..catalogue import sources
+from ..model_catalogue import sources
 from ..translation import tr
 from .job_dialog import JobDialog
 from .model_card import ModelCard

@@ -6,7 +6,7 @@ from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
-from ..engine import locate, missing_parts
+from ..engine import light_engine_limits, locate
 from ..translation import tr
 from .job_panel import JobPanel
 
@@ -25,7 +25,7 @@ class JobDialog(AlgorithmDialog):
     def _show_engine_problem(self, model):
         """Say why the engine cannot be run, or lacks what the tool or the model needs, beside a button that sets it up."""
         self.messageBar().clearWidgets()  # Processing has shown the provider's warning, which has no button
-        lack = missing_parts.describe_lack(self.algorithm().schema, model)
+        lack = light_engine_limits.describe_lack(self.algorithm().schema, model)
         problem = locate.describe_problem() or lack
         if problem:
             button = QPushButton(tr("Set up now"))

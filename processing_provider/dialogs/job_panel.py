@@ -19,9 +19,9 @@ from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error
 from .fields_panel import OPTIONAL, FieldsPanel
 from .model_card import ModelCard
+from .model_suggestion import ProposalHint
 from .preflight import Preflight
-from .product_menu import ProductMenu, is_of_product
-from .proposal_hint import ProposalHint
+from .sentinel2_product_button import ProductMenu, is_of_product
 
 MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}
 """A choice that is a say over the model's own -> what the model's own is called in its package."""

@@ -10,8 +10,8 @@ from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
 from . import failures, folder_swap, idle_worker, install_stamp, locate, packages, settings
-from .events import log, progress, warning
-from .package_install import EnvironmentBuilder, find_installer
+from .environment_builder import EnvironmentBuilder, find_installer
+from .event_constructors import log, progress, warning
 from .verify import check_isolation, verify_engine
 
 

@@ -6,7 +6,7 @@ import re
 import signal
 
 from ..errors import FinerError
-from .environment import mask_credentials
+from .environment_variables import mask_credentials
 
 CRASHED = (
     "The SR engine crashed in native code ({how}): run it again with DEVICE=cpu, update the graphics driver, or run "

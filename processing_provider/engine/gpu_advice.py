@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from . import packages
-from .events import warning
+from .event_constructors import warning
 
 
 def advise_on_unused_gpu(facts):

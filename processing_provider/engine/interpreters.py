@@ -10,7 +10,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import FinerError
-from . import environment, locate
+from . import environment_variables, locate
 from .process import read_output
 
 OLDEST, NEWEST = (3, 11), (3, 14)
@@ -105,7 +105,7 @@ def no_interpreter_error():
 
 def probe(path):
     """Return the Python at `path`; None if it does not run."""
-    output = read_output([path, "-I", "-c", PROBE], environment.for_installer())
+    output = read_output([path, "-I", "-c", PROBE], environment_variables.for_installer())
     try:
         found = json.loads(output or "")
         return Interpreter(
@@ -148,7 +148,7 @@ def _on_path():
 def _ask_launcher(launcher, version):
     """Return the Python that Windows' launcher has for a version; None if it has none."""
     command = [launcher, f"-{_format_version(version)}", "-c", "import sys; print(sys.executable)"]
-    output = read_output(command, environment.for_installer())
+    output = read_output(command, environment_variables.for_installer())
     return output and output.strip()
 
 

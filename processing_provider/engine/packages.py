@@ -10,10 +10,10 @@ from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import FinerError
-from . import environment, locate, pip_settings
+from . import environment_variables, locate, pip_settings
 from .process import read_output
 
-REQUIREMENTS = environment.ROOT / "sr_core" / "requirements.txt"
+REQUIREMENTS = environment_variables.ROOT / "sr_core" / "requirements.txt"
 """The packages of the complete engine; those of the light one are in a file that it names."""
 CLUSTER = "requirements-cluster.txt"
 """Beside it: what either engine has besides for clusters, where the user wants it."""
@@ -98,7 +98,7 @@ def find_uv():
 def graphics_cards():
     """Return the names of the NVIDIA graphics cards that the driver knows."""
     program = shutil.which("nvidia-smi") or "/usr/lib/wsl/lib/nvidia-smi"  # its place in Linux on Windows
-    output = read_output([program, "-L"], environment.for_installer()) or ""
+    output = read_output([program, "-L"], environment_variables.for_installer()) or ""
     return re.findall(r"^GPU \d+: (.+?)(?: \(UUID.*)?$", output, re.MULTILINE)
 
 
@@ -131,7 +131,7 @@ class Pip:
 
     def environment(self, index=""):
         """Return the variables that the commands need."""
-        return environment.for_installer()
+        return environment_variables.for_installer()
 
     def create(self, folder):
         """Return the command that makes an empty environment."""
@@ -166,7 +166,7 @@ class Uv:
 
     def environment(self, index=""):
         """Return the variables that the commands need, with what pip is configured to do in uv's terms."""
-        variables = environment.for_installer()
+        variables = environment_variables.for_installer()
         variables.update(pip_settings.to_uv_variables(pip_settings.read(variables), variables))
         if index:  # as an argument it would replace the user's own
             variables["UV_INDEX"] = " ".join(filter(None, [variables.get("UV_INDEX"), index]))
@@ -179,7 +179,10 @@ class Uv:
     def install(self, folder, *arguments, index="", wheels=None):
         """Return the command that installs into the environment; arguments as those of `Pip.install`."""
         command = [self.program, "pip", "install", "--python", locate.interpreter_path(folder)]
-        if pip_settings.is_index_disabled(pip_settings.read(environment.for_installer())) and not wheels:
+        if (
+            pip_settings.is_index_disabled(pip_settings.read(environment_variables.for_installer()))
+            and not wheels
+        ):
             command.append("--no-index")
         return [*command, *_folder_only(wheels), "--only-binary", ":all:", *arguments]
 

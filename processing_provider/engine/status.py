@@ -11,7 +11,7 @@ from qgis.core import Qgis
 
 from ..errors import FinerError
 from ..translation import tr, tr_error, tr_event
-from . import environment, install_stamp, locate, packages, pip_settings, settings
+from . import environment_variables, install_stamp, locate, packages, pip_settings, settings
 from .gpu_advice import advise_on_unused_gpu
 from .verify import verify_engine
 
@@ -82,9 +82,9 @@ def _engine_rows(facts, cards):
 
 def _plugin_rows():
     metadata = ConfigParser(interpolation=None)
-    metadata.read(environment.ROOT / "metadata.txt", encoding="utf-8")
+    metadata.read(environment_variables.ROOT / "metadata.txt", encoding="utf-8")
     yield "Finer", metadata.get("general", "version", fallback="?")
-    yield tr("Plugin folder"), str(environment.ROOT)
+    yield tr("Plugin folder"), str(environment_variables.ROOT)
     yield tr("Folder for engine and models"), str(settings.home())
     yield tr("Free disk space"), _free_space(settings.home())
     yield "QGIS", Qgis.QGIS_VERSION
@@ -93,12 +93,12 @@ def _plugin_rows():
 
 
 def _network_rows():
-    variables = environment.for_installer()
+    variables = environment_variables.for_installer()
     options = pip_settings.read(variables)
-    yield from environment.proxies(variables).items()
+    yield from environment_variables.proxies(variables).items()
     for name in NETWORK:
         if name in options:
-            yield f"pip: {name}", environment.mask_credentials(" ".join(options[name].split()))
+            yield f"pip: {name}", environment_variables.mask_credentials(" ".join(options[name].split()))
     yield "uv", packages.find_uv() or tr("not there: pip installs")
 
 

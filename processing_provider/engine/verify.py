@@ -6,8 +6,8 @@ import json
 import os
 
 from ..errors import FinerError
-from . import environment, failures, packages
-from .events import debug
+from . import environment_variables, failures, packages
+from .event_constructors import debug
 from .process import ChildProcess, watched_command
 
 FACTS = (
@@ -24,7 +24,7 @@ def verify_engine(python, device, is_cancelled):
     """
     answers, log = [], []
     command = watched_command(python, [python, "-m", "sr_core", "verify", device])
-    with ChildProcess(command, environment.for_worker()) as child:
+    with ChildProcess(command, environment_variables.for_worker()) as child:
         for stream, line in child.lines(is_cancelled):
             (answers if stream == "out" else log).append(line)
             if stream == "err":

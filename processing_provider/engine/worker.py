@@ -8,8 +8,8 @@ import os
 from pathlib import Path
 
 from ..errors import FinerError
-from . import environment, failures, idle_worker, install_stamp, killed_worker_cleanup, locate
-from .events import debug, warning
+from . import environment_variables, failures, idle_worker, install_stamp, killed_worker_cleanup, locate
+from .event_constructors import debug, warning
 from .gpu_advice import advise_on_unused_gpu
 
 LOG_TAIL = 50  # lines of its log that are kept to explain why a worker died
@@ -32,7 +32,7 @@ def run_job(job, is_cancelled):
 
     last, pids, log = None, set(), collections.deque(maxlen=LOG_TAIL)
     seconds_idle, pending = 0, []
-    launch = [python, "-m", "sr_core", "serve"], environment.for_worker()
+    launch = [python, "-m", "sr_core", "serve"], environment_variables.for_worker()
     child = idle_worker.take_or_start(*launch)
     try:
         pids.add(child.pid)

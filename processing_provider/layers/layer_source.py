@@ -28,9 +28,9 @@ from ..translation import tr
 from . import block_copy
 from .band_names import band_descriptions
 from .extent import has_own_crs
+from .failed_requests import RETRY_PAUSES, FailedReads, wait
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
-from .remote_reads import RETRY_PAUSES, FailedReads, wait
 from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
 from .strict_reads import is_local_file, strict_reads
 from .vrt_text import read_vrt, source_names

@@ -17,10 +17,10 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..catalogue import download, sources
 from ..dialogs.model_card import ModelCard
 from ..dialogs.preflight import Preflight, format_bytes
 from ..errors import Cancelled, FinerError
+from ..model_catalogue import download, sources
 from ..model_fit import measure_fit
 from ..translation import tr, tr_error
 from .background_run import BackgroundRun

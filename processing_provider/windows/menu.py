@@ -8,11 +8,11 @@ from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
 
-from .. import help_pages
+from .. import help_page_addresses
 from ..engine import locate
 from ..toolbox_algorithm import ICON
 from ..translation import tr
-from .comparison import ComparisonWindow, find_pair
+from .comparison_window import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
 from .map_swipe import MapSwipe
 from .settings_window import SettingsWindow
@@ -147,7 +147,9 @@ class Menu:
         self._show(SettingsWindow(self.iface.mainWindow()))
 
     def quick_start(self):
-        QDesktopServices.openUrl(QUrl(help_pages.page_url("quick-start", QgsProcessingUtils.tempFolder())))
+        QDesktopServices.openUrl(
+            QUrl(help_page_addresses.page_url("quick-start", QgsProcessingUtils.tempFolder()))
+        )
 
     def _action(self, text, function, name):
         action = QAction(text, self.iface.mainWindow())

@@ -16,10 +16,10 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .. import model_library
+from ..dialogs.model_suggestion import ProposalHint
 from ..dialogs.preflight import Preflight
-from ..dialogs.proposal_hint import ProposalHint
-from ..engine import locate, missing_parts
-from ..layers.map_middle import cut_map_middle
+from ..engine import light_engine_limits, locate
+from ..layers.map_centre import cut_map_middle
 from ..layers.pixel_grid import has_pixel_size
 from ..layers.styling import LayerStyle
 from ..model_fit import propose_model, rank_models
@@ -153,7 +153,7 @@ class TrialWindow(QDialog):
         if self._run and self._run[0] is panel:
             self._run[1].abandon()
             self._run = None
-        lack = missing_parts.describe_lack(self._algorithm().schema, panel.model())
+        lack = light_engine_limits.describe_lack(self._algorithm().schema, panel.model())
         panel.show_text(lack or tr("Waiting…"))
         if not lack:
             self._waiting.append(panel)

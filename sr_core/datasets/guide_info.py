@@ -6,9 +6,9 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ..raster.folding import repeat_for_fold
 from ..raster.io import DTYPES
 from ..raster.radiometry import Radiometry
+from ..raster.space_to_depth import repeat_for_fold
 from ..schema import Config
 
 

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..progress import Log, Progress
-from ..raster.precision import exact_dtype
+from ..raster.float32_precision import exact_dtype
 from .tile_io import StoredTile
 
 MOST_PAIRS = 1000

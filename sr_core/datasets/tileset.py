@@ -20,11 +20,11 @@ from ..degradations import Degradation
 from ..errors import InputError
 from ..progress import Log, Progress, run_to_end
 from ..raster.fill import fill_invalid
-from ..raster.folding import fold
 from ..raster.radiometry import Radiometry
 from ..raster.read_errors import DamagedRaster
+from ..raster.space_to_depth import fold
 from ..redaction import redact_model
-from .external.reader import read_folder
+from .external.folder_reader import read_folder
 from .lr_origin import Observed
 from .splits import SPLITS, Split, split_label
 from .tile_io import SUFFIX, SideName, StoredTile, read_tile

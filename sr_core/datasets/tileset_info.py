@@ -12,11 +12,11 @@ from ..limited_json import parse_json
 from ..raster.radiometry import Radiometry
 from ..schema import Config
 from .guide_info import GuideInfo
-from .info_checks import require_coherent
 from .lr_origin import Origin
 from .splits import SPLITS, Split
 from .statistics import BandStatistics
 from .tile_io import SIDES, FileFormat, SideName
+from .tileset_checks import require_coherent
 
 FORMAT = 2
 """Version of the layout; raised when older programs can no longer read it. 2: tiles with a guide; others are written as 1."""

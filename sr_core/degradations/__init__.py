@@ -12,11 +12,11 @@ from pydantic import Field
 
 from ..errors import InputError
 from ..i18n import join_and, say
+from ..raster.downsampling import downsample, halo
 from ..raster.radiometry import Radiometry, avoid_nodata
-from ..raster.resample import downsample, halo
 from ..schema import Choice
 from ._jpeg import compress_jpeg
-from ._noise import tile_noise
+from ._tile_noise import tile_noise
 
 __all__ = ["Degradation"]
 

@@ -6,7 +6,7 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..i18n import say
-from ..raster.resample import weights
+from ..raster.downsampling import weights
 from . import Degradation
 
 

@@ -12,9 +12,9 @@ from pydantic import Field
 
 from ..errors import InputError
 from ..i18n import say
-from ..raster.resample import weights
+from ..raster.downsampling import weights
 from . import Degradation, format_values, require_count
-from ._sensors import Sensor, describe_mtfs, find_mtf
+from ._sensor_mtf import Sensor, describe_mtfs, find_mtf
 
 DEFAULT_MTF = 0.3
 """About the mean of sensors."""

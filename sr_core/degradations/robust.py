@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ..i18n import join_and, say
+from ..raster.downsampling import REACH, cubic, downsample, weights
 from ..raster.radiometry import Radiometry
-from ..raster.resample import REACH, cubic, downsample, weights
 from . import Degradation, Deviation, format_values
-from ._noise import tile_random
+from ._tile_noise import tile_random
 from .mtf import sigma
 
 BEST_JPEG = 95

@@ -10,8 +10,8 @@ from safetensors.torch import load_file
 
 from ..errors import InputError
 from ._file_kind import weights_kind
-from ._inert import ForeignProgramError, load_inert
-from ._layout import Weights
+from ._safe_unpickling import ForeignProgramError, load_inert
+from ._weight_layout import Weights
 
 AVERAGED_FIRST = ("params_ema", "ema", "generator_ema", "model_ema", "ema_state")
 """Where a file has weights twice, the averaged ones (exponential moving average) are those that are published."""

@@ -11,7 +11,7 @@ from torch import Tensor
 from ..backbones import Backbone
 from ..errors import InputError
 from ..i18n import say
-from ._layout import PublishedNetwork, WeightLayout, Weights
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 KINDS = ("weight", "bias", "running_mean", "running_var", "num_batches_tracked", "temperature")
 """Tensors of a layer."""

@@ -21,7 +21,7 @@ from torch import Tensor
 
 from ..errors import InputError
 from ..limited_json import parse_json
-from ._layout import PublishedNetwork, Weights
+from ._weight_layout import PublishedNetwork, Weights
 
 ENDINGS = (".dlpk", ".emd")
 SCHEDULE = {"schedule": "linear", "n_timestep": 1000, "linear_start": 1e-6, "linear_end": 1e-2}

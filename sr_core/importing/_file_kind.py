@@ -9,7 +9,7 @@ from pathlib import Path
 from typing import Literal
 
 from ..errors import InputError
-from ..system_files import companion_of
+from ..os_metadata_files import companion_of
 
 HEAD = 1024
 """Bytes that are looked at."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 import torch
 
 from ..errors import InputError
-from ._layout import DIV2K_MEAN, Weights
+from ._weight_layout import DIV2K_MEAN, Weights
 
 MEAN_SHIFT = frozenset({"sub_mean", "add_mean"})
 """Names of the two layers that subtract and add the mean colour, in the file."""

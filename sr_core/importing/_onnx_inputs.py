@@ -10,9 +10,9 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..i18n import say
-from ..inference.onnx import run_one
+from ..inference.onnx_net import run_one
 from ..package.onnx_model import OnnxForm, OnnxGuide
-from ..raster.folding import RATIOS
+from ..raster.space_to_depth import RATIOS
 from ._onnx_output import SCALES, no_network
 
 MOST_BANDS = 64

@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..i18n import say
-from ..inference.onnx import run_one
+from ..inference.onnx_net import run_one
 from ..inference.onnx_session import first_line
 from ..package.onnx_model import OnnxForm
 

@@ -7,8 +7,8 @@ from typing import Any
 
 from ..backbones.plksr import MIXERS
 from ..errors import InputError
-from ._layout import PublishedNetwork, Weights, require_scale
 from ._single_shuffle import read_shuffle
+from ._weight_layout import PublishedNetwork, Weights, require_scale
 
 PARTS = {"large.conv": "lk.conv", "attention.conv": "attn.f.0", "refine": "refine"}
 """Layers of a block beside its mixer, by our names."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from ._layout import Weights
+from ._weight_layout import Weights
 
 
 class RdnNames(NamedTuple):

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, Weights, require_scale
+from ._weight_layout import PublishedNetwork, Weights, require_scale
 
 DENSE = 3
 """Dense blocks in each residual-in-residual block, in all of these layouts."""

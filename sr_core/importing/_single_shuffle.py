@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 
 from ..errors import InputError
-from ._layout import Weights
+from ._weight_layout import Weights
 
 
 def read_shuffle(weights: Weights, last: str, bands: int) -> int:

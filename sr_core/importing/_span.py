@@ -7,8 +7,8 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor
 
-from ._layout import PublishedNetwork, Weights, require_scale
 from ._single_shuffle import read_shuffle
+from ._weight_layout import PublishedNetwork, Weights, require_scale
 
 WIDE_PARTS = ("sk", "conv.0", "conv.1", "conv.2")
 FOLDED = "eval_conv"

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import Literal, NamedTuple
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, Weights, require_scale, upsampler_scale
+from ._weight_layout import PublishedNetwork, Weights, require_scale, upsampler_scale
 
 
 class SrresnetNames(NamedTuple):

@@ -6,8 +6,8 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..errors import InputError
-from ._layout import Weights, upsampler_scale
 from ._single_shuffle import read_shuffle
+from ._weight_layout import Weights, upsampler_scale
 
 
 class TransformerFrame(NamedTuple):

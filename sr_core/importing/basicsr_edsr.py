@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import (
+from ._weight_layout import (
     DIV2K_MEAN,
     PublishedNetwork,
     WeightLayout,

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale, upsampler_scale
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale, upsampler_scale
 
 
 class BasicsrMsrresnet(WeightLayout):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._rrdb import RrdbNames, read_rrdb, require_rrdb_scale
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 NAMES = RrdbNames(
     "conv_first", "body.{}.rdb{}.conv{}", "conv_body", ("conv_up1", "conv_up2"), "conv_hr", "conv_last"

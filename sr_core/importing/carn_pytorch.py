@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from ..backbones.carn import CARN, UNITS
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
 from ._mean_shift import read_mean_shift
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale
 
 SHIFT = frozenset({"sub_mean.shifter", "add_mean.shifter"})
 """Names of the two 1 × 1 convolutions that subtract the mean colour and add it again."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..errors import InputError
-from ._layout import DIV2K_MEAN, PublishedNetwork, WeightLayout, Weights, require_scale
+from ._weight_layout import DIV2K_MEAN, PublishedNetwork, WeightLayout, Weights, require_scale
 from ._window_transformer import read_frame
 
 BLOCK = {

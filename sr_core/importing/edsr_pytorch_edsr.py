@@ -4,8 +4,15 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, map_blocks, require_scale, upsampler_scale
 from ._mean_shift import MEAN_SHIFT, read_mean_shift
+from ._weight_layout import (
+    PublishedNetwork,
+    WeightLayout,
+    Weights,
+    map_blocks,
+    require_scale,
+    upsampler_scale,
+)
 
 
 class EdsrPytorchEdsr(WeightLayout):

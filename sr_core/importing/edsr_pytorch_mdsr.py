@@ -6,8 +6,8 @@ from typing import ClassVar
 
 from ..backbones.mdsr import MDSR
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights, map_blocks, upsampler_scale
 from ._mean_shift import MEAN_SHIFT, read_mean_shift
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, map_blocks, upsampler_scale
 
 
 class EdsrPytorchMdsr(WeightLayout):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale, upsampler_scale
 from ._rdn import RdnNames, map_trunk, read_trunk_options
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale, upsampler_scale
 
 NAMES = RdnNames("SFENet1", "SFENet2", "RDBs.{}.convs.{}.conv.0", "RDBs.{}.LFF", "GFF.0", "GFF.1")
 

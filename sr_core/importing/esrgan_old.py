@@ -5,8 +5,8 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._rrdb import RrdbNames, read_rrdb, require_rrdb_scale
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 
 class EsrganOld(WeightLayout):

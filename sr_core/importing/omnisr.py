@@ -5,8 +5,8 @@ from __future__ import annotations
 import math
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, map_blocks, require_scale
 from ._single_shuffle import read_shuffle
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, map_blocks, require_scale
 
 GROUP = "residual_layer.{}.residual_layer"
 """Key of the blocks of a group, by the group's index."""

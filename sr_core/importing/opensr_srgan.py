@@ -6,8 +6,8 @@ from dataclasses import replace
 from typing import ClassVar
 
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._srresnet import SrresnetNames, read_srresnet
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 RES_SCALE = 0.2
 """By which what a block adds is multiplied; the program has no setting for it."""

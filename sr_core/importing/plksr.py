@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._plksr import read_plksr
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 
 class Plksr(WeightLayout):

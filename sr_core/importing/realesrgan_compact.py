@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights, require_scale
 from ._single_shuffle import read_shuffle
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale
 
 
 class RealesrganCompact(WeightLayout):

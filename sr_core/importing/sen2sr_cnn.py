@@ -5,8 +5,8 @@ from __future__ import annotations
 from dataclasses import replace
 from typing import ClassVar
 
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._span import find_wide, read_span
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 
 class Sen2srCnn(WeightLayout):

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._layout import DIV2K_MEAN, PublishedNetwork, WeightLayout, Weights
 from ._span import find_wide, read_span
+from ._weight_layout import DIV2K_MEAN, PublishedNetwork, WeightLayout, Weights
 
 WHITE = 255.0
 

@@ -10,8 +10,8 @@ from typing import Any, ClassVar, cast
 from ..backbones import Backbone
 from ..backbones.sr3 import SR3
 from ..errors import InputError
-from ._layout import PublishedNetwork, WeightLayout, Weights
 from ._noise_schedule import find_noise_schedule
+from ._weight_layout import PublishedNetwork, WeightLayout, Weights
 
 PREFIX = "denoise_fn."
 """What names of layers begin with in a file that holds the diffusion as well."""

@@ -6,7 +6,7 @@ import math
 from typing import ClassVar
 
 from ..errors import InputError
-from ._layout import (
+from ._weight_layout import (
     DIV2K_MEAN,
     PublishedNetwork,
     WeightLayout,

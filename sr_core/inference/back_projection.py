@@ -17,7 +17,7 @@ from ..degradations import Degradation
 from ..errors import SrError
 from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
-from .backends.checked import CheckedNet
+from .backends.gpu_result_check import CheckedNet
 from .memory_tiling import TiledNet, predict_tail, takes_arrays, tiles_at_once
 
 GAIN = 5.0

@@ -13,9 +13,10 @@ from ..raster.cog import raw_writer
 from ..raster.staged_bands import StagedBands
 from ..raster.wavelengths import find_bands, labels
 from .band_matching import match_bands
-from .input_matching import build_result_profile, match_radiometry
-from .model_guide import match_guide
+from .guide_matching import match_guide
 from .predictor import Predictor
+from .radiometry_matching import match_radiometry
+from .result_profile import build_result_profile
 
 
 def require_fusion(package: ModelPackage, coarse: Sequence[str], scale: int) -> None:

@@ -12,10 +12,10 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..progress import Progress
-from ..raster.folding import fold
 from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
+from ..raster.space_to_depth import fold
 from ..raster.tiling import plan_tiles, zoom_slices
 from .back_projection import Consistency
 

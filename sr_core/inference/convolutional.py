@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
-from ..raster.guided import valid_outputs
+from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices

@@ -19,7 +19,7 @@ from ..package.error_table import SAMPLER_TAG
 from ..progress import Log, Progress, run_to_end
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
-from ..raster.guided import valid_outputs
+from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow

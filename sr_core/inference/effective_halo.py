@@ -6,6 +6,7 @@ In a deep network that is less than its receptive field.
 from __future__ import annotations
 
 import math
+import time
 from collections.abc import Generator
 from dataclasses import replace
 
@@ -19,7 +20,7 @@ from ..measurement_file import MeasurementFile
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
-from ..progress import Progress
+from ..progress import Log, Progress
 from .convolutional import ConvolutionalPredictor
 from .memory_tiling import TiledNet, predict_pieces
 from .predictor import DEFAULT, Predictor, PredictorOptions, build_predictor
@@ -35,6 +36,9 @@ CONTRAST = 3.0
 """Standard deviations between the mean and what counts as the darkest or brightest pixel."""
 LEAST = 16
 """Halo in low-resolution pixels up to which nothing is measured, because a smaller halo would gain little."""
+
+SECONDS = 60.0
+"""How long an import may take to measure it."""
 
 KEPT: MeasurementFile[int] = MeasurementFile("effective_halos.json", int)
 
@@ -76,6 +80,37 @@ def measure_every_scale(package: ModelPackage) -> Generator[Progress, None, Mode
     finally:
         package.net.set_scale(own)
     return package
+
+
+def measure_where_quick(package: ModelPackage) -> Generator[Progress | Log, None, ModelPackage]:
+    """Return a package as `measure_every_scale` does, or as it is where that would take more than `SECONDS`.
+
+    Then `measure_if_worth` measures it, as soon as a raster is large enough to gain by it.
+    """
+    predictor = build_predictor(package, replace(DEFAULT, exact=True), consistency="off")
+    if isinstance(predictor, ConvolutionalPredictor):
+        seconds = _forecast_seconds(predictor.net, package.info) * len(package.info.scales)
+        if seconds > SECONDS:
+            yield Log(
+                "The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: "
+                "that is left to the first raster large enough to gain by it.",
+                pixels=predictor.net.halo,
+                minutes=round(seconds / 60),
+            )
+            return package
+    return (yield from measure_every_scale(package))
+
+
+def _forecast_seconds(net: TiledNet, info: PackageInfo) -> float:
+    """Return about how long the network takes for the image that it is measured on, from a small one."""
+    side = SIDE + -SIDE % net.multiple_of
+    image = np.tile(np.array(info.input_mean, np.float32)[:, None, None], (1, side, side))
+    seconds = math.inf
+    for _ in range(2):  # the first time a network prepares itself
+        began = time.perf_counter()
+        _predict(net, image, Window(0, 0, side, side))
+        seconds = min(seconds, time.perf_counter() - began)
+    return seconds * (_image_side(net) / side) ** 2
 
 
 def recall_effective_halo(package: ModelPackage, path: str) -> ModelPackage:

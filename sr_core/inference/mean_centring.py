@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from ..package.srpk import ModelPackage
 from ..progress import Log
-from ..raster.precision import FAR, WIDE
+from ..raster.float32_precision import FAR, WIDE
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 

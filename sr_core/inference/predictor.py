@@ -15,8 +15,8 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
-from ..package.array_model import ArrayModel
 from ..package.info import PackageInfo
+from ..package.numpy_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
@@ -31,7 +31,7 @@ if TYPE_CHECKING:
 
     from ..backbones import DiffusionNet
     from .back_projection import Consistency
-    from .backends.choice import BackendName
+    from .backends.choice_with_torch import BackendName
 
 # Backends are imported where they are chosen: no run needs all of them, and importing torch outlasts many jobs.
 
@@ -163,20 +163,20 @@ def build_predictor(
     net, info = package.net, package.info
     halo = None if options.exact else info.effective_halo.get(net.scale)
     if isinstance(net, ArrayModel):
-        from .backends.array_choice import choose_array_backend
+        from .backends.choice_without_torch import choose_array_backend
 
         array_net = choose_array_backend(
             net.with_halo(halo), info.input_mean, info.input_std, options.vulkan, fast=options.fast
         )
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
-        from .onnx import build_onnx_net
+        from .onnx_net import build_onnx_net
 
         _refuse_vulkan(package, options)
         onnx_net = build_onnx_net(net.with_halo(halo), info.input_mean, info.input_std, info.result_places)
         return build_net_predictor(onnx_net, own, held_to, options)
     from ..backbones import SrNet
-    from .backends.choice import choose_backend, choose_vulkan
+    from .backends.choice_with_torch import choose_backend, choose_vulkan
 
     runnable: TiledNet | DiffusionNet
     if not isinstance(net, SrNet):

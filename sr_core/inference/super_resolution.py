@@ -15,12 +15,12 @@ from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import find_window
+from ..raster.exif_orientation import log_turn
+from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
-from ..raster.guided import Guided
+from ..raster.guided_raster import Guided
 from ..raster.io import Raster, open_raster
-from ..raster.orientation import log_turn
-from ..raster.precision import subtract_middle
+from ..raster.pixel_windows import find_window
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
@@ -30,17 +30,12 @@ from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
 from .error_map import write_error_map
-from .input_matching import (
-    build_result_profile,
-    build_spread_profile,
-    match_radiometry,
-    radiometry_log,
-    warn_of_unlike_values,
-)
+from .guide_matching import match_guide
 from .mean_centring import warn_of_far_values
-from .model_guide import match_guide
-from .model_request import LoadedModel, ModelRequest
+from .model_loading import LoadedModel, ModelRequest
 from .predictor import Predictor
+from .radiometry_matching import match_radiometry, radiometry_log, warn_of_unlike_values
+from .result_profile import build_result_profile, build_spread_profile
 
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and

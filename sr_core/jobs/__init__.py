@@ -12,8 +12,8 @@ from ..raster.wavelengths import published_wavelengths
 from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ..threads import on_limited_cores
-from ._guarded_run import guarded
-from ._questions import Answer, Question
+from ._dialog_questions import Answer, Question
+from ._file_guards import guarded
 
 __all__ = ["Answer", "Job", "Log", "Progress", "Question", "published"]
 

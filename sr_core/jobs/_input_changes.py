@@ -11,10 +11,10 @@ from typing import Any
 
 from ..atomic_write import followed
 from ..errors import InputChanged
+from ..os_metadata_files import is_system_file
 from ..progress import Log, Progress
 from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.sidecars import RASTERS
-from ..system_files import is_system_file
 from ._output_overlap import folded, real_path
 
 ENDINGS = tuple(f".{ending}" for ending in RASTERS)

@@ -19,9 +19,9 @@ from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
 from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
 from ..stac.cloud_masked_scene import open_all_cloud_masked
-from ..stac.fallback import first_usable
 from ..stac.remote_scene import open_scenes
-from ..stac.search import (
+from ..stac.scene_fallback import first_usable
+from ..stac.scene_search import (
     DATE_RANGE,
     MAX_CLOUD,
     MIN_COVER,

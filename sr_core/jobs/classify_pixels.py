@@ -12,18 +12,18 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import followed
-from ..blocks.dask_workers import dask_executor
-from ..blocks.folder import WHOLE, RunPart
-from ..blocks.run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
-from ..blocks.stac_collection import collection_paths
-from ..blocks.tile_index import index_path
+from ..block_processing.block_folder import WHOLE, RunPart
+from ..block_processing.block_run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..block_processing.dask_workers import dask_executor
+from ..block_processing.stac_collection import collection_paths
+from ..block_processing.tile_index import index_path
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
 from ..inference.backends.half_precision import Precision, precision_log
-from ..inference.model_guide import require_guide
-from ..inference.model_request import LoadedModel, ModelRequest
+from ..inference.guide_matching import require_guide
+from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
@@ -52,7 +52,7 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
-from ._folder_mosaic import raster_of
+from ._scene_folder import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",

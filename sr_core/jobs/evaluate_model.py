@@ -24,7 +24,7 @@ from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_scores import compare_all, summarize
 from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.band_matching import ReorderedPredictor, match_tiles
-from ..inference.model_guide import describe_guide
+from ..inference.guide_matching import describe_guide
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG
@@ -41,8 +41,8 @@ from ..parameter_types import (
     advanced,
 )
 from ..progress import run_part
-from ..raster.folding import fold_places
 from ..raster.ground_resolution import are_far
+from ..raster.space_to_depth import fold_places
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config
 from ..training.finalize import measurement_facts

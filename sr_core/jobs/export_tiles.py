@@ -22,17 +22,17 @@ from ..parameter_types import FolderOut, HtmlOut, Threads
 from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config
-from ..tile_export.fingerprint import fingerprint
+from ..tile_export.export_fingerprint import fingerprint
 from ..tile_export.format_options import FormatOptions
 from ..tile_export.input_rasters import check_output
-from ..tile_export.log import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
+from ..tile_export.log_messages import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
 from ..tile_export.options import FilterOptions, InputOptions, TilingOptions
 from ..tile_export.resume import cut_missing_tiles
 from ..tile_export.scene import Scene
-from ..tile_export.subsampling import limit_tiles
-from ..tile_export.survey import survey_rasters
-from ..tile_export.tile_grid import assign_splits, lay_out_tiles
-from ..tile_export.tile_radiometry import decide_radiometry
+from ..tile_export.scene_survey import survey_rasters
+from ..tile_export.tile_layout import assign_splits, lay_out_tiles
+from ..tile_export.tile_selection import limit_tiles
+from ..tile_export.tileset_radiometry import decide_radiometry
 from ..tile_export.tileset_writer import write_tileset
 from ..tile_export.value_checks import warn_of_odd_values
 from . import Answer, Job, Log, Progress, Question

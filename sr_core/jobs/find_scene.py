@@ -15,17 +15,17 @@ from ..errors import InputError
 from ..parameter_types import Extent, HtmlOut, RasterIn, RasterToo
 from ..progress import run_part
 from ..raster.cog import cog_writer
-from ..raster.grid import find_window, ground_extent
 from ..raster.ground_control import is_placed
 from ..raster.io import open_raster
+from ..raster.pixel_windows import find_window, ground_extent
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
 from ..schema import Config
 from ..stac.catalogue import Candidate
-from ..stac.fallback import first_usable
 from ..stac.remote_scene import open_scenes
-from ..stac.search import SearchOptions, log_offset
+from ..stac.scene_fallback import first_usable
+from ..stac.scene_search import SearchOptions, log_offset
 from . import Job, Log, Progress
 
 SEARCHING, READING = 0.1, 0.9

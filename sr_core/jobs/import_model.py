@@ -35,7 +35,7 @@ from ..importing import (
     rename_weights,
     require_scale,
 )
-from ..inference.effective_halo import measure_every_scale
+from ..inference.effective_halo import measure_where_quick
 from ..inference.onnx_session import open_session, require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
@@ -148,7 +148,7 @@ class ImportModel(Job):
             package = yield from self._import_onnx(path)
         else:
             package = yield from self._import_weights(path)
-        package = yield from run_part(measure_every_scale(package), MEASURING, 1)
+        package = yield from run_part(measure_where_quick(package), MEASURING, 1)
         package.save(self.output)
         info = package.info
         layout = str(info.training["layout"])

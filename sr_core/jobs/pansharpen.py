@@ -15,10 +15,10 @@ from ..override import MemberOf
 from ..parameter_types import Bands, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.grid import find_window, intersect, relative_to
 from ..raster.io import open_pan, open_raster
 from ..raster.pansharpen import PansharpeningMethod
-from ..raster.pansharpened import TILE_SIZE, Pansharpened, open_pansharpened
+from ..raster.pansharpened_raster import TILE_SIZE, Pansharpened, open_pansharpened
+from ..raster.pixel_windows import find_window, intersect, relative_to
 from ..raster.tiling import plan_tiles
 from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from ..raster.validity import NODATA

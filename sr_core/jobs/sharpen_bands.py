@@ -36,7 +36,7 @@ from ..reports.sharpening_report import SharpeningScores, render_sharpening_repo
 from ..schema import Config
 from . import Job, Log, Progress
 from ._foreign_advice import without_foreign_advice
-from ._fusion import FusionTask, cut_wald_tiles, learn_fusion
+from ._fusion_training import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
 LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
@@ -174,16 +174,16 @@ class SharpenBands(Job):
 
     def _measure(self, path: Path, tileset: TileSet) -> Generator[Progress | Log, None, SharpeningScores]:
         """Compare a model with bicubic resampling and pansharpening on the held-out tiles."""
-        from ..evaluation.guide_substitution import GuideSubstitution
+        from ..evaluation.pansharpening_baseline import PansharpeningBaseline
         from ..inference.predictor import build_predictor
         from ..reports.evaluation_report import EvaluatedModel
 
         package = ModelPackage.load(path)
         predictor = build_predictor(package)
-        others: list[GuideSubstitution] = []
+        others: list[PansharpeningBaseline] = []
         guide = tileset.info.guide
         if guide and guide.ratio == tileset.info.scale:
-            others.append(GuideSubstitution.fit(tileset, "train"))
+            others.append(PansharpeningBaseline.fit(tileset, "train"))
         scores = yield from compare_all([predictor, *others], tileset, "test")
         found = [summarize("test", each, tileset.info.bands) for each in scores]
         titles = [say("Model"), say("Pansharpening")]

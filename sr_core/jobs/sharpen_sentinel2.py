@@ -17,17 +17,18 @@ from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError, incomplete_engine
 from ..inference.band_fusion import fuse_bands, require_fusion
 from ..inference.band_matching import match_bands
-from ..inference.input_matching import build_result_profile, match_radiometry
 from ..inference.predictor import Predictor, PredictorOptions, build_predictor
+from ..inference.radiometry_matching import match_radiometry
+from ..inference.result_profile import build_result_profile
 from ..package.srpk import ModelPackage
 from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
 from ..progress import run_part
+from ..raster.band_scaling import BandScaling
 from ..raster.band_stack import BandStack
 from ..raster.cog import CogWriter, cog_writer, raw_writer
 from ..raster.io import open_raster
 from ..raster.pansharpen import PansharpeningMethod
-from ..raster.pansharpened import open_pansharpened
-from ..raster.scaling import BandScaling
+from ..raster.pansharpened_raster import open_pansharpened
 from ..raster.source import Source
 from ..raster.staged_bands import StagedBands
 from ..raster.true_colour import write_true_colour
@@ -208,7 +209,7 @@ class SharpenSentinel2(SceneOptions, Job):
             IncompleteEngine: PyTorch is not installed.
             InputError: the place is too small, or has too many gaps.
         """
-        from ._fusion import FusionTask, learn_fusion  # and torch
+        from ._fusion_training import FusionTask, learn_fusion  # and torch
 
         fine, coarse, *_ = scene.groups
         task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)

@@ -28,9 +28,9 @@ from ..training.checkpointing import Checkpointing, checkpoint_path, read_backbo
 from ..training.distributed import ProcessGroup
 from ..training.finalize import finalize, training_record
 from ..training.loop import fit
-from ..training.network_size import settle_size
+from ..training.network_size_choice import settle_size
 from ..training.options import TrainingOptions
-from ..training.patch_size import settle_patch_size
+from ..training.patch_size_choice import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
 from ..training.rng import seeded
 from ..training.tensorboard import require_writable

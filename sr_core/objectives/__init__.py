@@ -2,7 +2,7 @@
 
 from ._learner import Batch, Learner, Stateful
 from ._objective import Monitor, Objective
-from ._optimizer import StepSettings
+from ._scheduled_optimizer import StepSettings
 
 __all__ = ["Batch", "Learner", "Monitor", "Objective", "Stateful", "StepSettings"]
 

@@ -14,7 +14,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..errors import InputError
 from . import Batch, Learner, Monitor, Objective, Stateful, StepSettings
-from ._optimizer import ScheduledOptimizer, wrap_net
+from ._scheduled_optimizer import ScheduledOptimizer, wrap_net
 
 
 class DiffusionObjective(Objective):

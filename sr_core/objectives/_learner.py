@@ -12,7 +12,7 @@ from jaxtyping import Bool, Float
 from torch import Tensor
 
 from ..backbones import DiffusionNet, SrNet
-from ._optimizer import ScheduledOptimizer, StepSettings, wrap_net
+from ._scheduled_optimizer import ScheduledOptimizer, StepSettings, wrap_net
 
 
 class Batch(NamedTuple):

@@ -14,7 +14,7 @@ from ..progress import Progress
 from ..schema import Choice
 from ._ema import EmaLearner
 from ._learner import Learner
-from ._optimizer import StepSettings
+from ._scheduled_optimizer import StepSettings
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric

@@ -14,7 +14,7 @@ from torch import Tensor
 
 from ..atomic_write import atomic_write
 from ..errors import InputError, OutputError, SrError
-from ..paths import home_folder
+from ..home_folder import home_folder
 from ..progress import Progress
 from ._vgg import VGG, Network, layer_names
 

@@ -14,7 +14,7 @@ from torch.nn.functional import softplus
 from ..backbones import DiffusionNet, SrNet
 from . import Batch, Learner, Monitor, Objective, Stateful, StepSettings
 from ._discriminator import Discriminator
-from ._optimizer import ScheduledOptimizer
+from ._scheduled_optimizer import ScheduledOptimizer
 from .perceptual import Perceptual, PerceptualLearner
 from .pixel import Pixel
 

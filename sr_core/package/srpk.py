@@ -37,10 +37,10 @@ from ..limited_json import parse_json
 from ..redaction import redact_model
 from ..schema import Config
 from ..torch_build import torch_version
-from .array_model import ArrayModel, load_array_model
 from .checksums import SUMS, format_sums, matches
 from .error_table import ERRORS, ErrorTables, pack_error_tables, parse_error_tables
 from .info import FORMAT, WITHOUT_NETWORKS, PackageInfo
+from .numpy_model import ArrayModel, load_array_model
 from .onnx_model import OnnxGraph, OnnxModel
 
 if TYPE_CHECKING:
@@ -139,7 +139,7 @@ class ModelPackage:
         import torch
 
         from ..backbones import DiffusionNet
-        from .torch_weights import load_torch_net
+        from .torch_net import load_torch_net
 
         path, device = Path(path), torch.device(device)
         info, thumbnail = read_info(path)

@@ -11,7 +11,7 @@ from pathlib import Path, PurePosixPath
 import rasterio
 
 from ..errors import InputError
-from ..system_files import companion_of, is_within_system_folder
+from ..os_metadata_files import companion_of, is_within_system_folder
 from .input_files import file_through
 from .sidecars import RASTERS
 

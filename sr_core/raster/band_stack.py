@@ -11,8 +11,8 @@ from numpy.typing import NDArray
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
+from .band_scaling import join_scalings
 from .profile import RasterProfile
-from .scaling import join_scalings
 from .source import Source
 
 

@@ -137,7 +137,7 @@ def is_placed(affine: Affine) -> bool:
 
 
 def is_turned(affine: Affine) -> bool:
-    """Whether a grid is that of the pixels of a photo that is stored turned or mirrored: see `orientation`."""
+    """Whether a grid is that of the pixels of a photo that is stored turned or mirrored: see `exif_orientation`."""
     a, b, x, d, e, y = affine[:6]
     turns = {abs(a) + abs(b), abs(d) + abs(e), abs(a) + abs(d)} == {1} and (a, b, d, e) != (1, 0, 0, -1)
     return bool(turns and min(x, -y) >= 0 and x == round(x) and y == round(y))

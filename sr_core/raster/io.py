@@ -18,12 +18,12 @@ from rasterio.windows import Window
 from ..errors import InputError
 from .alpha_kind import AlphaKind, alpha_bands, alpha_kind, refuse_unclear
 from .archives import only_raster, require_bands, unreadable
+from .band_scaling import BandScaling
+from .exif_orientation import stand_upright
 from .ground_control import GroundControl, pixel_grid, require_usable_grid
-from .orientation import stand_upright
 from .palette import Palette, expand_palette
 from .profile import RasterProfile
 from .read_errors import READ_OPTIONS, REMOTE_OPTIONS, names_damage, open_options
-from .scaling import BandScaling
 from .source import Source
 from .unreported_damage import require_undamaged
 from .validity import AddedNodata, Validity

@@ -13,8 +13,8 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
+from .band_scaling import BandScaling
 from .ground_control import GroundControl
-from .scaling import BandScaling
 
 SAME_GRID = 1e-6
 """Share of a pixel by which two grids may differ and still count as the same."""

@@ -8,7 +8,7 @@ from rasterio.windows import Window
 
 from ..progress import Log, Progress
 from .cog import CogWriter
-from .grid import relative_to
+from .pixel_windows import relative_to
 from .source import Source
 
 BLOCK = 1024

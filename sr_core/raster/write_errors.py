@@ -11,8 +11,8 @@ from pathlib import Path
 from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 
-from ..disk_space import disk_full, free_bytes, is_full
 from ..errors import OutputError
+from ..full_disk_errors import disk_full, free_bytes, is_full
 from ..object_store import is_object, staged_beside
 from .read_errors import hear_errors, reason_of
 

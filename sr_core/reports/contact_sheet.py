@@ -11,12 +11,12 @@ from ..datasets.histograms import BandHistogram, measure_histograms
 from ..datasets.lr_origin import Observed, Origin
 from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset import TileSet
-from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
+from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..i18n import say
 from ..package.card import band_names, describe_radiometry
 from ..raster.ground_control import is_placed
-from ..tile_export.alignment import Alignment
-from ..tile_export.blocks import SourceBlock
+from ..tile_export.land_blocks import SourceBlock
+from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
 from ..tile_export.tile_writer import Tile
 from .contact_sheet_plots import histograms, place_map, tile_map, vectors

@@ -22,7 +22,7 @@ from ..i18n import say
 from ..raster.display_bands import display_bands
 from ..raster.io import open_raster
 from ..raster.read_errors import pixel_reads
-from ..tile_export.alignment import Alignment
+from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
 from .plot_style import FAINT, INK, RULE, plot_style
 

@@ -11,7 +11,7 @@ from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.error_calibration import Reliability
-from ..evaluation.pictures import (
+from ..evaluation.tile_pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
     crop_middle,

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from datetime import date
 
 from ..stac.catalogue import Candidate, Catalogue
-from ..stac.dates import Dates
+from ..stac.search_dates import Dates
 from .page import render_page
 
 

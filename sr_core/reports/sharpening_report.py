@@ -7,8 +7,8 @@ from dataclasses import dataclass
 
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
-from ..evaluation.guide_substitution import GuideSubstitution
-from ..evaluation.pictures import SIDE, crop_middle, encode_png, stretch_alike
+from ..evaluation.pansharpening_baseline import PansharpeningBaseline
+from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..evaluation.tile_scores import bicubic_upscale, choose_examples, upscale_tile
 from ..i18n import say
 from ..metrics.comparison import Comparison
@@ -26,7 +26,7 @@ class SharpeningScores:
     model: EvaluatedModel
     tileset: TileSet
     """The tiles on which the model was measured."""
-    substitution: GuideSubstitution | None = None
+    substitution: PansharpeningBaseline | None = None
     """Pansharpening of the same tiles; None where the guide's pixels are not as fine as those of the result."""
     pansharpened: Comparison | None = None
     """Metrics of that pansharpening; None without it."""

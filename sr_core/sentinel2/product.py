@@ -16,16 +16,16 @@ from rasterio.windows import Window
 
 from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
+from ..raster.band_scaling import BandScaling
 from ..raster.io import Raster, open_raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata
-from ..raster.scaling import BandScaling
 from ..raster.source import Source
 from .bands import RESOLUTIONS
-from .offset import subtract_offset
 from .product_files import ProductFiles, find_product
 from .product_metadata import Granule, ProductMetadata, read_metadata
-from .scene_classes import CLASSES, shows_land
+from .radiometric_offset import subtract_offset
+from .scene_classification import CLASSES, shows_land
 
 NODATA = 0
 COLOURS = {"B04": ColorInterp.red, "B03": ColorInterp.green, "B02": ColorInterp.blue}

@@ -12,7 +12,7 @@ from functools import cached_property
 from pathlib import Path, PurePosixPath
 
 from ..errors import InputError
-from ..system_files import is_within_system_folder
+from ..os_metadata_files import is_within_system_folder
 
 LAYER = re.compile(
     r"^SENTINEL2_(?:L1B|L1C|L2A)(?:_TILE)?:(?P<path>.+?)(?::[^:/\\]+m|:TCI|:PREVIEW)?(?::EPSG_\d+)?$"

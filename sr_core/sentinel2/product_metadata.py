@@ -10,9 +10,9 @@ from xml.etree import ElementTree  # nosec B405: parses no entities, see `_parse
 
 from ..errors import InputError
 from .bands import RESOLUTIONS, band_name
-from .offset import SINCE
 from .product_files import ProductFiles
-from .scene_classes import CLASSES
+from .radiometric_offset import SINCE
+from .scene_classification import CLASSES
 
 IMAGE = re.compile(r"_(?P<band>B\d\d|B8A|SCL)(?:_(?P<resolution>\d\d)m)?$")
 """How the name of an image ends: T33UUB_20220610T101031_B05_20m, and in Level-1C S2A_..._T33UUB_B05."""

@@ -21,10 +21,10 @@ from shapely.geometry.base import BaseGeometry
 
 from ..errors import InputError, SrError
 from ..parameter_types import Extent
+from .antimeridian import Box, footprint, search_boxes, shown_part, without_jumps
 from .cloud_cover import cloud_cover
-from .dates import Dates
 from .http import no_answer_error, retries, split_login, status_error
-from .longitudes import Box, footprint, search_boxes, shown_part, without_jumps
+from .search_dates import Dates
 
 if TYPE_CHECKING:
     from pystac import Item

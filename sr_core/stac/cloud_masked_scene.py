@@ -15,10 +15,10 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..raster.profile import RasterProfile
 from ..raster.source import Source
-from ..sentinel2.scene_classes import CLASSES, shows_land
-from .mosaic import SceneMosaic
+from ..sentinel2.scene_classification import CLASSES, shows_land
 from .remote_band import RemoteBand
 from .remote_scene import RemoteScene, open_scene, remote_band
+from .scene_mosaic import SceneMosaic
 
 if TYPE_CHECKING:
     from pystac import Item

@@ -16,15 +16,15 @@ from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from ..errors import InputError
+from ..raster.band_scaling import BandScaling, join_scalings
+from ..raster.downsampling import REACH
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata, can_hold
-from ..raster.resample import REACH
-from ..raster.scaling import BandScaling, join_scalings
 from ..raster.source import Source
-from ..sentinel2.offset import OFFSET
-from .mosaic import SceneMosaic
+from ..sentinel2.radiometric_offset import OFFSET
+from .asset_scaling import asset_scaling
 from .remote_band import RemoteBand
-from .scaling import asset_scaling
+from .scene_mosaic import SceneMosaic
 from .sentinel2_assets import common_name, find_asset, has_offset, is_sentinel_2, list_band_names
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from ..errors import InputError
 from ..i18n import say
-from ..sentinel2.offset import OFFSET, SINCE
+from ..sentinel2.radiometric_offset import OFFSET, SINCE
 
 if TYPE_CHECKING:
     from pystac import Asset, Item

@@ -8,7 +8,7 @@ from dataclasses import replace
 from ..errors import InputError
 from ..progress import Log
 from ..raster.wavelengths import contradictions, find_bands, labels
-from .raster_source import RasterFile, SourceOpener
+from .source_opener import RasterFile, SourceOpener
 
 
 def pair_bands(hr: SourceOpener, lr: RasterFile) -> Generator[Log, None, RasterFile]:

@@ -13,8 +13,8 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from ..raster.source import Source
-from ..raster.warp.geometry import NO_SHIFT, PixelTransform, no_overlap_error, overlap
 from ..raster.warp.interpolate import NOT_WIDENED, pixel_centres, resample
+from ..raster.warp.pixel_transform import NO_SHIFT, PixelTransform, no_overlap_error, overlap
 
 PIXEL_SIZE_TOLERANCE = 0.01
 """Relative difference up to which a ratio of pixel sizes counts as the scale."""

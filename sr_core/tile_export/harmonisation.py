@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 
 from ..errors import InputError
 from ..progress import Progress
-from .comparison import read_pieces
+from .lr_hr_comparison import read_pieces
 from .scene import Scene
 
 HarmoniseMethod = Literal["linear", "histogram"]

@@ -16,8 +16,8 @@ from ..datasets.splits import SPLITS, Split
 from ..datasets.tile_io import SideName
 from ..datasets.tileset_info import INFO, OWNED, SourceRaster
 from ..errors import InputError
+from ..os_metadata_files import is_system_file
 from ..raster.ground_control import is_placed
-from ..system_files import is_system_file
 from .scene import Scene
 
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")

@@ -23,7 +23,7 @@ from ..raster.pansharpen import PansharpeningMethod
 from ..raster.validity import NODATA
 from ..schema import Config
 from ..stac.catalogue import PLANETARY_COMPUTER
-from ..stac.search import (
+from ..stac.scene_search import (
     ASSETS,
     DATE_RANGE,
     DEFAULT_ASSETS,
@@ -35,7 +35,7 @@ from ..stac.search import (
     SearchOptions,
 )
 from .harmonisation import HarmoniseMethod
-from .rotation import rotation_angles
+from .tile_rotation import rotation_angles
 
 MIN_ROTATION = 5.0
 """Degrees; smaller ones would fill the disk with nearly the same tiles."""

@@ -19,8 +19,8 @@ from shapely.geometry import shape
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
-from ..raster.grid import unwarped
-from .blocks import LandBlock, divide_region
+from ..raster.pixel_windows import unwarped
+from .land_blocks import LandBlock, divide_region
 from .scene import Scene
 
 CRS84 = "OGC:CRS84"

@@ -19,13 +19,13 @@ import numpy as np
 
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES, SideName
-from ..disk_space import disk_full, is_full, place_of_result
 from ..errors import OutputError
+from ..full_disk_errors import disk_full, is_full, place_of_result
 from ..progress import Log, Progress
-from .blocks import SourceBlock
-from .filters import Reason
-from .fingerprint import differences
+from .export_fingerprint import differences
+from .land_blocks import SourceBlock
 from .options import FilterOptions
+from .tile_filters import Reason
 from .tile_writer import Tile, cut_tiles, gather_tiles
 
 MAX_NAMED = 3

@@ -19,15 +19,15 @@ from ..datasets.tile_io import SIDES, FileFormat, SideName, StoredTile, TileForm
 from ..degradations import Degradation
 from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
-from ..raster.grid import find_window, intersect, pad, relative_to
-from ..raster.guided import Guide
+from ..raster.guided_raster import Guide
+from ..raster.pixel_windows import find_window, intersect, pad, relative_to
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from ..raster.warp.geometry import NO_SHIFT
-from .alignment import Alignment
+from ..raster.warp.pixel_transform import NO_SHIFT
 from .grid_alignment import GridAlignment, align_grids, resample_lr
-from .raster_source import SourceOpener
+from .phase_correlation import Alignment
 from .scene_guide import SceneGuide, degrade_part
+from .source_opener import SourceOpener
 
 
 @dataclass(frozen=True)

@@ -15,12 +15,12 @@ from rasterio.windows import Window
 
 from ..datasets.tile_io import StoredTile, TileFormat
 from ..degradations import Degradation
-from ..raster.grid import intersect, pad, relative_to
-from ..raster.guided import FinerGrid, Guide, measure_ratio, open_guide
+from ..raster.band_scaling import declared_radiometry
+from ..raster.downsampling import REACH
+from ..raster.guided_raster import FinerGrid, Guide, measure_ratio, open_guide
 from ..raster.io import open_raster
+from ..raster.pixel_windows import intersect, pad, relative_to
 from ..raster.radiometry import Radiometry
-from ..raster.resample import REACH
-from ..raster.scaling import declared_radiometry
 from ..raster.source import Source
 
 RESAMPLING_REACH = 2 * REACH + 1

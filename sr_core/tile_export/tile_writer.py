@@ -16,11 +16,11 @@ from rasterio.windows import Window
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SUFFIX, SideName, TileFormat, write_tile
 from ..threads import core_count
-from .blocks import SourceBlock
-from .filters import Reason, reject
+from .land_blocks import SourceBlock
 from .options import FilterOptions
-from .rotation import cut_rotated, tile_boxes
 from .scene import OpenScene, Scene
+from .tile_filters import Reason, reject
+from .tile_rotation import cut_rotated, tile_boxes
 
 MAX_THREADS = 4
 VALUES_AT_ONCE = 2**27

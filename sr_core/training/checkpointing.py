@@ -16,13 +16,13 @@ from ..backbones import Backbone
 from ..datasets.tileset import TileSet
 from ..device import describe
 from ..errors import SrError
-from ..paths import home_folder
+from ..home_folder import home_folder
 from ..progress import Log
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint
 from .options import TrainingOptions
 from .resume_check import MAY_CHANGE, require_same_options, result_options, upgrade_options
-from .state import TrainingState
+from .training_state import TrainingState
 
 SUFFIX = ".checkpoint"
 AUTO = "auto"

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 
 from ..device import resolve
 from ..errors import InputError, SrError
-from ..process_group import world_size
+from ..torchrun_rank import world_size
 
 if TYPE_CHECKING:
     from lightning_fabric import Fabric

@@ -16,7 +16,7 @@ from ..datasets.tileset import TileSet
 from ..device import describe, hardware, hardware_facts, translate_description
 from ..evaluation.error_calibration import calibrate_errors, cross_validate
 from ..evaluation.fixed_pattern import measure_fixed_pattern
-from ..evaluation.pictures import render_thumbnail
+from ..evaluation.tile_pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
 from ..i18n import say
 from ..inference.effective_halo import measure_every_scale
@@ -25,7 +25,7 @@ from ..package.srpk import ModelPackage
 from ..progress import Log, Progress, run_part
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from .options import TrainingOptions
-from .state import TrainingState
+from .training_state import TrainingState
 
 HALO, COMPARED = 0.2, 0.7
 """Where in the progress the effective halo is measured, and the tiles are compared; calibrating the errors follows."""

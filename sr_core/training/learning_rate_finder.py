@@ -14,7 +14,7 @@ from ..backbones import DiffusionNet, SrNet
 from ..objectives import Batch
 from ..progress import Log, Progress
 from ..schema import Config
-from ._sweep import Sweep
+from ._learning_rate_sweep import Sweep
 from .options import TrainingOptions
 from .rng import seeded
 

@@ -27,14 +27,14 @@ from .autotune import TunedSettings, autotune, to_batch
 from .checkpointing import Checkpointing
 from .dataloader import load_batches
 from .distributed import ProcessGroup
-from .forecast import log_forecast
+from .learning_curve_forecast import log_forecast
 from .options import TrainingOptions
-from .patch_size import require_patch_size
+from .patch_size_choice import require_patch_size
 from .rng import seeded
-from .state import Epoch, TrainingState
 from .step_time import plan_training
 from .tensorboard import TensorBoardLog
 from .time_budget import TimeBudget
+from .training_state import Epoch, TrainingState
 from .validation import MAX_TILES, MIN_TILES, Validation
 
 PROGRESS_INTERVAL = 0.25

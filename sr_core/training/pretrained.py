@@ -12,7 +12,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet, SrNet
 from ..errors import InputError
 from ..i18n import say
-from ..inference.model_guide import describe_guide
+from ..inference.guide_matching import describe_guide
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage

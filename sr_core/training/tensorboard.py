@@ -13,10 +13,10 @@ from numpy.typing import NDArray
 
 from ..datasets.tileset import TileSet
 from ..errors import OutputError
-from ..evaluation.pictures import render_tile
+from ..evaluation.tile_pictures import render_tile
 from ..inference.predictor import Predictor
 from ..progress import Log
-from .state import TrainingState
+from .training_state import TrainingState
 
 if TYPE_CHECKING:
     from torch.utils.tensorboard import SummaryWriter

@@ -18,7 +18,7 @@ from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.io import open_raster
 from sr_core.templates import environment
-from sr_core.tile_export.fingerprint import fingerprint
+from sr_core.tile_export.export_fingerprint import fingerprint
 from sr_core.training import checkpoint_file
 
 from .stac.test_server_faults import answers, times

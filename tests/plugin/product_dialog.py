@@ -9,7 +9,7 @@ def products(folder, interface):
     """How the dialog for Sentinel-2 begins, and what its button offers and sets."""
     import shutil
 
-    from finer.processing_provider.dialogs import job_panel, product_menu  # see `active_layer`
+    from finer.processing_provider.dialogs import job_panel, sentinel2_product_button  # see `active_layer`
     from qgis import utils
     from qgis.PyQt.QtWidgets import QToolButton
 
@@ -34,7 +34,7 @@ def products(folder, interface):
     button.menu().aboutToShow.emit()
     actions = {action.text(): action for action in button.menu().actions()}
     shown["offered"] = list(actions)
-    product_menu.QFileDialog.getExistingDirectory = lambda *_: "/data/S2A_MSIL2A.SAFE"
+    sentinel2_product_button.QFileDialog.getExistingDirectory = lambda *_: "/data/S2A_MSIL2A.SAFE"
     actions["Folder (.SAFE)…"].trigger()
     shown["folder"] = panel._value("INPUT")
     actions["B02"].trigger()

@@ -6,7 +6,7 @@ from html import escape
 from pathlib import Path
 
 import pytest
-from finer.processing_provider import help_pages, markdown_html
+from finer.processing_provider import help_page_addresses, markdown_html
 from finer.processing_provider.help_text import TOOLTIPS, entry, help_lines, with_labels
 from finer.processing_provider.option_text import member_id
 from finer.processing_provider.parameters import MANY, labels
@@ -141,7 +141,8 @@ def test_every_algorithm_has_a_page_that_opens_offline(provider):
 
 def test_a_page_that_did_not_come_along_is_online(tmp_path, monkeypatch):
     assert (
-        help_pages.page_url("no-such-page", tmp_path) == f"{help_pages.ONLINE}/blob/main/docs/no-such-page.md"
+        help_page_addresses.page_url("no-such-page", tmp_path)
+        == f"{help_page_addresses.ONLINE}/blob/main/docs/no-such-page.md"
     )
 
 
@@ -149,10 +150,10 @@ def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
     page = markdown_html.to_html(
         "# A\n\n| x | y |\n|---|---|\n| 1 | 2 |\n\n`code` [b](import.md#c) [r](../README.md)\n\n![p](images/p.png)",
         "a",
-        help_pages.DOCS,
-        f"{help_pages.ONLINE}/blob/main",
+        help_page_addresses.DOCS,
+        f"{help_page_addresses.ONLINE}/blob/main",
     )
     assert "<table" in page and "code" in page
     assert 'href="import.html"' in page
-    assert f'href="{help_pages.ONLINE}/blob/main/README.md"' in page
-    assert f'src="{help_pages.DOCS.as_uri()}/images/p.png"' in page
+    assert f'href="{help_page_addresses.ONLINE}/blob/main/README.md"' in page
+    assert f'src="{help_page_addresses.DOCS.as_uri()}/images/p.png"' in page

@@ -1,6 +1,6 @@
 """QGIS' half hides passwords and tokens in what it shows and logs."""
 
-from processing_provider.engine.events import debug
+from processing_provider.engine.event_constructors import debug
 from processing_provider.errors import FinerError
 from processing_provider.redaction import redact
 from processing_provider.translation import tr, tr_error

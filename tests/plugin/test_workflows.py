@@ -157,7 +157,7 @@ def test_steps_have_a_layer_of_their_own_thread(
     loop, ended, feedback = QEventLoop(), [], QgsProcessingFeedback(False)
     delete_dead_slots()
     task = QgsProcessingAlgRunnerTask(create_algorithm("train_from_one_image"), values, context, feedback)
-    monkeypatch.setattr("finer.processing_provider.algorithm.LayerSource", Seen)
+    monkeypatch.setattr("finer.processing_provider.job_algorithm.LayerSource", Seen)
     task.executed.connect(lambda fine, results: (ended.append(fine), loop.quit()))
     QgsApplication.taskManager().addTask(task)
     QTimer.singleShot(60_000, loop.quit)

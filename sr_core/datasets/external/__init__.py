@@ -9,8 +9,8 @@ from pathlib import Path, PurePosixPath
 from typing import NamedTuple
 
 from ...errors import InputError
+from ...os_metadata_files import is_system_file
 from ...schema import Choice
-from ...system_files import is_system_file
 from ..splits import Split
 from ..tileset_info import INFO
 

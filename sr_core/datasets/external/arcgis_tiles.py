@@ -7,7 +7,7 @@ import re
 from pathlib import Path, PurePosixPath
 
 from ...errors import InputError
-from ...system_files import is_system_file
+from ...os_metadata_files import is_system_file
 from . import SUFFIXES, ImagePair, Listing, PairLayout, PairListing
 from ._pair_file_names import NamedImage, match_pairs, parse_path
 

@@ -17,7 +17,7 @@ from pydantic import ValidationError
 from ... import __version__
 from ...atomic_write import atomic_write
 from ...errors import OutputError
-from ...paths import home_folder
+from ...home_folder import home_folder
 from ...schema import Config
 from ..tileset_info import TileSetInfo
 

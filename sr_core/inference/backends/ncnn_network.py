@@ -10,7 +10,7 @@ import ncnn
 import numpy as np
 
 from ...errors import SrError
-from ...graphs.convolution_parts import split_dense, split_wide
+from ...graphs.convolution_splitting import split_dense, split_wide
 from ...graphs.linear_tail import EVERYWHERE, EdgeKernels, fold_linear_end
 from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from odc.geo.types import XY, xy_
 
 from ...schema import Choice
-from ._statistics import BandCovariance
+from ._band_covariance import BandCovariance
 
 __all__ = ["BandCovariance", "PansharpeningMethod", "PansharpeningPair"]
 

@@ -10,10 +10,10 @@ from numpy.typing import NDArray
 from odc.geo.types import XY, xy_
 from rasterio.windows import Window
 
-from ..grid import intersect, pad
-from ..resample import REACH, cubic
+from ..downsampling import REACH, cubic
+from ..pixel_windows import intersect, pad
 from ..source import Source
-from .geometry import PixelTransform
+from .pixel_transform import PixelTransform
 
 POINTS_AT_ONCE = 2**17
 """Points that are computed together, which bounds the memory needed besides the result."""

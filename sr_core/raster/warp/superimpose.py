@@ -13,14 +13,21 @@ from numpy.typing import NDArray
 from odc.geo.types import xy_
 from rasterio.windows import Window
 
+from ..downsampling import REACH
 from ..fill import fill_invalid
-from ..grid import intersect
+from ..float32_precision import exact_dtype
 from ..io import Raster
-from ..precision import exact_dtype
-from ..resample import REACH
+from ..pixel_windows import intersect
 from ..source import Source
-from .geometry import PixelTransform, bounds_of, explain_unrelated, no_overlap_error, outline, pixel_bounds
 from .interpolate import Taps, contains, interpolate, pixel_centres, window_around
+from .pixel_transform import (
+    PixelTransform,
+    bounds_of,
+    explain_unrelated,
+    no_overlap_error,
+    outline,
+    pixel_bounds,
+)
 
 EPS = 1e-6
 """Share of a pixel below which a pixel's centre counts as lying on an edge, and grids as not rotated."""

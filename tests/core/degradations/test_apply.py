@@ -11,9 +11,9 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.degradations.bicubic import Bicubic
-from sr_core.tile_export.blocks import divide_region
-from sr_core.tile_export.raster_source import RasterFile
+from sr_core.tile_export.land_blocks import divide_region
 from sr_core.tile_export.scene import survey
+from sr_core.tile_export.source_opener import RasterFile
 
 
 @pytest.mark.parametrize("dtype", ("uint8", "uint16", "int16", "float32"))

@@ -15,11 +15,11 @@ from rasterio.windows import Window
 
 from sr_core.degradations import Degradation
 from sr_core.degradations import mtf as module
-from sr_core.degradations._sensors import OLI, SENSORS
+from sr_core.degradations._sensor_mtf import OLI, SENSORS
 from sr_core.errors import InputError
-from sr_core.tile_export.blocks import divide_region
-from sr_core.tile_export.raster_source import RasterFile
+from sr_core.tile_export.land_blocks import divide_region
 from sr_core.tile_export.scene import survey
+from sr_core.tile_export.source_opener import RasterFile
 
 from ..conftest import textured_pixels
 from ..support.tiny_members import forms, label

@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from sr_core.degradations import Degradation
-from sr_core.degradations._noise import tile_noise
+from sr_core.degradations._tile_noise import tile_noise
 from sr_core.raster.radiometry import Radiometry
 
 from ..conftest import textured_pixels

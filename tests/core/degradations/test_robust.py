@@ -11,8 +11,8 @@ from PIL import Image
 from sr_core.degradations import Degradation
 from sr_core.degradations._jpeg import compress_jpeg
 from sr_core.errors import InputError
+from sr_core.raster.downsampling import weights
 from sr_core.raster.radiometry import Radiometry
-from sr_core.raster.resample import weights
 
 from ..conftest import textured_pixels
 

@@ -11,7 +11,7 @@ from sr_core.errors import InputError
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.folding import fold
+from sr_core.raster.space_to_depth import fold
 
 from ..conftest import textured_pixels
 from ..support.guided_scenes import make_scene

@@ -17,7 +17,7 @@ from sr_core.inference import back_projection as module
 from sr_core.inference.back_projection import GAIN, Consistency, ConsistentNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.predictor import build_predictor
-from sr_core.raster.resample import REACH, downsample
+from sr_core.raster.downsampling import REACH, downsample
 
 from ..conftest import textured_pixels
 from ..support.network_runs import lively, run

@@ -13,10 +13,15 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.inference import effective_halo
 from sr_core.inference.convolutional import ConvolutionalPredictor
-from sr_core.inference.effective_halo import TOLERANCE, find_effective_halo, measure_every_scale
+from sr_core.inference.effective_halo import (
+    TOLERANCE,
+    find_effective_halo,
+    measure_every_scale,
+    measure_where_quick,
+)
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
-from sr_core.package.array_model import ArrayModel
+from sr_core.package.numpy_model import ArrayModel
 from sr_core.package.srpk import ModelPackage
 from sr_core.package.tracing import trace_scales
 from sr_core.progress import Log, run_to_end
@@ -157,6 +162,22 @@ def test_the_scales_of_a_network_of_several_each_have_theirs():
     package = lively_package(Backbone.load({"id": "mdsr", "n_feats": 4, "n_blocks": 10}))
     found = run_to_end(measure_every_scale(package))
     assert set(found.info.effective_halo) == {2, 3, 4} and found.net.scale == 2
+
+
+@pytest.mark.parametrize(("seconds", "known"), [(1e-9, {}), (1e9, None)])
+def test_an_import_does_not_wait_long_for_it(monkeypatch, deep, seconds, known):
+    monkeypatch.setattr(effective_halo, "SECONDS", seconds)
+    steps = []
+    work = measure_where_quick(ModelPackage(deep.info.model_copy(update={"effective_halo": {}}), deep.net))
+    while True:
+        try:
+            steps.append(next(work))
+        except StopIteration as end:
+            found = end.value
+            break
+    said = [step.values["pixels"] for step in steps if isinstance(step, Log)]
+    assert found.info.effective_halo == (deep.info.effective_halo if known is None else known)
+    assert said == ([] if known is None else [deep.net.halo])
 
 
 def test_the_package_keeps_it_and_older_ones_read_on(tmp_path, deep):

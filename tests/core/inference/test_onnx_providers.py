@@ -7,11 +7,10 @@ import onnxruntime
 import pytest
 import torch
 
-from sr_core.inference import onnx as onnx_nets
-from sr_core.inference import onnx_session
-from sr_core.inference.backends.checked import CheckedNet
+from sr_core.inference import onnx_net, onnx_session
+from sr_core.inference.backends.gpu_result_check import CheckedNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
-from sr_core.inference.onnx import OnnxNet, build_onnx_net
+from sr_core.inference.onnx_net import OnnxNet, build_onnx_net
 from sr_core.package.onnx_model import OnnxGraph, OnnxModel
 
 onnx = pytest.importorskip("onnx")
@@ -41,7 +40,7 @@ def runtime(monkeypatch):
         create = onnx_session._create
         monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [*available, CPU])
         monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: asked.append("preload"), raising=False)
-        monkeypatch.setattr(onnx_nets, "describe", lambda device: "GPU: Radeon")
+        monkeypatch.setattr(onnx_net, "describe", lambda device: "GPU: Radeon")
 
         class Session:
             def __init__(self, own, provider):

@@ -12,8 +12,8 @@ from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
-from sr_core.inference.input_matching import build_result_profile
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor, build_predictor
+from sr_core.inference.result_profile import build_result_profile
 from sr_core.package.info import PackageInfo
 from sr_core.package.onnx_model import OnnxGraph, OnnxModel
 from sr_core.package.srpk import ModelPackage

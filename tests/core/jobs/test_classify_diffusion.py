@@ -14,8 +14,8 @@ from sr_core.errors import InputError, SrError
 from sr_core.jobs import Job
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
+from sr_core.raster.downsampling import downsample
 from sr_core.raster.radiometry import Radiometry
-from sr_core.raster.resample import downsample
 
 from ..conftest import textured_pixels
 from ..support.small_trainings import log_lines, run_to_end

@@ -5,14 +5,14 @@ import pytest
 import rasterio
 
 from sr_core.errors import InputError
-from sr_core.inference.input_matching import build_spread_profile
+from sr_core.inference.result_profile import build_spread_profile
 from sr_core.jobs import Job, Log
+from sr_core.raster.band_scaling import BandScaling
 from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
-from sr_core.raster.scaling import BandScaling
 
 from ..conftest import textured_pixels
-from ..raster.test_scaling import declare
+from ..raster.test_band_scaling import declare
 from ..support.export_runs import everything, logs, refused, run
 from ..support.pansharpening_pair import maker
 from .test_classify_pixels import classify, make_model

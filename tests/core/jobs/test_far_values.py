@@ -8,8 +8,8 @@ from scipy import ndimage
 from sr_core.backbones import Backbone
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
+from sr_core.raster.downsampling import downsample
 from sr_core.raster.radiometry import Radiometry
-from sr_core.raster.resample import downsample
 
 from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, run

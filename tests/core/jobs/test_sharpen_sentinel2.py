@@ -15,10 +15,10 @@ from sr_core.jobs import Job, sharpen_sentinel2
 from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import staged_bands, window_copy
-from sr_core.raster.folding import fold
+from sr_core.raster.band_scaling import BandScaling
 from sr_core.raster.profile import RasterProfile
 from sr_core.raster.radiometry import Radiometry
-from sr_core.raster.scaling import BandScaling
+from sr_core.raster.space_to_depth import fold
 from sr_core.sentinel2.bands import RESOLUTIONS, TEN_BANDS
 
 from ..support.local_servers import StacApi, item

@@ -13,7 +13,7 @@ import torch
 
 import sr_core.objectives._vgg_weights as weights
 from sr_core.errors import InputError, OutputError, SrError
-from sr_core.paths import home_folder
+from sr_core.home_folder import home_folder
 
 from ..support.fake_vgg import make_vgg_weights, write_vgg_weights
 from ..support.small_trainings import train
@@ -207,5 +207,5 @@ def test_the_home_is_the_plugins(monkeypatch, platform, variables, folder):
         monkeypatch.delenv(name, raising=False)
     for name, value in {"HOME": "/me", **variables}.items():
         monkeypatch.setenv(name, value)
-    monkeypatch.setattr("sr_core.paths.sys.platform", platform)
+    monkeypatch.setattr("sr_core.home_folder.sys.platform", platform)
     assert home_folder().as_posix() == folder

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from sr_core.backbones import Backbone
 from sr_core.objectives import Batch, Objective, StepSettings
-from sr_core.objectives._optimizer import ScheduledOptimizer
+from sr_core.objectives._scheduled_optimizer import ScheduledOptimizer
 from sr_core.optim.optimisation import Optimisation
 from sr_core.optim.optimisers import Optimiser
 from sr_core.optim.schedules import LearningRateSchedule

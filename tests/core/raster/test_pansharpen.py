@@ -9,7 +9,7 @@ from rasterio.windows import Window
 from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
 from sr_core.raster.pansharpen.rcs import box
-from sr_core.raster.pansharpened import open_pansharpened
+from sr_core.raster.pansharpened_raster import open_pansharpened
 
 from ..support.pansharpening_pair import ORIGIN, maker
 

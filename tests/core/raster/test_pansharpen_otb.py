@@ -13,7 +13,7 @@ from rasterio.windows import Window
 
 from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
-from sr_core.raster.pansharpened import open_pansharpened
+from sr_core.raster.pansharpened_raster import open_pansharpened
 
 PAIRS = {
     "landsat_ethiopia": ("landsat/l8_ethiopia_ms_30m.tif", "landsat/l8_ethiopia_pan_15m.tif"),

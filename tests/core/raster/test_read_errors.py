@@ -9,7 +9,7 @@ import rasterio
 from affine import Affine
 from rasterio.windows import Window
 
-from sr_core.datasets.external.reader import read_folder
+from sr_core.datasets.external.folder_reader import read_folder
 from sr_core.errors import InputError
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end

@@ -14,7 +14,7 @@ from matplotlib.image import imread
 from sr_core.datasets.histograms import measure_histograms
 from sr_core.datasets.splits import SPLITS
 from sr_core.errors import OutputError
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 from sr_core.reports.contact_sheet import sample_evenly
 from sr_core.reports.contact_sheet_plots import COLOURS
 

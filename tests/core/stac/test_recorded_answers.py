@@ -15,7 +15,7 @@ from rasterio.warp import transform_bounds
 
 from sr_core.parameter_types import Extent
 from sr_core.stac.catalogue import Catalogue, outline
-from sr_core.stac.dates import Dates
+from sr_core.stac.search_dates import Dates
 
 from ..support.local_servers import find
 

@@ -5,8 +5,8 @@ from __future__ import annotations
 from collections.abc import Callable
 from types import SimpleNamespace
 
-from sr_core.objectives._optimizer import ScheduledOptimizer
-from sr_core.training import state, step_time
+from sr_core.objectives._scheduled_optimizer import ScheduledOptimizer
+from sr_core.training import step_time, training_state
 from sr_core.training.validation import Validation
 
 TILES = 2
@@ -27,7 +27,7 @@ class FakeClock:
 
     def install(self, monkeypatch) -> None:
         """Have all trainings look at this clock."""
-        for module in (state, step_time):
+        for module in (training_state, step_time):
             monkeypatch.setattr(module, "time", SimpleNamespace(monotonic=lambda: self.now))
         step, measure, measure_psnr = ScheduledOptimizer.step, Validation.measure, Validation.measure_psnr
 

@@ -9,7 +9,7 @@ from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.progress import run_to_end
 from sr_core.tile_export.band_pairing import pair_bands, refuse_other_assets
-from sr_core.tile_export.raster_source import RasterFile
+from sr_core.tile_export.source_opener import RasterFile
 
 from ..conftest import textured_pixels
 

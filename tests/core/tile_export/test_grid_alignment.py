@@ -15,8 +15,8 @@ from rasterio.warp import calculate_default_transform, reproject, transform
 from rasterio.windows import Window
 
 from sr_core.datasets.lr_origin import Observed
-from sr_core.tile_export.raster_source import RasterFile
 from sr_core.tile_export.scene import survey
+from sr_core.tile_export.source_opener import RasterFile
 
 from ..conftest import textured_pixels
 from ..support.export_runs import GRID, everything, logs, offset, run

@@ -15,7 +15,7 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.degradations.mtf import Mtf
 from sr_core.errors import InputError
 from sr_core.jobs import Job
-from sr_core.raster.folding import fold
+from sr_core.raster.space_to_depth import fold
 
 from ..support.guided_scenes import CORNER, make_scene
 from ..support.small_trainings import log_lines, run_to_end

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from scipy import ndimage
 
 from sr_core.errors import InputError
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 from sr_core.tile_export.harmonisation import fit_harmonisation
 
 from ..support.export_runs import everything, logs, refused, run

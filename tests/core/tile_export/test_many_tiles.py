@@ -4,8 +4,8 @@ import pytest
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.tile_export import blocks
-from sr_core.tile_export.blocks import divide_region
+from sr_core.tile_export import land_blocks
+from sr_core.tile_export.land_blocks import divide_region
 
 from ..support.export_runs import run
 
@@ -21,7 +21,7 @@ def test_a_raster_of_a_whole_world_is_refused_at_once(tmp_path):
 
 
 def test_the_limit_is_that_of_memory(monkeypatch):
-    monkeypatch.setattr(blocks, "memory_budget", lambda: 100 * blocks.TILE_MEMORY)
+    monkeypatch.setattr(land_blocks, "memory_budget", lambda: 100 * land_blocks.TILE_MEMORY)
     sizes = {"tile_size": 16, "stride": 16}
     assert len(divide_region(Window(0, 0, 160, 160), 1, **sizes)[0].tiles) == 100
     with pytest.raises(InputError, match="110 tiles would be cut"):
@@ -31,7 +31,7 @@ def test_the_limit_is_that_of_memory(monkeypatch):
 def test_rotated_tiles_and_those_of_all_rasters_count(make_raster, tmp_path, monkeypatch):
     path = make_raster(size=(112, 112))
     run(tmp_path, path, rotation=90)
-    monkeypatch.setattr(blocks, "memory_budget", lambda: 300 * blocks.TILE_MEMORY)
+    monkeypatch.setattr(land_blocks, "memory_budget", lambda: 300 * land_blocks.TILE_MEMORY)
     run(tmp_path, path)
     with pytest.raises(InputError, match="tiles would be cut"):
         run(tmp_path, path, rotation=90)

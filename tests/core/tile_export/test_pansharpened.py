@@ -12,8 +12,8 @@ from rasterio.windows import Window
 from sr_core.datasets.lr_origin import Observed
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.raster.pansharpen import PansharpeningMethod
-from sr_core.tile_export.raster_source import PansharpenedFiles
 from sr_core.tile_export.scene import survey
+from sr_core.tile_export.source_opener import PansharpenedFiles
 
 from ..conftest import textured_pixels
 from ..support.export_runs import everything, logs, offset, refused, run

@@ -15,7 +15,7 @@ from rasterio.features import rasterize
 from rasterio.warp import transform
 from rasterio.windows import Window
 
-from sr_core.tile_export.blocks import divide_region
+from sr_core.tile_export.land_blocks import divide_region
 from sr_core.tile_export.polygon_mask import PolygonMask, divide_area, measure_shares, to_squares
 
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run

@@ -184,8 +184,8 @@ def test_what_a_killed_run_had_shown_after_its_checkpoint_is_passed_over(make_ti
     """Epochs 2 and 3 were shown, and then the run went on from the end of epoch 1."""
     from types import SimpleNamespace
 
-    from sr_core.training.state import Epoch
     from sr_core.training.tensorboard import TensorBoardLog
+    from sr_core.training.training_state import Epoch
 
     tileset = make_tileset()
     net = SimpleNamespace(scale=2)

@@ -11,7 +11,7 @@ import torch
 from sr_core.jobs import Job
 from sr_core.objectives.adversarial import AdversarialLearner
 from sr_core.package.srpk import ModelPackage
-from sr_core.training import checkpoint_file, forecast, loop
+from sr_core.training import checkpoint_file, learning_curve_forecast, loop
 from sr_core.training.distributed import ProcessGroup
 from sr_core.training.time_budget import VALIDATION_SHARE, VALIDATIONS, TimeBudget, TimePlan, plan_time
 
@@ -202,7 +202,11 @@ def test_a_validation_leaves_half_of_the_time_to_learn():
 
 
 def test_the_log_ends_with_what_more_time_would_bring(make_tileset, clock, monkeypatch):
-    monkeypatch.setattr(forecast, "forecast_gain", lambda seconds, psnr: forecast.Gain(0.25, 0.2, 0.31))
+    monkeypatch.setattr(
+        learning_curve_forecast,
+        "forecast_gain",
+        lambda seconds, psnr: learning_curve_forecast.Gain(0.25, 0.2, 0.31),
+    )
     steps, state = fit_on(make_tileset())
     minutes = 2 * state.history[-1].seconds / 60
     assert log_lines(steps)[-1] == (

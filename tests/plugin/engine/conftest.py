@@ -44,9 +44,9 @@ for wheel in pathlib.Path(wheels).glob("*.whl"):
 @pytest.fixture(autouse=True)
 def fake_sr_core(monkeypatch):
     """A fake `sr_core` for engines, without the developer's own settings."""
-    from finer.processing_provider.engine import environment, idle_worker
+    from finer.processing_provider.engine import environment_variables, idle_worker
 
-    monkeypatch.setattr(environment, "ROOT", STAND_IN)
+    monkeypatch.setattr(environment_variables, "ROOT", STAND_IN)
     for name in ("FINER_ENGINE_PYTHON", "PIP_FIND_LINKS", "PIP_INDEX_URL", "PIP_EXTRA_INDEX_URL"):
         monkeypatch.delenv(name, raising=False)
     yield

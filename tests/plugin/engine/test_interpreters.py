@@ -4,7 +4,7 @@ import os
 import sys
 
 import pytest
-from finer.processing_provider.engine import interpreters, package_install
+from finer.processing_provider.engine import environment_builder, interpreters
 from finer.processing_provider.errors import FinerError
 
 
@@ -70,7 +70,7 @@ def test_uv_fetches_a_python_where_there_is_none(computer, finer_home, never_can
     uv.parent.mkdir()
     uv.write_text(f"#!/bin/sh\n[ $2 = install ] && echo fetched >{computer}/log || echo {fetched}\n")
     uv.chmod(0o755)
-    search = package_install.find_installer("", never_cancelled)
+    search = environment_builder.find_installer("", never_cancelled)
     while True:
         try:
             next(search)

@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider.engine import environment, packages, process, worker
+from finer.processing_provider.engine import environment_variables, packages, process, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 SPIN = "while True: time.sleep(0.05)"
@@ -96,7 +96,9 @@ def test_ending_without_a_result_says_the_last_line_of_the_log(collect_events):
 
 
 def test_an_engine_that_cannot_start_says_how_to_mend_it(collect_events, monkeypatch, tmp_path):
-    monkeypatch.setattr("finer.processing_provider.engine.environment.ROOT", tmp_path)  # there is no sr_core
+    monkeypatch.setattr(
+        "finer.processing_provider.engine.environment_variables.ROOT", tmp_path
+    )  # there is no sr_core
     _, error = collect_events(events("pass"))
     assert "Set up SR engine" in str(error) and "sr_core" in str(error)
 
@@ -148,7 +150,7 @@ def test_cancel_ends_a_worker_that_is_still_loading_at_once(monkeypatch, tmp_pat
     slow = tmp_path / "engine" / "sr_core"
     slow.mkdir(parents=True)
     (slow / "__main__.py").write_text(f"import time; open({str(loading)!r}, 'w').close(); time.sleep(600)")
-    monkeypatch.setattr(environment, "ROOT", slow.parent)
+    monkeypatch.setattr(environment_variables, "ROOT", slow.parent)
     cancelled_at = []
 
     def is_cancelled():

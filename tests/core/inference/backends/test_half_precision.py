@@ -10,15 +10,15 @@ import rasterio
 import torch
 
 from sr_core import device
-from sr_core.inference.backends import array_choice, choice, half_precision
-from sr_core.inference.backends.array_choice import choose_array_backend
+from sr_core.inference.backends import choice_with_torch, choice_without_torch, half_precision
 from sr_core.inference.backends.autocast import AutocastNet
-from sr_core.inference.backends.checked import CheckedNet, checked_difference
-from sr_core.inference.backends.choice import choose_backend, choose_vulkan
+from sr_core.inference.backends.choice_with_torch import choose_backend, choose_vulkan
+from sr_core.inference.backends.choice_without_torch import choose_array_backend
+from sr_core.inference.backends.gpu_result_check import CheckedNet, checked_difference
 from sr_core.inference.backends.half_precision import CLOSE, TAG, HalfMeasurement, measure_half_precision
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.jobs.evaluate_model import EvaluateModel
-from sr_core.package.array_model import ArrayModel
+from sr_core.package.numpy_model import ArrayModel
 from sr_core.package.tracing import trace
 from sr_core.progress import Log
 from sr_core.vulkan import vulkan_cards
@@ -43,10 +43,10 @@ def home(tmp_path, monkeypatch):
 def force(monkeypatch, backend, half=1.0):
     """Let a backend be the faster one, and bf16 possible, with so many seconds beside 2."""
     slower = {"torch": "ncnn", "ncnn": "torch"}[backend]
-    monkeypatch.setattr(choice, "measure_seconds", lambda nets: {backend: 1.0, slower: 9.0})
-    for module in (choice, array_choice):
+    monkeypatch.setattr(choice_with_torch, "measure_seconds", lambda nets: {backend: 1.0, slower: 9.0})
+    for module in (choice_with_torch, choice_without_torch):
         monkeypatch.setattr(module, "half_precisions", lambda: ("bf16",))
-    monkeypatch.setattr(choice, "may_be_fast_at_bfloat16", lambda: True)
+    monkeypatch.setattr(choice_with_torch, "may_be_fast_at_bfloat16", lambda: True)
     monkeypatch.setattr(
         half_precision, "measure_seconds", lambda nets: dict.fromkeys(nets, half) | {"exact": 2.0}
     )
@@ -54,9 +54,9 @@ def force(monkeypatch, backend, half=1.0):
 
 def refuse(monkeypatch):
     """Let the processor have none of the instructions."""
-    for module in (choice, array_choice):
+    for module in (choice_with_torch, choice_without_torch):
         monkeypatch.setattr(module, "half_precisions", tuple)
-    monkeypatch.setattr(choice, "may_be_fast_at_bfloat16", lambda: False)
+    monkeypatch.setattr(choice_with_torch, "may_be_fast_at_bfloat16", lambda: False)
 
 
 def classify(make_raster, tmp_path, **values):

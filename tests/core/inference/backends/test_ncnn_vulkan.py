@@ -14,9 +14,9 @@ import torch
 from sr_core import vulkan
 from sr_core.backbones import Backbone
 from sr_core.errors import InputError
-from sr_core.inference.backends import choice
-from sr_core.inference.backends.ncnn import NcnnNet
-from sr_core.inference.backends.ncnn_arrays import NcnnArrays
+from sr_core.inference.backends import choice_with_torch
+from sr_core.inference.backends.ncnn_numpy import NcnnArrays
+from sr_core.inference.backends.ncnn_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.package.srpk import ModelPackage
@@ -118,7 +118,7 @@ def test_a_driver_that_is_wrong_gives_way(make_raster, tmp_path, package, monkey
         "trunk",
         lambda net, lr: usual(net, lr) * (0 if "FINER_DEVICE" in net.tags else 1),
     )
-    monkeypatch.setattr(choice, "measure_seconds", lambda nets: {"torch": 2.0, "ncnn": 1.0})
+    monkeypatch.setattr(choice_with_torch, "measure_seconds", lambda nets: {"torch": 2.0, "ncnn": 1.0})
     cpu, _, _ = classify(make_raster, tmp_path, "cpu")
     card, _, said = classify(make_raster, tmp_path, "vulkan")
     assert np.abs(card - cpu).max() <= EXACT * np.ptp(cpu)

@@ -11,8 +11,8 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.backbones import SrNet
-from sr_core.inference.backends import choice
-from sr_core.inference.backends.checked import CheckedNet
+from sr_core.inference.backends import choice_with_torch
+from sr_core.inference.backends.gpu_result_check import CheckedNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
@@ -42,7 +42,7 @@ def package(monkeypatch, tmp_path):
     monkeypatch.setattr(
         CheckedNet, "_on_device", lambda net, given: given if net.device.type == "cpu" else stay(net, given)
     )
-    monkeypatch.setattr(choice, "describe", lambda device: "GPU: GeForce")
+    monkeypatch.setattr(choice_with_torch, "describe", lambda device: "GPU: GeForce")
     return replace(made, net=card)
 
 

@@ -11,7 +11,7 @@ from odc.geo.types import xy_
 from rasterio.enums import Resampling
 from rasterio.warp import reproject
 
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 from sr_core.raster.warp.interpolate import interpolate
 
 from ...conftest import textured_pixels

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.raster.io import open_raster
-from sr_core.raster.warp.geometry import pixel_ratio
+from sr_core.raster.warp.pixel_transform import pixel_ratio
 from sr_core.raster.warp.superimpose import superimpose
 
 from ...conftest import textured_pixels

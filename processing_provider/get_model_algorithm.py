@@ -1,0 +1,117 @@
+"""The algorithm that downloads a model of the catalogue into the model library."""
+
+from __future__ import annotations
+
+from typing import ClassVar
+
+from qgis.core import (
+    QgsProcessingOutputFile,
+    QgsProcessingOutputString,
+    QgsProcessingParameterDefinition,
+    QgsProcessingParameterString,
+)
+
+from .error_reporting import report_errors
+from .model_catalogue import download, sources
+from .progress import EventReporter
+from .redaction import redact
+from .toolbox_algorithm import ToolboxAlgorithm
+from .translation import tr
+
+GET_MODEL = """Downloads a model that others have published, or your team, and adds it to the model library. From then on it
+can be chosen by its name wherever a model is asked for.
+
+The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
+the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was."""
+
+TAGS = (
+    "super-resolution",
+    "download",
+    "catalogue",
+    "model zoo",
+    "pretrained",
+    "weights",
+    "SEN2SR",
+    "Evoland",
+    "CARN",
+)
+
+
+class GetModel(ToolboxAlgorithm):
+    """From the catalogue to the model library."""
+
+    schema: ClassVar = {"complete_engine": True}
+    """As a job's: what it takes of the engine."""
+
+    def createInstance(self):
+        return type(self)()
+
+    def createCustomParametersWidget(self, parent=None):
+        from .dialogs.get_model_dialog import GetModelDialog  # needs windows, which qgis_process has not
+
+        return GetModelDialog(self.create(), parent=parent)
+
+    def name(self):
+        return "get_model"
+
+    def displayName(self):
+        return tr("Get SR model")
+
+    def group(self):
+        return tr("Super-resolution")
+
+    def groupId(self):
+        return "super_resolution"
+
+    def tags(self):
+        return list(TAGS)
+
+    def shortDescription(self):
+        return tr("Downloads a model of the catalogue into the model library.")
+
+    def explanation(self):
+        return tr(GET_MODEL)
+
+    def explained_results(self):
+        return [
+            (tr("SR model"), tr("Path of the model package in the model library.")),
+            (tr("Name of the model"), tr("By which it can be chosen.")),
+            (tr("Licence"), tr("Under which the model may be used.")),
+        ]
+
+    def initAlgorithm(self, configuration=None):
+        model = QgsProcessingParameterString("MODEL", tr("Model of the catalogue"))
+        known = "".join(
+            f"\n{each.id}: {tr(each.purpose)} ({each.licence})" for each in sources.list_known_entries()
+        )
+        model.setHelp(tr("Its name in the catalogue:") + known)
+        catalogue = QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True)
+        catalogue.setHelp(
+            tr(
+                "Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
+                "Finer's own catalogue can be chosen in any case."
+            )
+        )
+        catalogue.setFlags(catalogue.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
+        self.addParameter(model)
+        self.addParameter(catalogue)
+        self.addOutput(QgsProcessingOutputFile("OUTPUT", tr("SR model")))
+        self.addOutput(QgsProcessingOutputString("NAME", tr("Name of the model")))
+        self.addOutput(QgsProcessingOutputString("LICENCE", tr("Licence")))
+
+    def processAlgorithm(self, parameters, context, feedback):
+        report = EventReporter(feedback)
+        name, catalogue = (self.parameterAsString(parameters, key, context) for key in ("MODEL", "CATALOGUE"))
+        with report_errors(self, feedback):
+            for place in sources.places(catalogue):
+                if place.is_unprotected:
+                    unprotected = (
+                        "The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 "
+                        "by which its models are checked: use its https address, if it has one."
+                    )
+                    feedback.pushWarning(tr(unprotected, place=redact(str(place))))
+            entry = sources.find_entry(name, catalogue, report.is_cancelled)
+            result = report.show_all(download.get_model(entry, report.is_cancelled))
+        feedback.setProgress(100)
+        return {**result, "LICENCE": entry.licence}

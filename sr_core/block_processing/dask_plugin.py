@@ -1,0 +1,112 @@
+"""Plugin of dask.distributed's workers, which loads the model once and computes one block after the other."""
+
+from __future__ import annotations
+
+import platform
+from collections.abc import Mapping
+from dataclasses import replace
+from importlib.metadata import PackageNotFoundError, version
+
+from distributed import Worker, WorkerPlugin, get_worker
+
+from .. import __version__
+from ..errors import SrError
+from ..host_memory import memory_shared_by
+from ..progress import run_to_end
+from ..threads import core_count, core_limit
+from ..torch_build import can_use_graphics_card
+from .block_computer import BlockComputer
+from .block_grid import Block
+
+COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
+"""Packages whose versions must be the same everywhere."""
+
+
+class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types
+    """Computes blocks in a worker."""
+
+    def __init__(self, computer: BlockComputer, share: int) -> None:
+        """Take the state that travels to the worker.
+
+        Args:
+            computer: Computes blocks.
+            share: Number of workers that share the cores and the memory of a computer.
+        """
+        self.computer, self.share, self.versions = computer, share, own_versions()
+        self.name = f"finer-{computer.run_id}"
+        self.threads = max(1, core_count() // share) if share > 1 else None
+        self.address = ""
+
+    def setup(self, worker: Worker) -> None:
+        """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
+        self.address = worker.address
+        request = self.computer.request
+        if self.share > 1 and request.device in ("auto", "cuda") and can_use_graphics_card():
+            import torch
+
+            cards = torch.cuda.device_count()
+            if cards > 1:
+                self.computer.request = replace(request, device=f"cuda:{int(worker.name) % cards}")
+
+    def compute(self, block: Block) -> bool:
+        """Compute a block; return whether it has data.
+
+        Raises:
+            SrError: It cannot be computed.
+        """
+        require_same(own_versions(), self.versions, self.address)
+        with core_limit(self.threads), memory_shared_by(self.share):
+            return run_to_end(self.computer.compute(block))
+
+
+def compute_block(block: Block, run: str) -> bool:
+    """Compute a block in a worker; return whether it has data.
+
+    Args:
+        block: The block.
+        run: Name of the run's plugin.
+
+    Raises:
+        SrError: It cannot be computed.
+    """
+    worker = get_worker()
+    try:
+        found: bool = worker.plugins[run].compute(block)
+    except SrError:
+        raise
+    except Exception as error:  # whose text may hold an address with a signature
+        raise SrError("{kind}: {reason}", kind=type(error).__name__, reason=error) from None
+    return found
+
+
+def own_versions() -> dict[str, str]:
+    """Return the versions of Finer, Python and the packages that must be the same on all computers, by name."""
+    found = {"Finer": __version__, "Python": ".".join(platform.python_version_tuple()[:2])}
+    for package in COMPARED:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "none"
+    return found
+
+
+def require_same(theirs: Mapping[str, str], own: Mapping[str, str], worker: str) -> None:
+    """Require that a worker has the versions of this run.
+
+    Args:
+        theirs: Versions of the worker, by name.
+        own: Versions of this run, by name.
+        worker: The worker's address.
+
+    Raises:
+        SrError: One differs.
+    """
+    for name, mine in own.items():
+        if theirs.get(name) != mine:
+            raise SrError(
+                "The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.",
+                worker=worker,
+                name=name,
+                theirs=theirs.get(name, "none"),
+                own=mine,
+            )

@@ -1,0 +1,236 @@
+"""Computes blocks on workers of dask.distributed: processes of this computer, or those that a scheduler has elsewhere."""
+
+from __future__ import annotations
+
+import logging
+import os
+import queue
+import signal
+from collections.abc import Iterator, Sequence
+from contextlib import ExitStack, contextmanager, suppress
+from pathlib import Path
+from typing import TYPE_CHECKING, Any
+
+from ..command_options import SLURM
+from ..errors import InputError, SrError
+from ..progress import Progress
+from ..redaction import redact
+from .block_computer import BlockComputer
+from .block_grid import Block
+from .block_run import ATTEMPTS, Executor, Failures, Work
+from .slurm import slurm_workers
+
+if TYPE_CHECKING:
+    from distributed import Client, Future, LocalCluster
+
+CONNECTING = 15
+"""Seconds for which a scheduler is waited for."""
+CLOSING = 2
+"""Seconds that processes have to end by themselves."""
+AT_ONCE = 4000
+"""Blocks that the scheduler knows of at a time, about: its memory must not grow with the result."""
+HEARTBEAT = 0.5
+"""Seconds between two looks whether the run goes on."""
+
+
+def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
+    """Return an executor of blocks on the workers of Dask.
+
+    Args:
+        workers: Processes to start on this computer.
+        scheduler: Address of a scheduler whose workers are taken in their place, or a file for SLURM after `SLURM`.
+
+    Raises:
+        SrError: The engine lacks Dask.
+    """
+    require_dask()
+
+    def execute(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
+        if not blocks:
+            return {}
+        with connect(min(workers or 1, len(blocks)), scheduler) as (client, share):
+            return (yield from run_on_workers(client, computer, blocks, share))
+
+    return execute
+
+
+def require_dask() -> None:
+    """Require that the engine has Dask.
+
+    Raises:
+        SrError: It has not.
+    """
+    try:
+        import distributed  # noqa: F401
+    except ModuleNotFoundError:
+        raise SrError(
+            'WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+        ) from None
+
+
+@contextmanager
+def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]:
+    """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers share a computer.
+
+    Args:
+        workers: Processes to start on this computer.
+        scheduler: As for `dask_executor`; None starts one here.
+
+    Raises:
+        InputError: There is no scheduler.
+    """
+    from distributed import Client, LocalCluster
+
+    with ExitStack() as stack:
+        if scheduler is None:
+            cluster = LocalCluster(
+                n_workers=workers,
+                threads_per_worker=1,  # of which each computes with several
+                memory_limit=0,  # memory is shared out by `memory_shared_by`
+                host="127.0.0.1",
+                dashboard_address="127.0.0.1:0",
+                worker_dashboard_address="127.0.0.1:0",
+                scheduler_kwargs={"dashboard": False},
+                security=_security(),
+                silence_logs=logging.CRITICAL,
+            )
+            stack.callback(_close, cluster)
+            client = stack.enter_context(Client(cluster, set_as_default=False))
+            yield client, workers
+            return
+        if scheduler.startswith(SLURM):
+            jobs = stack.enter_context(slurm_workers(Path(scheduler.removeprefix(SLURM))))
+            yield stack.enter_context(Client(jobs, set_as_default=False)), 1
+            return
+        try:
+            client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
+        except (OSError, ValueError) as error:
+            raise InputError(
+                'There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with '
+                '"dask worker {address}", or correct SCHEDULER.',
+                address=scheduler,
+                reason=redact(str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__),
+            ) from None
+        stack.enter_context(client)
+        yield client, 1
+
+
+def _close(cluster: LocalCluster) -> None:
+    """End the processes of a cluster: those that take long are killed, since no block is half-written."""
+    pids = [worker.pid for worker in cluster.workers.values()]
+    try:
+        cluster.close(timeout=CLOSING)
+    except TimeoutError:
+        for pid in filter(None, pids):
+            with suppress(OSError):
+                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
+
+
+def _security() -> Any:
+    """Return certificates for this run alone: whoever reaches a scheduler can run any program as its user."""
+    from distributed.security import Security
+
+    return Security.temporary()
+
+
+def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Block], share: int) -> Work:
+    """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
+
+    Args:
+        client: Connected to the scheduler.
+        computer: Computes a block; travels to the workers.
+        blocks: In the order in which they are begun.
+        share: Number of workers that share a computer.
+
+    Raises:
+        SrError: The scheduler is gone, or its workers have another version.
+    """
+    from .dask_plugin import BlockPlugin
+
+    _require_same_versions(client)
+    plugin = BlockPlugin(computer, share)
+    client.register_plugin(plugin)
+    finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
+    future: Future | None
+    waiting, failures = list(reversed(blocks)), Failures()
+    flying: dict[str, Future] = {}
+    names: dict[str, str] = {}
+    try:
+        while waiting or flying:
+            if client.status != "running":
+                raise _scheduler_gone()
+            while waiting and len(flying) <= AT_ONCE // 2:
+                more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
+                for block, future in zip(more, _submit(client, more, plugin.name), strict=True):
+                    flying[future.key], names[future.key] = future, block.name
+                    future.add_done_callback(finished.put)
+            try:
+                future = finished.get(timeout=HEARTBEAT)
+            except queue.Empty:
+                future = None
+            if future is not None:
+                if future.status in ("cancelled", "lost"):
+                    raise _scheduler_gone()
+                if future.status == "error":
+                    failures[names[future.key]] = _reason(future.exception(timeout=CONNECTING))
+                names.pop(future.key)
+                flying.pop(future.key).release()
+            done, total = len(blocks) - len(waiting) - len(flying), len(blocks)
+            if future is None and not client.scheduler_info(n_workers=1)["workers"]:
+                yield Progress(done / total, "Waiting for workers")
+            else:
+                yield Progress(done / total, "{done} of {total} blocks", done=done, total=total)
+    finally:
+        if client.status == "running":
+            client.cancel(list(flying.values()), force=True)
+            client.unregister_worker_plugin(plugin.name)
+    return failures
+
+
+def _submit(client: Client, blocks: Sequence[Block], run: str) -> list[Future]:
+    from .dask_plugin import compute_block
+
+    known = client.scheduler_info(n_workers=-1)["workers"].values()
+    resources = {"GPU": 1} if any("GPU" in worker["resources"] for worker in known) else None
+    futures: list[Future] = client.map(
+        compute_block,
+        blocks,
+        run=run,
+        key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
+        retries=ATTEMPTS - 1,
+        pure=False,
+        resources=resources,
+    )
+    return futures
+
+
+def _scheduler_gone() -> SrError:
+    return SrError(
+        "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
+    )
+
+
+def _reason(error: BaseException | None) -> str:
+    """Return why a block failed, as a sentence."""
+    if type(error).__name__ == "KilledWorker":
+        return "the processes that computed it were ended again and again, perhaps for want of memory"
+    return redact(str(error) or type(error).__name__)
+
+
+def _require_same_versions(client: Client) -> None:
+    """Require that all workers there are have what this process has.
+
+    Raises:
+        SrError: They have not.
+    """
+    from .dask_plugin import own_versions, require_same
+
+    for worker, theirs in client.run(own_versions, on_error="return").items():
+        if isinstance(theirs, BaseException):
+            raise SrError(
+                "The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, "
+                "with PYTHONPATH set to the plugin's folder.",
+                worker=worker,
+                reason=redact(str(theirs)),
+            )
+        require_same(theirs, own_versions(), str(worker))

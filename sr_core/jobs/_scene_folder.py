@@ -1,0 +1,36 @@
+"""A folder of scenes as the input of a job that takes one raster."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from ..atomic_write import followed
+from ..block_processing.block_folder import blocks_folder
+from ..block_processing.scene_mosaic import mosaic_scenes
+from ..errors import InputError
+from ..object_store import is_object
+from ..tile_export.input_rasters import list_rasters
+
+SCENES = "scenes.vrt"
+"""Name of the mosaic, among the blocks of the result."""
+
+
+def raster_of(given: str, output: str) -> str:
+    """Return the raster to read for an input: itself, or a mosaic of the rasters in a folder, which is written.
+
+    Raises:
+        InputError: They make no mosaic, or the result would be one of them.
+        OutputError: The mosaic cannot be written.
+    """
+    if not os.path.isdir(given):
+        return given
+    if is_object(output):
+        raise InputError("A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.")
+    if followed(output).parent.resolve() == Path(given).resolve():
+        raise InputError(
+            "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output
+        )
+    mosaic = blocks_folder(output) / SCENES
+    mosaic_scenes(list_rasters(given), mosaic)
+    return str(mosaic)

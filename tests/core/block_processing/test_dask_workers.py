@@ -1,0 +1,140 @@
+"""Blocks on workers of dask.distributed, which are processes here: they may be killed, be absent or be others."""
+
+from __future__ import annotations
+
+import json
+import os
+import signal
+import subprocess
+import sys
+import time
+from dataclasses import replace
+from types import SimpleNamespace
+
+import numpy as np
+import pytest
+import torch
+
+from sr_core.block_processing import dask_workers
+from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
+from sr_core.block_processing.block_folder import BlockFolder
+from sr_core.block_processing.block_grid import Block
+from sr_core.errors import InputError, SrError
+from sr_core.progress import run_to_end
+
+from ..support.engine_processes import ROOT, has_ended
+
+distributed = pytest.importorskip(
+    "distributed", reason="an optional part of the engine: sr_core/requirements-cluster.txt"
+)
+psutil = pytest.importorskip("psutil")
+
+from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
+from sr_core.block_processing.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
+
+
+@pytest.fixture(scope="module")
+def cluster():
+    """A scheduler with two workers, each a process: starting them is most of what these tests take."""
+    options = {"n_workers": 2, "threads_per_worker": 1, "memory_limit": 0, "dashboard_address": None}
+    with distributed.LocalCluster(**options, host="127.0.0.1") as cluster:
+        yield cluster
+
+
+@pytest.fixture
+def whole(job, pixels_of):
+    """The result of a run in one process, without blocks."""
+    run_to_end(job("whole.tif", block_size=None).run())
+    return pixels_of("whole.tif")
+
+
+def test_workers_of_a_scheduler_give_the_single_run_to_the_bit(job, cluster, whole, pixels_of):
+    run_to_end(job(scheduler=cluster.scheduler_address).run())
+    np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
+
+
+def test_a_worker_that_is_killed_costs_no_more_than_its_block(job, cluster, whole, pixels_of, tmp_path):
+    work, killed = job(scheduler=cluster.scheduler_address).run(), None
+    for _ in work:
+        if killed is None and list(tmp_path.glob("sr.blocks/r*/*")):
+            killed = cluster.workers[0].pid
+            os.kill(killed, signal.SIGKILL)
+    assert killed is not None
+    np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
+
+
+def start(values, tmp_path, *options):
+    """Return a process of the engine with a job of its own file, whose events go to a file."""
+    (tmp_path / "job.json").write_text(json.dumps({"job": "classify_pixels", **values}))
+    command = [sys.executable, "-m", "sr_core", "run", str(tmp_path / "job.json"), *options]
+    environment = {**os.environ, "PYTHONPATH": str(ROOT), "OMP_NUM_THREADS": "1"}
+    log = (tmp_path / "log").open("w")
+    return subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
+
+
+def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):
+    process = start(values(), tmp_path, "--workers", "2")
+    while not list(tmp_path.glob("sr.blocks/r*/*")):
+        assert process.poll() is None, (tmp_path / "log").read_text()
+        time.sleep(0.01)
+    workers = psutil.Process(process.pid).children(recursive=True)
+    process.kill()
+    process.wait()
+    assert len(workers) >= 2 and all(has_ended(each.pid) for each in workers)
+    assert not (tmp_path / "sr.vrt").exists()
+    assert start(values(), tmp_path, "--workers", "2").wait() == 0, (tmp_path / "log").read_text()
+    np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
+    assert not list(tmp_path.rglob(".finer-*"))
+
+
+def test_a_scheduler_that_is_not_there_is_one_sentence(job, monkeypatch):
+    monkeypatch.setattr(dask_workers, "CONNECTING", 1)
+    with pytest.raises(
+        InputError, match=r"^There is no Dask scheduler at tcp://127\.0\.0\.1:9 \(.+\): start one with"
+    ):
+        run_to_end(job(scheduler="tcp://127.0.0.1:9").run())
+
+
+def test_an_address_that_is_none_is_one_sentence(job):
+    with pytest.raises(InputError, match=r"^There is no Dask scheduler at here or there "):
+        run_to_end(job(scheduler="here or there").run())
+
+
+def test_workers_of_another_version_are_refused_in_one_sentence(job, cluster, monkeypatch):
+    monkeypatch.setattr(dask_plugin, "__version__", "99.0")
+    with pytest.raises(SrError, match=r"^The worker tcp://.+ has Finer .+, and this run 99\.0: give all"):
+        run_to_end(job(scheduler=cluster.scheduler_address).run())
+
+
+def test_every_version_counts():
+    for name in own_versions():
+        with pytest.raises(SrError, match=name):
+            require_same({**own_versions(), name: "0.0"}, own_versions(), "w")
+    require_same(own_versions(), own_versions(), "w")
+
+
+def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
+    asked = job()
+    raster = replace(asked._raster, path=str(tmp_path / "absent.tif?sig=geheim"))
+    folder = BlockFolder(tmp_path / "sr.blocks", "digest")
+    computer = BlockComputer(raster, asked._request, SettledChoices(32, None, ""), [folder])
+    blocks = [Block(0, col, None) for col in range(2)]
+    with distributed.Client(cluster, set_as_default=False) as client:
+        failures = run_to_end(dask_workers.run_on_workers(client, computer, blocks, 1))
+        shown = json.dumps([client.get_scheduler_logs(), client.get_worker_logs(), failures], default=str)
+        names = client.run_on_scheduler(lambda dask_scheduler: repr([*dask_scheduler.transition_log]))
+    assert set(failures) == {"r0000c0000", "r0000c0001"}
+    assert "absent.tif" in failures["r0000c0000"]
+    assert "r0000c0001" in names and "absent" not in names and "geheim" not in names + shown
+
+
+@pytest.mark.parametrize(
+    ("number", "device", "expected"), [(0, "auto", "cuda:0"), (5, "cuda", "cuda:1"), (5, "cpu", "cpu")]
+)
+def test_each_worker_takes_the_next_graphics_card(job, monkeypatch, number, device, expected):
+    monkeypatch.setattr(dask_plugin, "can_use_graphics_card", lambda: True)
+    monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
+    asked = job(device=device)
+    computer = BlockComputer(asked._raster, asked._request, SettledChoices(32, None, ""), [])
+    BlockPlugin(computer, 8).setup(SimpleNamespace(name=number, address="w"))
+    assert computer.request.device == expected
