@@ -91,7 +91,9 @@ class CoarserScene:
     def learn(self, minutes: float) -> ModelPackage:
         """Return a model that has learnt from it."""
         task = FusionTask(str(self.coarse.path), str(self.fine.path), degradation=BLUR)
-        run_to_end(learn_fusion(task, self.folder / "learnt.srpk", self.folder, minutes=minutes))
+        run_to_end(
+            learn_fusion(task, self.folder / "learnt.srpk", self.folder, SharpenSentinel2, minutes=minutes)
+        )
         return ModelPackage.load(self.folder / "learnt.srpk")
 
     def score(self, own: ModelPackage, other: ModelPackage) -> dict[str, Any]:

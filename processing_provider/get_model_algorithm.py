@@ -14,6 +14,7 @@ from qgis.core import (
 from .error_reporting import report_errors
 from .model_catalogue import download, sources
 from .progress import EventReporter
+from .redaction import redact
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
@@ -88,7 +89,7 @@ class GetModel(ToolboxAlgorithm):
         catalogue = QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True)
         catalogue.setHelp(
             tr(
-                "Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
+                "Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
                 "Finer's own catalogue can be chosen in any case."
             )
         )
@@ -103,6 +104,13 @@ class GetModel(ToolboxAlgorithm):
         report = EventReporter(feedback)
         name, catalogue = (self.parameterAsString(parameters, key, context) for key in ("MODEL", "CATALOGUE"))
         with report_errors(self, feedback):
+            for place in sources.places(catalogue):
+                if place.is_unprotected:
+                    unprotected = (
+                        "The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 "
+                        "by which its models are checked: use its https address, if it has one."
+                    )
+                    feedback.pushWarning(tr(unprotected, place=redact(str(place))))
             entry = sources.find_entry(name, catalogue, report.is_cancelled)
             result = report.show_all(download.get_model(entry, report.is_cancelled))
         feedback.setProgress(100)

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from html import escape
+from itertools import groupby
 
 from qgis.PyQt.QtCore import QLocale
 
@@ -22,18 +23,27 @@ def with_labels(text, labels):
     return text
 
 
-def help_lines(description, asked, handed_back):
+TOOLTIPS = (
+    "Advanced parameters, options and the entries of lists are explained where the mouse rests on them."
+)
+
+
+def help_lines(description, asked, handed_back, by_tooltips=False):
     """Return lines of rich text, each of which QGIS makes a paragraph: what a job does, its parameters and results.
 
     Args:
         description: paragraphs of a docstring, as they are in the schema.
         asked: label and explanation of each parameter, in the user's language.
-        handed_back: the same of each result.
+        handed_back: the same of each result. Neighbours with one explanation share it.
+        by_tooltips: whether there are parameters that only tooltips explain.
     """
     lines = [escape(paragraph, quote=False) for paragraph in paragraphs(description)]
     for heading, entries in ((tr("Parameters"), asked), (tr("Results"), handed_back)):
         lines.append(f"<big><b>{escape(heading, quote=False)}</b></big>")
-        lines.extend(entry(label, explanation) for label, explanation in entries)
+        for explanation, alike in groupby(entries, key=lambda each: each[1]):
+            lines.append(entry(", ".join(label for label, _ in alike), explanation))
+        if by_tooltips and entries is asked:
+            lines.append(f"<i>{escape(tr(TOOLTIPS), quote=False)}</i>")
     return "\n".join(lines)
 
 

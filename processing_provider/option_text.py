@@ -95,14 +95,21 @@ def format_value(value):
     return re.sub(r"\.0$", "", json.dumps(value, ensure_ascii=False))
 
 
-def members_help(members):
-    """Return what each member of a choice, or briefly of an enumeration, is, in lines of plain text."""
-    lines = []
-    for member in members:
-        name = member["const"] if "const" in member else member["properties"]["id"]["const"]
-        about = " ".join(tr(member["description"]).split()) if "description" in member else ""
-        lines.append(f"• {name} – {tr(member['title'])}. {about}".rstrip())
-    return "\n".join(lines)
+def members_help(members, titles_only=False):
+    """Return what each member of a choice or an enumeration is, in lines of plain text."""
+    return "\n".join(f"• {member_id(each)} – {member_help(each, titles_only)}" for each in members)
+
+
+def member_id(member):
+    """Return the id of a member of a choice or an enumeration."""
+    return member["const"] if "const" in member else member["properties"]["id"]["const"]
+
+
+def member_help(member, title_only=False):
+    """Return what a member is: its title, and its description in one line."""
+    is_told = "description" in member and not title_only
+    about = " ".join(tr(member["description"]).split()) if is_told else ""
+    return f"{tr(member['title'])}. {about}".rstrip()
 
 
 def options_help(members, default=None, elsewhere=()):

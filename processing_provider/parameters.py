@@ -30,6 +30,9 @@ from .translation import tr
 RESOLUTION = "RESOLUTION"
 """The one parameter that is no property of the job: QGIS needs it, to fetch online layers."""
 
+MANY = 9
+"""Members of a choice that the panel beside a dialog names; where there are more, it leaves them to the list's tooltips."""
+
 COARSE = 100
 """Numbers with a maximum of this or more are percentages, degrees or seconds, which QGIS would show with six decimals."""
 
@@ -70,8 +73,27 @@ def definitions(schema):
 
 
 def labels(schema):
-    """Return what the dialog calls each property, by the parameter's id."""
-    return {name.upper(): tr(spec["title"]) for name, spec in schema["properties"].items()}
+    """Return what the dialog calls each property, and the options of each choice, by the parameter's id."""
+    called = {name.upper(): tr(spec["title"]) for name, spec in schema["properties"].items()}
+    for spec in fields(schema, "choice").values():
+        called[spec["options"].upper()] = _options_label(spec)
+    return called
+
+
+def panel_help(definition, schema):
+    """Return what the panel beside a dialog says of a parameter; "" for what only its tooltip explains.
+
+    The panel holds what a choice depends on: it leaves out folded parameters and options, of which the tooltips tell, and
+    calls the members of a choice by their titles.
+    """
+    if definition.flags() & QgsProcessingParameterDefinition.Flag.FlagAdvanced:
+        return ""
+    if any(definition.name() == spec["options"].upper() for spec in fields(schema, "choice").values()):
+        return ""
+    spec = schema["properties"].get(definition.name().lower(), {})
+    if "oneOf" not in spec:
+        return definition.help()
+    return with_labels(_explanation(spec, titles_only=True), labels(schema))
 
 
 def _definitions(schema):
@@ -98,17 +120,22 @@ def _definition(name, spec, schema):
     # A blank text is a value where it is the default.
     optional = name not in schema["required"] and spec.get("default", "") == ""
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
+    definition.setHelp(_explanation(spec))
+    return _folded(definition) if spec.get("advanced") else definition
+
+
+def _explanation(spec, titles_only=False):
+    """Return what a property is, and its members, in lines of plain text."""
     about = tr(spec["description"])
     if kind(spec) == "srpk-in":
         about += "\n" + tr(
             "The name of a model that comes with Finer, or is in your model library, will do too."
         )
-    if "oneOf" in spec:
-        about += "\n" + members_help(spec["oneOf"])
+    if "oneOf" in spec and not (titles_only and len(spec["oneOf"]) > MANY):
+        about += "\n" + members_help(spec["oneOf"], titles_only)
     if "owners" in spec:
         about += "\n" + promoted_help(spec)
-    definition.setHelp(about)
-    return _folded(definition) if spec.get("advanced") else definition
+    return about
 
 
 def _folded(definition):
@@ -117,12 +144,15 @@ def _folded(definition):
 
 
 def _options_definition(name, spec, schema):
-    label = tr("{title}: options", title=tr(spec["title"]))
-    definition = QgsProcessingParameterString(spec["options"].upper(), label, optional=True)
+    definition = QgsProcessingParameterString(spec["options"].upper(), _options_label(spec), optional=True)
     elsewhere = [each for each, other in schema["properties"].items() if other.get("option_of") == name]
     definition.setHelp(options_help(members(spec), spec.get("default", {}).get("id"), elsewhere))
     # Where the choice is a say over the model's own, that is rarely wanted.
     return _folded(definition) if spec.get("advanced") or "default" not in spec else definition
+
+
+def _options_label(spec):
+    return tr("{title}: options", title=tr(spec["title"]))
 
 
 def _resolution_definition():

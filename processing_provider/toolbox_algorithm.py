@@ -9,6 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import help_page_addresses
 from .help_text import help_lines, paragraphs
+from .parameters import panel_help
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
@@ -38,10 +39,14 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
             # It prints this as plain text, after the short description and before the parameters with their help.
             rest = (each for each in paragraphs(self.explanation()) if each != self.shortDescription())
             return "\n\n".join(rest)
-        asked, written = [], []
+        schema = getattr(self, "schema", None) or {}
+        asked, written, left_out = [], [], False
         for shown in self.parameterDefinitions():
-            (written if shown.isDestination() else asked).append((shown.description(), shown.help()))
-        return help_lines(self.explanation(), asked, [*written, *self.explained_results()])
+            about = panel_help(shown, {"properties": {}, **schema})
+            if about:
+                (written if shown.isDestination() else asked).append((shown.description(), about))
+            left_out |= not about
+        return help_lines(self.explanation(), asked, [*written, *self.explained_results()], left_out)
 
     def explanation(self):
         """Return what the algorithm does, in paragraphs in the user's language."""

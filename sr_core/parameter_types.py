@@ -100,8 +100,8 @@ Threads = Annotated[
         title="Processor cores",
         ge=0,
         le=1024,
-        description="How many processor cores compute at once. Fewer leave more of the computer to other programs. Results "
-        "are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.",
+        description="How many processor cores compute at once; fewer leave more to other programs. Results are the same, "
+        "those of trainings but for their last digits. 0 or blank: all that the system lets the run have.",
     ),
     advanced,
 ]

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Generator
+from collections.abc import Callable, Generator
 from typing import TypeVar
 
 from .redaction import redact_values
@@ -42,6 +42,23 @@ def run_part(
             if isinstance(step, Progress):
                 step = Progress(start + (end - start) * step.fraction, step.text, **step.values)
             yield step
+    finally:
+        work.close()
+
+
+def filter_log(
+    work: Generator[Progress | Log, None, T], is_wanted: Callable[[Log], bool]
+) -> Generator[Progress | Log, None, T]:
+    """Run a generator without the lines of its log that are not wanted. Returns its result."""
+    try:
+        while True:
+            try:
+                step = next(work)
+            except StopIteration as finished:
+                result: T = finished.value
+                return result
+            if isinstance(step, Progress) or is_wanted(step):
+                yield step
     finally:
         work.close()
 

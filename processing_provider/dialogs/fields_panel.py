@@ -5,11 +5,15 @@ All parameters keep Processing's own widgets, which hold the values: widgets bes
 
 from __future__ import annotations
 
+from html import escape
+
 from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
+from qgis.PyQt.QtCore import Qt
 
+from ..option_text import member_help
 from ..parameter_values import GivenParameters
-from ..parameters import fields
+from ..parameters import fields, members
 from ..translation import tr
 from .band_summary import BandSummary
 from .field_visibility import FieldVisibility
@@ -72,7 +76,21 @@ class FieldsPanel(ParametersPanel):
         for each in (key, name.upper()):
             self.wrappers[each].widgetValueHasChanged.connect(lambda *_: self._refresh_options(name))
         shown.refresh(self._value(name.upper()), {}, self._value(key) or "")
+        self._explain_members(name, spec)
         return shown
+
+    def _explain_members(self, name, spec):
+        """Explain each member of a choice in the tooltip of its entry, and not all in that of the choice."""
+        wrapper, by_id = self.wrappers[name.upper()], members(spec)
+        choice = wrapper.wrappedWidget()
+        for each in filter(None, (choice, wrapper.wrappedLabel())):
+            each.setToolTip(escape(tr(spec["description"]), quote=False))
+        for index in range(choice.count()):
+            if member := by_id.get(choice.itemData(index)):
+                about = escape(
+                    member_help(member), quote=False
+                )  # rich text, so that long ones have several lines
+                choice.setItemData(index, f"<p>{about}</p>", Qt.ItemDataRole.ToolTipRole)
 
     def _refresh_options(self, name):
         """Update the fields of a choice's options to the member, the model and the text."""

@@ -10,14 +10,13 @@ import itertools
 import os
 import re
 from contextlib import contextmanager, suppress
-from html import unescape
 from pathlib import Path
 
 from ..errors import FinerError
 from ..model_library import resolve_model
 from ..parameters import fields, files_out, kind
+from .vrt_text import read_vrt, source_names
 
-IN_A_VRT = re.compile(r"<Source(?:Filename|Dataset)\b([^>]*)>\s*([^<]+?)\s*<", re.IGNORECASE)
 HANDLERS = re.compile(r"/vsi[a-z0-9_]+/", re.IGNORECASE)
 COME_AND_GO = (".aux.xml", ".ovr")
 """Files that QGIS writes beside a raster that it shows, without a change of its pixels."""
@@ -141,16 +140,14 @@ def _files_in(name):
 
 
 def _vrt_sources(file):
-    with suppress(OSError), open(file, encoding="utf-8", errors="replace") as stream:
-        head = stream.read(1024)
-        if "<VRTDataset" in head or file.lower().endswith(".vrt"):
-            yield from _names_in(head + stream.read(), os.path.dirname(file))
+    with suppress(OSError):
+        yield from _names_in(read_vrt(file), os.path.dirname(file))
 
 
 def _names_in(text, folder):
-    for _, name in IN_A_VRT.findall(text):
-        yield os.path.join(folder, unescape(name))  # the same, if it is absolute
-        yield unescape(name)
+    for name in source_names(text):
+        yield os.path.join(folder, name)  # the same, if it is absolute
+        yield name
 
 
 def _replaces(path, file, entries):

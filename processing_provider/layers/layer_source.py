@@ -33,6 +33,7 @@ from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
 from .strict_reads import is_local_file, strict_reads
+from .vrt_text import read_vrt, source_names
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -41,9 +42,6 @@ NOT_LOCAL = re.compile(
 
 NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGNORECASE)
 """Formats that QGIS' GDAL may read and the engine's does not."""
-
-IN_A_VRT = re.compile(r"<Source(?:Filename|Dataset)\b[^>]*>\s*([^<]+?)\s*<")
-"""Names of the rasters that a VRT file consists of."""
 
 PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 """Pixel types of pictures: colours and opacity to be shown, no measured numbers."""
@@ -218,7 +216,7 @@ def _is_vrt_of_others(source):
     """Return whether it is a VRT file of rasters that the engine cannot open."""
     if not source.lower().endswith(".vrt") or not os.path.isfile(source):
         return False
-    names = IN_A_VRT.findall(Path(source).read_text("utf-8", "replace"))
+    names = source_names(read_vrt(source))
     return any(NOT_LOCAL.search(name) or NOT_IN_ENGINE.search(name) for name in names)
 
 

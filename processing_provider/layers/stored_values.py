@@ -10,13 +10,13 @@ from __future__ import annotations
 import re
 import warnings
 from html import escape
-from pathlib import Path
 from typing import NamedTuple
 
 from osgeo import gdal
 from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsRasterRange
 
 from ..errors import FinerError
+from .vrt_text import read_vrt
 
 COLOURS = ("Red", "Green", "Blue")
 
@@ -213,9 +213,7 @@ def band_elements(stored, band):
 
 def is_program_not_run(source):
     """Return whether a program in a VRT file makes its pixels, which GDAL does not run."""
-    if not source.lower().endswith(".vrt") or "<PixelFunction" not in Path(source).read_text(
-        "utf-8", "replace"
-    ):
+    if not source.lower().endswith(".vrt") or "<PixelFunction" not in read_vrt(source):
         return False
     gdal.ErrorReset()
     try:

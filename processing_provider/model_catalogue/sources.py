@@ -7,6 +7,7 @@ from pathlib import Path
 from urllib.parse import unquote, urljoin, urlsplit
 
 from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtNetwork import QHostAddress
 
 from ..engine import settings
 from ..errors import Cancelled, FinerError
@@ -34,6 +35,14 @@ class CataloguePlace:
 
     def __str__(self):
         return self.address
+
+    @property
+    def is_unprotected(self):
+        """Whether others can change the catalogue, and with it the sums by which models are checked, on its way: http."""
+        url = QUrl(self.address)
+        host = url.host()
+        is_here = host == "localhost" or host.endswith(".localhost") or QHostAddress(host).isLoopback()
+        return self.is_remote and url.scheme() == "http" and not is_here
 
     def resolve(self, address):
         """Return an address in the catalogue as http(s), or as the path of a file, which only a file can name.

@@ -32,7 +32,7 @@ class SettingsWindow(QDialog):
         self.catalogue = self._path_widget(file, settings.CATALOGUE_SETTING, tr("only that of Finer"))
         self.catalogue.setFilter("*.json")
         self.catalogue.setToolTip(
-            tr("A file, or an address that begins with https. Its models are listed before Finer's own.")
+            tr("A file, or an address (https, http). Its models are listed before Finer's own.")
         )
         self.device = QComboBox(self)
         texts = tr("graphics card if there is one"), "CPU", tr("NVIDIA graphics card"), tr("Apple's GPU")

@@ -28,7 +28,9 @@ class TrainFromOneImage(Workflow):
             "train_model",
             {
                 "TILES": StepResult("export", "OUTPUT"),
-                **user_values("BACKBONE", "BACKBONE_OPTIONS", "EPOCHS", "PATCH_SIZE", "DEVICE"),
+                **user_values(
+                    "BACKBONE", "BACKBONE_OPTIONS", "SIZE", "EPOCHS", "MINUTES", "PATCH_SIZE", "DEVICE"
+                ),
             },
         ),
         "evaluate": WorkflowStep(

@@ -36,10 +36,11 @@ class EDSR(ResidualBackbone):
     """Options of a network that learns in minutes on a processor how bands of a scene go together."""
 
     upsampler: Annotated[Literal["stepwise", "single"], Field(title="Upsampler")] = "stepwise"
-    """stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many
-    channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them
-    being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the
-    second (PRETRAINED): it is folded exactly."""
+    """stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the
+    same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED),
+    folded exactly."""
+    # Nothing between the stepwise convolutions is other than linear: they are one, with as many channels as the result
+    # has pixels for each of the input.
 
     def convert_weights(self, other: Backbone, body: nn.ModuleDict, scale: int) -> dict[str, Tensor] | None:
         if other == self or not isinstance(other, EDSR) or self.upsampler != "single":

@@ -14,7 +14,7 @@ from ..inference.convolutional import ConvolutionalPredictor
 from ..inference.effective_halo import with_effective_halo
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution, open_super_resolution
-from ..progress import Log, Progress
+from ..progress import Log, Progress, filter_log, run_to_end
 from ..raster.cog import cog_writer
 from .block_folder import TAG, BlockFolder
 from .block_grid import Block
@@ -125,8 +125,10 @@ class BlockComputer:
         Raises:
             NoData: It has none, and need not be written.
         """
-        opening = open_super_resolution(self.raster, self.request, self.model, files, measures=False)
-        ready = yield from opening
+        # Its log is that of the whole raster, which the run has opened before.
+        ready = run_to_end(
+            open_super_resolution(self.raster, self.request, self.model, files, measures=False)
+        )
         profiles = ready.profiles(block.window, spread=len(self.folders) > 1)
         writers = []
         for folder, profile in zip(self.folders, profiles, strict=True):
@@ -138,7 +140,8 @@ class BlockComputer:
         shows_gaps = all(profile.nodata is not None or profile.has_mask for profile in profiles)
         if writers[0].is_empty and shows_gaps and block.name != self.pattern:
             raise NoData
-        yield from ready.finish(writers, block.window)
+        # How far a block is from the raster stands in its tags.
+        yield from filter_log(ready.finish(writers, block.window), lambda line: False)
 
     def __getstate__(self) -> dict[str, Any]:
         return {name: value for name, value in vars(self).items() if name != "model"}

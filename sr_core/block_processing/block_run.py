@@ -19,7 +19,7 @@ from ..errors import InputChanged, InputError, OutputError, SrError
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
-from ..progress import Log, Progress, run_part
+from ..progress import Log, Progress, filter_log, run_part
 from ..raster.cog import copy_as_cog
 from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.pixel_windows import refuse_unwarped
@@ -148,10 +148,17 @@ class BlockRun:
 def run_here(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
     """Compute blocks one after the other in this process."""
     failures: Failures = {}
+    logged: set[tuple[str, str]] = set()
+
+    def is_new(line: Log) -> bool:
+        known = len(logged)
+        logged.add((line.text, repr(line.values)))
+        return len(logged) > known
+
     for done, block in enumerate(blocks):
         for attempt in range(1, ATTEMPTS + 1):
             try:
-                computing = computer.compute(block)
+                computing = filter_log(computer.compute(block), is_new)
                 yield from run_part(computing, done / len(blocks), (done + 1) / len(blocks))
                 break
             except (OutputError, InputChanged):  # which end any other block too

@@ -55,8 +55,8 @@ class Robust(Degradation):
         tuple[Deviation, ...] | None, Field(title="Most noise", min_length=1, examples=[0.015])
     ] = (0.015,)
     """Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band.
-    A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a
-    random amount. Left out: no noise."""
+    A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no
+    noise."""
 
     jpeg: Annotated[int | None, Field(title="Least JPEG quality", ge=1, le=95, examples=[60])] = 60
     """JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the

@@ -146,8 +146,8 @@ def calibrate_errors(
         yield Progress(done / len(names), "Calibrating errors")
     if highest_coverage(len(samples.tiles)) < DEFAULT:
         yield Log(
-            "{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "
-            '"Evaluate SR model" on other tiles.',
+            '{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": '
+            'that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.',
             count=len(samples.tiles),
             tiles=split_label(split),
             needed=FEWEST_TILES,

@@ -62,18 +62,21 @@ def radiometry_log(
         own = info.radiometry
         if info.dtype == raster.dtype and not _alike(radiometry, own):
             yield Log(
-                "The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored "
-                "as the training data were.",
+                "The model was trained on {dtype} pixels × {gain} + {offset}.",
                 dtype=info.dtype,
                 gain=distinct(own.gain),
                 offset=distinct(own.offset),
+            )
+            yield Log(
+                "Set GAIN and OFFSET to these if {path} is stored as the training data were.",
                 path=raster.name,
             )
     elif info.dtype is None:
         yield Log(
-            "Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.",
+            "Pixel values × {gain} are taken for physical values, where 1 is white.",
             gain=distinct(radiometry.gain),
         )
+        yield Log("Set GAIN if pixel values mean something else.")
 
 
 def warn_of_unlike_values(
@@ -92,12 +95,13 @@ def warn_of_unlike_values(
     ratios = [one / other for one, other in zip(here, trained, strict=True)]
     if min(ratios) > UNLIKE or max(ratios) < 1 / UNLIKE:
         yield Log(
-            "Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model "
-            "learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.",
+            "Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model "
+            "learnt: expect artefacts, unless both mean the same.",
             here=here[0],
             path=raster.name,
             trained=trained[0],
         )
+        yield Log("Set GAIN and OFFSET so that both mean the same.")
 
 
 def _alike(one: Radiometry, other: Radiometry) -> bool:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Generator
-from contextlib import closing
 from dataclasses import dataclass, field
 from pathlib import Path
 
@@ -12,10 +11,12 @@ from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
-from ..progress import Log, Progress, run_part
+from ..progress import Log, Progress, filter_log, run_part
 from ..raster.guided_raster import measure_ratio
 from ..raster.io import open_raster
 from ..raster.pixel_windows import find_window
+from . import Job
+from ._foreign_advice import without_foreign_advice
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
 
@@ -80,7 +81,14 @@ class FusionTask:
 
 
 def learn_fusion(
-    task: FusionTask, model: Path, folder: Path, *, minutes: float, device: str = "auto", seed: int = 0
+    task: FusionTask,
+    model: Path,
+    folder: Path,
+    asked_by: type[Job],
+    *,
+    minutes: float,
+    device: str = "auto",
+    seed: int = 0,
 ) -> Generator[Progress | Log, None, TileSet]:
     """Learn from a scene itself to give its coarse bands the detail of its fine ones, and write the model.
 
@@ -92,6 +100,7 @@ def learn_fusion(
         task: The rasters. Anything that GDAL opens will do, such as a VRT of bands.
         model: The .srpk file to write.
         folder: For the tiles, which lie in it afterwards as the tile set "tiles".
+        asked_by: The job that learns, whose parameters the log may name.
         minutes: How long the network learns; the learning-rate schedule ends with them.
         device: Where it learns: auto, cpu, cuda or mps.
         seed: Another one begins with other weights.
@@ -116,7 +125,7 @@ def learn_fusion(
         checkpoint_every=0,
         output=str(model),
     )
-    yield from run_part(training.run(), EXPORTED, 1)
+    yield from run_part(without_foreign_advice(training.run(), TrainModel, asked_by), EXPORTED, 1)
     return tileset
 
 
@@ -149,7 +158,7 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         output=str(tiles),
     )
     try:
-        yield from _without_log(export.run())
+        yield from filter_log(export.run(), lambda line: False)  # it would name temporary files
     except TooFewTilesError:
         raise InputError(
             "The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more "
@@ -157,11 +166,3 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
             side=ENOUGH * side * scale,
         ) from None
     return TileSet.open(tiles)
-
-
-def _without_log(work: Generator[Progress | Log, None, object]) -> Generator[Progress]:
-    """Yield the progress of a part of the work, without its log, which would name temporary files."""
-    with closing(work):
-        for step in work:
-            if isinstance(step, Progress):
-                yield step

@@ -67,8 +67,7 @@ class ClassifyPixels(Job):
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
     The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-    not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
-    diffusion models, such as those of the network sr3.
+    not grow with the raster. Nodata stays nodata and does not bleed.
     """
 
     tags: ClassVar = (
@@ -84,8 +83,8 @@ class ClassifyPixels(Job):
         height: Annotated[int, Field(title="Height (pixels)")]
         """Rows of the super-resolved raster."""
         residual: Annotated[float | None, Field(title="Residual (%)")] = None
-        """How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the
-        difference in percent of the raster's standard deviation. Blank without consistency."""
+        """How far the result, degraded as in the training, is from the low-resolution raster: root mean square in
+        percent of the raster's standard deviation. Blank without consistency."""
         bands_used: Annotated[str, Field(title="Bands used")] = ""
         """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
 
@@ -97,8 +96,8 @@ class ClassifyPixels(Job):
     """Model package (.srpk) from "Train SR model"."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
-    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is
-    brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result."""
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in
+    any coordinate reference system. Where it has no data, neither has the result."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to super-resolve. Blank takes all of it."""
@@ -138,9 +137,8 @@ class ClassifyPixels(Job):
         advanced,
         of_diffusion,
     ] = UNCHANGED
-    """The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that
-    the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few
-    steps."""
+    """Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's
+    schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps."""
 
     seed: Annotated[
         int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
@@ -158,14 +156,13 @@ class ClassifyPixels(Job):
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed,
-    and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank
-    chooses by the network's memory need, or takes the size a diffusion model learnt from."""
+    """Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion
+    models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a
+    diffusion model learnt from."""
 
     exact: Annotated[bool, Field(title="Exact"), advanced] = False
-    """Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the
-    last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is
-    left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the
+    """Read around each tile all that the network can see. Else what changes results by less than half a step of the
+    pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the
     other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
@@ -188,8 +185,8 @@ class ClassifyPixels(Job):
     block_size: Annotated[
         int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
     ] = None
-    """Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes
-    on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise."""
+    """Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run
+    goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks."""
 
     workers: Annotated[int | None, Field(title="Processes", ge=1, le=1024), advanced] = None
     """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
@@ -212,9 +209,9 @@ class ClassifyPixels(Job):
     deviation in units of the raster's pixels."""
 
     output_error: Annotated[RasterOfErrors | None, Field(title="Error map")] = None
-    """How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent
-    of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its
-    validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model."""
+    """How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of
+    the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of
+    "Evaluate SR model"."""
 
     def side_files(self) -> tuple[str, ...]:
         mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]

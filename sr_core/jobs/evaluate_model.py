@@ -60,9 +60,8 @@ class EvaluateModel(Job):
 
     Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-    Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-    over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
-    curves and pictures: low resolution, bicubic, super-resolved, truth.
+    The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
+    learning curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
     complete_engine: ClassVar = True
@@ -83,13 +82,13 @@ class EvaluateModel(Job):
         ergas: Annotated[float | None, Field(title="ERGAS of the model")]
         """Relative error over all bands (Wald 2000); 0 is perfect."""
         bicubic_psnr: Annotated[float, Field(title="PSNR of bicubic (dB)")]
-        """PSNR of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_ssim: Annotated[float | None, Field(title="SSIM of bicubic")]
-        """SSIM of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_sam: Annotated[float | None, Field(title="SAM of bicubic (°)")]
-        """Spectral angle of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_ergas: Annotated[float | None, Field(title="ERGAS of bicubic")]
-        """ERGAS of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         l1: Annotated[float | None, Field(title="L1 of the model")] = None
         """Mean absolute error in physical units; 0 is perfect."""
         l2: Annotated[float | None, Field(title="L2 of the model")] = None
@@ -101,15 +100,15 @@ class EvaluateModel(Job):
         hallucination: Annotated[float | None, Field(title="Hallucination of the model")] = None
         """Share of the detail at stake that is invented; 0 is perfect."""
         bicubic_l1: Annotated[float | None, Field(title="L1 of bicubic")] = None
-        """L1 of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_l2: Annotated[float | None, Field(title="L2 of bicubic")] = None
-        """L2 of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_improvement: Annotated[float | None, Field(title="Improvement of bicubic")] = None
-        """Improvement of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_omission: Annotated[float | None, Field(title="Omission of bicubic")] = None
-        """Omission of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         bicubic_hallucination: Annotated[float | None, Field(title="Hallucination of bicubic")] = None
-        """Hallucination of bicubic resampling on the same tiles."""
+        """On the same tiles."""
         psnr_gain_low: Annotated[float | None, Field(title="Gain in PSNR at least (dB)")] = None
         """Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better."""
         psnr_gain_high: Annotated[float | None, Field(title="Gain in PSNR at most (dB)")] = None
@@ -128,8 +127,8 @@ class EvaluateModel(Job):
     """Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
-    under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr."""
+    """Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image
+    pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
 
     split: Annotated[Split, Field(title="Split")] = "test"
     """Which tiles to measure on. Only test tiles played no part in the training."""
@@ -143,8 +142,8 @@ class EvaluateModel(Job):
     threads: Threads = None
 
     calibrate: Annotated[PackageCopyOut | None, Field(title="Calibrated SR model")] = None
-    """A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of
-    "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better
+    """A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of
+    "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better
     100."""
 
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]

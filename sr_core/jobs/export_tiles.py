@@ -59,10 +59,7 @@ class ExportTiles(
 
     Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-    The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
-    clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
-    Tiles are divided into training, validation and test sets by blocks of land, so that
-    no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.
+    Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.
     """
 
     complete_engine: ClassVar = True
@@ -115,10 +112,10 @@ class ExportTiles(
     threads: Threads = None
 
     output: Annotated[FolderOut, Field(title="Tile set")]
-    """Folder for the tile set. A tile set that is already there is replaced."""
+    """Folder for the tiles and tileset.json. A tile set that is already there is replaced."""
 
     output_html: Annotated[HtmlOut | None, Field(title="Contact sheet")] = None
-    """Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
+    """Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.check_inputs()

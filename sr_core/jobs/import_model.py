@@ -95,9 +95,9 @@ class ImportModel(Job):
     have these names is then read in this order. Blank takes Red, Green, Blue for three."""
 
     gain: Annotated[Numbers | None, Field(title="Gain of the network's numbers")] = None
-    """Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for
-    a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or
-    one for each band."""
+    """Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 if
+    it expects reflectance × 10,000. Blank: what is usual for the layout, or 1 for ONNX. One number, or one for each
+    band."""
 
     offset: Annotated[Numbers | None, Field(title="Offset of the network's numbers")] = None
     """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
@@ -129,8 +129,8 @@ class ImportModel(Job):
     pixel_size: Annotated[
         float | None, Field(title="Pixel size of its rasters (m)", gt=0, le=1e5), advanced
     ] = None
-    """Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine
-    bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known."""
+    """Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for
+    Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known."""
 
     licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
     """Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated."""

@@ -35,6 +35,7 @@ from ..raster.validity import NODATA
 from ..reports.sharpening_report import SharpeningScores, render_sharpening_report
 from ..schema import Config
 from . import Job, Log, Progress
+from ._foreign_advice import without_foreign_advice
 from ._fusion_training import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
@@ -135,7 +136,7 @@ class SharpenBands(Job):
             model, tileset = Path(self.model or folder / "model.srpk"), None
             if not self.model:
                 learning = learn_fusion(
-                    task, model, folder, minutes=self.minutes, device=self.device, seed=self.seed
+                    task, model, folder, type(self), minutes=self.minutes, device=self.device, seed=self.seed
                 )
                 tileset = yield from run_part(learning, 0, LEARNT)
                 if kept:
@@ -156,7 +157,8 @@ class SharpenBands(Job):
                 device=self.device,
                 output=self.output,
             )
-            found = yield from run_part(classify.run(), MEASURED, SHARPENED)
+            sharpening = without_foreign_advice(classify.run(), ClassifyPixels, type(self))
+            found = yield from run_part(sharpening, MEASURED, SHARPENED)
             if page and measured:
                 yield Progress(SHARPENED, "Writing the report")
                 page.write_text(render_sharpening_report(measured), encoding="utf-8")

@@ -214,7 +214,9 @@ class SharpenSentinel2(SceneOptions, Job):
         fine, coarse, *_ = scene.groups
         task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)
         device = self.device if self.device in get_args(Device) else "auto"  # vulkan computes models only
-        yield from learn_fusion(task, folder / LEARNT_MODEL, folder, minutes=self.minutes, device=device)
+        yield from learn_fusion(
+            task, folder / LEARNT_MODEL, folder, type(self), minutes=self.minutes, device=device
+        )
         return ModelPackage.load(folder / LEARNT_MODEL, resolve(self.device))
 
     def _make(

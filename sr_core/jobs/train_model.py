@@ -50,9 +50,8 @@ class TrainModel(TrainingOptions, Job):
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
     elsewhere, and saves it as one .srpk file.
 
-    The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-    resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
-    the time that you have.
+    The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
+    "Size of the network" to auto, and "Minutes" to the time that you have.
     """
 
     complete_engine: ClassVar = True
@@ -95,9 +94,9 @@ class TrainModel(TrainingOptions, Job):
     continues after an interruption. It is removed when the model is saved. 0: never."""
 
     resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
-    """The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The
-    result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also
-    auto: from OUTPUT.checkpoint if it exists, else from the beginning."""
+    """The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as
+    they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the
+    beginning."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""

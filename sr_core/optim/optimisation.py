@@ -41,6 +41,6 @@ class Optimisation(Config):
     ema: Annotated[
         float | None, Field(title="Decay of the average of weights (EMA)", ge=0, lt=1), advanced
     ] = None
-    """A running average of the weights is validated and kept instead of the last weights; each step keeps this share of
-    it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and
-    only denoising and flow keep an average."""
+    """Share of the running average of the weights that each step keeps; the average is validated and kept in place of
+    the last weights. 0.999 suits some thousand steps; 0 keeps the last. Blank: the objective decides, and only
+    denoising and flow average."""

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 import sqlite3
@@ -13,21 +12,13 @@ from pathlib import Path
 import rasterio
 from rasterio.errors import RasterioError
 
-IN_A_VRT = re.compile(
-    rb"<Source(?:Filename|Dataset)\b(?P<attributes>[^>]*)>\s*(?P<name>[^<]+?)\s*<", re.IGNORECASE
-)
-"""Pattern of the names of rasters in a VRT; also of those in masks, overviews and derived bands."""
-
-RELATIVE = re.compile(rb"relativeToVRT\s*=\s*[\"']1[\"']", re.IGNORECASE)
+from .vrt_text import named_sources, read_vrt
 
 INDEX = ".gti.gpkg"
 """How the name of a tile index ends."""
 
 COME_AND_GO = (".aux.xml", ".ovr", ".qml", ".qmd")
 """Endings of files that QGIS writes beside a raster that it shows, without changing pixels."""
-
-MOST_OF_A_VRT = 256 * 2**20
-"""Most bytes of a VRT that are searched for names."""
 
 HANDLERS = re.compile(r"/vsi[a-z0-9_]+(?:_streaming)?/", re.IGNORECASE)
 """GDAL's virtual file systems, of which several may stand before a name: /vsizip//vsitar/."""
@@ -54,7 +45,7 @@ def files_of(raster: str) -> set[str]:
             waiting.extend(_vrt_sources(file))
             waiting.extend(_index_sources(file))
         if name.lstrip().startswith("<"):
-            waiting.extend(_sources_in(name.encode(), ""))
+            waiting.extend(_sources_in(name, ""))
         found |= mine
     return found
 
@@ -108,23 +99,18 @@ def _existing(text: str) -> str | None:
 
 def _vrt_sources(file: str) -> Iterator[str]:
     """Yield a VRT, and the names of the rasters that it consists of; nothing of any other file."""
-    with suppress(OSError), Path(file).open("rb") as stream:
-        head = stream.read(1024)
-        if b"<VRTDataset" in head or file.lower().endswith(".vrt"):
+    with suppress(OSError):
+        text = read_vrt(file)
+        if text is not None:
             yield file  # for what GDAL finds in it, however it is written
-            yield from _sources_in(head + stream.read(MOST_OF_A_VRT), os.path.dirname(file))
+            yield from _sources_in(text, os.path.dirname(file))
 
 
-def _sources_in(text: bytes, folder: str) -> Iterator[str]:
-    for found in IN_A_VRT.finditer(text):
-        name = html.unescape(found["name"].decode("utf-8", "replace"))
-        if not os.path.isabs(name):
-            if RELATIVE.search(found["attributes"]):
-                yield os.path.join(folder, name)
-                continue
-            # GDAL looks where the program runs; people mean the folder of the VRT.
-            yield os.path.join(folder, name)
-        yield name
+def _sources_in(text: str, folder: str) -> Iterator[str]:
+    for source in named_sources(text):
+        yield source.path(folder)
+        if not source.is_relative:  # GDAL looks where the program runs; people mean the folder of the VRT
+            yield os.path.join(folder, source.name)
 
 
 def _index_sources(file: str) -> Iterator[str]:

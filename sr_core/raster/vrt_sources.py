@@ -2,13 +2,11 @@
 
 from __future__ import annotations
 
-import html
 import os
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from functools import lru_cache
-from pathlib import Path
 from typing import NamedTuple
 
 import rasterio
@@ -17,13 +15,12 @@ from rasterio.crs import CRS
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
-from .input_files import RELATIVE
 from .read_errors import DamagedRaster
+from .vrt_text import named_sources, read_vrt
 
 MOST_SOURCES = 2000
 """Most sources of a VRT that are opened, which would take long for more; of all others it is seen whether they exist."""
 
-_SOURCE = re.compile(r"<SourceFilename([^>]*)>([^<]*)</SourceFilename>(.*?)</\w+Source>", re.S)
 _ELEMENT = re.compile(r"<(SourceProperties|SrcRect|DstRect)\s([^>]*)>")
 _ATTRIBUTE = re.compile(r"""(\w+)\s*=\s*["']([^"']*)["']""")
 """Pattern of an attribute of a VRT's source; GDAL has parsed the VRT before."""
@@ -89,16 +86,19 @@ class LostSource:
 
 def sources_of(name: str) -> Iterator[VrtSource]:
     """Yield the sources of a VRT: of a file, or of one that is given by its text."""
+    is_text = name.lstrip().startswith("<")
     try:
-        text = name if name.lstrip().startswith("<") else Path(name).read_text("utf-8")
+        text = name if is_text else read_vrt(name)
     except (OSError, ValueError):
         return  # in an archive, say
-    folder = Path(name).parent
-    for relative, source, rest in _SOURCE.findall(text):
-        path = html.unescape(source)
-        elements = {element: dict(_ATTRIBUTE.findall(found)) for element, found in _ELEMENT.findall(rest)}
+    for source in named_sources(text or ""):
+        if source.about is None:
+            continue
+        elements = {
+            element: dict(_ATTRIBUTE.findall(found)) for element, found in _ELEMENT.findall(source.about)
+        }
         yield VrtSource(
-            path=str(folder / path) if RELATIVE.search(relative.encode()) else path,
+            path=source.path("" if is_text else os.path.dirname(name)),
             said=elements.get("SourceProperties", {}),
             taken=_rectangle(elements.get("SrcRect")),
             shown=_rectangle(elements.get("DstRect")),
@@ -142,7 +142,7 @@ def _lost(
             opens[source.path] = _opens(source.path, examined=len(opens) < MOST_SOURCES)
         if not opens[source.path]:
             found.append(LostSource(source.path, source.shown))
-        elif _is_vrt(source.path):
+        else:  # nothing, unless it is a VRT
             inner = _lost(source.path, opens, known)
             found += [LostSource(lost.path, source.place(lost.shown)) for lost in inner]
     known[name] = tuple(found)
@@ -173,14 +173,6 @@ def _read_header(path: str, changed: int, size: int) -> Header:
     """Read a header once in each state of a file, since a VRT is opened for each block; what fails is tried again."""
     with rasterio.open(path) as dataset:
         return Header(dataset.shape, dataset.dtypes[0], dataset.crs)
-
-
-def _is_vrt(path: str) -> bool:
-    try:
-        with open(path, "rb") as file:
-            return b"<VRTDataset" in file.read(1024)
-    except OSError:  # in an archive, say
-        return False
 
 
 def _rectangle(attributes: dict[str, str] | None) -> Rectangle | None:

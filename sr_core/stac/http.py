@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable
+from contextlib import suppress
+from ipaddress import ip_address
 from typing import TYPE_CHECKING
 from urllib.parse import parse_qsl, urlencode, urlsplit
 
@@ -70,6 +72,15 @@ def get(url: str, timeout: float, **headers: str) -> requests.Response:
         return session.get(url, timeout=timeout, headers=headers, stream=True)
     except requests.RequestException as error:
         raise no_answer_error(url, error, timeout) from None
+
+
+def is_unprotected(url: str) -> bool:
+    """Whether others can read and change on its way what is sent to an address and comes from it: http to another computer."""
+    address = urlsplit(url)
+    host = address.hostname or ""
+    with suppress(ValueError):  # a name, and no number
+        return address.scheme == "http" and not ip_address(host).is_loopback
+    return address.scheme == "http" and host != "localhost" and not host.endswith(".localhost")
 
 
 def split_login(url: str) -> tuple[str, Callable[[requests.Request], requests.Request]]:

@@ -6,6 +6,7 @@ from collections.abc import Generator, Iterator
 from dataclasses import dataclass
 from datetime import UTC, date, datetime, time
 from typing import Annotated
+from urllib.parse import urlsplit
 
 from pydantic import Field
 from shapely import Polygon
@@ -17,6 +18,7 @@ from ..progress import Log, Progress
 from ..schema import Config
 from ..sentinel2.radiometric_offset import OFFSET
 from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
+from .http import is_unprotected
 from .satellite_passes import by_rank, join_passes
 from .search_dates import Dates, parse_day
 from .sentinel2_assets import find_asset, has_offset, is_offset_removed, processing_baseline
@@ -29,8 +31,8 @@ SHOWN = 10
 # Titles and help texts of the options, for jobs that fold some of them away.
 DATE_RANGE = Field(
     title="Dates (first/last, year-month-day)",
-    description='First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can '
-    'be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".',
+    description='First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end '
+    'can be open ("2021-05-01/..").',
 )
 NEAR_DATE = Field(
     title="Best date (year-month-day)",
@@ -151,6 +153,12 @@ class SearchOptions(Config):
         """
         area = outline(extent)
         yield Progress(0, "Asking {api}", api=self.catalogue.api)
+        if is_unprotected(self.catalogue.api):
+            yield Log(
+                "Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: "
+                "use its https address in STAC_API, if it has one.",
+                server=urlsplit(self.catalogue.api).hostname,
+            )
         found = self.catalogue.candidates(area, self.dates)
         if not found:
             raise self._explain_none(area)

@@ -48,8 +48,7 @@ class InputOptions(Config):
     """The raster to learn from: what super-resolution should give."""
 
     input_folder: Annotated[FolderIn | None, Field(title="Folder of high-resolution rasters")] = None
-    """Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and
-    test."""
+    """Every raster in it is used, and belongs as a whole to training, validation or test."""
 
     pan: Annotated[RasterIn | None, Field(title="Panchromatic raster (PAN)"), advanced] = None
     """A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are
@@ -62,24 +61,22 @@ class InputOptions(Config):
     """How PAN's detail is brought in."""
 
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
-    """The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the
-    high-resolution one. Blank makes the low-resolution side from the high-resolution one."""
+    """The same place as another sensor sees it, in any coordinate reference system."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide of the same place")] = None
-    """A second input for the network: a raster of the same place with other bands, whose pixels are finer than the
-    low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any
-    coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input."""
+    """A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the
+    low-resolution ones, or as large, such as another date. Classifying then takes such a raster too."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
     """Which the network sees, in this order. Blank takes all of them but a mask (alpha) band."""
 
     wald: Annotated[bool, Field(title="Learn one scale coarser (Wald)")] = False
-    """For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both
-    degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997)."""
+    """For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE
+    to learn from (Wald et al. 1997)."""
 
     stac_collection: Annotated[str | None, Field(title="Collection of a STAC catalogue")] = None
-    """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the
-    internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles."""
+    """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find
+    satellite scene" finds it. Clouds and their shadows give no tiles."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
@@ -187,8 +184,7 @@ class TilingOptions(Config):
     """Where tiles lie, and how they are divided among training, validation and test."""
 
     tile_size: Annotated[int, Field(title="Tile size (high-resolution pixels)", ge=16, le=4096)] = 256
-    """Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the
-    scale. A multiple of the scale."""
+    """Width and height of the high-resolution side of a tile. A multiple of the scale."""
 
     stride: Annotated[
         int, Field(title="Step from tile to tile (stride, high-resolution pixels)", ge=1, le=4096)
@@ -196,15 +192,14 @@ class TilingOptions(Config):
     """Distance between neighbouring tiles; less than the tile size makes them overlap. A multiple of the scale."""
 
     mask: Annotated[PolygonsIn | None, Field(title="Polygons that tiles lie in")] = None
-    """Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon
-    stays in it. Blank cuts tiles everywhere."""
+    """Only tiles that lie in these polygons are cut, with all that they show. Blank cuts tiles everywhere."""
 
     mask_overlap: Annotated[float, Field(title="Least share in the polygons", gt=0, le=1), advanced] = 1.0
     """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole."""
 
     rotation: Annotated[float, Field(title="Rotation angle (degrees)", ge=0, lt=360), advanced] = 0.0
-    """The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many,
-    less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none."""
+    """Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training
+    turns tiles by 90, 180 and 270 itself. 0 turns none."""
 
     split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
         80,

@@ -24,21 +24,21 @@ class TrainingOptions(Optimisation):
     """
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs
-    under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr."""
+    """Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image
+    pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
 
     backbone: Annotated[
         Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})
     ] = Backbone.members["edsr"]()
-    """The network to train."""
+    """edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the
+    best figures on a large card, sr3 shows what all might be there (diffusion)."""
 
     size: Annotated[
         Literal["auto", "small", "medium", "paper"] | None, Field(title="Size of the network")
     ] = None
-    """small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for
-    thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The
-    log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own
-    defaults, mostly those of the paper."""
+    """small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for
+    thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count
+    more. Blank: the network's defaults."""
 
     objective: Annotated[
         Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
@@ -47,16 +47,16 @@ class TrainingOptions(Optimisation):
     others for all other networks."""
 
     pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
-    """A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on
-    with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another."""
+    """Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another
+    scale or another objective."""
 
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
     """Number of passes over all training tiles. With MINUTES it is not looked at."""
 
     minutes: Annotated[float | None, Field(title="Minutes", gt=0, le=100_000)] = None
-    """Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the
-    computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on
-    top. The log ends with what more time would bring. Blank: EPOCHS decides."""
+    """Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials
+    before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time
+    would bring. Blank: EPOCHS decides."""
 
     batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
     """Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use
@@ -67,9 +67,9 @@ class TrainingOptions(Optimisation):
     finds it by a short trial, as the log reports."""
 
     monitor: Annotated[Monitor | None, Field(title="Best epoch by"), advanced] = None
-    """The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the
-    objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last
-    epoch for adversarial."""
+    """The model gets the weights of the epoch that is best by this on validation tiles: psnr, ssim, or the objective's
+    own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, the last epoch for
+    adversarial."""
 
     patience: Annotated[int | None, Field(title="Patience (epochs)", ge=1), advanced] = None
     """The training ends after this many epochs without a better one. Blank: it goes on to the last."""

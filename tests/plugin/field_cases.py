@@ -17,7 +17,7 @@ def all_fields(folder, interface):
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface, interface.layer = interface, layer
-    shown = {"bands": {}, "members": {}, "amiss": []}
+    shown = {"bands": {}, "members": {}, "amiss": [], "tips": []}
     for algorithm in QgsApplication.processingRegistry().providerById("finer").algorithms():
         dialog = open_dialog(algorithm.name())
         panel = dialog.mainWidget()
@@ -56,6 +56,7 @@ def use_options(panel, algorithm, shown):
     """Set every option of every member of every choice by text, and have the fields write the text again."""
     from finer.processing_provider.option_text import format_options, options_of, parse_options
     from finer.processing_provider.parameters import fields, members
+    from qgis.PyQt.QtCore import Qt
 
     for name, spec in fields(panel._schema, "choice").items():
         key, group = spec["options"].upper(), panel._option_fields[name]
@@ -77,6 +78,11 @@ def use_options(panel, algorithm, shown):
             if group._rest.text() or found != values or again != values:
                 shown["amiss"].append([algorithm, member, text, found, again, group._rest.text()])
             shown["members"][f"{algorithm} {name} {member}"] = len(values)
+        choice = panel.wrappers[name.upper()].wrappedWidget()
+        for index in range(choice.count()):
+            if choice.itemData(index) is not None:
+                tip = choice.itemData(index, Qt.ItemDataRole.ToolTipRole)
+                shown["tips"].append([algorithm, choice.itemData(index), tip, choice.toolTip()])
 
 
 def edit_options(folder):

@@ -1,5 +1,7 @@
 """The fields of all dialogs: what they show when a dialog opens, and after another one has changed."""
 
+from html import unescape
+
 import pytest
 from finer.processing_provider.parameters import fields, members
 from finer.processing_provider.provider import published_jobs
@@ -48,6 +50,22 @@ def test_every_option_of_every_member_is_a_field(shown):
     }
     assert every < set(shown["members"])  # and those of the workflows
     assert "train_from_one_image backbone edsr" in shown["members"]
+
+
+def test_each_entry_of_a_choice_is_explained_where_it_is(shown):
+    about = {
+        (job, member): described
+        for job, schema in published_jobs().items()
+        for spec in fields(schema, "choice").values()
+        for member, described in members(spec).items()
+    }
+    told = {(job, member): (tip, choice) for job, member, tip, choice in shown["tips"]}
+    assert about.keys() <= told.keys()
+    for (job, member), described in about.items():
+        tip, choice = told[job, member]
+        whole = " ".join(f"{described['title']}. {described['description']}".split())
+        assert unescape(tip) == f"<p>{whole.rstrip()}</p>"
+        assert described["title"] not in choice, "the field's own tooltip is short"
 
 
 def test_options_are_edited_in_fields_and_kept_as_text(shown):

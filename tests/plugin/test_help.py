@@ -2,33 +2,74 @@
 
 import re
 import time
+from html import escape
 from pathlib import Path
 
 import pytest
 from finer.processing_provider import help_page_addresses, markdown_html
-from finer.processing_provider.help_text import entry, help_lines, with_labels
-from finer.processing_provider.parameters import labels
+from finer.processing_provider.help_text import TOOLTIPS, entry, help_lines, with_labels
+from finer.processing_provider.option_text import member_id
+from finer.processing_provider.parameters import MANY, labels
 from finer.processing_provider.progress import EventReporter, format_time_left
 from finer.processing_provider.provider import published_jobs
-from qgis.core import QgsProcessingFeedback
+from qgis.core import QgsProcessingFeedback, QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import QUrl
 
 JOBS = published_jobs()
+ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
+
+LONGEST_HELP = 495
+"""Words in the panel beside a dialog that three screens of it hold: in a dialog of 1000 × 800 pixels it is 240 pixels wide, and a
+screen holds 165 to 185 words, the fewer the more parameters there are."""
+LONGEST_TOOLTIP = 50
+"""Words of a parameter's explanation: what is read at a glance; more belongs into docs/."""
+
+
+def count_words(text):
+    return len(re.findall(r"\w[\w.'’:/-]*", re.sub(r"<[^>]+>", " ", text)))
 
 
 @pytest.mark.parametrize("job", JOBS)
-def test_the_help_explains_every_parameter_and_output(create_algorithm, job):
-    shown = create_algorithm(job)
-    text = shown.shortHelpString()
-    for spec in (*JOBS[job]["properties"].values(), *JOBS[job]["result"].values()):
-        assert entry(spec["title"], with_labels(spec["description"], labels(JOBS[job]))) in text
+def test_the_help_explains_what_the_dialog_shows_at_once_and_every_result(create_algorithm, job):
+    shown, called = create_algorithm(job), labels(JOBS[job])
+    text, options = (
+        shown.shortHelpString(),
+        {spec.get("options", "").upper() for spec in JOBS[job]["properties"].values()},
+    )
+    folded = [
+        each for each in shown.parameterDefinitions() if each.flags() & ADVANCED or each.name() in options
+    ]
     for definition in shown.parameterDefinitions():
-        assert entry(definition.description(), definition.help()) in text
+        about = entry(definition.description(), definition.help()).partition("<br>•")[0]
+        assert (about in text) == (definition not in folded), "what is folded away has a tooltip"
+        assert definition.help()
+    assert (TOOLTIPS in text) == bool(folded)
+    for spec in JOBS[job]["properties"].values():
+        is_listed = "oneOf" in spec and len(spec["oneOf"]) <= MANY and not spec.get("advanced")
+        for member in spec.get("oneOf", ()):
+            assert (escape(f"• {member_id(member)} – {member['title']}.", quote=False) in text) == is_listed
+    for spec in JOBS[job]["result"].values():
+        assert escape(spec["title"], quote=False) in text
+        assert escape(with_labels(spec["description"], called), quote=False) in text
     assert shown.displayName() == JOBS[job]["title"]
     assert shown.groupId() == "super_resolution"
     assert set(JOBS[job]["tags"]) <= set(shown.tags())
     assert not shown.icon().isNull()
     assert shown.shortDescription() == text.partition("\n")[0]
+
+
+def test_the_help_of_every_algorithm_fits_three_screens(provider):
+    lengths = {shown.name(): count_words(shown.shortHelpString()) for shown in provider.algorithms()}
+    assert {name: words for name, words in lengths.items() if words > LONGEST_HELP} == {}
+    assert lengths["train_model"] > LONGEST_HELP / 2, "words are counted"
+
+
+def test_tooltips_are_short(provider):
+    for job, schema in JOBS.items():
+        members = [each for spec in schema["properties"].values() for each in spec.get("oneOf", ())]
+        for properties in (schema["properties"], *(each.get("properties", {}) for each in members)):
+            for name, spec in properties.items():
+                assert count_words(spec.get("description", "")) <= LONGEST_TOOLTIP, (job, name)
 
 
 def test_the_help_is_rich_text_in_which_nothing_is_lost():
@@ -40,6 +81,10 @@ def test_the_help_is_rich_text_in_which_nothing_is_lost():
         "<b>A &amp; B</b><br>One:<br>1 &lt; 2",
         "<big><b>Results</b></big>",
     ]
+    alike = help_lines("It works.", [], [("A", "One."), ("B", "Same."), ("C", "Same.")], by_tooltips=True)
+    assert alike.splitlines()[2:] == [
+        f"<i>{TOOLTIPS}</i>", "<big><b>Results</b></big>", "<b>A</b><br>One.", "<b>B, C</b><br>Same.",
+    ]  # fmt: skip
 
 
 def test_every_result_is_an_output(create_algorithm):

@@ -70,6 +70,13 @@ def run(create_algorithm, context):
     return go
 
 
+def test_training_from_one_image_has_the_time_and_the_size(create_algorithm):
+    whole, training = create_algorithm("train_from_one_image"), create_algorithm("train_model")
+    for key in ("SIZE", "MINUTES", "EPOCHS"):
+        mine, its = whole.parameterDefinition(key), training.parameterDefinition(key)
+        assert (mine.type(), mine.defaultValue(), mine.help()) == (its.type(), its.defaultValue(), its.help())
+
+
 def test_from_one_image_to_a_model_and_its_figures(run, jobs, make_raster, tmp_path):
     source, model, page = make_raster("a.tif"), str(tmp_path / "m.srpk"), str(tmp_path / "m.html")
     values = {

@@ -27,10 +27,9 @@ Precision = Annotated[
     Literal["exact", "fast"],
     Field(
         title="Precision",
-        description="fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where "
-        "this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 "
-        "bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion "
-        "models are computed in half precision on NVIDIA cards anyway.",
+        description="fast: convolutional models in half precision where this computer is measured to be faster at it; "
+        "results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. "
+        "Diffusion models take half precision on NVIDIA cards anyway.",
     ),
     advanced,
 ]

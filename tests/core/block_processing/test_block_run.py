@@ -48,6 +48,27 @@ def test_blocks_are_the_single_run_to_the_bit(job, tmp_path, pixels_of):
         assert vrt.descriptions == tif.descriptions
 
 
+def test_what_the_log_says_of_the_raster_it_says_once(job):
+    once = logs(job("whole.tif", block_size=None).run())
+    said = logs(job().run())
+    assert len(said) == len(set(said)), "and not again for each of four blocks"
+    assert any("Nothing tells whether bands" in line for line in once)
+    assert [line for line in once if line not in said] == []
+
+
+def test_a_line_that_every_block_says_is_logged_once(job, monkeypatch):
+    compute = BlockComputer.compute
+
+    def warn(self, block):
+        yield Log("{block} is hot.", block=block.name)
+        yield Log("The card is hot.")
+        return (yield from compute(self, block))
+
+    monkeypatch.setattr(BlockComputer, "compute", warn)
+    said = logs(job().run())
+    assert said.count("The card is hot.") == 1 and sum("is hot" in line for line in said) == 5
+
+
 def test_a_part_of_the_raster_is_that_part_of_its_single_run(job, pixels_of):
     extent = {"bounds": [500_400, 4_998_800, 501_500, 4_999_500]}
     run_to_end(job("whole.tif", block_size=None, extent=extent).run())

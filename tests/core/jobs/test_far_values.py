@@ -51,7 +51,7 @@ def test_a_result_is_as_exact_as_near_zero(make_raster, make_package, tmp_path, 
 def test_the_log_says_where_a_model_does_not_see_them(make_raster, make_package, tmp_path):
     path, model = make_raster(pixels=textured_pixels(2, 40, 56, "float64") + FAR), make_package(0.0)
     options = {"id": "classify_pixels", "model": str(model), "output": str(tmp_path / "sr.tif")}
-    assert "set OFFSET to bring them near zero" in log_of(input=str(path), **options)
+    assert "Set OFFSET to bring them near zero" in log_of(input=str(path), **options)
     assert "near zero" not in log_of(input=str(path), offset=[-FAR], **options)
 
 

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import numpy as np
 import pytest
 import rasterio
@@ -9,12 +11,21 @@ from affine import Affine
 
 from sr_core.degradations import Degradation
 from sr_core.errors import InputError
-from sr_core.jobs import Job
+from sr_core.jobs import Job, Log, Progress
+from sr_core.jobs._foreign_advice import without_foreign_advice
+from sr_core.jobs.classify_pixels import ClassifyPixels
+from sr_core.jobs.sharpen_bands import SharpenBands
+from sr_core.jobs.train_model import TrainModel
 from sr_core.package.srpk import ModelPackage, read_info
 
 from ..support.guided_scenes import CORNER, make_scene
-from ..support.small_trainings import run_to_end
+from ..support.small_trainings import log_lines, run_to_end
 
+PARAMETERS = {
+    name.upper()
+    for job in (TrainModel, ClassifyPixels)
+    for name in job.model_fields.keys() - SharpenBands.model_fields.keys()
+}
 MTF = {"id": "mtf", "mtf": [0.3]}
 
 
@@ -38,7 +49,11 @@ def sharpen(scene, tmp_path, **values):
         "id": "sharpen_bands", "input": scene.coarse, "guide": scene.guide, "degradation": MTF, "device": "cpu",
         "minutes": 0.05, "output": str(tmp_path / "sharp.tif"), **values,
     }  # fmt: skip
-    return run_to_end(Job.load(job).run())[1]
+    steps, result = run_to_end(Job.load(job).run())
+    log = "\n".join(log_lines(steps))
+    named = set(re.findall(r'\b[A-Z][A-Z_]{3,}\b(?! of ")', log)) & PARAMETERS
+    assert log and not named, "advice on parameters that the job lacks"
+    return result
 
 
 def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, make_raster, scene):
@@ -98,3 +113,20 @@ def test_a_scene_without_data_is_refused_so_too(tmp_path, scene):
         dataset.write(np.zeros_like(rasters.coarse_pixels))
     with pytest.raises(InputError, match="too little land"):
         sharpen(rasters, tmp_path, nodata=[0])
+
+
+def test_advice_on_parameters_of_the_inner_job_is_left_out():
+    def work():
+        yield Log("Values are far.")
+        yield Log("Set GAIN and OFFSET so that they are not.")
+        yield Progress(0.5, "GAIN")
+        yield Log("Set NODATA to it.")  # which the outer job has, too
+        yield Log('For EXACT of "Classify pixels with SR model".')
+        yield Log("An EXACTLY known SIZE.")
+        return 7
+
+    steps, result = run_to_end(without_foreign_advice(work(), ClassifyPixels, SharpenBands))
+    assert result == 7 and [step.text for step in steps] == [
+        "Values are far.", "GAIN", "Set NODATA to it.", 'For EXACT of "Classify pixels with SR model".',
+        "An EXACTLY known SIZE.",
+    ]  # fmt: skip

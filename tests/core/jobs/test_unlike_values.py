@@ -11,7 +11,7 @@ from sr_core.raster.radiometry import Radiometry
 from ..conftest import textured_pixels
 from .test_declared_scaling import log_of
 
-SAYS = "pixel value × GAIN + OFFSET is about"
+SAYS = "pixel value × gain + offset is about"
 
 
 @pytest.fixture

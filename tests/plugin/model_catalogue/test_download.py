@@ -269,3 +269,13 @@ def test_a_catalogue_of_a_server(server, write_catalogue, tmp_path):
     address = f"{server.address}/team/catalogue.json"
     assert sources.find_entry("small_model", address).url == f"{server.address}/team/files/small.onnx"
     assert list(transfer.receive(address, never)) == [Path(path).read_bytes()]
+
+
+def test_a_catalogue_over_http_is_warned_about(run_algorithm, feedback_class, write_catalogue, monkeypatch):
+    path = write_catalogue(describe(DATA, url="small.onnx"))
+    for is_so in (True, False):
+        monkeypatch.setattr(sources.CataloguePlace, "is_unprotected", is_so)
+        seen = feedback_class()
+        with pytest.raises(QgsProcessingException, match="no model nothing"):
+            run_algorithm("get_model", seen, MODEL="nothing", CATALOGUE=path)
+        assert any("over http, where others can change it" in line for line in seen.warnings) == is_so

@@ -99,6 +99,18 @@ def test_addresses_are_those_of_the_catalogues_neighbours(tmp_path):
         remote.resolve("file:///etc/passwd")
 
 
+@pytest.mark.parametrize(
+    ("address", "is_so"),
+    [
+        ("http://models.company.example/c.json", True), ("http://10.1.2.3:8080/c.json", True),
+        ("https://models.company.example/c.json", False), ("http://127.0.0.1:80/c.json", False),
+        ("http://[::1]/c.json", False), ("http://localhost/c.json", False), ("/srv/http:c.json", False),
+    ],
+)  # fmt: skip
+def test_a_catalogue_over_http_is_not_protected(address, is_so):
+    assert CataloguePlace(address).is_unprotected == is_so
+
+
 def test_a_teams_entry_hides_one_of_the_same_id(write_catalogue, qgis_app):
     path = write_catalogue(describe(b"x", id="Evoland_S2_x2", name="Ours"))
     assert {entry.id for entry in sources.list_entries()} == {model["id"] for model in OURS}
