@@ -25,9 +25,9 @@ from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.model_guide import require_guide
 from ..inference.model_request import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
+from ..inference.result_maps import ResultMaps
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
-from ..package.error_table import HIGHEST, LOWEST, require_error_table
 from ..parameter_types import (
     Bands,
     Extent,
@@ -37,7 +37,6 @@ from ..parameter_types import (
     PackageIn,
     PredictionDevice,
     RasterIn,
-    RasterOfErrors,
     RasterOfSpread,
     Scale,
     Threads,
@@ -53,10 +52,11 @@ from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
 from ._folder_mosaic import raster_of
+from ._map_fields import ConsistencyMap, Coverage, ErrorMap
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "coverage",
+    "output_error", "output_consistency", "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
@@ -172,10 +172,7 @@ class ClassifyPixels(Job):
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
     diffusion model as many as fit."""
 
-    coverage: Annotated[
-        int, Field(title="Coverage of the error map (%)", ge=LOWEST, le=HIGHEST), advanced
-    ] = 90
-    """Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result."""
+    coverage: Coverage = 90
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
@@ -211,10 +208,9 @@ class ClassifyPixels(Job):
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
 
-    output_error: Annotated[RasterOfErrors | None, Field(title="Error map")] = None
-    """How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent
-    of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its
-    validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model."""
+    output_error: ErrorMap = None
+
+    output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
         mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
@@ -230,9 +226,8 @@ class ClassifyPixels(Job):
         executor = self._executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
-        if self.output_error:
-            package, scale = model.package, model.predictor.scale
-            require_error_table(package.error_tables, scale, self.coverage, package.name)
+        maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
+        maps.require_known(model)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
@@ -242,7 +237,7 @@ class ClassifyPixels(Job):
             size = {"width": ready.window.width, "height": ready.window.height}
             out = {"width_out": width, "height_out": height}
             yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
-            residual, computed = None, COMPUTING if self.output_error else 1
+            residual, computed = None, COMPUTING if maps else 1
             if self._is_in_blocks:
                 running = self._block_run.run(ready, model, executor)
                 complete = yield from run_part(running, 0, computed)
@@ -262,9 +257,8 @@ class ClassifyPixels(Job):
                     )
                 residual = yield from run_part(ready.finish(writers), 0, computed)
                 complete, result = True, writers[0].raw
-            if self.output_error and complete:
-                mapping = ready.map_errors(result, self.output_error, self.coverage)
-                yield from run_part(mapping, computed, 1)
+            if complete:
+                yield from run_part(maps.write(ready, result), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
