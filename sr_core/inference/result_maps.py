@@ -7,14 +7,18 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from ..atomic_write import followed, staging_folder
+from ..errors import InputError
+from ..object_store import is_object, staged_beside
 from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
+from ..package.srpk import ModelPackage
 from ..progress import Log, Progress, run_part
 from ..raster.cog import CogWriter, cog_writer
 from .consistency_map import choose_degradation, write_consistency_map
 from .error_map import write_error_map
 from .input_matching import build_spread_profile
 from .model_request import LoadedModel
-from .predictor import Predictor
+from .predictor import Predictor, sample_count
 from .super_resolution import SuperResolution
 
 WRITTEN = 0.6
@@ -38,50 +42,75 @@ class ResultMaps:
     def __bool__(self) -> bool:
         return bool(self.error or self.consistency)
 
-    def require_known(self, model: LoadedModel) -> None:
-        """Require that a model knows what the maps show.
+    def take_spread(self, model: LoadedModel) -> bool:
+        """Return whether the maps are made from the spread of a model's samples, too.
 
         Raises:
-            InputError: It does not.
+            InputError: The model does not know what the maps show.
         """
-        if self.error:
-            package, scale = model.package, model.predictor.scale
-            require_error_table(package.error_tables, scale, self.coverage, package.name)
+        return bool(self.error) and self._find_table(model.package, model.predictor).samples > 1
 
-    def write(self, ready: SuperResolution, result: Path) -> Generator[Progress | Log, None, None]:
+    def open_spread(self, files: ExitStack, *, in_blocks: bool) -> str:
+        """Return the file in which the spread is kept until the maps are made.
+
+        Args:
+            files: Removes the file.
+            in_blocks: Whether the result is computed in blocks, with which a stopped run goes on.
+
+        Raises:
+            InputError: The run could not go on, as the spread of its blocks would be gone.
+        """
+        if in_blocks:
+            raise InputError(
+                "In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too."
+            )
+        target = followed(self.error or "")
+        folder = staging_folder(staged_beside(target) if is_object(target) else target)
+        return str(files.enter_context(folder) / "spread.tif")
+
+    def write(
+        self, ready: SuperResolution, result: Path, spread: Path | None = None
+    ) -> Generator[Progress | Log, None, None]:
         """Write the maps, all of them or none.
 
         Args:
             ready: What the result was made by.
             result: A file that has the pixels of all of it, as `ready.profile` says what it is.
+            spread: The same of the standard deviation of its samples, in units of its pixels.
 
         Raises:
             OutputError: A raster cannot be written.
         """
-        asked = [
-            (path, make)
-            for path, make in ((self.error, self._map_errors), (self.consistency, self._map_consistency))
-            if path
-        ]
         with ExitStack() as files:
-            for number, (path, make) in enumerate(asked):
-                mapping = make(ready, result, path, files)
-                yield from run_part(mapping, number / len(asked), (number + 1) / len(asked))
+            works = []
+            if self.error:
+                works.append(self._map_errors(ready, result, spread, self.error, files))
+            if self.consistency:
+                works.append(self._map_consistency(ready, result, self.consistency, files))
+            for number, work in enumerate(works):
+                yield from run_part(work, number / len(works), (number + 1) / len(works))
+
+    def _find_table(self, package: ModelPackage, predictor: Predictor) -> ErrorTable:
+        samples = sample_count(predictor)
+        return require_error_table(
+            package.error_tables, predictor.scale, self.coverage, package.name, samples
+        )
 
     def _map_errors(
-        self, ready: SuperResolution, result: Path, path: str, files: ExitStack
+        self, ready: SuperResolution, result: Path, spread: Path | None, path: str, files: ExitStack
     ) -> Generator[Progress | Log, None, None]:
         """Write how far the values of the result may be off."""
         package, predictor = ready.package, ready.predictor
-        table = require_error_table(package.error_tables, predictor.scale, self.coverage, package.name)
+        table = self._find_table(package, predictor)
         yield from warn_of_other_conditions(table, predictor)
         places = package.info.result_places
         mean = [package.info.mean[place] for place in places]
-        spread = build_spread_profile(ready.profile)
-        profile = replace(spread, tags={**spread.tags, COVERAGE_TAG: f"{self.coverage} %"})
+        own = build_spread_profile(ready.profile)
+        profile = replace(own, tags={**own.tags, COVERAGE_TAG: f"{self.coverage} %"})
         writer = files.enter_context(cog_writer(path, profile))
         meaning, scale = ready.radiometry.choose(places), predictor.scale
-        mapping = write_error_map(result, writer, table, meaning, mean, scale, self.coverage)
+        known = spread if table.samples > 1 else None
+        mapping = write_error_map(result, writer, table, meaning, mean, scale, self.coverage, known)
         yield from run_part(mapping, 0, WRITTEN)
         yield from _finish(writer)
 
@@ -102,10 +131,11 @@ class ResultMaps:
 def warn_of_other_conditions(table: ErrorTable, predictor: Predictor) -> Generator[Log, None, None]:
     """Say so where results come about otherwise than those that their errors were calibrated on."""
     sampler = predictor.tags.get(SAMPLER_TAG, "")
-    if table.consistency != bool(predictor.consistency) or table.sampler != sampler:
+    alike = table.sampler == sampler and table.samples == sample_count(predictor)
+    if table.consistency != bool(predictor.consistency) or not alike:
         yield Log(
-            "The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too "
-            "small or too large."
+            "The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may "
+            "be too small or too large."
         )
 
 

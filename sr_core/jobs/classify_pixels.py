@@ -227,11 +227,13 @@ class ClassifyPixels(Job):
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
         maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
-        maps.require_known(model)
+        outputs, takes_spread = self._outputs, maps.take_spread(model)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
         with ExitStack() as files:
+            if takes_spread and len(outputs) == 1:
+                outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
             ready = yield from open_super_resolution(self._raster, self._request, model, files)
             height, width = ready.profile.box.shape
             size = {"width": ready.window.width, "height": ready.window.height}
@@ -241,12 +243,12 @@ class ClassifyPixels(Job):
             if self._is_in_blocks:
                 running = self._block_run.run(ready, model, executor)
                 complete = yield from run_part(running, 0, computed)
-                result = followed(self.output)
+                written = [followed(path) for path in outputs]
             else:
-                profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
+                profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
                 writers = [
                     files.enter_context(cog_writer(path, profile))
-                    for path, profile in zip(self._outputs, profiles, strict=True)
+                    for path, profile in zip(outputs, profiles, strict=True)
                 ]
                 yield from run_part(ready.compute(writers), 0, computed)
                 if writers[0].is_empty:
@@ -256,9 +258,9 @@ class ClassifyPixels(Job):
                         path=self.input,
                     )
                 residual = yield from run_part(ready.finish(writers), 0, computed)
-                complete, result = True, writers[0].raw
+                complete, written = True, [writer.raw for writer in writers]
             if complete:
-                yield from run_part(maps.write(ready, result), computed, 1)
+                yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
