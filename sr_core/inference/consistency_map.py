@@ -56,7 +56,7 @@ def write_consistency_map(
     if count:
         tags[DIFFERENCE_TAG] = f"{total / count:.4g}"
         yield Log(
-            "Degraded by {how}, the result differs from the raster by {difference:.3g} of its pixel values on average (mean "
+            "Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean "
             "absolute difference).",
             how=how,
             difference=total / count,

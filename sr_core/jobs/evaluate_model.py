@@ -190,7 +190,7 @@ class EvaluateModel(Job):
             of_spread = is_calibrated_now or (table is not None and table.samples > 1)
             if table and of_spread and drawn == 1 and not is_calibrated_now:
                 yield Log(
-                    "The error map of {model} is of how far {samples} samples differ: set SAMPLES to {samples} to see whether it "
+                    "The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it "
                     "holds.",
                     model=package.name,
                     samples=table.samples,
