@@ -94,7 +94,7 @@ def test_a_model_that_was_not_calibrated_is_refused_before_anything_is_computed(
 
 def test_results_made_otherwise_than_the_calibrated_ones_are_pointed_out(tmp_path, lr, model):
     *_, log = classify(tmp_path, lr, model, consistency="on")
-    assert any("calibrated on results with another CONSISTENCY or SAMPLER" in line for line in log)
+    assert any("calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES" in line for line in log)
 
 
 def test_evaluation_calibrates_a_copy_that_then_maps_errors(tmp_path, make_tileset):
