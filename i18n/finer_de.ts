@@ -691,8 +691,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Anderer Katalog</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Pfad oder Adresse (https) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
+        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Pfad oder Adresse (https, http) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -723,12 +723,20 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Sein Name im Katalog:</translation>
     </message>
     <message>
+        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <translation>Der Katalog {place} wird über http gelesen, wo andere ihn unterwegs ändern können, und mit ihm die SHA-256, an denen seine Modelle geprüft werden: Nehmen Sie seine https-Adresse, wenn er eine hat.</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parameter</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
+        <translation>Erweiterte Parameter, Optionen und die Einträge von Listen werden dort erklärt, wo die Maus auf ihnen ruht.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -823,16 +831,32 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{result} Unsicherheit</translation>
     </message>
     <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation>{coverage} % innerhalb ±{value}</translation>
+    </message>
+    <message>
         <source>{result} error, {coverage} % within</source>
         <translation>{result} Fehler, {coverage} % innerhalb</translation>
+    </message>
+    <message>
+        <source>{difference} above the input</source>
+        <translation>{difference} über der Eingabe</translation>
+    </message>
+    <message>
+        <source>{layer} SR consistency</source>
+        <translation>{layer} SR Konsistenz</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
-        <source>{coverage} % within ±{value}</source>
-        <translation>{coverage} % innerhalb ±{value}</translation>
+        <source>as the input</source>
+        <translation>wie die Eingabe</translation>
+    </message>
+    <message>
+        <source>{difference} below the input</source>
+        <translation>{difference} unter der Eingabe</translation>
     </message>
     <message>
         <source>Adding {name} to the model library</source>
@@ -1269,8 +1293,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>nur der von Finer</translation>
     </message>
     <message>
-        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
-        <translation>Eine Datei oder eine Adresse, die mit https beginnt. Ihre Modelle stehen vor denen von Finer.</translation>
+        <source>A file, or an address (https, http). Its models are listed before Finer's own.</source>
+        <translation>Eine Datei oder eine Adresse (https, http). Ihre Modelle stehen vor denen von Finer.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -2006,8 +2030,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Fehler werden kalibriert</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
-        <translation>{count} {tiles} sind zu wenige, um herauszufinden, wie weit Ergebnisse danebenliegen können: OUTPUT_ERROR braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
+        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} sind zu wenige, um herauszufinden, wie weit Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“: Das braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2470,6 +2494,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kanäle {bands} der Kacheln sind die, die das Modell nennt.</translation>
     </message>
     <message>
+        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder entstanden sind: Für OUTPUT_CONSISTENCY gilt ein niedrig aufgelöstes Pixel als Mittel der Pixel des Ergebnisses, die darin liegen.</translation>
+    </message>
+    <message>
+        <source>Writing where the result leaves the raster</source>
+        <translation>Es wird geschrieben, wo das Ergebnis vom Raster abweicht</translation>
+    </message>
+    <message>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
+        <translation>Wieder degradiert ({how}), weicht das Ergebnis im Mittel um {difference:.3g} der Pixelwerte vom Raster ab (mittlere absolute Differenz).</translation>
+    </message>
+    <message>
+        <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>
+        <translation>OUTPUT_CONSISTENCY hat keine Daten: Kein Pixel hat alles, womit es verglichen wird.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Vergleich mit dem niedrig aufgelösten Raster</translation>
     </message>
@@ -2546,8 +2586,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht: Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2602,20 +2646,40 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Vorsicht: Pixelwert × GAIN + OFFSET ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: GAIN und OFFSET so setzen, dass beide dasselbe bedeuten, sonst sind Artefakte zu erwarten.</translation>
+        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <translation>Vorsicht: Pixelwert × Gain + Offset ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: Es sind Artefakte zu erwarten, wenn nicht beide dasselbe bedeuten.</translation>
     </message>
     <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert: Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
+        <source>Set GAIN and OFFSET so that both mean the same.</source>
+        <translation>Setzen Sie GAIN und OFFSET so, dass beide dasselbe bedeuten.</translation>
     </message>
     <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist: Setzen Sie GAIN, wenn sie es nicht sind.</translation>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}.</source>
+        <translation>Das Modell wurde mit {dtype}-Pixeln × {gain} + {offset} trainiert.</translation>
     </message>
     <message>
-        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation>Die Fehler dieses Modells wurden an Ergebnissen mit anderer CONSISTENCY oder anderem SAMPLER kalibriert: OUTPUT_ERROR kann zu klein oder zu groß sein.</translation>
+        <source>Set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Setzen Sie GAIN und OFFSET darauf, falls {path} so gespeichert ist wie die Trainingsdaten.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white.</source>
+        <translation>Pixelwerte × {gain} werden als physikalische Werte angenommen, wobei 1 Weiß ist.</translation>
+    </message>
+    <message>
+        <source>Set GAIN if pixel values mean something else.</source>
+        <translation>Setzen Sie GAIN, wenn Pixelwerte etwas anderes bedeuten.</translation>
+    </message>
+    <message>
+        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
+        <translation>In Blöcken entsteht OUTPUT_ERROR dieses Modells aus OUTPUT_UNCERTAINTY: Geben Sie auch dafür eine Datei an.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
+        <translation>Die Fehler dieses Modells wurden an Ergebnissen mit anderer CONSISTENCY, anderem SAMPLER oder anderen SAMPLES kalibriert: OUTPUT_ERROR kann zu klein oder zu groß sein.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2624,10 +2688,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2716,6 +2776,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+    </message>
+    <message>
+        <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
+        <translation>Die Fehlerkarte von {model} entsteht daraus, wie sehr sich {samples} Stichproben unterscheiden: Setzen Sie SAMPLES auf {samples}, um zu sehen, ob sie stimmt.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3334,6 +3398,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Fehler von {model} wurden an {tiles} Kacheln kalibriert, die höchstens eine COVERAGE von {highest} erlauben: Setzen Sie sie darauf oder niedriger, oder führen Sie „SR-Modell bewerten“ mit CALIBRATE an mehr Kacheln aus.</translation>
     </message>
     <message>
+        <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
+        <translation>Die Fehler von {model} wurden danach kalibriert, wie sehr sich {samples} Stichproben unterscheiden: Setzen Sie SAMPLES auf {samples}, oder lassen Sie OUTPUT_ERROR leer.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
@@ -3694,6 +3762,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Referenz</translation>
     </message>
     <message>
+        <source>Error, band {band}: black 0, brightest {limit} or more</source>
+        <translation>Fehler, Band {band}: schwarz 0, am hellsten {limit} oder mehr</translation>
+    </message>
+    <message>
+        <source>Error map at {stated} %, in the same colours: {within:.1%} of this tile lie within</source>
+        <translation>Fehlerkarte bei {stated} %, in denselben Farben: {within:.1%} dieser Kachel liegen darin</translation>
+    </message>
+    <message>
         <source>{picture}, the middle</source>
         <translation>{picture}, die Mitte</translation>
     </message>
@@ -3912,6 +3988,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
         <translation>Laut Katalog haben die Kanäle einen Versatz von {offset}: er wird abgezogen, sodass Pixel Reflektanz × 10.000 sind.</translation>
+    </message>
+    <message>
+        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <translation>Vorsicht: {server} wird über http gefragt, wo andere lesen und ändern können, was gesendet und empfangen wird, auch Zugangsdaten: Nehmen Sie in STAC_API seine https-Adresse, wenn er eine hat.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -5113,11 +5193,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
-diffusion models, such as those of the network sr3.</source>
+not grow with the raster. Nodata stays nodata and does not bleed.</source>
         <translation>Rechnet ein Raster mit einem trainierten Modell auf eine höhere Auflösung hoch (Super-Resolution): Aus jedem Pixel werden Faktor × Faktor feinere.
 
-Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata und färbt nicht auf Nachbarpixel ab. Sampler, Schritte, Stichproben und Unsicherheit sind für Diffusionsmodelle wie die des Netzes sr3.</translation>
+Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata und färbt nicht auf Nachbarpixel ab.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5136,8 +5215,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Führungsraster (für Modelle, die eines nehmen)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
-        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Es wird aus jedem Koordinatenbezugssystem auf die Pixel des Rasters gebracht; wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
+        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum, in einem beliebigen Koordinatenbezugssystem. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5263,8 +5342,16 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
-        <translation>Wie weit jeder Wert danebenliegen kann, in Einheiten der Pixel des Rasters: In COVERAGE Prozent der Pixel liegt die Wahrheit so nah am Ergebnis, wenn das Raster wie die Kacheln ist, an denen das Modell kalibriert wurde. „SR-Modell trainieren“ kalibriert an seinen Validierungskacheln, wenn es 9 oder mehr sind; CALIBRATE von „SR-Modell bewerten“ tut es für jedes Modell.</translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Wie weit jeder Wert danebenliegen kann, in Einheiten der Pixel des Rasters: So nah liegt die Wahrheit in COVERAGE Prozent der Pixel von Rastern wie den Kacheln, an denen das Modell kalibriert wurde, durch „SR-Modell trainieren“ oder durch CALIBRATE von „SR-Modell bewerten“.</translation>
+    </message>
+    <message>
+        <source>Consistency layer</source>
+        <translation>Konsistenz-Layer</translation>
+    </message>
+    <message>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
+        <translation>Wo das Ergebnis vom niedrig aufgelösten Raster abweicht: das Ergebnis, degradiert wie beim Training, minus das Raster, auf den Pixeln des Rasters und in deren Einheiten. Nahe null sagt das Ergebnis, was gemessen wurde; sonst hat es eine andere Farbe oder Helligkeit als die gemessene. Ein Modell, das nicht sagt, wie es trainiert wurde, wird anhand des Flächenmittels verglichen.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5311,8 +5398,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Rauschplan (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>Der Plan, nach dessen Schritten die des Samplers über die gelernten Rauschstufen verteilt werden. Optionen, die auch der Plan des Modells hat, sind die des Modells, wenn sie nicht angegeben werden. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
+        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>Verteilt die Schritte des Samplers über die gelernten Rauschstufen. Optionen, die auch der Plan des Modells hat, sind die des Modells, wenn sie nicht angegeben werden. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5432,16 +5519,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Kachelgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Breite und Höhe des Teils, der auf einmal berechnet wird, in Pixeln des niedrig aufgelösten Rasters. Ändert Speicherbedarf und Tempo, und das Ergebnis geringfügig: das von Diffusionsmodellen, und bei anderen die Rundung weniger Werte, wenn EXACT nicht gesetzt ist. Leer: nach dem Speicherbedarf des Netzes, oder die Größe, an der ein Diffusionsmodell gelernt hat.</translation>
+        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
+        <translation>Breite und Höhe dessen, was auf einmal berechnet wird. Ändert Speicherbedarf und Tempo, und Ergebnisse geringfügig: die von Diffusionsmodellen, und ohne EXACT die Rundung weniger Werte bei anderen. Leer: nach dem Speicherbedarf, oder die Größe, an der ein Diffusionsmodell gelernt hat.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exakt</translation>
     </message>
     <message>
-        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
-        <translation>Jede Kachel mit allem lesen, was das Netz um sie herum sehen kann, sodass die Ergebnisse bis zur letzten Stelle die des ganzen Rasters auf einmal sind. Sonst wird weggelassen, was sie um weniger als eine halbe Stufe der Pixelwerte und ein Zehntausendstel des Wertebereichs ändert. Das ist mit tiefen Netzen (RDN, RRDN) viel schneller, und nahe den Rändern von Kacheln können wenige Werte andersherum gerundet werden.</translation>
+        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
+        <translation>Um jede Kachel alles lesen, was das Netz sehen kann. Sonst wird weggelassen, was Ergebnisse um weniger als eine halbe Stufe der Pixelwerte ändert: mit tiefen Netzen viel schneller, doch können nahe den Rändern von Kacheln wenige Werte andersherum gerundet werden.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -5468,23 +5555,23 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
-        <translation>fast: Netze, die keine Diffusionsmodelle sind, werden in halber Genauigkeit (bf16 oder fp16) berechnet, wo dieser Computer darin schneller ist, was einmal gemessen und behalten wird; Ergebnisse weichen dann um bis zu zwei Stufen von 8 Bit ab. Wo es nicht schneller ist, und bei Modellen in ONNX, ist das Ergebnis das von exact, wie das Protokoll sagt. Diffusionsmodelle werden auf NVIDIA-Karten ohnehin in halber Genauigkeit berechnet.</translation>
+        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <translation>fast: Faltungsmodelle in halber Genauigkeit, wo dieser Computer nach Messung darin schneller ist; Ergebnisse weichen um bis zu zwei Stufen von 8 Bit ab. Sonst, und bei ONNX, ist es wie bei exact, und das Protokoll sagt es. Diffusionsmodelle nehmen auf NVIDIA-Karten ohnehin halbe Genauigkeit.</translation>
     </message>
     <message>
         <source>Processor cores</source>
         <translation>Prozessorkerne</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
-        <translation>Wie viele Prozessorkerne gleichzeitig rechnen. Weniger lassen anderen Programmen mehr vom Rechner. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: so viele, wie es gibt oder das System dem Lauf lässt.</translation>
+        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
+        <translation>Wie viele Prozessorkerne gleichzeitig rechnen; weniger lassen anderen Programmen mehr. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: alle, die das System dem Lauf lässt.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Blockgröße (Pixel des Ergebnisses)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
         <translation>Ungefähre Breite und Höhe der Blöcke, in denen ein großes Ergebnis berechnet wird, jeder aufgehoben, sobald er fertig ist: Derselbe Lauf macht von dort weiter, wenn er angehalten wurde. Leer: 4096 für ein VRT und für mehrere Prozesse, sonst keine Blöcke.</translation>
     </message>
     <message>
@@ -5576,8 +5663,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Restfehler (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: die Wurzel der mittleren quadratischen Differenz in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
+        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: quadratisches Mittel in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
     </message>
     <message>
         <source>Bands used</source>
@@ -5594,12 +5681,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
-curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
+learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Vergleicht ein oder mehrere Modelle mit bikubischem Resampling auf Kacheln, deren hoch aufgelöste Wahrheit bekannt ist.
 
-Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden, verfehlt oder erfunden wurden: Mittelwerte über Kacheln ohne deren äußerste Pixel. Schreibt eine Seite mit den Kennzahlen, ihren Konfidenzintervallen, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
+Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die Seite zeigt sie mit Konfidenzintervallen, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -5614,8 +5700,8 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>Modellpakete (.srpk) mit gleichem Skalierungsfaktor und gleichen Kanälen, die neben dem ersten auf denselben Kacheln gezeigt werden.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation>Ordner aus „SR-Trainingskacheln exportieren“, aus ArcGIS als exportierte Kacheln (von zwei Rastern) oder ein beliebiger Ordner mit Bildpaaren unter gleichen Namen: GeoTIFF, PNG oder JPEG in zwei Unterordnern wie lr und hr oder mit _lr und _hr im Namen.</translation>
+        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <translation>Ordner aus „SR-Trainingskacheln exportieren“ oder aus ArcGIS als exportierte Kacheln zweier Raster oder ein beliebiger Ordner mit Bildpaaren unter gleichen Namen, wie lr/a.tif und hr/a.tif oder a_lr.png und a_hr.png.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -5630,8 +5716,8 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>Kalibriertes SR-Modell</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation>Eine Kopie des ersten Modells (.srpk), die von diesen Kacheln weiß, wie weit ihre Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“. Nehmen Sie Kacheln, von denen es nicht gelernt hat und die wie Ihre Raster sind: 9 oder mehr, besser 100.</translation>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
+        <translation>Eine Kopie des ersten Modells (.srpk), die von diesen Kacheln weiß, wie weit Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“. Nehmen Sie Kacheln, von denen es nicht gelernt hat und die wie Ihre Raster sind: 9 oder mehr, besser 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5640,6 +5726,10 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
     <message>
         <source>Self-contained page with figures and pictures.</source>
         <translation>Eigenständige Seite mit Kennzahlen und Bildern.</translation>
+    </message>
+    <message>
+        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <translation>Von wie vielen möglichen Ergebnissen das Mittel bewertet wird. Ab 2 richtet sich CALIBRATE danach, wie sehr sie sich unterscheiden, und OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -5706,32 +5796,20 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>PSNR bikubisch (dB)</translation>
     </message>
     <message>
-        <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation>PSNR des bikubischen Resamplings auf denselben Kacheln.</translation>
+        <source>On the same tiles.</source>
+        <translation>Auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
         <translation>SSIM bikubisch</translation>
     </message>
     <message>
-        <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation>SSIM des bikubischen Resamplings auf denselben Kacheln.</translation>
-    </message>
-    <message>
         <source>SAM of bicubic (°)</source>
         <translation>SAM bikubisch (°)</translation>
     </message>
     <message>
-        <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation>Spektralwinkel des bikubischen Resamplings auf denselben Kacheln.</translation>
-    </message>
-    <message>
         <source>ERGAS of bicubic</source>
         <translation>ERGAS bikubisch</translation>
-    </message>
-    <message>
-        <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation>ERGAS des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
@@ -5778,40 +5856,20 @@ Nennt Fehler (L1, L2), PSNR, SSIM, SAM und ERGAS und wie viele Details gefunden,
         <translation>L1 bikubisch</translation>
     </message>
     <message>
-        <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation>L1 des bikubischen Resamplings auf denselben Kacheln.</translation>
-    </message>
-    <message>
         <source>L2 of bicubic</source>
         <translation>L2 bikubisch</translation>
-    </message>
-    <message>
-        <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation>L2 des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
         <translation>Verbesserung bikubisch</translation>
     </message>
     <message>
-        <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation>Verbesserung durch bikubisches Resampling auf denselben Kacheln.</translation>
-    </message>
-    <message>
         <source>Omission of bicubic</source>
         <translation>Auslassung bikubisch</translation>
     </message>
     <message>
-        <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation>Auslassung des bikubischen Resamplings auf denselben Kacheln.</translation>
-    </message>
-    <message>
         <source>Hallucination of bicubic</source>
         <translation>Halluzination bikubisch</translation>
-    </message>
-    <message>
-        <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation>Halluzination des bikubischen Resamplings auf denselben Kacheln.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
@@ -5928,13 +5986,10 @@ Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie da
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
-clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
-Tiles are divided into training, validation and test sets by blocks of land, so that
-no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
+Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
         <translation>Schneidet ein hoch aufgelöstes Raster in Paare niedrig und hoch aufgelöster Kacheln, aus denen „SR-Modell trainieren“ lernt.
 
-Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Degradation“ angegeben, ein zweites Raster desselben Ortes oder dessen klarste Satellitenszene. Die hoch aufgelöste Seite kann dabei durch Pansharpening geschärft werden. Die Kacheln werden blockweise nach Landflächen auf Trainings-, Validierungs- und Testmenge verteilt, sodass nie ein Pixel in zweien davon liegt. Das Ergebnis ist ein Ordner mit georeferenzierten GeoTIFF-Paaren und einer tileset.json.</translation>
+Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, sodass kein Pixel in zweien davon liegt.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
@@ -5949,48 +6004,48 @@ Die niedrig aufgelöste Seite ist das Raster selbst, degradiert wie unter „Deg
         <translation>Ordner mit hoch aufgelösten Rastern</translation>
     </message>
     <message>
-        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>Statt eines einzelnen Rasters: Jedes Raster in diesem Ordner wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
+        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <translation>Jedes Raster darin wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
         <translation>Niedrig aufgelöstes Raster desselben Ortes</translation>
     </message>
     <message>
-        <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation>Derselbe Ort, wie ihn ein anderer Sensor sieht, in einem beliebigen Koordinatenbezugssystem; es wird auf die Pixel des hoch aufgelösten Rasters gebracht. Leer: Die niedrig aufgelöste Seite wird aus der hoch aufgelösten erzeugt.</translation>
+        <source>The same place as another sensor sees it, in any coordinate reference system.</source>
+        <translation>Derselbe Ort, wie ihn ein anderer Sensor sieht, in einem beliebigen Koordinatenbezugssystem.</translation>
     </message>
     <message>
         <source>Guide of the same place</source>
         <translation>Führungsraster desselben Orts</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
-        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts mit anderen Kanälen, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Es wird aus jedem Koordinatenbezugssystem auf deren Pixel gebracht. Beim Klassifizieren ist dann auch ein solches Raster nötig. Leer: Das Netz sieht nur eine Eingabe.</translation>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
     </message>
     <message>
         <source>Learn one scale coarser (Wald)</source>
         <translation>Einen Maßstab gröber lernen (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
-        <translation>Für grobe Kanäle, zu denen es keine feinere Wahrheit gibt: INPUT ist die Wahrheit, und die niedrig aufgelöste Seite und GUIDE werden beide um SCALE vergröbert, sodass das Netz an gröberen Pixeln lernt, was es an denen der Raster selbst tun soll (Wald et al. 1997).</translation>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
+        <translation>Für grobe Kanäle, zu denen es keine feinere Wahrheit gibt: INPUT ist die Wahrheit, und zum Lernen werden INPUT und GUIDE um SCALE vergröbert (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Kollektion eines STAC-Katalogs</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, gelesen über das Internet wie bei „Satellitenszene finden“. Wo sie Wolken oder deren Schatten ausweist, gibt es keine Kacheln.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, wie „Satellitenszene finden“ sie findet. Wolken und ihre Schatten ergeben keine Kacheln.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
         <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation>Erster und letzter Tag, beide eingeschlossen: "2021-05-01/2021-08-31". Ein Datum allein ist nur dieser Tag; stattdessen gehen auch Monate und Jahre, wie in "2021-05/2021-08", und ein Ende kann offen sein, wie in "2021-05-01/..".</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -6086,8 +6141,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Stärkstes Rauschen</translation>
     </message>
     <message>
-        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflektanz: eine Zahl oder eine für jedes Band. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal wie bei Photonen, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflektanz: eine Zahl oder eine für jedes Band. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
@@ -6146,8 +6201,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Kachelgröße (hoch aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
-        <translation>Breite und Höhe einer Kachel in Pixeln ihres hoch aufgelösten Bildes; ihr niedrig aufgelöstes Bild hat so viele geteilt durch den Skalierungsfaktor. Ein Vielfaches des Skalierungsfaktors.</translation>
+        <source>Width and height of the high-resolution side of a tile. A multiple of the scale.</source>
+        <translation>Breite und Höhe der hoch aufgelösten Seite einer Kachel. Ein Vielfaches des Skalierungsfaktors.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -6162,24 +6217,24 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Polygone, in denen die Kacheln liegen</translation>
     </message>
     <message>
-        <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation>Nur Kacheln, die in diesen Polygonen liegen, werden geschnitten. Die Polygone wählen Kacheln und nicht Pixel aus: Was eine Kachel jenseits eines Polygons zeigt, bleibt darin. Leer: Kacheln überall.</translation>
+        <source>Only tiles that lie in these polygons are cut, with all that they show. Blank cuts tiles everywhere.</source>
+        <translation>Nur Kacheln, die in diesen Polygonen liegen, werden geschnitten, mit allem, was sie zeigen. Leer: Kacheln überall.</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
         <translation>Prozentanteile der Kacheln zum Lernen, zur Kontrolle während des Lernens und zum Zurückhalten für die abschließenden Kennzahlen.</translation>
     </message>
     <message>
-        <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation>Ordner für den Kachelsatz. Ein dort schon vorhandener Kachelsatz wird ersetzt.</translation>
+        <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
+        <translation>Ordner für die Kacheln und tileset.json. Ein Kachelsatz, der schon dort ist, wird ersetzt.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
         <translation>Kontaktbogen</translation>
     </message>
     <message>
-        <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation>Seite, die den Kachelsatz zeigt: Paare, Histogramme, eine Karte der Kacheln und was ausgelassen wurde. Leer: keine Seite.</translation>
+        <source>Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
+        <translation>Seite mit Paaren, Histogrammen, einer Karte der Kacheln und dem, was weggelassen wurde. Leer: keine.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
@@ -6326,8 +6381,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Drehwinkel (Grad)</translation>
     </message>
     <message>
-        <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>Das Gebiet wird nochmals in Kacheln geschnitten, die um jedes Vielfache dieses Winkels gedreht sind: 45 ergibt bis zu achtmal so viele, abzüglich derer, für die ein Landblock keinen Platz hat. Um 90, 180 und 270 dreht das Training die Kacheln selbst. 0: keine Drehung.</translation>
+        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
+        <translation>Das Gebiet nochmals in Kacheln schneiden, die um jedes Vielfache dieses Winkels gedreht sind: 45 ergibt bis zu achtmal so viele. Um 90, 180 und 270 dreht das Training die Kacheln selbst. 0: keine Drehung.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
@@ -6644,8 +6699,8 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Gain der Netzwerte</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001 für ein Netz, das Reflexionsgrad × 10.000 erwartet. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 if it expects reflectance × 10,000. Blank: what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation>Zahl, die das Netz nimmt, × Gain + Offset = physikalischer Wert, wobei 1 Weiß oder voller Reflexionsgrad ist: 0.0001, wenn es Reflexionsgrad × 10.000 erwartet. Leer: das für das Layout Übliche oder 1 bei ONNX. Eine Zahl oder eine je Kanal.</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
@@ -6708,8 +6763,8 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Pixelgröße seiner Raster (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
-        <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, bevor sie feiner gemacht werden: 10 für die feinen Bänder von Sentinel-2. Mit ihr schlagen Dialoge das Modell für solche Layer vor und sagen, wo die Pixel eines Layers anders sind. Leer: nicht bekannt.</translation>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, bevor sie feiner gemacht werden: 10 für die feinen Bänder von Sentinel-2. Dialoge schlagen das Modell dann für solche Layer vor und warnen bei anderen. Leer: nicht bekannt.</translation>
     </message>
     <message>
         <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
@@ -7254,16 +7309,15 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
-the time that you have.</source>
+The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
+"Size of the network" to auto, and "Minutes" to the time that you have.</source>
         <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
 
-Das Protokoll zeigt Verlust und Validierungs-PSNR jeder Epoche. Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Setzen Sie für einen ersten Versuch „Größe des Netzes“ auf auto und „Minuten“ auf die Zeit, die Sie haben.</translation>
+Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Setzen Sie für einen ersten Versuch „Größe des Netzes“ auf auto und „Minuten“ auf die Zeit, die Sie haben.</translation>
     </message>
     <message>
-        <source>The network to train.</source>
-        <translation>Das zu trainierende Netz.</translation>
+        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
+        <translation>edsr eignet sich meistens; compact und span sind die schnellsten, carn kann die Maßstäbe 2, 3 und 4 zugleich, rdn und rrdn haben auf einer großen Grafikkarte die besten Werte, sr3 zeigt, was alles dort sein könnte (Diffusion).</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -7456,8 +7510,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Faktor für das Residuum jedes Blocks; breite Netze brauchen 0.1 für ein stabiles Training.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation>stepwise: die Sub-Pixel-Faltungen der Veröffentlichung, eine je Verdopplung. single: eine von 5 × 5 Pixeln mit so vielen Kanälen, wie das Ergebnis Pixel hat, die bei den Maßstäben 2, 3, 4 und 8 alles kann, was die anderen können, da zwischen ihnen nichts Nichtlineares ist, und bei Maßstab 4 mit einem Achtel ihrer Arbeit. Ein Modell der ersten Art beginnt ein Training der zweiten (PRETRAINED): Es wird exakt zusammengefasst.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
+        <translation>stepwise: die Sub-Pixel-Faltungen der Veröffentlichung, eine je Verdopplung. single: eine von 5 × 5 Pixeln, die bei den Maßstäben 2, 3, 4 und 8 dasselbe kann, bei Maßstab 4 mit einem Achtel der Arbeit; ein Modell mit stepwise beginnt ihr Training (PRETRAINED), exakt zusammengefasst.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>
@@ -7986,8 +8040,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
-        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
-        <translation>small eignet sich für Rechner ohne Grafikkarte, medium für Grafikkarten oder eine Nacht auf einem Prozessor; paper ist wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte. auto nimmt die größte, die dieser Rechner, die Zahl der Kacheln und MINUTES erlauben. Das Protokoll sagt vorher, wie lange es dauern wird. Optionen unter BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes selbst, meist die der Veröffentlichung.</translation>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <translation>small ist für Rechner ohne Grafikkarte; medium für eine Grafikkarte oder eine Nacht auf einem Prozessor; paper wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte; auto die größte, die Rechner, Kacheln und MINUTES erlauben. BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes.</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
@@ -8210,16 +8264,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Mit Modell beginnen</translation>
     </message>
     <message>
-        <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation>Ein Modellpaket (.srpk) desselben Netzes, mit dessen Gewichten das Training beginnt, soweit sie passen: um ein Modell weiter zu trainieren, an anderes Land anzupassen, vom Skalierungsfaktor 2 zu 3 oder 4 oder vom Pixelverlust zu einem anderen Lernziel überzugehen.</translation>
+        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <translation>Modellpaket (.srpk) desselben Netzes, mit dem das Training beginnt: um es weiter zu trainieren oder an anderes Land, einen anderen Skalierungsfaktor oder ein anderes Lernziel anzupassen.</translation>
     </message>
     <message>
         <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
         <translation>Anzahl der Durchläufe durch alle Trainingskacheln. Mit MINUTES wird sie nicht beachtet.</translation>
     </message>
     <message>
-        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
-        <translation>So lange trainieren, statt eine Anzahl von EPOCHS: Der Lernratenplan passt sich der Zeit an, auch wenn der Rechner langsamer wird oder RESUME mit dem Rest weitermacht. Das Öffnen der Kacheln, Versuche vorher und die Zahlen am Ende kommen hinzu. Das Protokoll endet damit, was mehr Zeit brächte. Leer: EPOCHS entscheidet.</translation>
+        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
+        <translation>So lange trainieren statt EPOCHS: Der Lernratenplan folgt der Uhr. Das Öffnen der Kacheln, Versuche vorher und die Zahlen am Ende kommen hinzu. Wo PSNR die Gewichte auswählt, sagt das Protokoll, was die doppelte Zeit brächte. Leer: EPOCHS entscheidet.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8392,16 +8446,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Abklingen des Gewichtsmittels (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
-        <translation>Gemessen und behalten wird ein laufendes Mittel der Gewichte statt der letzten Gewichte; jeder Schritt behält davon diesen Anteil. 0.999 eignet sich für Trainings mit einigen tausend Schritten. 0: Die letzten Gewichte werden behalten. Leer: Das Lernziel entscheidet, und nur Entrauschen und Flow Matching bilden ein Mittel.</translation>
+        <source>Share of the running average of the weights that each step keeps; the average is validated and kept in place of the last weights. 0.999 suits some thousand steps; 0 keeps the last. Blank: the objective decides, and only denoising and flow average.</source>
+        <translation>Anteil, den jeder Schritt vom laufenden Mittel der Gewichte behält; das Mittel wird gemessen und statt der letzten Gewichte behalten. 0.999 eignet sich für einige tausend Schritte; 0 behält die letzten. Leer: Das Lernziel entscheidet, und nur Entrauschen und Flow Matching mitteln.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Beste Epoche nach</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
-        <translation>Das Modell erhält die Gewichte der Epoche, die nach dieser Kennzahl auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen, beim Flow Matching und beim Merkmalsverlust, und beim adversariellen Verlust die letzte Epoche.</translation>
+        <source>The model gets the weights of the epoch that is best by this on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, the last epoch for adversarial.</source>
+        <translation>Das Modell erhält die Gewichte der Epoche, die hiernach auf Validierungskacheln die beste ist: psnr, ssim oder der eigene Verlust des Lernziels. Leer: psnr beim Pixelverlust, der Verlust beim Entrauschen, beim Flow Matching und beim Merkmalsverlust, beim adversariellen Verlust die letzte Epoche.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8464,8 +8518,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Ab Zwischenstand (Checkpoint) fortfahren</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Der Zwischenstand eines unterbrochenen Trainings; alle anderen Einstellungen müssen wie zuvor sein, außer der Lernrate. Das Ergebnis ist das eines Trainings ohne Unterbrechung. Eine andere Datei als OUTPUT.checkpoint wird nur gelesen. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint, falls vorhanden, sonst von vorn.</translation>
+        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Der Zwischenstand eines unterbrochenen Trainings, das weitergeht, als wäre es nie unterbrochen worden. Alle anderen Einstellungen müssen wie zuvor sein, außer der Lernrate. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint, falls vorhanden, sonst von vorn.</translation>
     </message>
     <message>
         <source>neural network</source>

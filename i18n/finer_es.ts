@@ -691,8 +691,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Otro catálogo</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Ruta o dirección (https) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
+        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Ruta o dirección (https, http) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -723,12 +723,20 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Su nombre en el catálogo:</translation>
     </message>
     <message>
+        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <translation>El catálogo {place} se lee por http, donde otros pueden cambiarlo por el camino, y con él los SHA-256 con los que se comprueban sus modelos: use su dirección https, si la tiene.</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Parámetros</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Resultados</translation>
+    </message>
+    <message>
+        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
+        <translation>Los parámetros avanzados, las opciones y las entradas de las listas se explican donde el ratón se detiene sobre ellos.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -823,16 +831,32 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Incertidumbre de {result}</translation>
     </message>
     <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation>{coverage} % dentro de ±{value}</translation>
+    </message>
+    <message>
         <source>{result} error, {coverage} % within</source>
         <translation>{result} error, {coverage} % dentro</translation>
+    </message>
+    <message>
+        <source>{difference} above the input</source>
+        <translation>{difference} por encima de la entrada</translation>
+    </message>
+    <message>
+        <source>{layer} SR consistency</source>
+        <translation>Consistencia SR de {layer}</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
-        <source>{coverage} % within ±{value}</source>
-        <translation>{coverage} % dentro de ±{value}</translation>
+        <source>as the input</source>
+        <translation>como la entrada</translation>
+    </message>
+    <message>
+        <source>{difference} below the input</source>
+        <translation>{difference} por debajo de la entrada</translation>
     </message>
     <message>
         <source>Adding {name} to the model library</source>
@@ -1269,8 +1293,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>solo el de Finer</translation>
     </message>
     <message>
-        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
-        <translation>Un archivo o una dirección que empieza por https. Sus modelos van antes que los de Finer.</translation>
+        <source>A file, or an address (https, http). Its models are listed before Finer's own.</source>
+        <translation>Un archivo o una dirección (https, http). Sus modelos van antes que los de Finer.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -2006,8 +2030,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Calibrando los errores</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
-        <translation>{count} {tiles} son demasiado pocas para saber cuánto pueden desviarse los resultados: OUTPUT_ERROR necesita {needed} o más, o CALIBRATE de «Evaluar modelo SR» con otras teselas.</translation>
+        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} son demasiado pocas para saber cuánto pueden desviarse los resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR»: este necesita {needed} o más, o CALIBRATE de «Evaluar modelo SR» con otras teselas.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2470,6 +2494,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las bandas {bands} de las teselas son las que nombra el modelo.</translation>
     </message>
     <message>
+        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución: para OUTPUT_CONSISTENCY, un píxel de baja resolución se toma por la media de los píxeles del resultado que contiene.</translation>
+    </message>
+    <message>
+        <source>Writing where the result leaves the raster</source>
+        <translation>Escribiendo dónde el resultado se aparta del ráster</translation>
+    </message>
+    <message>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
+        <translation>Degradado de nuevo ({how}), el resultado difiere del ráster en {difference:.3g} de sus valores de píxel en promedio (diferencia absoluta media).</translation>
+    </message>
+    <message>
+        <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>
+        <translation>OUTPUT_CONSISTENCY no tiene datos: ningún píxel tiene todo aquello con lo que se compara.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Comparando con el ráster de baja resolución</translation>
     </message>
@@ -2546,8 +2586,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo: indique OFFSET para acercarlos a cero.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Indique OFFSET para acercarlos a cero.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2602,20 +2646,40 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Atención: valor de píxel × GAIN + OFFSET es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: ajuste GAIN y OFFSET para que ambos signifiquen lo mismo, o cuente con artefactos.</translation>
+        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <translation>Atención: valor de píxel × ganancia + desplazamiento es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: cuente con artefactos, salvo que ambos signifiquen lo mismo.</translation>
     </message>
     <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}: dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
+        <source>Set GAIN and OFFSET so that both mean the same.</source>
+        <translation>Ajuste GAIN y OFFSET para que ambos signifiquen lo mismo.</translation>
     </message>
     <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco: indique GAIN si no lo son.</translation>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}.</source>
+        <translation>El modelo se entrenó con píxeles {dtype} × {gain} + {offset}.</translation>
     </message>
     <message>
-        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation>Los errores de este modelo se calibraron con resultados de otro CONSISTENCY o SAMPLER: OUTPUT_ERROR puede ser demasiado pequeño o demasiado grande.</translation>
+        <source>Set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Dé estos valores a GAIN y OFFSET si {path} está guardado como los datos de entrenamiento.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white.</source>
+        <translation>Los valores de píxel × {gain} se toman por valores físicos, en los que 1 es blanco.</translation>
+    </message>
+    <message>
+        <source>Set GAIN if pixel values mean something else.</source>
+        <translation>Indique GAIN si los valores de píxel significan otra cosa.</translation>
+    </message>
+    <message>
+        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
+        <translation>En bloques, OUTPUT_ERROR de este modelo se obtiene de OUTPUT_UNCERTAINTY: indique también un archivo para este.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
+        <translation>Los errores de este modelo se calibraron con resultados de otro CONSISTENCY, SAMPLER o SAMPLES: OUTPUT_ERROR puede ser demasiado pequeño o demasiado grande.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2624,10 +2688,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2716,6 +2776,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
         <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
+    </message>
+    <message>
+        <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
+        <translation>El mapa de error de {model} se obtiene de cuánto difieren {samples} muestras: ponga SAMPLES en {samples} para ver si se cumple.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3334,6 +3398,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los errores de {model} se calibraron con {tiles} teselas, que permiten una COVERAGE de {highest} como máximo: ponga ese valor o menos, o ejecute «Evaluar modelo SR» con CALIBRATE con más teselas.</translation>
     </message>
     <message>
+        <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
+        <translation>Los errores de {model} se calibraron según cuánto difieren {samples} muestras: ponga SAMPLES en {samples}, o deje OUTPUT_ERROR en blanco.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -3694,6 +3762,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Verdad</translation>
     </message>
     <message>
+        <source>Error, band {band}: black 0, brightest {limit} or more</source>
+        <translation>Error, banda {band}: negro 0, lo más claro {limit} o más</translation>
+    </message>
+    <message>
+        <source>Error map at {stated} %, in the same colours: {within:.1%} of this tile lie within</source>
+        <translation>Mapa de error al {stated} %, con los mismos colores: {within:.1%} de esta tesela queda dentro</translation>
+    </message>
+    <message>
         <source>{picture}, the middle</source>
         <translation>{picture}, el centro</translation>
     </message>
@@ -3912,6 +3988,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
         <translation>Según el catálogo, las bandas tienen un desplazamiento de {offset}: se resta, de modo que los píxeles son reflectancia × 10.000.</translation>
+    </message>
+    <message>
+        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <translation>Atención: se consulta {server} por http, donde otros pueden leer y cambiar lo que se envía y se recibe, también credenciales: use su dirección https en STAC_API, si la tiene.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -5113,11 +5193,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
-diffusion models, such as those of the network sr3.</source>
+not grow with the raster. Nodata stays nodata and does not bleed.</source>
         <translation>Superresuelve un ráster con un modelo entrenado: cada píxel se convierte en escala × escala píxeles más finos.
 
-El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos y no afectan a los vecinos. Sampler, pasos, muestras e incertidumbre son para modelos de difusión, como los de la red sr3.</translation>
+El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos y no afectan a los vecinos.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5136,8 +5215,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Guía (para modelos que toman una)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
-        <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha. Se lleva a los píxeles del ráster desde cualquier sistema de referencia de coordenadas; donde no tiene datos, tampoco los tiene el resultado.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
+        <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha, en cualquier sistema de referencia de coordenadas. Donde no tiene datos, tampoco los tiene el resultado.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5263,8 +5342,16 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
-        <translation>Cuánto puede desviarse cada valor, en unidades de los píxeles del ráster: en el COVERAGE por ciento de los píxeles la verdad está así de cerca del resultado, si el ráster es como las teselas con las que se calibró el modelo. «Entrenar modelo SR» calibra con sus teselas de validación, si son 9 o más; CALIBRATE de «Evaluar modelo SR» lo hace para cualquier modelo.</translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Cuánto puede desviarse cada valor, en unidades de los píxeles del ráster: la verdad está así de cerca en el COVERAGE por ciento de los píxeles de rásteres como las teselas con las que se calibró el modelo, con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
+    </message>
+    <message>
+        <source>Consistency layer</source>
+        <translation>Capa de consistencia</translation>
+    </message>
+    <message>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
+        <translation>Dónde el resultado se aparta del ráster de baja resolución: el resultado, degradado como en el entrenamiento, menos el ráster, en los píxeles del ráster y en sus unidades. Cerca de cero, el resultado dice lo que se midió; en otros sitios tiene otro color o brillo que el medido. Un modelo que no indica cómo se entrenó se compara con la media del área.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5311,8 +5398,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Programa de ruido (modelos de difusión)</translation>
     </message>
     <message>
-        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>El programa según cuyos pasos se reparten los del sampler entre los niveles de ruido aprendidos. Las opciones que también tiene el programa del modelo son las del modelo si no se indican. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
+        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>Reparte los pasos del sampler entre los niveles de ruido aprendidos. Las opciones que también tiene el programa del modelo son las del modelo si no se indican. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5432,16 +5519,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Tamaño de tesela (píxeles de baja resolución)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Anchura y altura de la parte que se calcula a la vez, en píxeles del ráster de baja resolución. Cambia el uso de memoria y la velocidad, y ligeramente el resultado: el de los modelos de difusión, y en los demás el redondeo de unos pocos valores si EXACT no está activado. En blanco: según la memoria que necesita la red, o el tamaño con el que aprendió un modelo de difusión.</translation>
+        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
+        <translation>Anchura y altura de lo que se calcula a la vez. Cambia el uso de memoria y la velocidad, y ligeramente los resultados: los de los modelos de difusión, y sin EXACT el redondeo de unos pocos valores de los demás. En blanco: según la memoria necesaria, o el tamaño con el que aprendió un modelo de difusión.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exacto</translation>
     </message>
     <message>
-        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
-        <translation>Leer cada tesela con todo lo que la red puede ver a su alrededor, de modo que los resultados sean hasta la última cifra los del ráster entero de una vez. Si no, se omite lo que los cambia en menos de medio paso de los valores de píxel y de una diezmilésima de su rango. Es mucho más rápido con redes profundas (RDN, RRDN), y cerca de los bordes de las teselas unos pocos valores pueden redondearse al revés.</translation>
+        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
+        <translation>Leer alrededor de cada tesela todo lo que la red puede ver. Si no, se omite lo que cambia los resultados en menos de medio paso de los valores de píxel: mucho más rápido con redes profundas, aunque cerca de los bordes de las teselas unos pocos valores pueden redondearse al revés.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -5468,23 +5555,23 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Precisión</translation>
     </message>
     <message>
-        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
-        <translation>fast: las redes que no son modelos de difusión se calculan en media precisión (bf16 o fp16) donde este ordenador es más rápido con ella, lo que se mide una vez y se conserva; los resultados difieren entonces en hasta dos niveles de 8 bits. Donde no es más rápido, y con modelos en ONNX, el resultado es el de exact, como dice el registro. Los modelos de difusión se calculan de todos modos en media precisión en tarjetas NVIDIA.</translation>
+        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <translation>fast: modelos convolucionales en media precisión donde este ordenador, según una medición, es más rápido con ella; los resultados difieren en hasta dos niveles de 8 bits. En otro caso, y con ONNX, es como exact, y el registro lo dice. Los modelos de difusión usan de todos modos media precisión en tarjetas NVIDIA.</translation>
     </message>
     <message>
         <source>Processor cores</source>
         <translation>Núcleos del procesador</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
-        <translation>Cuántos núcleos del procesador calculan a la vez. Con menos queda más del ordenador para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: tantos como haya, o como el sistema permita a la ejecución.</translation>
+        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
+        <translation>Cuántos núcleos del procesador calculan a la vez; con menos queda más para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: todos los que el sistema permita a la ejecución.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Tamaño de los bloques (píxeles del resultado)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
         <translation>Anchura y altura aproximadas de los bloques en los que se calcula un resultado grande, cada uno guardado cuando está hecho: la misma ejecución sigue desde ahí si se detuvo. En blanco: 4096 para un VRT y para varios procesos, y si no, sin bloques.</translation>
     </message>
     <message>
@@ -5576,8 +5663,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Residuo (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation>Cuánto se aleja el resultado, degradado como en el entrenamiento, del ráster de baja resolución: raíz del error cuadrático medio en porcentaje de la desviación estándar del ráster. Vacío sin consistencia.</translation>
+        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <translation>Cuánto se aleja el resultado, degradado como en el entrenamiento, del ráster de baja resolución: media cuadrática en porcentaje de la desviación estándar del ráster. Vacío sin consistencia.</translation>
     </message>
     <message>
         <source>Bands used</source>
@@ -5594,12 +5681,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
-curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
+learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compara uno o varios modelos con el remuestreo bicúbico en teselas cuya verdad de alta resolución se conoce.
 
-Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encontró, se omitió o se inventó: medias sobre las teselas sin contar los píxeles del borde. Escribe una página con las cifras, sus intervalos de confianza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
+Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La página las muestra con intervalos de confianza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -5614,8 +5700,8 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>Paquetes de modelo (.srpk) de la misma escala y las mismas bandas que se muestran junto al primero, en las mismas teselas.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation>Carpeta creada por «Exportar teselas de entrenamiento SR», por ArcGIS como Export Tiles (de dos rásteres), o cualquier carpeta con pares de imágenes de nombres coincidentes: GeoTIFF, PNG o JPEG en dos subcarpetas como lr y hr, o con nombres en _lr y _hr.</translation>
+        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <translation>Carpeta creada por «Exportar teselas de entrenamiento SR», o por ArcGIS como Export Tiles de dos rásteres, o cualquier carpeta con pares de imágenes de nombres coincidentes, como lr/a.tif y hr/a.tif, o a_lr.png y a_hr.png.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -5630,8 +5716,8 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>Modelo SR calibrado</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation>Una copia del primer modelo (.srpk) que sabe por estas teselas cuánto pueden desviarse sus resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR». Tome teselas de las que no haya aprendido y que sean como sus rásteres: 9 o más, mejor 100.</translation>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
+        <translation>Una copia del primer modelo (.srpk) que sabe por estas teselas cuánto pueden desviarse los resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR». Tome teselas de las que no haya aprendido y que sean como sus rásteres: 9 o más, mejor 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5640,6 +5726,10 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
     <message>
         <source>Self-contained page with figures and pictures.</source>
         <translation>Página autónoma con cifras e imágenes.</translation>
+    </message>
+    <message>
+        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <translation>De cuántos resultados posibles se evalúa la media. Con 2 o más, CALIBRATE se basa en cuánto difieren, y OUTPUT_ERROR de «Clasificar píxeles con modelo SR» necesita entonces otros tantos SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -5706,32 +5796,20 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>PSNR del bicúbico (dB)</translation>
     </message>
     <message>
-        <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation>PSNR del remuestreo bicúbico en las mismas teselas.</translation>
+        <source>On the same tiles.</source>
+        <translation>En las mismas teselas.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
         <translation>SSIM del bicúbico</translation>
     </message>
     <message>
-        <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation>SSIM del remuestreo bicúbico en las mismas teselas.</translation>
-    </message>
-    <message>
         <source>SAM of bicubic (°)</source>
         <translation>SAM del bicúbico (°)</translation>
     </message>
     <message>
-        <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation>Ángulo espectral del remuestreo bicúbico en las mismas teselas.</translation>
-    </message>
-    <message>
         <source>ERGAS of bicubic</source>
         <translation>ERGAS del bicúbico</translation>
-    </message>
-    <message>
-        <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation>ERGAS del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
@@ -5778,40 +5856,20 @@ Indica errores (L1, L2), PSNR, SSIM, SAM y ERGAS, y cuánto del detalle se encon
         <translation>L1 del bicúbico</translation>
     </message>
     <message>
-        <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation>L1 del remuestreo bicúbico en las mismas teselas.</translation>
-    </message>
-    <message>
         <source>L2 of bicubic</source>
         <translation>L2 del bicúbico</translation>
-    </message>
-    <message>
-        <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation>L2 del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
         <translation>Mejora del bicúbico</translation>
     </message>
     <message>
-        <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation>Mejora del remuestreo bicúbico en las mismas teselas.</translation>
-    </message>
-    <message>
         <source>Omission of bicubic</source>
         <translation>Omisión del bicúbico</translation>
     </message>
     <message>
-        <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation>Omisión del remuestreo bicúbico en las mismas teselas.</translation>
-    </message>
-    <message>
         <source>Hallucination of bicubic</source>
         <translation>Alucinación del bicúbico</translation>
-    </message>
-    <message>
-        <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation>Alucinación del remuestreo bicúbico en las mismas teselas.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
@@ -5928,13 +5986,10 @@ La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como 
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
-clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
-Tiles are divided into training, validation and test sets by blocks of land, so that
-no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
+Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
         <translation>Corta un ráster de alta resolución en pares de teselas de baja y alta resolución, de los que aprende «Entrenar modelo SR».
 
-El lado de baja resolución es el propio ráster, degradado según «Degradación», un segundo ráster del mismo lugar o la escena de satélite más despejada de este. El lado de alta resolución puede mejorarse de paso con pansharpening. Las teselas se reparten entre los conjuntos de entrenamiento, validación y prueba por bloques de terreno, de modo que ningún píxel esté nunca en dos de ellos. El resultado es una carpeta con pares de GeoTIFF georreferenciados y un tileset.json.</translation>
+Las teselas de entrenamiento, validación y prueba están en bloques de terreno distintos, de modo que ningún píxel está en dos de estos conjuntos.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
@@ -5949,48 +6004,48 @@ El lado de baja resolución es el propio ráster, degradado según «Degradació
         <translation>Carpeta de rásteres de alta resolución</translation>
     </message>
     <message>
-        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>En lugar de un solo ráster: se usan todos los rásteres de esta carpeta; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
+        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <translation>Se usan todos los rásteres que contiene; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
         <translation>Ráster de baja resolución del mismo lugar</translation>
     </message>
     <message>
-        <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation>El mismo lugar visto por otro sensor, en cualquier sistema de referencia de coordenadas; se ajusta a los píxeles del de alta resolución. Vacío: el lado de baja resolución se genera a partir del de alta.</translation>
+        <source>The same place as another sensor sees it, in any coordinate reference system.</source>
+        <translation>El mismo lugar visto por otro sensor, en cualquier sistema de referencia de coordenadas.</translation>
     </message>
     <message>
         <source>Guide of the same place</source>
         <translation>Guía del mismo lugar</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
-        <translation>Una segunda entrada para la red: un ráster del mismo lugar con otras bandas, cuyos píxeles son 2, 3, 4 o 6 veces más finos que los de baja resolución, o igual de grandes, como otra fecha. Se lleva a los píxeles de estos desde cualquier sistema de referencia de coordenadas. La clasificación toma entonces también un ráster así. Vacío: la red ve una sola entrada.</translation>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <translation>Una segunda entrada para la red: un ráster del mismo lugar con píxeles 2, 3, 4 o 6 veces más finos que los de baja resolución, o igual de grandes, como otra fecha. La clasificación toma entonces también un ráster así.</translation>
     </message>
     <message>
         <source>Learn one scale coarser (Wald)</source>
         <translation>Aprender una escala más gruesa (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
-        <translation>Para bandas gruesas de las que no hay verdad más fina: INPUT es la verdad, y el lado de baja resolución y GUIDE se degradan ambos en SCALE, de modo que la red aprende con píxeles más gruesos lo que ha de hacer con los de los propios rásteres (Wald et al. 1997).</translation>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
+        <translation>Para bandas gruesas de las que no hay verdad más fina: INPUT es la verdad, y para aprender se degradan en SCALE tanto INPUT como GUIDE (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Colección de un catálogo STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, leída por internet como hace «Buscar escena de satélite». Donde esta indica nubes o sus sombras no hay teselas.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, como la encuentra «Buscar escena de satélite». Las nubes y sus sombras no dan teselas.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
         <translation>Fechas (primera/última, año-mes-día)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation>Primer y último día, ambos incluidos: "2021-05-01/2021-08-31". Una sola fecha es solo ese día; también se pueden dar meses y años, como "2021-05/2021-08", y un extremo puede quedar abierto, como "2021-05-01/..".</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -6086,8 +6141,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Ruido máximo</translation>
     </message>
     <message>
-        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation>Mayor desviación típica del ruido, en unidades físicas como la reflectancia: un número, o uno por banda. Una parte aleatoria de su varianza crece con la señal, como la de los fotones, y un remuestreo lo ha suavizado en una medida aleatoria. Omitido: sin ruido.</translation>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation>Mayor desviación típica del ruido, en unidades físicas como la reflectancia: un número, o uno por banda. Una parte aleatoria de su varianza crece con la señal, y un remuestreo lo ha suavizado en una medida aleatoria. Omitido: sin ruido.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
@@ -6146,8 +6201,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Tamaño de tesela (píxeles de alta resolución)</translation>
     </message>
     <message>
-        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
-        <translation>Ancho y alto de una tesela en píxeles de su imagen de alta resolución; su imagen de baja resolución tiene tantos divididos por la escala. Múltiplo de la escala.</translation>
+        <source>Width and height of the high-resolution side of a tile. A multiple of the scale.</source>
+        <translation>Ancho y alto del lado de alta resolución de una tesela. Múltiplo de la escala.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -6162,24 +6217,24 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Polígonos que contienen las teselas</translation>
     </message>
     <message>
-        <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation>Solo se cortan teselas situadas en estos polígonos. Seleccionan teselas y no píxeles: lo que una tesela muestra fuera de un polígono permanece en ella. Vacío: se cortan teselas en todas partes.</translation>
+        <source>Only tiles that lie in these polygons are cut, with all that they show. Blank cuts tiles everywhere.</source>
+        <translation>Solo se cortan teselas situadas en estos polígonos, con todo lo que muestran. Vacío: se cortan teselas en todas partes.</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
         <translation>Porcentajes de las teselas de las que aprender, con las que vigilar el aprendizaje y que reservar para las cifras finales.</translation>
     </message>
     <message>
-        <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation>Carpeta para el conjunto de teselas. Si ya hay un conjunto de teselas, se sustituye.</translation>
+        <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
+        <translation>Carpeta para las teselas y tileset.json. Un conjunto de teselas que ya esté ahí se reemplaza.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
         <translation>Hoja de contactos</translation>
     </message>
     <message>
-        <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation>Página que muestra el conjunto de teselas: pares, histogramas, un mapa de las teselas y lo que se descartó. Vacío: no se escribe.</translation>
+        <source>Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
+        <translation>Página con pares, histogramas, un mapa de las teselas y lo que se ha dejado fuera. En blanco: ninguna.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
@@ -6326,8 +6381,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Ángulo de rotación (grados)</translation>
     </message>
     <message>
-        <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>El terreno se corta de nuevo en teselas giradas por cada múltiplo de este ángulo: 45 da hasta ocho veces más, menos aquellas para las que un bloque de terreno no tiene espacio. El propio entrenamiento ya gira las teselas 90, 180 y 270. 0 no gira ninguna.</translation>
+        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
+        <translation>Cortar de nuevo el terreno en teselas giradas por cada múltiplo de este ángulo: 45 da hasta ocho veces más. El propio entrenamiento ya gira las teselas 90, 180 y 270. 0 no gira ninguna.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
@@ -6644,8 +6699,8 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Ganancia de los números de la red</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 para una red que espera reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 if it expects reflectance × 10,000. Blank: what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation>Número que toma la red × ganancia + desplazamiento = valor físico, donde 1 es blanco o reflectancia total: 0.0001 si espera reflectancia × 10 000. Vacío: lo habitual para la disposición, o 1 para ONNX. Un número, o uno por banda.</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
@@ -6708,8 +6763,8 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Tamaño de píxel de sus ráster (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
-        <translation>Anchura en el terreno de un píxel de los ráster para los que es el modelo, antes de hacerlos más finos: 10 para las bandas finas de Sentinel-2. Con ella los diálogos proponen el modelo para tales capas y dicen dónde los píxeles de una capa son distintos. En blanco: no se sabe.</translation>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <translation>Anchura en el terreno de un píxel de los ráster para los que es el modelo, antes de hacerlos más finos: 10 para las bandas finas de Sentinel-2. Los diálogos proponen entonces el modelo para tales capas y avisan con otras. En blanco: no se sabe.</translation>
     </message>
     <message>
         <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
@@ -7254,16 +7309,15 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
-the time that you have.</source>
+The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
+"Size of the network" to auto, and "Minutes" to the time that you have.</source>
         <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
 
-El registro muestra la pérdida y el PSNR de validación de cada época. Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. Para un primer intento, ponga «Tamaño de la red» en auto y «Minutos» en el tiempo del que disponga.</translation>
+Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. Para un primer intento, ponga «Tamaño de la red» en auto y «Minutos» en el tiempo del que disponga.</translation>
     </message>
     <message>
-        <source>The network to train.</source>
-        <translation>La red que se va a entrenar.</translation>
+        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
+        <translation>edsr conviene casi siempre; compact y span son las más rápidas, carn hace las escalas 2, 3 y 4 a la vez, rdn y rrdn tienen las mejores cifras en una tarjeta grande, sr3 muestra todo lo que podría haber (difusión).</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -7456,8 +7510,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Factor del residuo de cada bloque; las redes anchas necesitan 0.1 para entrenarse de forma estable.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation>stepwise: las convoluciones subpíxel del artículo, una por cada duplicación. single: una de 5 × 5 píxeles con tantos canales como píxeles tiene el resultado, que a las escalas 2, 3, 4 y 8 puede hacer todo lo que hacen las otras, pues nada entre ellas deja de ser lineal, y a escala 4 con una octava parte de su trabajo. Un modelo de la primera clase inicia un entrenamiento de la segunda (PRETRAINED): se pliega exactamente.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
+        <translation>stepwise: las convoluciones subpíxel del artículo, una por cada duplicación. single: una de 5 × 5 píxeles, que puede lo mismo a las escalas 2, 3, 4 y 8, a escala 4 con una octava parte del trabajo; un modelo stepwise inicia su entrenamiento (PRETRAINED), plegado exactamente.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>
@@ -7986,8 +8040,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
-        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
-        <translation>small conviene a ordenadores sin tarjeta gráfica, medium a tarjetas o a una noche en un procesador; paper es como se publicó, para miles de teselas y una tarjeta grande. auto toma el mayor que permiten este ordenador, el número de teselas y MINUTES. El registro dice de antemano cuánto tardará. Las opciones dadas en BACKBONE_OPTIONS prevalecen. En blanco: los valores por defecto de la red, casi siempre los del artículo.</translation>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <translation>small es para ordenadores sin tarjeta gráfica; medium para una tarjeta, o una noche en un procesador; paper como se publicó, para miles de teselas y una tarjeta grande; auto el mayor que permitan el ordenador, las teselas y MINUTES. BACKBONE_OPTIONS prevalece. En blanco: los valores por defecto de la red.</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
@@ -8210,16 +8264,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Empezar desde un modelo</translation>
     </message>
     <message>
-        <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation>Un paquete de modelo (.srpk) de la misma red con cuyos pesos empieza el entrenamiento, en la medida en que encajen: para continuar con un modelo, adaptarlo a otro terreno, pasar de la escala 2 a la 3 o la 4, o del objetivo de píxel a otro.</translation>
+        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <translation>Paquete de modelo (.srpk) de la misma red con el que empieza el entrenamiento: para continuar con él, o adaptarlo a otro terreno, otra escala u otro objetivo.</translation>
     </message>
     <message>
         <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
         <translation>Número de pasadas por todas las teselas de entrenamiento. Con MINUTES no se tiene en cuenta.</translation>
     </message>
     <message>
-        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
-        <translation>Entrenar durante tanto tiempo, y no un número de EPOCHS: el plan de la tasa de aprendizaje se ajusta al tiempo, también si el ordenador se vuelve más lento o RESUME sigue con lo que queda. Abrir las teselas, las pruebas previas y las cifras del final se suman. El registro termina con lo que aportaría más tiempo. En blanco: decide EPOCHS.</translation>
+        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entrenar durante tanto tiempo en lugar de EPOCHS: el plan de la tasa de aprendizaje sigue el reloj. Abrir las teselas, las pruebas previas y las cifras del final se suman. Donde el PSNR elige los pesos, el registro dice lo que aportaría el doble de tiempo. En blanco: decide EPOCHS.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8392,16 +8446,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Decaimiento de la media de los pesos (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
-        <translation>Se mide y se conserva una media móvil de los pesos en lugar de los últimos pesos; cada paso conserva de ella esta proporción. 0.999 es apropiado para entrenamientos de algunos miles de pasos. 0: se conservan los últimos pesos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) y flow (flow matching) forman una media.</translation>
+        <source>Share of the running average of the weights that each step keeps; the average is validated and kept in place of the last weights. 0.999 suits some thousand steps; 0 keeps the last. Blank: the objective decides, and only denoising and flow average.</source>
+        <translation>Proporción de la media móvil de los pesos que conserva cada paso; la media se mide y se conserva en lugar de los últimos pesos. 0.999 es apropiado para algunos miles de pasos; 0 conserva los últimos. Vacío: decide el objetivo, y solo denoising (eliminación de ruido) y flow (flow matching) promedian.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Mejor época según</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
-        <translation>El modelo recibe los pesos de la época que es mejor según este criterio, en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido, flow matching y perceptual, y la última época para el adversario.</translation>
+        <source>The model gets the weights of the epoch that is best by this on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, the last epoch for adversarial.</source>
+        <translation>El modelo recibe los pesos de la época que es mejor según esto en las teselas de validación: psnr, ssim o la pérdida del propio objetivo (loss). Vacío: psnr para el objetivo de píxel, la pérdida para los de eliminación de ruido, flow matching y perceptual, la última época para el adversario.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8464,8 +8518,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Continuar desde un punto de control</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>El punto de control de un entrenamiento interrumpido; todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. El resultado es el de un entrenamiento sin interrupción. Un archivo que no sea OUTPUT.checkpoint solo se lee. En un archivo de tarea también auto: desde OUTPUT.checkpoint si existe, si no desde el principio.</translation>
+        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>El punto de control de un entrenamiento interrumpido, que sigue como si nunca lo hubiera sido. Todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. En un archivo de tarea también auto: desde OUTPUT.checkpoint si existe, si no desde el principio.</translation>
     </message>
     <message>
         <source>neural network</source>

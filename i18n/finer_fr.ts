@@ -691,8 +691,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Autre catalogue</translation>
     </message>
     <message>
-        <source>Path or address (https) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Chemin ou adresse (https) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
+        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
+        <translation>Chemin ou adresse (https, http) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -723,12 +723,20 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Son nom dans le catalogue :</translation>
     </message>
     <message>
+        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <translation>Le catalogue {place} est lu par http, où d'autres peuvent le modifier en chemin, et avec lui les SHA-256 par lesquels ses modèles sont vérifiés : utilisez son adresse https, s'il en a une.</translation>
+    </message>
+    <message>
         <source>Parameters</source>
         <translation>Paramètres</translation>
     </message>
     <message>
         <source>Results</source>
         <translation>Résultats</translation>
+    </message>
+    <message>
+        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
+        <translation>Les paramètres avancés, les options et les entrées des listes sont expliqués là où la souris s'arrête sur eux.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -823,16 +831,32 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{result} incertitude</translation>
     </message>
     <message>
+        <source>{coverage} % within ±{value}</source>
+        <translation>{coverage} % dans ±{value}</translation>
+    </message>
+    <message>
         <source>{result} error, {coverage} % within</source>
         <translation>{result} erreur, {coverage} % dedans</translation>
+    </message>
+    <message>
+        <source>{difference} above the input</source>
+        <translation>{difference} au-dessus de l’entrée</translation>
+    </message>
+    <message>
+        <source>{layer} SR consistency</source>
+        <translation>{layer} SR cohérence</translation>
     </message>
     <message>
         <source>{layer} SR ×{scale}</source>
         <translation>{layer} SR ×{scale}</translation>
     </message>
     <message>
-        <source>{coverage} % within ±{value}</source>
-        <translation>{coverage} % dans ±{value}</translation>
+        <source>as the input</source>
+        <translation>comme l’entrée</translation>
+    </message>
+    <message>
+        <source>{difference} below the input</source>
+        <translation>{difference} au-dessous de l’entrée</translation>
     </message>
     <message>
         <source>Adding {name} to the model library</source>
@@ -1269,8 +1293,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>seulement celui de Finer</translation>
     </message>
     <message>
-        <source>A file, or an address that begins with https. Its models are listed before Finer's own.</source>
-        <translation>Un fichier, ou une adresse qui commence par https. Ses modèles précèdent ceux de Finer.</translation>
+        <source>A file, or an address (https, http). Its models are listed before Finer's own.</source>
+        <translation>Un fichier, ou une adresse (https, http). Ses modèles précèdent ceux de Finer.</translation>
     </message>
     <message>
         <source>graphics card if there is one</source>
@@ -2006,8 +2030,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Étalonnage des erreurs</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off: OUTPUT_ERROR takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
-        <translation>{count} {tiles} sont trop peu pour savoir de combien les résultats peuvent s’écarter : OUTPUT_ERROR en demande {needed} ou plus, ou CALIBRATE de « Évaluer un modèle SR » sur d’autres tuiles.</translation>
+        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <translation>{count} {tiles} sont trop peu pour savoir de combien les résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR » : il en faut {needed} ou plus, ou CALIBRATE de « Évaluer un modèle SR » sur d’autres tuiles.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2470,6 +2494,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les bandes {bands} des tuiles sont celles que le modèle nomme.</translation>
     </message>
     <message>
+        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues : pour OUTPUT_CONSISTENCY, un pixel à basse résolution est pris pour la moyenne des pixels du résultat qu’il contient.</translation>
+    </message>
+    <message>
+        <source>Writing where the result leaves the raster</source>
+        <translation>Écriture des endroits où le résultat s’écarte du raster</translation>
+    </message>
+    <message>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
+        <translation>Dégradé de nouveau ({how}), le résultat diffère du raster de {difference:.3g} de ses valeurs de pixel en moyenne (différence absolue moyenne).</translation>
+    </message>
+    <message>
+        <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>
+        <translation>OUTPUT_CONSISTENCY n’a pas de données : aucun pixel n’a tout ce à quoi il est comparé.</translation>
+    </message>
+    <message>
         <source>Comparing with the low-resolution raster</source>
         <translation>Comparaison avec le raster à basse résolution</translation>
     </message>
@@ -2546,8 +2586,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding: set OFFSET to bring them near zero.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi : définissez OFFSET pour les ramener près de zéro.</translation>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Définissez OFFSET pour les ramener près de zéro.</translation>
     </message>
     <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
@@ -2602,20 +2646,40 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × GAIN + OFFSET is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: set GAIN and OFFSET so that both mean the same, or expect artefacts.</source>
-        <translation>Attention : valeur de pixel × GAIN + OFFSET vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : réglez GAIN et OFFSET pour que les deux signifient la même chose, sinon attendez-vous à des artefacts.</translation>
+        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <translation>Attention : valeur de pixel × gain + décalage vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : attendez-vous à des artefacts, sauf si les deux signifient la même chose.</translation>
     </message>
     <message>
-        <source>The model was trained on {dtype} pixels × {gain} + {offset}: set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
-        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset} : donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
+        <source>Set GAIN and OFFSET so that both mean the same.</source>
+        <translation>Réglez GAIN et OFFSET pour que les deux signifient la même chose.</translation>
     </message>
     <message>
-        <source>Pixel values × {gain} are taken for physical values, where 1 is white: set GAIN if they are not.</source>
-        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc : réglez GAIN si ce n'est pas le cas.</translation>
+        <source>The model was trained on {dtype} pixels × {gain} + {offset}.</source>
+        <translation>Le modèle a été entraîné sur des pixels {dtype} × {gain} + {offset}.</translation>
     </message>
     <message>
-        <source>The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too small or too large.</source>
-        <translation>Les erreurs de ce modèle ont été étalonnées sur des résultats avec un autre CONSISTENCY ou SAMPLER : OUTPUT_ERROR peut être trop petit ou trop grand.</translation>
+        <source>Set GAIN and OFFSET to these if {path} is stored as the training data were.</source>
+        <translation>Donnez ces valeurs à GAIN et OFFSET si {path} est enregistré comme les données d'entraînement.</translation>
+    </message>
+    <message>
+        <source>Pixel values × {gain} are taken for physical values, where 1 is white.</source>
+        <translation>Les valeurs de pixel × {gain} sont prises pour des valeurs physiques, où 1 est le blanc.</translation>
+    </message>
+    <message>
+        <source>Set GAIN if pixel values mean something else.</source>
+        <translation>Réglez GAIN si les valeurs de pixel signifient autre chose.</translation>
+    </message>
+    <message>
+        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
+        <translation>Par blocs, OUTPUT_ERROR de ce modèle est tiré de OUTPUT_UNCERTAINTY : nommez aussi un fichier pour celui-ci.</translation>
+    </message>
+    <message>
+        <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
+        <translation>Les erreurs de ce modèle ont été étalonnées sur des résultats avec un autre CONSISTENCY, SAMPLER ou SAMPLES : OUTPUT_ERROR peut être trop petit ou trop grand.</translation>
+    </message>
+    <message>
+        <source>Compressing and building overviews</source>
+        <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
@@ -2624,10 +2688,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
-    </message>
-    <message>
-        <source>Compressing and building overviews</source>
-        <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
         <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
@@ -2716,6 +2776,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
+    </message>
+    <message>
+        <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
+        <translation>La carte d’erreur de {model} est tirée de la différence entre {samples} tirages : mettez SAMPLES à {samples} pour voir si elle est juste.</translation>
     </message>
     <message>
         <source>{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3334,6 +3398,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les erreurs de {model} ont été étalonnées sur {tiles} tuiles, qui permettent une COVERAGE de {highest} au plus : choisissez cette valeur ou moins, ou lancez « Évaluer un modèle SR » avec CALIBRATE sur davantage de tuiles.</translation>
     </message>
     <message>
+        <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
+        <translation>Les erreurs de {model} ont été étalonnées d’après la différence entre {samples} tirages : mettez SAMPLES à {samples}, ou laissez OUTPUT_ERROR vide.</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
@@ -3694,6 +3762,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Vérité</translation>
     </message>
     <message>
+        <source>Error, band {band}: black 0, brightest {limit} or more</source>
+        <translation>Erreur, bande {band} : noir 0, le plus clair {limit} ou plus</translation>
+    </message>
+    <message>
+        <source>Error map at {stated} %, in the same colours: {within:.1%} of this tile lie within</source>
+        <translation>Carte d’erreur à {stated} %, dans les mêmes couleurs : {within:.1%} de cette tuile sont à l’intérieur</translation>
+    </message>
+    <message>
         <source>{picture}, the middle</source>
         <translation>{picture}, le milieu</translation>
     </message>
@@ -3912,6 +3988,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
         <translation>D'après le catalogue, les bandes ont un décalage de {offset} : il est retiré, de sorte que les pixels valent la réflectance × 10 000.</translation>
+    </message>
+    <message>
+        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <translation>Attention : {server} est interrogé par http, où d'autres peuvent lire et modifier ce qui est envoyé et reçu, aussi des identifiants : utilisez son adresse https dans STAC_API, s'il en a une.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -5113,11 +5193,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed. Sampler, steps, samples and uncertainty are for
-diffusion models, such as those of the network sr3.</source>
-        <translation>Super-résout un raster avec un modèle entraîné : chaque pixel devient facteur × facteur pixels plus fins.
+not grow with the raster. Nodata stays nodata and does not bleed.</source>
+        <translation>Super-résout un raster avec un modèle entraîné : chaque pixel devient facteur × facteur pixels plus fins.
 
-Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata et ne déborde pas. Sampler, pas, tirages et incertitude concernent les modèles de diffusion, comme ceux du réseau sr3.</translation>
+Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata et ne déborde pas.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5136,8 +5215,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Guide (pour les modèles qui en prennent un)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. It is brought onto the raster's pixels from any coordinate reference system; where it has no data, neither has the result.</source>
-        <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date. Il est amené sur les pixels du raster depuis n'importe quel système de coordonnées ; là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
+        <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date, dans n'importe quel système de coordonnées. Là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5263,8 +5342,16 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close to the result in COVERAGE percent of the pixels, where the raster is like the tiles that the model was calibrated on. "Train SR model" calibrates on its validation tiles, if they are 9 or more; CALIBRATE of "Evaluate SR model" does it for any model.</source>
-        <translation>De combien chaque valeur peut s’écarter, en unités des pixels du raster : dans COVERAGE pour cent des pixels la vérité est aussi proche du résultat, si le raster ressemble aux tuiles sur lesquelles le modèle a été étalonné. « Entraîner un modèle SR » étalonne sur ses tuiles de validation, s’il y en a 9 ou plus ; CALIBRATE de « Évaluer un modèle SR » le fait pour tout modèle.</translation>
+        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>De combien chaque valeur peut s’écarter, en unités des pixels du raster : la vérité est aussi proche dans COVERAGE pour cent des pixels de rasters semblables aux tuiles sur lesquelles le modèle a été étalonné, par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
+    </message>
+    <message>
+        <source>Consistency layer</source>
+        <translation>Couche de cohérence</translation>
+    </message>
+    <message>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
+        <translation>Où le résultat s’écarte du raster à basse résolution : le résultat, dégradé comme à l’entraînement, moins le raster, sur les pixels du raster et dans leurs unités. Près de zéro, le résultat dit ce qui a été mesuré ; ailleurs, il a une autre couleur ou luminosité que celle mesurée. Un modèle qui ne dit pas comment il a été entraîné est comparé par la moyenne de la surface.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
@@ -5311,8 +5398,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Calendrier de bruit (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>The schedule by whose steps the sampler's are spread over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless they are given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>Le calendrier selon les pas duquel ceux du sampler sont répartis sur les niveaux de bruit appris. Ses options que le calendrier du modèle possède aussi sont celles du modèle, sauf indication contraire. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
+        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
+        <translation>Répartit les pas du sampler sur les niveaux de bruit appris. Ses options que le calendrier du modèle possède aussi sont celles du modèle, sauf indication contraire. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5432,16 +5519,16 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Taille de tuile (pixels à basse résolution)</translation>
     </message>
     <message>
-        <source>Width and height of the part computed at once, in pixels of the low-resolution raster. It changes memory use and speed, and the result slightly: of diffusion models, and by the rounding of a few values of others unless EXACT is set. Blank chooses by the network's memory need, or takes the size a diffusion model learnt from.</source>
-        <translation>Largeur et hauteur de la partie calculée à la fois, en pixels du raster basse résolution. Cela change la mémoire utilisée et la vitesse, et légèrement le résultat : celui des modèles de diffusion, et pour les autres l'arrondi de quelques valeurs si EXACT n'est pas choisi. Vide : selon le besoin de mémoire du réseau, ou la taille sur laquelle un modèle de diffusion a appris.</translation>
+        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
+        <translation>Largeur et hauteur de ce qui est calculé à la fois. Cela change la mémoire utilisée et la vitesse, et légèrement les résultats : ceux des modèles de diffusion, et sans EXACT l'arrondi de quelques valeurs des autres. Vide : selon le besoin de mémoire, ou la taille sur laquelle un modèle de diffusion a appris.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exact</translation>
     </message>
     <message>
-        <source>Read each tile with all that the network can see around it, so that results are those of the whole raster at once to the last digit. Otherwise what changes them by less than half a step of the pixel values, and a ten-thousandth of the range, is left out. That is much faster with deep networks (RDN, RRDN), and near borders of tiles a few values can be rounded the other way.</source>
-        <translation>Lire chaque tuile avec tout ce que le réseau peut voir autour d'elle, de sorte que les résultats soient, jusqu'au dernier chiffre, ceux du raster entier traité d'un coup. Sinon, ce qui les change de moins d'un demi-pas des valeurs de pixel et d'un dix-millième de leur étendue est omis. C'est bien plus rapide avec les réseaux profonds (RDN, RRDN), et près des bords des tuiles quelques valeurs peuvent être arrondies dans l'autre sens.</translation>
+        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
+        <translation>Lire autour de chaque tuile tout ce que le réseau peut voir. Sinon, ce qui change les résultats de moins d'un demi-pas des valeurs de pixel est omis : bien plus rapide avec les réseaux profonds, mais près des bords des tuiles quelques valeurs peuvent être arrondies dans l'autre sens.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
@@ -5468,23 +5555,23 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Précision</translation>
     </message>
     <message>
-        <source>fast: networks that are not diffusion models are computed in half precision (bf16 or fp16) where this computer is faster at it, which is measured once and kept; results then differ by up to two steps of 8 bits. Where it is not faster, and for models in ONNX, the result is that of exact, as the log says. Diffusion models are computed in half precision on NVIDIA cards anyway.</source>
-        <translation>fast : les réseaux qui ne sont pas des modèles de diffusion sont calculés en demi-précision (bf16 ou fp16) là où cet ordinateur y est plus rapide, ce qui est mesuré une fois et conservé ; les résultats diffèrent alors d'au plus deux niveaux de 8 bits. Là où ce n'est pas plus rapide, et pour les modèles en ONNX, le résultat est celui de exact, comme le dit le journal. Les modèles de diffusion sont de toute façon calculés en demi-précision sur les cartes NVIDIA.</translation>
+        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <translation>fast : modèles convolutifs en demi-précision là où cet ordinateur, d'après une mesure, y est plus rapide ; les résultats diffèrent d'au plus deux niveaux de 8 bits. Ailleurs, et pour ONNX, c'est comme exact, et le journal le dit. Les modèles de diffusion prennent de toute façon la demi-précision sur les cartes NVIDIA.</translation>
     </message>
     <message>
         <source>Processor cores</source>
         <translation>Cœurs du processeur</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once. Fewer leave more of the computer to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: as many as there are, or as the system lets the run have.</source>
-        <translation>Nombre de cœurs du processeur qui calculent à la fois. Un nombre plus petit laisse une plus grande part de l'ordinateur aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : autant qu'il y en a, ou que le système en accorde à l'exécution.</translation>
+        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
+        <translation>Nombre de cœurs du processeur qui calculent à la fois ; un nombre plus petit en laisse davantage aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : tous ceux que le système accorde à l'exécution.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Taille des blocs (pixels du résultat)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when it is done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, and no blocks otherwise.</source>
+        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
         <translation>Largeur et hauteur approximatives des blocs dans lesquels un grand résultat est calculé, chacun gardé dès qu'il est fait : la même exécution repart de là si elle a été arrêtée. Vide : 4096 pour un VRT et pour plusieurs processus, sinon pas de blocs.</translation>
     </message>
     <message>
@@ -5576,8 +5663,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Résidu (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: the root mean square of the difference in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation>Distance entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution : moyenne quadratique de la différence, en pourcentage de l'écart-type du raster. Vide sans cohérence.</translation>
+        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <translation>Distance entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution : moyenne quadratique, en pourcentage de l'écart-type du raster. Vide sans cohérence.</translation>
     </message>
     <message>
         <source>Bands used</source>
@@ -5594,12 +5681,11 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-Reports errors (L1, L2), PSNR, SSIM, SAM and ERGAS, and how much of the detail was found, missed or invented: means
-over tiles with the outermost pixels left out. Writes a page with the figures, their confidence intervals, learning
-curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
+learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compare un ou plusieurs modèles au rééchantillonnage bicubique sur des tuiles dont la vérité à haute résolution est connue.
 
-Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du détail retrouvée, manquée ou inventée : moyennes sur les tuiles, sans les pixels du bord. Écrit une page avec les chiffres, leurs intervalles de confiance, les courbes d'apprentissage et des images : basse résolution, bicubique, super-résolution, vérité.</translation>
+Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page les présente avec intervalles de confiance, courbes d'apprentissage et images : basse résolution, bicubique, super-résolution, vérité.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -5614,8 +5700,8 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>Paquets de modèle (.srpk) de mêmes facteur d'échelle et bandes, à montrer à côté du premier, sur les mêmes tuiles.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", by ArcGIS as Export Tiles (of two rasters), or any folder of image pairs under matching names: GeoTIFF, PNG or JPEG in two sub-folders such as lr and hr, or named _lr and _hr.</source>
-        <translation>Dossier créé par « Exporter des tuiles d'entraînement SR », par ArcGIS sous forme d'Export Tiles (de deux rasters), ou tout dossier de paires d'images aux noms correspondants : GeoTIFF, PNG ou JPEG dans deux sous-dossiers tels que lr et hr, ou nommées _lr et _hr.</translation>
+        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <translation>Dossier créé par « Exporter des tuiles d'entraînement SR », ou par ArcGIS sous forme d'Export Tiles de deux rasters, ou tout dossier de paires d'images aux noms correspondants, comme lr/a.tif et hr/a.tif, ou a_lr.png et a_hr.png.</translation>
     </message>
     <message>
         <source>Split</source>
@@ -5630,8 +5716,8 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>Modèle SR étalonné</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far its results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from and that are like your rasters: 9 or more, better 100.</source>
-        <translation>Une copie du premier modèle (.srpk) qui sait par ces tuiles de combien ses résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR ». Prenez des tuiles dont il n’a pas appris et qui ressemblent à vos rasters : 9 ou plus, mieux 100.</translation>
+        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
+        <translation>Une copie du premier modèle (.srpk) qui sait par ces tuiles de combien les résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR ». Prenez des tuiles dont il n’a pas appris et qui ressemblent à vos rasters : 9 ou plus, mieux 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5640,6 +5726,10 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
     <message>
         <source>Self-contained page with figures and pictures.</source>
         <translation>Page autonome avec chiffres et images.</translation>
+    </message>
+    <message>
+        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <translation>De combien de résultats possibles la moyenne est évaluée. À partir de 2, CALIBRATE se fonde sur leurs différences, et OUTPUT_ERROR de « Classer les pixels avec un modèle SR » demande alors autant de SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -5706,32 +5796,20 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>PSNR du bicubique (dB)</translation>
     </message>
     <message>
-        <source>PSNR of bicubic resampling on the same tiles.</source>
-        <translation>PSNR du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
+        <source>On the same tiles.</source>
+        <translation>Sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>SSIM of bicubic</source>
         <translation>SSIM du bicubique</translation>
     </message>
     <message>
-        <source>SSIM of bicubic resampling on the same tiles.</source>
-        <translation>SSIM du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
-    </message>
-    <message>
         <source>SAM of bicubic (°)</source>
         <translation>SAM du bicubique (°)</translation>
     </message>
     <message>
-        <source>Spectral angle of bicubic resampling on the same tiles.</source>
-        <translation>Angle spectral du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
-    </message>
-    <message>
         <source>ERGAS of bicubic</source>
         <translation>ERGAS du bicubique</translation>
-    </message>
-    <message>
-        <source>ERGAS of bicubic resampling on the same tiles.</source>
-        <translation>ERGAS du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>L1 of the model</source>
@@ -5778,40 +5856,20 @@ Indique les erreurs (L1, L2), PSNR, SSIM, SAM et ERGAS, ainsi que la part du dé
         <translation>L1 du bicubique</translation>
     </message>
     <message>
-        <source>L1 of bicubic resampling on the same tiles.</source>
-        <translation>L1 du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
-    </message>
-    <message>
         <source>L2 of bicubic</source>
         <translation>L2 du bicubique</translation>
-    </message>
-    <message>
-        <source>L2 of bicubic resampling on the same tiles.</source>
-        <translation>L2 du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Improvement of bicubic</source>
         <translation>Amélioration du bicubique</translation>
     </message>
     <message>
-        <source>Improvement of bicubic resampling on the same tiles.</source>
-        <translation>Amélioration du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
-    </message>
-    <message>
         <source>Omission of bicubic</source>
         <translation>Omission du bicubique</translation>
     </message>
     <message>
-        <source>Omission of bicubic resampling on the same tiles.</source>
-        <translation>Omission du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
-    </message>
-    <message>
         <source>Hallucination of bicubic</source>
         <translation>Hallucination du bicubique</translation>
-    </message>
-    <message>
-        <source>Hallucination of bicubic resampling on the same tiles.</source>
-        <translation>Hallucination du rééchantillonnage bicubique sur les mêmes tuiles.</translation>
     </message>
     <message>
         <source>Gain in PSNR at least (dB)</source>
@@ -5928,13 +5986,10 @@ Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de raste
     <message>
         <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
 
-The low-resolution side is the raster itself, degraded as "Degradation" says, a second raster of the same place, or the
-clearest satellite scene of it. The high-resolution side can be pansharpened on the way.
-Tiles are divided into training, validation and test sets by blocks of land, so that
-no pixel is ever in two of them. The result is a folder of georeferenced GeoTIFF pairs and a tileset.json.</source>
-        <translation>Découpe un raster à haute résolution en paires de tuiles à basse et à haute résolution, dont apprend « Entraîner un modèle SR ».
+Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
+        <translation>Découpe un raster à haute résolution en paires de tuiles à basse et à haute résolution, dont apprend « Entraîner un modèle SR ».
 
-Le côté à basse résolution est le raster lui-même, dégradé comme l'indique « Dégradation », un second raster du même lieu, ou sa scène satellite la moins nuageuse. Le côté à haute résolution peut être affiné au passage par pansharpening. Les tuiles sont réparties en ensembles d'entraînement, de validation et de test par blocs de terrain, de sorte qu'aucun pixel ne se trouve jamais dans deux d'entre eux. Le résultat est un dossier de paires GeoTIFF géoréférencées et un fichier tileset.json.</translation>
+Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs de terrain différents, de sorte qu'aucun pixel n'est dans deux d'entre elles.</translation>
     </message>
     <message>
         <source>High-resolution raster</source>
@@ -5949,48 +6004,48 @@ Le côté à basse résolution est le raster lui-même, dégradé comme l'indiqu
         <translation>Dossier de rasters à haute résolution</translation>
     </message>
     <message>
-        <source>Instead of one raster: every raster in this folder is used and belongs as a whole to one of training, validation and test.</source>
-        <translation>Au lieu d'un seul raster : chaque raster de ce dossier est utilisé et appartient en entier soit à l'entraînement, soit à la validation, soit au test.</translation>
+        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <translation>Chaque raster qu'il contient est utilisé et appartient en entier à l'entraînement, à la validation ou au test.</translation>
     </message>
     <message>
         <source>Low-resolution raster of the same place</source>
         <translation>Raster à basse résolution du même lieu</translation>
     </message>
     <message>
-        <source>The same place as another sensor sees it, in any coordinate reference system; it is brought onto the pixels of the high-resolution one. Blank makes the low-resolution side from the high-resolution one.</source>
-        <translation>Le même lieu vu par un autre capteur, dans n'importe quel système de coordonnées de référence ; il est ramené sur les pixels du raster à haute résolution. Vide : le côté à basse résolution est tiré du côté à haute résolution.</translation>
+        <source>The same place as another sensor sees it, in any coordinate reference system.</source>
+        <translation>Le même lieu vu par un autre capteur, dans n'importe quel système de coordonnées de référence.</translation>
     </message>
     <message>
         <source>Guide of the same place</source>
         <translation>Guide du même lieu</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with other bands, whose pixels are finer than the low-resolution ones 2, 3, 4 or 6 times, or as large, such as another date. It is brought onto their pixels from any coordinate reference system. Classifying then takes such a raster too. Blank: the network sees one input.</source>
-        <translation>Une seconde entrée pour le réseau : un raster du même lieu avec d'autres bandes, dont les pixels sont 2, 3, 4 ou 6 fois plus fins que ceux à basse résolution, ou aussi grands, comme une autre date. Il est amené sur leurs pixels depuis n'importe quel système de coordonnées. La classification prend alors aussi un tel raster. Vide : le réseau voit une seule entrée.</translation>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <translation>Une seconde entrée pour le réseau : un raster du même lieu, aux pixels 2, 3, 4 ou 6 fois plus fins que ceux à basse résolution, ou aussi grands, comme une autre date. La classification prend alors aussi un tel raster.</translation>
     </message>
     <message>
         <source>Learn one scale coarser (Wald)</source>
         <translation>Apprendre une échelle plus grossière (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and the low-resolution side and GUIDE are both degraded by SCALE, so that the network learns at coarser pixels what it is to do at the rasters' own (Wald et al. 1997).</source>
-        <translation>Pour des bandes grossières dont il n'existe pas de vérité plus fine : INPUT est la vérité, et le côté à basse résolution et GUIDE sont tous deux dégradés par SCALE, si bien que le réseau apprend à des pixels plus grossiers ce qu'il doit faire à ceux des rasters (Wald et al. 1997).</translation>
+        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
+        <translation>Pour des bandes grossières dont il n'existe pas de vérité plus fine : INPUT est la vérité, et pour l'apprentissage INPUT et GUIDE sont tous deux dégradés par SCALE (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Collection d'un catalogue STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, read over the internet as "Find satellite scene" does. Where it says that clouds or their shadows are, there are no tiles.</source>
-        <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, lue par internet comme le fait « Trouver une scène satellite ». Là où elle signale des nuages ou leurs ombres, il n'y a pas de tuiles.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, comme la trouve « Trouver une scène satellite ». Les nuages et leurs ombres ne donnent pas de tuiles.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
         <translation>Dates (première/dernière, année-mois-jour)</translation>
     </message>
     <message>
-        <source>First and last day, both included: "2021-05-01/2021-08-31". One date is that day alone; months and years can be given instead, as in "2021-05/2021-08", and one end can be open, as in "2021-05-01/..".</source>
-        <translation>Premier et dernier jour, tous deux compris : "2021-05-01/2021-08-31". Une seule date est ce jour seul ; on peut aussi donner des mois et des années, comme "2021-05/2021-08", et une extrémité peut rester ouverte, comme "2021-05-01/..".</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
@@ -6086,8 +6141,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Bruit maximal</translation>
     </message>
     <message>
-        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, as that of photons does, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation>Plus grand écart-type du bruit, en unités physiques telles que la réflectance : un nombre, ou un par bande. Une part aléatoire de sa variance croît avec le signal, comme celle des photons, et un rééchantillonnage l'a lissé plus ou moins, au hasard. Omis : pas de bruit.</translation>
+        <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no noise.</source>
+        <translation>Plus grand écart-type du bruit, en unités physiques telles que la réflectance : un nombre, ou un par bande. Une part aléatoire de sa variance croît avec le signal, et un rééchantillonnage l'a lissé plus ou moins, au hasard. Omis : pas de bruit.</translation>
     </message>
     <message>
         <source>Least JPEG quality</source>
@@ -6146,8 +6201,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Taille de tuile (pixels à haute résolution)</translation>
     </message>
     <message>
-        <source>Width and height of a tile in pixels of its high-resolution image; its low-resolution image has as many divided by the scale. A multiple of the scale.</source>
-        <translation>Largeur et hauteur d'une tuile en pixels de son image à haute résolution ; son image à basse résolution en a autant, divisé par le facteur d'échelle. Un multiple du facteur d'échelle.</translation>
+        <source>Width and height of the high-resolution side of a tile. A multiple of the scale.</source>
+        <translation>Largeur et hauteur du côté à haute résolution d'une tuile. Un multiple du facteur d'échelle.</translation>
     </message>
     <message>
         <source>Step from tile to tile (stride, high-resolution pixels)</source>
@@ -6162,24 +6217,24 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Polygones dans lesquels se trouvent les tuiles</translation>
     </message>
     <message>
-        <source>Only tiles that lie in these polygons are cut. They choose tiles and not pixels: what a tile shows beyond a polygon stays in it. Blank cuts tiles everywhere.</source>
-        <translation>Seules les tuiles situées dans ces polygones sont découpées. Ils choisissent des tuiles et non des pixels : ce qu'une tuile montre au-delà d'un polygone y reste. Vide : des tuiles partout.</translation>
+        <source>Only tiles that lie in these polygons are cut, with all that they show. Blank cuts tiles everywhere.</source>
+        <translation>Seules les tuiles situées dans ces polygones sont découpées, avec tout ce qu'elles montrent. Vide : des tuiles partout.</translation>
     </message>
     <message>
         <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
         <translation>Pourcentages des tuiles dont apprendre, à surveiller pendant l'apprentissage et à réserver pour les chiffres finaux.</translation>
     </message>
     <message>
-        <source>Folder for the tile set. A tile set that is already there is replaced.</source>
-        <translation>Dossier du jeu de tuiles. Un jeu de tuiles déjà présent est remplacé.</translation>
+        <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
+        <translation>Dossier pour les tuiles et tileset.json. Un jeu de tuiles qui s'y trouve déjà est remplacé.</translation>
     </message>
     <message>
         <source>Contact sheet</source>
         <translation>Planche-contact</translation>
     </message>
     <message>
-        <source>Page that shows the tile set: pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
-        <translation>Page qui présente le jeu de tuiles : paires, histogrammes, carte des tuiles et ce qui a été écarté. Vide : aucune page.</translation>
+        <source>Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none.</source>
+        <translation>Page avec des paires, des histogrammes, une carte des tuiles et ce qui a été écarté. Vide : aucune.</translation>
     </message>
     <message>
         <source>Panchromatic raster (PAN)</source>
@@ -6326,8 +6381,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Angle de rotation (degrés)</translation>
     </message>
     <message>
-        <source>The land is cut again into tiles that are turned by each multiple of this angle: 45 makes up to eight times as many, less those for which a block of land has no room. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>Le terrain est découpé à nouveau en tuiles tournées de chaque multiple de cet angle : 45 en donne jusqu'à huit fois plus, moins celles pour lesquelles un bloc de terrain n'a pas la place. L'entraînement tourne lui-même les tuiles de 90, 180 et 270. 0 : aucune rotation.</translation>
+        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
+        <translation>Découper à nouveau le terrain en tuiles tournées de chaque multiple de cet angle : 45 en donne jusqu'à huit fois plus. L'entraînement tourne lui-même les tuiles de 90, 180 et 270. 0 : aucune rotation.</translation>
     </message>
     <message>
         <source>Least share of valid pixels</source>
@@ -6644,8 +6699,8 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Gain des nombres du réseau</translation>
     </message>
     <message>
-        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 for a network that expects reflectance × 10,000. Blank takes what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
-        <translation>Nombre que prend le réseau × gain + décalage = valeur physique, où 1 est le blanc ou la pleine réflectance : 0.0001 pour un réseau qui attend la réflectance × 10 000. Vide : ce qui est usuel pour la structure, ou 1 pour ONNX. Un nombre, ou un par bande.</translation>
+        <source>Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 if it expects reflectance × 10,000. Blank: what is usual for the layout, or 1 for ONNX. One number, or one for each band.</source>
+        <translation>Nombre que prend le réseau × gain + décalage = valeur physique, où 1 est le blanc ou la pleine réflectance : 0.0001 s'il attend la réflectance × 10 000. Vide : ce qui est usuel pour la structure, ou 1 pour ONNX. Un nombre, ou un par bande.</translation>
     </message>
     <message>
         <source>Offset of the network's numbers</source>
@@ -6708,8 +6763,8 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Taille des pixels de ses rasters (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. With it dialogs propose the model for such layers, and say where a layer's pixels differ. Blank: not known.</source>
-        <translation>Largeur au sol d'un pixel des rasters auxquels le modèle est destiné, avant qu'ils ne soient affinés : 10 pour les bandes fines de Sentinel-2. Avec elle, les fenêtres proposent le modèle pour de telles couches et disent où les pixels d'une couche diffèrent. Vide : inconnue.</translation>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <translation>Largeur au sol d'un pixel des rasters auxquels le modèle est destiné, avant qu'ils ne soient affinés : 10 pour les bandes fines de Sentinel-2. Les fenêtres proposent alors le modèle pour de telles couches et avertissent pour les autres. Vide : inconnue.</translation>
     </message>
     <message>
         <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
@@ -7254,16 +7309,15 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The log shows loss and validation PSNR of every epoch. The figures at the end compare the model with bicubic
-resampling on tiles it has not learnt from. For a first try set "Size of the network" to auto, and "Minutes" to
-the time that you have.</source>
-        <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
+The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
+"Size of the network" to auto, and "Minutes" to the time that you have.</source>
+        <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
 
-Le journal affiche la perte et le PSNR de validation de chaque époque. Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Pour un premier essai, mettez « Taille du réseau » à auto et « Minutes » au temps dont vous disposez.</translation>
+Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Pour un premier essai, mettez « Taille du réseau » à auto et « Minutes » au temps dont vous disposez.</translation>
     </message>
     <message>
-        <source>The network to train.</source>
-        <translation>Le réseau à entraîner.</translation>
+        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
+        <translation>edsr convient le plus souvent ; compact et span sont les plus rapides, carn fait les facteurs 2, 3 et 4 à la fois, rdn et rrdn ont les meilleurs chiffres sur une grande carte, sr3 montre tout ce qui pourrait s'y trouver (diffusion).</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -7456,8 +7510,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Facteur appliqué au résidu de chaque bloc ; les réseaux larges ont besoin de 0.1 pour s'entraîner de façon stable.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels and as many channels as the result has pixels, which at scale 2, 3, 4 and 8 can do all that the others can, nothing between them being other than linear, and at scale 4 in an eighth of their work. A model of the first kind starts a training of the second (PRETRAINED): it is folded exactly.</source>
-        <translation>stepwise : les convolutions sous-pixel de l'article, une par doublement. single : une seule de 5 × 5 pixels avec autant de canaux que le résultat a de pixels, qui aux facteurs 2, 3, 4 et 8 peut tout ce que peuvent les autres, puisque rien entre elles n'est non linéaire, et au facteur 4 pour un huitième de leur travail. Un modèle de la première sorte commence un entraînement de la seconde (PRETRAINED) : il est replié exactement.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
+        <translation>stepwise : les convolutions sous-pixel de l'article, une par doublement. single : une seule de 5 × 5 pixels, qui peut la même chose aux facteurs 2, 3, 4 et 8, au facteur 4 pour un huitième du travail ; un modèle stepwise commence son entraînement (PRETRAINED), replié exactement.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>
@@ -7986,8 +8040,8 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
-        <source>small suits computers without a graphics card, medium cards or a night on a processor; paper is as published, for thousands of tiles and a large card. auto takes the largest that this computer, the number of tiles and MINUTES allow. The log says beforehand how long it will take. Options given under BACKBONE_OPTIONS count more. Blank: the network's own defaults, mostly those of the paper.</source>
-        <translation>small convient aux ordinateurs sans carte graphique, medium aux cartes ou à une nuit sur un processeur ; paper est tel que publié, pour des milliers de tuiles et une grande carte. auto prend la plus grande que permettent cet ordinateur, le nombre de tuiles et MINUTES. Le journal dit d'avance combien de temps cela prendra. Les options données sous BACKBONE_OPTIONS l'emportent. Vide : les valeurs par défaut du réseau, le plus souvent celles de l'article.</translation>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <translation>small est pour les ordinateurs sans carte graphique ; medium pour une carte, ou une nuit sur un processeur ; paper tel que publié, pour des milliers de tuiles et une grande carte ; auto la plus grande que permettent l'ordinateur, les tuiles et MINUTES. BACKBONE_OPTIONS l'emporte. Vide : les valeurs par défaut du réseau.</translation>
     </message>
     <message>
         <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
@@ -8210,16 +8264,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Partir d'un modèle</translation>
     </message>
     <message>
-        <source>A model package (.srpk) of the same network whose weights training starts from, as far as they fit: to go on with a model, to adapt it to other land, to go from scale 2 to 3 or 4, or from the pixel objective to another.</source>
-        <translation>Un paquet de modèle (.srpk) du même réseau, des poids duquel part l'entraînement, dans la mesure où ils conviennent : pour poursuivre un modèle, l'adapter à un autre terrain, passer du facteur 2 à 3 ou 4, ou de l'objectif pixel à un autre.</translation>
+        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <translation>Paquet de modèle (.srpk) du même réseau dont part l'entraînement : pour le poursuivre, ou l'adapter à un autre terrain, un autre facteur ou un autre objectif.</translation>
     </message>
     <message>
         <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
         <translation>Nombre de passages sur toutes les tuiles d'entraînement. Avec MINUTES, il n'est pas pris en compte.</translation>
     </message>
     <message>
-        <source>Train for so long, and not for a number of EPOCHS: the learning-rate schedule fits itself to the time, also where the computer gets slower or RESUME goes on with what is left. Opening the tiles, trials before and the figures at the end come on top. The log ends with what more time would bring. Blank: EPOCHS decides.</source>
-        <translation>Entraîner aussi longtemps, et non pour un nombre d'EPOCHS : le plan du taux d'apprentissage s'adapte au temps, aussi quand l'ordinateur ralentit ou que RESUME continue avec ce qui reste. L'ouverture des tuiles, les essais préalables et les chiffres à la fin s'y ajoutent. Le journal finit par ce qu'apporterait plus de temps. Vide : EPOCHS décide.</translation>
+        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
+        <translation>Entraîner aussi longtemps, au lieu d'EPOCHS : le plan du taux d'apprentissage suit l'horloge. L'ouverture des tuiles, les essais préalables et les chiffres à la fin s'y ajoutent. Là où le PSNR choisit les poids, le journal dit ce qu'apporterait le double du temps. Vide : EPOCHS décide.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8392,16 +8446,16 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Décroissance de la moyenne des poids (EMA)</translation>
     </message>
     <message>
-        <source>A running average of the weights is validated and kept instead of the last weights; each step keeps this share of it. 0.999 suits trainings of some thousand steps. 0: the last weights are kept. Blank: the objective decides, and only denoising and flow keep an average.</source>
-        <translation>Une moyenne glissante des poids est mesurée et conservée à la place des derniers poids ; chaque pas en conserve cette part. 0.999 convient aux entraînements de quelques milliers de pas. 0 : les derniers poids sont conservés. Vide : l'objectif décide, et seuls le débruitage et le flow matching forment une moyenne.</translation>
+        <source>Share of the running average of the weights that each step keeps; the average is validated and kept in place of the last weights. 0.999 suits some thousand steps; 0 keeps the last. Blank: the objective decides, and only denoising and flow average.</source>
+        <translation>Part de la moyenne glissante des poids que chaque pas conserve ; la moyenne est mesurée et conservée à la place des derniers poids. 0.999 convient à quelques milliers de pas ; 0 conserve les derniers. Vide : l'objectif décide, et seuls le débruitage et le flow matching font une moyenne.</translation>
     </message>
     <message>
         <source>Best epoch by</source>
         <translation>Meilleure époque selon</translation>
     </message>
     <message>
-        <source>The model gets the weights of the epoch that is best by this figure on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, and the last epoch for adversarial.</source>
-        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure selon ce critère, sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage, le flow matching et l'objectif perceptuel, et la dernière époque pour l'objectif antagoniste.</translation>
+        <source>The model gets the weights of the epoch that is best by this on validation tiles: psnr, ssim, or the objective's own loss. Blank: psnr for the pixel objective, the loss for denoising, flow and perceptual, the last epoch for adversarial.</source>
+        <translation>Le modèle reçoit les poids de l'époque qui est la meilleure ainsi sur les tuiles de validation : psnr, ssim, ou la perte propre à l'objectif (loss). Vide : psnr pour l'objectif pixel, la perte pour le débruitage, le flow matching et l'objectif perceptuel, la dernière époque pour l'objectif antagoniste.</translation>
     </message>
     <message>
         <source>Patience (epochs)</source>
@@ -8464,8 +8518,8 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Poursuivre à partir d'un point de reprise</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training; all other settings must be as they were, except the learning rate. The result is that of a training without interruption. A file other than OUTPUT.checkpoint is only read. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Le point de reprise d’un entraînement interrompu ; tous les autres réglages doivent être les mêmes, sauf le taux d’apprentissage. Le résultat est celui d’un entraînement sans interruption. Un fichier autre que OUTPUT.checkpoint est seulement lu. Dans un fichier de tâche aussi auto : à partir de OUTPUT.checkpoint s’il existe, sinon depuis le début.</translation>
+        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
+        <translation>Le point de reprise d’un entraînement interrompu, qui continue comme s’il ne l’avait jamais été. Tous les autres réglages doivent être les mêmes, sauf le taux d’apprentissage. Dans un fichier de tâche aussi auto : à partir de OUTPUT.checkpoint s’il existe, sinon depuis le début.</translation>
     </message>
     <message>
         <source>neural network</source>
