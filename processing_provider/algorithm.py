@@ -34,7 +34,7 @@ from .progress import EventReporter
 from .redaction import redact
 from .temporary_space import require_room, temporary_folder
 from .toolbox_algorithm import ToolboxAlgorithm
-from .translation import tr, tr_error
+from .translation import tr
 
 
 class JobInputs(NamedTuple):
@@ -95,7 +95,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             if is_fine:
                 self._read(parameters, context)
         except FinerError as error:
-            return False, tr_error(error)
+            return False, self.refusal(error)
         return is_fine, reason
 
     def prepareAlgorithm(self, parameters, context, feedback):

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
-from . import help_pages
+from . import help_pages, what_to_do
 from .help_text import help_lines, paragraphs
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
@@ -15,6 +15,9 @@ ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
 class ToolboxAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of Finer's: its icon, its dialog, and the page behind its Help button."""
+
+    shows_links = False
+    """Whether a dialog shows what `checkParameterValues` refuses, in which a link can be pressed."""
 
     def icon(self):
         return QIcon(str(ICON))
@@ -40,6 +43,10 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
         for shown in self.parameterDefinitions():
             (written if shown.isDestination() else asked).append((shown.description(), shown.help()))
         return help_lines(self.explanation(), asked, [*written, *self.explained_results()])
+
+    def refusal(self, error):
+        """Return a `FinerError` as `checkParameterValues` returns it: with a link in a dialog, else with the page's address."""
+        return what_to_do.sentence_with_link(error) if self.shows_links else what_to_do.with_address(error)
 
     def explanation(self):
         """Return what the algorithm does, in paragraphs in the user's language."""

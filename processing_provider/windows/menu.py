@@ -12,6 +12,7 @@ from .. import help_pages
 from ..engine import settings
 from ..toolbox_algorithm import ICON
 from ..translation import tr
+from ..what_to_do import LinkOpener
 from .comparison import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
 from .map_swipe import MapSwipe
@@ -47,6 +48,7 @@ class Menu:
         self.actions[0].setIcon(QIcon(str(ICON)))
         for action in self.actions:
             iface.addPluginToRasterMenu(MENU, action)
+        self._link_opener = LinkOpener(iface.mainWindow())
         iface.addToolBarIcon(self.actions[0])  # the toolbar for rasters is hidden in a new profile
 
     def greet(self):
@@ -64,6 +66,7 @@ class Menu:
 
     def remove(self):
         """Take the actions out of QGIS' window, and close the windows they opened."""
+        self._link_opener.stop()
         self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)

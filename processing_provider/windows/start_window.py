@@ -45,6 +45,7 @@ class StartStep(QFrame):
         self.mark.setAlignment(Qt.AlignmentFlag.AlignTop | Qt.AlignmentFlag.AlignHCenter)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setOpenExternalLinks(True)
         self.content, self.buttons, row = QVBoxLayout(), QHBoxLayout(), QHBoxLayout(self)
         for widget in (heading, self.text):
             self.content.addWidget(widget)
@@ -61,11 +62,11 @@ class StartStep(QFrame):
         return button
 
     def show_state(self, is_done, sentence, problem=""):
-        """Tick the step if it is done, and say where it stands; a problem stands below that, in another colour."""
+        """Tick the step if it is done, and say where it stands; a problem, in rich text, stands below that."""
         self.is_done = is_done
         self.mark.setText(DONE if is_done else f'<span style="font-size:x-large">{self._number}</span>')
         lines = [escape(sentence, quote=False)] if sentence else []
-        lines += [WARNING.format(escape(problem, quote=False))] if problem else []
+        lines += [WARNING.format(problem)] if problem else []
         self.text.setText("<br>".join(lines))
         self.text.setVisible(bool(lines))
 

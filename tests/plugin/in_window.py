@@ -12,6 +12,7 @@ from pathlib import Path
 
 from catalogue_dialogs import proposals
 from field_dialogs import all_fields
+from link_cases import links
 from product_dialog import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 from start_cases import starts
@@ -306,6 +307,7 @@ CASES = {
     "classify": classify,
     "dialogs": dialogs,
     "light": light,
+    "links": lambda folder: links(folder, Interface()),
     "modeler": modeler,
     "products": lambda folder: products(folder, Interface()),
     "proposals": lambda folder: proposals(folder, Interface()),

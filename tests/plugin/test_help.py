@@ -108,6 +108,6 @@ def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
         f"{help_pages.ONLINE}/blob/main",
     )
     assert "<table" in page and "code" in page
-    assert 'href="import.html"' in page
+    assert 'href="import.html#c"' in page and '<h1 id="a"' in page
     assert f'href="{help_pages.ONLINE}/blob/main/README.md"' in page
     assert f'src="{help_pages.DOCS.as_uri()}/images/p.png"' in page
