@@ -26,5 +26,11 @@ class ParameterError(FinerError):
     page = "troubleshooting#parameters-that-do-not-fit"
 
 
+class UnreadableInput(FinerError):
+    """A layer or file cannot be opened."""
+
+    page = "troubleshooting#a-raster-is-damaged"
+
+
 class Cancelled(Exception):
     """The user stopped the run; nothing of it is left."""

@@ -24,6 +24,7 @@ PAGES = {
     "sharpen_sentinel2": "sentinel-2",
     "train_from_one_image": "workflows",
     "super_resolve_and_evaluate": "workflows",
+    "super_resolve_rasters": "workflows",
 }
 """Algorithm -> its page; others have the default page."""
 DEFAULT_PAGE = "quick-start"
