@@ -37,7 +37,10 @@ class FinerPlugin:
         except ImportError:  # Processing is switched off in the plugin manager, whose dialogs the menu opens
             return
         self.menu = Menu(self.iface)
-        QTimer.singleShot(0, self.menu.greet)  # when QGIS' window is there
+        if self.iface.mainWindow().isVisible():  # the plugin was switched on just now
+            QTimer.singleShot(0, self.menu.greet)
+        else:  # QGIS is starting
+            self.iface.initializationCompleted.connect(self.menu.greet)
 
     def unload(self):
         if self.menu:

@@ -7,14 +7,17 @@ from contextlib import contextmanager
 
 from qgis.core import QgsApplication, QgsProcessingException
 
+from . import what_to_do
 from .errors import Cancelled, FinerError
 from .redaction import redact
 from .translation import tr, tr_error
 
+UNEXPECTED = "{kind}: {reason} (the log has the details)"
+
 
 @contextmanager
 def report_errors(algorithm, feedback):
-    """Turn whatever the block raises into a `QgsProcessingException` with one sentence in the user's language.
+    """Turn whatever the block raises into a `QgsProcessingException` with one sentence in the user's language, and its page.
 
     A cancelled run fails, too: returning normally would look like success to qgis_process and to models.
     """
@@ -29,13 +32,18 @@ def report_errors(algorithm, feedback):
         raise QgsProcessingException(cancelled) from None
     except FinerError as error:
         _print_once()
-        raise QgsProcessingException(tr_error(error)) from None
+        raise _exception(error, feedback) from None
     except Exception as error:
         feedback.pushDebugInfo(redact(traceback.format_exc()))
         _print_once()
-        raise QgsProcessingException(
-            tr("{kind}: {reason} (the log has the details)", kind=type(error).__name__, reason=error)
-        ) from None
+        unexpected = FinerError(UNEXPECTED, kind=type(error).__name__, reason=error)
+        raise _exception(unexpected, feedback) from None
+
+
+def _exception(error, feedback):
+    """Return the exception that ends a run with a `FinerError`."""
+    sentence = what_to_do.report(tr_error(error), what_to_do.find_page(error), feedback)
+    return QgsProcessingException(sentence)
 
 
 def _print_once():

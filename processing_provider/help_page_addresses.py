@@ -24,6 +24,7 @@ PAGES = {
     "sharpen_sentinel2": "sentinel-2",
     "train_from_one_image": "workflows",
     "super_resolve_and_evaluate": "workflows",
+    "super_resolve_rasters": "workflows",
 }
 """Algorithm -> its page; others have the default page."""
 DEFAULT_PAGE = "quick-start"
@@ -38,10 +39,12 @@ def page_name(algorithm):
 def page_url(page, folder):
     """Return the address of a page as HTML, which is written into `folder`; online if it is not in the plugin's folder.
 
-    A browser shows Markdown as plain text, or asks what to open it with.
+    A browser shows Markdown as plain text, or asks what to open it with. The page may be followed by # and an anchor.
     """
-    if not (DOCS / f"{page}.md").is_file() or QgsApplication.platform() == "qgis_process":
-        return f"{ONLINE}/blob/main/docs/{page}.md"
+    name, sign, anchor = page.partition("#")
+    online = f"{ONLINE}/blob/main/docs/{name}.md{sign}{anchor}"
+    if not (DOCS / f"{name}.md").is_file() or QgsApplication.platform() == "qgis_process":
+        return online
     target = Path(folder) / "finer-help"
     try:
         target.mkdir(exist_ok=True)
@@ -51,5 +54,5 @@ def page_url(page, folder):
                 html = to_html(source.read_text(encoding="utf-8"), source.stem, DOCS, f"{ONLINE}/blob/main")
                 page_file.write_text(html, encoding="utf-8")
     except OSError:
-        return f"{ONLINE}/blob/main/docs/{page}.md"
-    return (target.absolute() / f"{page}.html").as_uri()
+        return online
+    return (target.absolute() / f"{name}.html").as_uri() + sign + anchor

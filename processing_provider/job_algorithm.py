@@ -13,7 +13,7 @@ from . import model_file, model_library
 from .dialogs import run_timings
 from .engine import settings, worker
 from .error_reporting import report_errors
-from .errors import Cancelled, FinerError
+from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
 from .layers.input_file_checks import refuse_overlap, unchanged
@@ -34,7 +34,7 @@ from .progress import EventReporter
 from .redaction import redact
 from .temporary_space import require_room, temporary_folder
 from .toolbox_algorithm import ToolboxAlgorithm
-from .translation import tr, tr_error
+from .translation import tr
 
 STYLES = {"difference": DifferenceStyle, "spread": UncertaintyStyle}
 """Of rasters that are not shown as the layer they were made from, by `shows` in the schema."""
@@ -98,7 +98,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             if is_fine:
                 self._read(parameters, context)
         except FinerError as error:
-            return False, tr_error(error)
+            return False, self.refusal(error)
         return is_fine, reason
 
     def prepareAlgorithm(self, parameters, context, feedback):
@@ -140,14 +140,14 @@ class JobAlgorithm(ToolboxAlgorithm):
         for name, key in keys_set("raster-in"):
             layers[name] = asked.read("RasterLayer", key)
             if layers[name] is None:
-                raise FinerError("{reason}", reason=self.invalidRasterError(parameters, key))
+                raise UnreadableInput("{reason}", reason=self.invalidRasterError(parameters, key))
         for name, key in keys_set("extent"):
             values[name] = read_extent(asked, key, next(iter(layers.values()), None))
             extents = {field: read_extent_in_layer_crs(asked, key, layer) for field, layer in layers.items()}
         for name, key in keys_set("polygons-in"):
             source = asked.read("Source", key)
             if source is None:
-                raise FinerError("{reason}", reason=self.invalidSourceError(parameters, key))
+                raise UnreadableInput("{reason}", reason=self.invalidSourceError(parameters, key))
             polygons[name] = PolygonLayer(key, source)
         refuse_overlap(asked, self.schema)
         resolution = None

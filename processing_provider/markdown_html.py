@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from html import unescape
 
 from qgis.PyQt.QtGui import QTextDocument
 
@@ -25,7 +26,8 @@ def to_html(markdown, title, folder, online):
     document.setMarkdown(markdown)
     body = re.search(r"<body[^>]*>(.*)</body>", document.toHtml(), re.DOTALL).group(1)
     body = re.sub(r' style="([^"]*)"', _plain_style, body)
-    body = re.sub(r'(<a href=")([\w-]+)\.md(#[^"]*)?"', r'\1\2.html"', body)
+    body = re.sub(r"<(h[1-6])([^>]*)>(.*?)</h", _with_anchor, body, flags=re.DOTALL)
+    body = re.sub(r'(<a href=")([\w-]+)\.md(#[^"]*)?"', r'\1\2.html\3"', body)
     body = re.sub(r'(<a href=")(?:\.\./)([^"]+)"', rf'\1{online}/\2"', body)
     body = re.sub(
         r'(<img src=")(?![a-z]+:)([^"]+)"', lambda match: f'{match[1]}{folder.as_uri()}/{match[2]}"', body
@@ -34,6 +36,18 @@ def to_html(markdown, title, folder, online):
         f'<!DOCTYPE html><html><head><meta charset="utf-8"><title>Finer: {title}</title>'
         f"<style>{STYLE}</style></head><body>{body}</body></html>"
     )
+
+
+def anchor(heading):
+    """Return the anchor of a heading, as GitHub and other viewers of Markdown name it."""
+    return re.sub(r"[^\w\- ]", "", heading.strip().lower()).replace(" ", "-")
+
+
+def _with_anchor(match):
+    """Return the beginning of a heading of HTML with an id."""
+    kind, attributes, content = match.groups()
+    text = unescape(re.sub(r"<[^>]*>", "", content))
+    return f'<{kind} id="{anchor(text)}"{attributes}>{content}</h'
 
 
 def _plain_style(match):

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from .errors import FinerError
+from .errors import ParameterError
 
 NUMBER = re.compile(r"[+-]?(\d+\.?\d*|\.\d+)([eE][+-]?\d+)?", re.ASCII)
 THOUSANDS = re.compile(r"[+-]?[1-9]\d{0,2}([.,]\d{3})+", re.ASCII)
@@ -22,13 +22,13 @@ def read_number(name, text):
         return float(text)
     comma = DECIMAL_COMMA.fullmatch(text)
     if comma:
-        raise FinerError(
+        raise ParameterError(
             "{name} is {text}: write {number}, with a decimal point.",
             name=name,
             text=text,
             number=".".join(comma.groups()),
         )
-    raise FinerError("{name} is {text}, which is no number: write it like 1000.5.", name=name, text=text)
+    raise ParameterError("{name} is {text}, which is no number: write it like 1000.5.", name=name, text=text)
 
 
 def read_whole_number(name, text):
@@ -38,14 +38,14 @@ def read_whole_number(name, text):
         FinerError: the text is no whole number.
     """
     if THOUSANDS.fullmatch(text.strip()):
-        raise FinerError(
+        raise ParameterError(
             "{name} is {text}: write {number}, without a separator.",
             name=name,
             text=text,
             number=re.sub(r"[.,]", "", text.strip()),
         )
     if DECIMAL_COMMA.fullmatch(text.strip()) or read_number(name, text) % 1:
-        raise FinerError("{name} must be a whole number.", name=name)
+        raise ParameterError("{name} must be a whole number.", name=name)
     return int(read_number(name, text))
 
 
@@ -63,7 +63,7 @@ def read_numbers(name, text, spec):
     words = split_list(text)
     is_clear = spec.get("items", {}).get("type") == "integer" or spec.get("minItems", 1) > 1
     if not is_clear and _is_ambiguous(text, words):
-        raise FinerError(
+        raise ParameterError(
             "{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with "
             "a semicolon.",
             name=name,

@@ -6,7 +6,7 @@ import json
 import re
 from contextlib import suppress
 
-from .errors import FinerError
+from .errors import FinerError, ParameterError
 from .number_parsing import read_number, read_numbers, read_whole_number, split_list
 from .translation import tr
 
@@ -34,7 +34,7 @@ def parse_options(name, text, member=ANY):
     known = options_of(member)
     for option in options:
         if member is not ANY and option not in known:
-            raise FinerError(
+            raise ParameterError(
                 "{owner} has no option {option}: it has {known}.",
                 owner=member["properties"]["id"]["const"],
                 option=repr(option),
@@ -251,7 +251,7 @@ def read_value(name, text, spec):
 
 
 def _unreadable(name, text, member):
-    return FinerError(
+    return ParameterError(
         "{name} cannot be read at {text}: write it like {example}.",
         name=name,
         text=repr(text),

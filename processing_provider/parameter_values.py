@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qgis.core import QgsMapLayer, QgsProcessingUtils
 from qgis.PyQt.QtCore import QVariant
 
-from .errors import FinerError
+from .errors import ParameterError
 from .model_library import resolve_model
 from .number_parsing import read_number, read_numbers, read_whole_number, split_list
 from .option_text import ANY, parse_options
@@ -59,7 +59,7 @@ def job_values(asked, schema):
         value, choice = READERS[kind(spec)](asked, name.upper(), spec), spec.get("option_of")
         inside = values.setdefault(choice, {}) if choice else values
         if inside.setdefault(name, value) != value:
-            raise FinerError(
+            raise ParameterError(
                 "{name} is {value}, and {other} in {place}: leave one of them out.",
                 name=name.upper(),
                 value=value,
@@ -84,9 +84,9 @@ def check_numbers(asked, schema):
             number = read(key, str(raw))
             low, high = (spec.get(bound) for bound in ("minimum", "maximum"))
             if low is not None and number < low:
-                raise FinerError("{name} must be {low:g} or more.", name=key, low=low)
+                raise ParameterError("{name} must be {low:g} or more.", name=key, low=low)
             if high is not None and number > high:
-                raise FinerError("{name} must be {high:g} or less.", name=key, high=high)
+                raise ParameterError("{name} must be {high:g} or less.", name=key, high=high)
 
 
 def check_destinations(asked, schema):
@@ -103,17 +103,17 @@ def check_destinations(asked, schema):
         path = asked.read("FileOutput", name.upper())
         endings = spec.get("endings", [""])
         if not path.lower().endswith(tuple(endings)):
-            raise FinerError(
+            raise ParameterError(
                 "{name} must end in {suffix}: {path}", name=name.upper(), suffix=endings[0], path=path
             )
         target = os.path.realpath(path) if os.path.islink(path) else os.path.abspath(path)
         folder = os.path.dirname(target)
         if not os.path.isdir(folder):
-            raise FinerError(
+            raise ParameterError(
                 "The folder {folder} does not exist: create it or choose another OUTPUT.", folder=folder
             )
         if not os.access(folder, os.W_OK):
-            raise FinerError(
+            raise ParameterError(
                 "The folder {folder} cannot be written to ({reason}): choose another OUTPUT.",
                 folder=folder,
                 reason=os.strerror(errno.EACCES),
@@ -185,7 +185,7 @@ def _one_of(values, asked, key):
     for value in values:
         if str(value) == text:
             return value
-    raise FinerError(
+    raise ParameterError(
         "{name} must be one of {known}.", name=key, known=", ".join(str(value) for value in values)
     )
 
@@ -195,7 +195,7 @@ def _bands(asked, key, spec):
     if not isinstance(raw, str):
         return asked.read("Ints", key)
     if not all(word.isdigit() for word in split_list(raw)):
-        raise FinerError("{name} must be band numbers, such as {example}.", name=key, example="4,3,2")
+        raise ParameterError("{name} must be band numbers, such as {example}.", name=key, example="4,3,2")
     return [int(word) for word in split_list(raw)]
 
 
@@ -203,7 +203,7 @@ def _numbers(asked, key, spec):
     numbers = read_numbers(key, asked.read("String", key), spec)
     if not spec.get("minItems", 1) <= len(numbers) <= spec.get("maxItems", len(numbers)):
         example = ",".join(f"{number:g}" for number in spec.get("default", (1, 0.5)))
-        raise FinerError(
+        raise ParameterError(
             "{name} must be numbers with commas between them, such as {example}.", name=key, example=example
         )
     return [int(number) if number.is_integer() else number for number in numbers]

@@ -15,6 +15,7 @@ from .job_algorithm import JobAlgorithm
 from .toolbox_algorithm import ICON
 from .translation import tr
 from .workflows import WORKFLOWS
+from .workflows.super_resolve_rasters import SuperResolveRasters
 
 
 class FinerProvider(QgsProcessingProvider):
@@ -47,7 +48,7 @@ class FinerProvider(QgsProcessingProvider):
         jobs = published_jobs()
         for job, schema in jobs.items():
             self.addAlgorithm(JobAlgorithm(job, schema))
-        for workflow in WORKFLOWS if jobs else ():
+        for workflow in (*WORKFLOWS, SuperResolveRasters) if jobs else ():
             self.addAlgorithm(workflow(jobs))
         if jobs:  # it ends with one
             self.addAlgorithm(GetModel())

@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
-from . import help_page_addresses
+from . import help_page_addresses, what_to_do
 from .help_text import help_lines, paragraphs
 from .parameters import panel_help
 
@@ -16,6 +16,9 @@ ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
 class ToolboxAlgorithm(QgsProcessingAlgorithm):
     """An algorithm of Finer's: its icon, its dialog, and the page behind its Help button."""
+
+    shows_links = False
+    """Whether a dialog shows what `checkParameterValues` refuses, in which a link can be pressed."""
 
     def icon(self):
         return QIcon(str(ICON))
@@ -47,6 +50,10 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
                 (written if shown.isDestination() else asked).append((shown.description(), about))
             left_out |= not about
         return help_lines(self.explanation(), asked, [*written, *self.explained_results()], left_out)
+
+    def refusal(self, error):
+        """Return a `FinerError` as `checkParameterValues` returns it: with a link in a dialog, else with the page's address."""
+        return what_to_do.sentence_with_link(error) if self.shows_links else what_to_do.with_address(error)
 
     def explanation(self):
         """Return what the algorithm does, in paragraphs in the user's language."""

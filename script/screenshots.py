@@ -34,6 +34,10 @@ def take_pictures():
     iface.setActiveLayer(layer)
     menu = plugins["finer"].menu
 
+    menu.get_started()
+    yield
+    menu._start.grab().save(str(FOLDER / "start_window.png"))
+    menu._start.close()
     menu.super_resolve()
     dialog = menu._windows[-1]
     dialog.resize(900, 620)

@@ -86,7 +86,7 @@ class Events:
 
     def fail(self, error: SrError) -> None:
         """Write why a job has failed."""
-        self.emit("failed", type=type(error).__name__, text=error.text, values=error.values)
+        self.emit("failed", type=type(error).__name__, text=error.text, values=error.values, page=error.page)
 
 
 class TextEvents(Events):

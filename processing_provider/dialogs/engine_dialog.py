@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from processing.gui.AlgorithmDialog import AlgorithmDialog
+from .tool_dialog import ToolDialog
 
 
-class EngineDialog(AlgorithmDialog):
+class EngineDialog(ToolDialog):
     """The dialog of an algorithm about the engine, which needs no warning that there is none yet."""
 
     def __init__(self, alg, in_place=False, parent=None):

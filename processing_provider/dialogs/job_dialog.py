@@ -2,16 +2,16 @@
 
 from __future__ import annotations
 
-from processing.gui.AlgorithmDialog import AlgorithmDialog
 from qgis.core import Qgis
 from qgis.PyQt.QtWidgets import QPushButton
 
 from ..engine import light_engine_limits, locate
 from ..translation import tr
 from .job_panel import JobPanel
+from .tool_dialog import ToolDialog
 
 
-class JobDialog(AlgorithmDialog):
+class JobDialog(ToolDialog):
     """Processing's dialog of a job, with a message where the engine cannot be run."""
 
     def getParametersPanel(self, alg, parent):

@@ -16,7 +16,7 @@ from ..layers.extent import read_extent_in_layer_crs
 from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
-from ..translation import tr, tr_error
+from ..translation import tr
 from .fields_panel import OPTIONAL, FieldsPanel
 from .model_card import ModelCard
 from .model_suggestion import ProposalHint
@@ -66,7 +66,7 @@ class JobPanel(FieldsPanel):
             self.model = model_file.read(model_library.resolve_model(str(chosen))) if chosen else None
         except FinerError as error:
             self._enable_parameters()
-            self.card.show_problem(tr_error(error))
+            self.card.show_problem(error)
             return
         self._enable_parameters()
         for name in self._option_fields:

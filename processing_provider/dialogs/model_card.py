@@ -10,6 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxL
 
 from .. import engine_schema
 from ..translation import tr
+from ..what_to_do import sentence_with_link
 from .preflight import format_bytes
 
 TITLE = '<td style="white-space:nowrap">{}</td>'
@@ -30,7 +31,8 @@ class ModelCard(QFrame):
             label.setTextFormat(Qt.TextFormat.RichText)
             label.setSizePolicy(QSizePolicy.Policy.Ignored, QSizePolicy.Policy.Preferred)
             label.setTextInteractionFlags(Qt.TextInteractionFlag.TextBrowserInteraction)
-        self._text.setOpenExternalLinks(True)
+        for label in (self._text, self._notes):
+            label.setOpenExternalLinks(True)
         self._picture.setAlignment(Qt.AlignmentFlag.AlignTop)
         top = QHBoxLayout()
         top.addWidget(self._picture)
@@ -60,22 +62,21 @@ class ModelCard(QFrame):
             self._picture.setToolTip(tr("Left: before. Right: after."))
         self._picture.setVisible(not picture.isNull())
         self._text.setText(html)
-        self._say(warnings)
+        self._say([_safe(text) for text in warnings])
         self._forecast.setText(f"<b>{_safe(tr('Result'))}:</b> {_safe(forecast)}" if forecast else "")
         self._forecast.setVisible(bool(forecast))
         self._text.show()
         self.show()
 
-    def show_problem(self, sentence):
-        """Show why there is no model to show."""
+    def show_problem(self, error):
+        """Show the `FinerError` that says why there is no model to show."""
         for label in (self._picture, self._text, self._forecast):
             label.hide()
-        self._say([sentence])
+        self._say([sentence_with_link(error)])
         self.show()
 
-    def _say(self, warnings):
-        lines = [f'<span style="color:#b45309">⚠ {_safe(text)}</span>' for text in warnings]
-        self._notes.setText("<br>".join(lines))
+    def _say(self, lines):
+        self._notes.setText("<br>".join(f'<span style="color:#b45309">⚠ {line}</span>' for line in lines))
         self._notes.setVisible(bool(lines))
 
 

@@ -130,6 +130,8 @@ LONG = 200  # characters of a log line that fit into a sentence
 class InstallerError(FinerError):
     """An installation by pip or uv failed."""
 
+    page = "troubleshooting#the-engine-cannot-be-installed"
+
     def may_be_elsewhere(self):
         """Return whether another index may have what this one did not have."""
         return self.text in (NO_MATCH, UNREACHABLE, CREDENTIALS, PROXY, CERTIFICATE)

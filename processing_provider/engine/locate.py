@@ -13,6 +13,8 @@ from . import settings
 class NotSetUp(FinerError):
     """There is no engine yet, as after an installation of the plugin."""
 
+    page = "troubleshooting#the-engine-is-not-set-up"
+
 
 def describe_problem():
     """Return why the engine cannot be run, for a message beside a button that sets it up; empty if it can.

@@ -16,11 +16,18 @@ LIBRARY_SETTING = "finer/library"
 DEVICE_SETTING = "finer/device"
 CATALOGUE_SETTING = "finer/catalogue"
 """Path or http(s) address of a team's own catalogue of models."""
+GREETED_SETTING = "finer/greeted"
+"""Whether the window for new users has opened by itself, which it does once."""
 
 
 def read(name, default=""):
     """Return a text in QGIS' settings, or the default."""
     return QgsSettings().value(name, default, type=str)
+
+
+def is_on(name):
+    """Return whether a setting that is on or off is on; it is off where it was never set."""
+    return QgsSettings().value(name, False, type=bool)
 
 
 def home():

@@ -87,7 +87,9 @@ def _final_event(last, code, log, python):
     if name == "done":
         return last
     if name == "failed":
-        raise FinerError(last["text"], **last["values"])
+        error = FinerError(last["text"], **last["values"])
+        error.page = last.get("page", error.page)
+        raise error
     if name == "cancelled":  # not by us
         raise FinerError(failures.STOPPED, how=f"exit status {code}")
     raise failures.explain_worker_exit(code, log, python, has_started=last is not None)

@@ -7,7 +7,7 @@ from typing import NamedTuple
 
 from qgis.core import QgsRasterInterface, QgsRectangle
 
-from ..errors import FinerError
+from ..errors import ParameterError
 
 MOST_PIXELS = 2**30
 """Read from an online layer at most: 32768 × 32768, which is 16384 tiles of 256."""
@@ -66,7 +66,7 @@ def align_grid(key, layer, extent, resolution):
         width, height = whole.width() / provider.xSize(), whole.height() / provider.ySize()
         limits = (0, provider.xSize(), 0, provider.ySize())
     elif not extent or not resolution:
-        raise FinerError(
+        raise ParameterError(
             "{layer} ({name}) has no pixel size of its own: set EXTENT to the part to fetch and {resolution} to the "
             "pixel size.",
             **names,
@@ -86,9 +86,9 @@ def align_grid(key, layer, extent, resolution):
     lower = min(limits[3], _ceil((top - wanted.yMinimum()) / height))
     columns, rows = last - first, lower - upper
     if columns < 1 or rows < 1:
-        raise FinerError("EXTENT does not touch {layer} ({name}).", layer=layer.name(), name=key)
+        raise ParameterError("EXTENT does not touch {layer} ({name}).", layer=layer.name(), name=key)
     if not is_sized and columns * rows > MOST_PIXELS:
-        raise FinerError(
+        raise ParameterError(
             "{layer} ({name}) would be {columns} × {rows} pixels: set a smaller EXTENT or a larger {resolution}.",
             columns=columns,
             rows=rows,

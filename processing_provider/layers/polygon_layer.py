@@ -9,7 +9,7 @@ import json
 
 from qgis.core import QgsFeatureRequest, QgsProcessingFeatureSource, QgsWkbTypes
 
-from ..errors import FinerError
+from ..errors import ParameterError
 from .extent import to_wkt
 
 FULL = 17
@@ -31,7 +31,7 @@ class PolygonLayer:
         kinds = QgsWkbTypes.GeometryType
         # A layer with several kinds of geometries is of an unknown kind: the engine takes the polygons among them.
         if QgsWkbTypes.geometryType(source.wkbType()) not in (kinds.PolygonGeometry, kinds.UnknownGeometry):
-            raise FinerError(
+            raise ParameterError(
                 "{name} must be a layer of polygons, which {layer} is not.",
                 name=key,
                 layer=source.sourceName(),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from html import escape
 from typing import ClassVar
 
 from qgis.core import (
@@ -13,6 +14,8 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
+from .. import what_to_do
+
 
 class ProblemFeedback(QgsProcessingFeedback):
     """Keeps the sentence with which a run failed, for a message."""
@@ -20,6 +23,7 @@ class ProblemFeedback(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
         self.problem = ""
+        what_to_do.collect_pages(self)
 
     def reportError(self, error, *_):
         self.problem = error
@@ -31,8 +35,8 @@ class BackgroundRun:
     Args:
         algorithm: id of the algorithm.
         values: its parameters.
-        tell_end: called at the end with the results, or None, and the sentence that says why there are none; that is empty
-            where the run was cancelled.
+        tell_end: called at the end with the results, or None, and the sentence that says why there are none, with a link, as
+            rich text; that is empty where the run was cancelled.
         tell_progress: called with percent done, from time to time.
     """
 
@@ -47,7 +51,7 @@ class BackgroundRun:
         self._heard = []
         self._running.add(self)
         if self._task.isCanceled():  # its parameters were refused, and QGIS would never run it
-            QTimer.singleShot(0, lambda: self._tell(None, self._feedback.problem))
+            QTimer.singleShot(0, lambda: self._tell(None, self._problem()))
             return
         if tell_progress:
             self._hear(self._feedback.progressChanged, tell_progress)
@@ -78,8 +82,12 @@ class BackgroundRun:
         for signal, slot in self._heard:
             signal.disconnect(slot)
         self._heard = []
-        problem = "" if is_fine or self._feedback.isCanceled() else self._feedback.problem
+        problem = "" if is_fine or self._feedback.isCanceled() else self._problem()
         QTimer.singleShot(0, lambda: self._tell(results if is_fine else None, problem))
+
+    def _problem(self):
+        pages, sentence = self._feedback.error_pages, self._feedback.problem
+        return what_to_do.with_link(sentence, pages[-1]) if pages else escape(sentence, quote=False)
 
     def _tell(self, results, problem):
         self._running.discard(self)

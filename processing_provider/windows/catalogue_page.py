@@ -22,7 +22,8 @@ from ..dialogs.preflight import Preflight, format_bytes
 from ..errors import Cancelled, FinerError
 from ..model_catalogue import download, sources
 from ..model_ranking import measure_fit
-from ..translation import tr, tr_error
+from ..translation import tr
+from ..what_to_do import sentence_with_link
 from .background_run import BackgroundRun
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -37,6 +38,7 @@ class CataloguePage(QWidget):
         self.list, self.card, self.problem = QListWidget(self), ModelCard(self), QLabel(self)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.problem.setWordWrap(True)
+        self.problem.setOpenExternalLinks(True)
         self.layers = QgsMapLayerComboBox(self)
         self.layers.setFilters(QgsMapLayerProxyModel.RasterLayer)
         self.layers.setAllowEmptyLayer(True)
@@ -76,7 +78,7 @@ class CataloguePage(QWidget):
             return
         except FinerError as error:
             self._entries = sources.list_known_entries()
-            self.problem.setText(tr_error(error))
+            self.problem.setText(sentence_with_link(error))
         self._fill()
 
     def _fill(self):

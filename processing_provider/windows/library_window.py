@@ -25,7 +25,8 @@ from .. import model_file, model_library
 from ..dialogs.model_card import ModelCard
 from ..engine import settings
 from ..errors import FinerError
-from ..translation import tr, tr_error
+from ..translation import tr
+from ..what_to_do import sentence_with_link
 from .catalogue_page import CataloguePage
 
 PATH = Qt.ItemDataRole.UserRole
@@ -126,7 +127,7 @@ class LibraryWindow(QDialog):
         try:
             self.card.show_model(model_file.read(path))
         except FinerError as error:
-            self.card.show_problem(tr_error(error))
+            self.card.show_problem(error)
 
     def _rename(self):
         old = Path(self.path())
@@ -157,7 +158,7 @@ class LibraryWindow(QDialog):
             self.fill(change())
             return
         except FinerError as error:
-            problem = tr_error(error)
+            problem = sentence_with_link(error)
         except OSError as error:
             problem = tr("{path}: {reason}", path=error.filename or "", reason=error.strerror)
         QMessageBox.warning(self, self.windowTitle(), problem)

@@ -3,32 +3,32 @@
 from __future__ import annotations
 
 from processing import createAlgorithmDialog
-from qgis.core import Qgis, QgsProcessingUtils, QgsRasterLayer, QgsSettings
+from qgis.core import QgsProcessingUtils, QgsRasterLayer, QgsSettings
 from qgis.PyQt.QtCore import Qt, QUrl
 from qgis.PyQt.QtGui import QDesktopServices, QIcon
-from qgis.PyQt.QtWidgets import QAction, QDockWidget, QPushButton
+from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from .. import help_page_addresses
-from ..engine import locate
+from ..engine import settings
 from ..toolbox_algorithm import ICON
 from ..translation import tr
+from ..what_to_do import LinkOpener
 from .comparison_window import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
 from .map_swipe import MapSwipe
 from .settings_window import SettingsWindow
+from .start_window import StartWindow
 from .status_window import StatusWindow
 from .trial_window import TrialWindow
 
 MENU = "Finer"
-GREETED = "finer/greeted"
-"""Setting: whether this user has seen the message that the engine must be set up."""
 
 
 class Menu:
     """The actions of the menu, and the windows they open."""
 
     def __init__(self, iface):
-        self.iface, self._windows, self._swipe = iface, [], None
+        self.iface, self._windows, self._swipe, self._start = iface, [], None, None
         self.actions = [
             self._action(text, function, name)
             for text, function, name in (
@@ -41,36 +41,39 @@ class Menu:
                 (tr("Set up the engine…"), self.set_up, "set_up"),
                 (tr("State of the engine…"), self.status, "status"),
                 (tr("Settings…"), self.settings, "settings"),
+                (tr("Get started…"), self.get_started, "get_started"),
                 (tr("Quick start"), self.quick_start, "quick_start"),
             )
         ]
         self.actions[0].setIcon(QIcon(str(ICON)))
         for action in self.actions:
             iface.addPluginToRasterMenu(MENU, action)
+        self._link_opener = LinkOpener(iface.mainWindow())
         iface.addToolBarIcon(self.actions[0])  # the toolbar for rasters is hidden in a new profile
 
     def greet(self):
-        """Show a new user, once, the message that the engine must be set up."""
-        if QgsSettings().value(GREETED, False, type=bool) or not locate.describe_problem():
+        """Show a new user, once, the window that leads to a first result; not where QGIS' window is not there."""
+        if settings.is_on(settings.GREETED_SETTING) or not self.iface.mainWindow().isVisible():
             return
-        QgsSettings().setValue(GREETED, True)
-        bar = self.iface.messageBar()
-        text = tr(
-            "Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute."
-        )
-        item = bar.createMessage("Finer", text)
-        button = QPushButton(tr("Set up now"), item)
-        button.clicked.connect(self.set_up)
-        item.layout().addWidget(button)
-        bar.pushWidget(item, Qgis.MessageLevel.Info)
+        QgsSettings().setValue(settings.GREETED_SETTING, True)
+        self.get_started()
+
+    def get_started(self):
+        """Show the window that leads to a first result, in which the engine may be being set up."""
+        if self._start is None:
+            self._start = StartWindow(self, self.iface.mainWindow())
+        self._show(self._start)
 
     def remove(self):
         """Take the actions out of QGIS' window, and close the windows they opened."""
+        self._link_opener.stop()
         self.iface.removeToolBarIcon(self.actions[0])
         for action in self.actions:
             self.iface.removePluginRasterMenu(MENU, action)
         if self._swipe and not _is_gone(self._swipe):
             self._swipe.end()
+        if self._start:
+            self._start.leave()
         for window in self._windows:
             if not _is_gone(window):
                 window.close()
@@ -83,9 +86,12 @@ class Menu:
             values["MODEL"] = str(model)
         self._run("finer:classify_pixels", values)
 
-    def try_here(self):
-        """Open the window that tries models on the middle of the map, with the active layer."""
-        layer = self.iface.activeLayer()
+    def find_scene(self):
+        self._run("finer:find_scene", {})
+
+    def try_here(self, layer=None):
+        """Open the window that tries models on the middle of the map, with a layer, else the active one."""
+        layer = layer or self.iface.activeLayer()
         layer = layer if isinstance(layer, QgsRasterLayer) else None
         use, canvas = self.super_resolve, self.iface.mapCanvas()
         self._show(TrialWindow(layer, canvas, use, self.iface.mainWindow()))

@@ -32,6 +32,7 @@ class TrialPanel(QObject):
         self.canvas.setMinimumSize(WIDTH, WIDTH)
         self.text.setWordWrap(True)
         self.text.setTextFormat(Qt.TextFormat.RichText)
+        self.text.setOpenExternalLinks(True)
         self.text.setAlignment(Qt.AlignmentFlag.AlignTop)
         if not models:
             self.heading, self.use = QLabel(tr("Bicubic resampling"), parent), QLabel(parent)
@@ -58,6 +59,10 @@ class TrialPanel(QObject):
             draw_bicubically(layer)
         self.canvas.setLayers([layer] if layer else [])
         self.canvas.refresh()
+
+    def show_problem(self, text):
+        """Show why there is no picture, as rich text."""
+        self.text.setText(text)
 
     def show_text(self, text, warnings=()):
         """Show a line of plain text, and warnings below it."""

@@ -175,7 +175,7 @@ class TrialWindow(QDialog):
     def _end(self, panel, results, problem):
         self._run = None
         if results is None:
-            panel.show_text(problem or tr("Cancelled."))
+            panel.show_problem(problem or tr("Cancelled."))
         else:
             self._style.bands = [int(band) for band in str(results["BANDS_USED"]).split(",") if band]
             panel.show_layer(open_result(results["OUTPUT"], self._style))

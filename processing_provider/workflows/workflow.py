@@ -17,6 +17,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
+from .. import what_to_do
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError
 from ..layers.input_file_checks import refuse_overlap
@@ -29,7 +30,7 @@ from ..parameter_values import (
 )
 from ..parameters import definitions, outputs
 from ..toolbox_algorithm import ToolboxAlgorithm
-from ..translation import tr, tr_error
+from ..translation import tr
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
@@ -94,18 +95,19 @@ class Workflow(ToolboxAlgorithm):
             parameters = with_texts_for_enums(self.jobs[step.job], parameters)
         try:
             for name, step in self.steps.items():  # so that no wrong name of the last result costs hours
-                job, schema = _create_job(step.job), self.jobs[step.job]
+                job, schema = create_job(step.job), self.jobs[step.job]
                 asked = GivenParameters(job, self._step_values(name, job, parameters, {}), context)
                 check_numbers(asked, schema)
                 check_destinations(asked, schema)
                 job_values(asked, schema)
             refuse_overlap(GivenParameters(self, parameters, context), self.schema, self.results)
         except FinerError as error:
-            return False, tr_error(error)
+            return False, self.refusal(error)
         is_fine, reason = super().checkParameterValues(parameters, context)
         if is_fine:  # what else later steps refuse depends on results of earlier ones
             name, step = next(iter(self.steps.items()))
-            job = _create_job(step.job)
+            job = create_job(step.job)
+            job.shows_links = self.shows_links
             return job.checkParameterValues(self._step_values(name, job, parameters, {}), context)
         return is_fine, reason
 
@@ -127,9 +129,10 @@ class Workflow(ToolboxAlgorithm):
             parameters = {**parameters, "INPUT": layer}
         with report_errors(self, feedback):
             progress = QgsProcessingMultiStepFeedback(len(self.steps), feedback)
+            what_to_do.share_pages(progress, feedback)
             for number, (name, step) in enumerate(self.steps.items()):
                 progress.setCurrentStep(number)
-                job = _create_job(step.job)
+                job = create_job(step.job)
                 position = {"number": number + 1, "count": len(self.steps)}
                 feedback.pushInfo(
                     tr("Step {number} of {count}: {title}", title=job.displayName(), **position)
@@ -158,7 +161,8 @@ class Workflow(ToolboxAlgorithm):
         return values
 
 
-def _create_job(name):
+def create_job(name):
+    """Return a new algorithm of a job."""
     return QgsApplication.processingRegistry().createAlgorithmById(f"finer:{name}")
 
 

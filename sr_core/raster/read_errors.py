@@ -70,6 +70,8 @@ _NO_PIXELS = re.compile(r"\bproj|coordinate|reproject|transform", re.I)
 class DamagedRaster(InputError):
     """Pixels that cannot be read: the file is damaged, incomplete, or refers to one that is."""
 
+    page = "troubleshooting#a-raster-is-damaged"
+
 
 class _Named(Protocol):
     @property

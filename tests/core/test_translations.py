@@ -219,8 +219,8 @@ def test_translations_are_kept_and_taken(tmp_path, monkeypatch, capsys):
 
 
 def test_troubleshooting_quotes_what_finer_says(shown_texts):
-    """Bold paragraphs of the page are sentences of Finer, to the letter, but for the users' own two complaints."""
+    """Bold paragraphs of the page are sentences of Finer, to the letter: by them errors find their entry."""
     page = (ROOT / "docs" / "troubleshooting.md").read_text(encoding="utf-8")
     quoted = {line.strip("*") for line in page.splitlines() if line.startswith("**")}
-    assert len(quoted) > 20
-    assert quoted - set(shown_texts) == {"It looks worse than the input.", "It is slow."}
+    assert len(quoted) > 40
+    assert quoted <= set(shown_texts)

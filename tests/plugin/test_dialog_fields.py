@@ -75,7 +75,7 @@ def test_options_are_edited_in_fields_and_kept_as_text(shown):
     assert shown["refused"] == [
         False,
         "rrdn has no option 'foo': it has global_skip, n_feats, T, D, C, G, res_scale, negative_slope, upsampler, "
-        "unshuffle.",
+        'unshuffle.<br><a href="finer-docs:troubleshooting#parameters-that-do-not-fit">What to do</a>',
     ]
     assert shown["mended"] == "n_feats=32, T=12"
     assert shown["switched"] == ["n_feats=32", "32", True]

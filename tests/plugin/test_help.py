@@ -154,6 +154,6 @@ def test_a_page_keeps_its_tables_and_code_and_leads_to_the_others():
         f"{help_page_addresses.ONLINE}/blob/main",
     )
     assert "<table" in page and "code" in page
-    assert 'href="import.html"' in page
+    assert 'href="import.html#c"' in page and '<h1 id="a"' in page
     assert f'href="{help_page_addresses.ONLINE}/blob/main/README.md"' in page
     assert f'src="{help_page_addresses.DOCS.as_uri()}/images/p.png"' in page

@@ -137,7 +137,6 @@ def test_the_windows_of_the_menu(make_raster, tmp_path, home_with_models):
     make_raster("b.tif", size=(80, 60), pixel=5)
     shown = run_in_window("windows", tmp_path, home_with_models)
     assert {"finer_super_resolve", "finer_library", "finer_settings", "finer_status"} <= set(shown["actions"])
-    assert shown["greetings"] >= 1
     assert shown["compared"] == ["a", "a SR ×2"]  # begun with the result
     assert shown["coloured"] == [[4, 1], [4, 1]]  # alike, and neither of them transparent
     assert shown["starts_at"] < 5  # metres from where QGIS' map is

@@ -12,8 +12,10 @@ from pathlib import Path
 
 from catalogue_cases import proposals
 from field_cases import all_fields
+from link_cases import links
 from product_cases import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
+from start_cases import starts
 from swipe_cases import swipes
 from trial_cases import trials
 
@@ -98,7 +100,7 @@ class Interface:
         from qgis.gui import QgsMapCanvas, QgsMessageBar
         from qgis.PyQt.QtWidgets import QMainWindow
 
-        self.window, self.actions, self.layer = QMainWindow(), [], None
+        self.window, self.actions, self.layer, self.opened = QMainWindow(), [], None, 0
         self.canvas, self.bar = QgsMapCanvas(self.window), QgsMessageBar(self.window)
 
     def mainWindow(self):
@@ -112,6 +114,13 @@ class Interface:
 
     def messageBar(self):
         return self.bar
+
+    def actionAddRasterLayer(self):
+        from qgis.PyQt.QtWidgets import QAction
+
+        action = QAction(self.window)
+        action.triggered.connect(lambda: setattr(self, "opened", self.opened + 1))
+        return action
 
     def addPluginToRasterMenu(self, name, action):
         self.actions.append(action)
@@ -131,7 +140,7 @@ def windows(folder):
     from finer.processing_provider.windows.menu import Menu
     from qgis.PyQt import sip
     from qgis.PyQt.QtCore import QEvent
-    from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox, QPushButton
+    from qgis.PyQt.QtWidgets import QApplication, QInputDialog, QMessageBox
 
     def settle():
         for _ in range(20):
@@ -140,9 +149,6 @@ def windows(folder):
     interface, shown = Interface(), {}
     menu = Menu(interface)
     shown["actions"] = [action.objectName() for action in interface.actions]
-    menu.greet()
-    menu.greet()
-    shown["greetings"] = len(interface.bar.findChildren(QPushButton))
 
     source, result = QgsRasterLayer(f"{folder}/a.tif", "a"), QgsRasterLayer(f"{folder}/b.tif", "a SR ×2")
     source.renderer().setOpacity(0.5)
@@ -301,9 +307,11 @@ CASES = {
     "classify": classify,
     "dialogs": dialogs,
     "light": light,
+    "links": lambda folder: links(folder, Interface()),
     "modeler": modeler,
     "products": lambda folder: products(folder, Interface()),
     "proposals": lambda folder: proposals(folder, Interface()),
+    "starts": lambda folder: starts(folder, Interface()),
     "swipes": lambda folder: swipes(folder, Interface()),
     "trials": lambda folder: trials(folder, Interface()),
     "windows": windows,

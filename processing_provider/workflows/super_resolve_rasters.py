@@ -1,0 +1,285 @@
+"""Super-resolution of many rasters in one run, with a summary of what became of each."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+from typing import ClassVar, NamedTuple
+
+from qgis.core import (
+    QgsProcessing,
+    QgsProcessingMultiStepFeedback,
+    QgsProcessingOutputFile,
+    QgsProcessingOutputLayerDefinition,
+    QgsProcessingOutputNumber,
+    QgsProcessingParameterBoolean,
+    QgsProcessingParameterFile,
+    QgsProcessingParameterFolderDestination,
+    QgsProcessingParameterMultipleLayers,
+    QgsProcessingUtils,
+    QgsRasterLayer,
+)
+from qgis.PyQt.QtCore import QThread
+
+from .. import what_to_do
+from ..engine import locate
+from ..error_reporting import report_errors
+from ..errors import Cancelled, FinerError, ParameterError
+from ..parameter_values import GivenParameters, check_numbers, job_values, with_texts_for_enums
+from ..parameters import definitions
+from ..toolbox_algorithm import ToolboxAlgorithm
+from ..translation import tr
+from .run_summary import DONE, FAILED, NOT_RUN, RunSummary, SummaryRow
+from .workflow import create_job
+
+EXPLANATION = """Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
+computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
+no other.
+
+The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
+and on which page more is said. It is up to date after every raster, also when the run is cancelled."""
+
+OF_ONE_RASTER = {
+    "INPUT", "GUIDE", "GUIDE_BANDS", "EXTENT", "RESOLUTION", "BANDS", "BLOCK_SIZE", "WORKERS", "PART", "SCHEDULER",
+    "COVERAGE", "OUTPUT", "OUTPUT_UNCERTAINTY", "OUTPUT_ERROR",
+}  # fmt: skip
+"""Parameters of "Classify pixels" that say something of a single raster, of its blocks, or of its results."""
+SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
+"""Endings of the files of a folder that are rasters, as those of INPUT_FOLDER of "Export SR training tiles"."""
+
+
+class RasterInput(NamedTuple):
+    """A raster of the run: its name, and a layer or a path."""
+
+    name: str
+    source: object
+
+
+class RasterFeedback(QgsProcessingMultiStepFeedback):
+    """The feedback of all rasters, which keeps why the current one failed."""
+
+    def __init__(self, count, feedback):
+        super().__init__(count, feedback)
+        self.problem = ""
+        what_to_do.collect_pages(self)
+
+    def reportError(self, error, *_):
+        self.problem = error
+        super().reportError(error, False)  # one raster ends no run
+
+
+class SuperResolveRasters(ToolboxAlgorithm):
+    """From many rasters and a model to as many finer ones."""
+
+    keywords: ClassVar = ("super-resolution", "upscale", "enhance", "batch", "folder", "many", "workflow")
+
+    def __init__(self, jobs):
+        super().__init__()
+        job = jobs["classify_pixels"]
+        properties = {
+            name: spec for name, spec in job["properties"].items() if name.upper() not in OF_ONE_RASTER
+        }
+        self.jobs, self._rasters = jobs, []
+        self.schema = {**job, "properties": properties, "result": {}}
+        """Of what the user sets, for the dialog."""
+
+    def createInstance(self):
+        return type(self)(self.jobs)
+
+    def name(self):
+        return "super_resolve_rasters"
+
+    def displayName(self):
+        return tr("Super-resolve many rasters")
+
+    def group(self):
+        return tr("Ready-made models")
+
+    def groupId(self):
+        return "ready_made_models"
+
+    def tags(self):
+        return list(self.keywords)
+
+    def shortDescription(self):
+        return tr("A folder, or many layers, in one run, with a summary of what became of each.")
+
+    def explanation(self):
+        return tr(EXPLANATION)
+
+    def explained_results(self):
+        return [
+            (tr("Summary"), tr("Path of summary.csv in the folder of the results.")),
+            (tr("Rasters done"), tr("How many have a result.")),
+            (tr("Rasters that failed"), tr("How many have none; the summary says why.")),
+        ]
+
+    def initAlgorithm(self, configuration=None):
+        layers = QgsProcessingParameterMultipleLayers(
+            "INPUTS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster, optional=True
+        )
+        layers.setHelp(tr("Layers of the project, or files."))
+        folder = QgsProcessingParameterFile(
+            "INPUT_FOLDER", tr("Folder of rasters"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+        )
+        folder.setHelp(tr("All rasters of a folder, beside those above. Folders in it are left out."))
+        opens = QgsProcessingParameterBoolean("OPEN", tr("Open the results"), False)
+        opens.setHelp(tr("Add each result to the project, in the colours of its raster."))
+        target = QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the results"))
+        target.setHelp(
+            tr("Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.")
+        )
+        for definition in (layers, folder):
+            self.addParameter(definition)
+        for definition in definitions(self.schema):
+            if definition.name() not in OF_ONE_RASTER:
+                self.addParameter(definition)
+        self.addParameter(opens)
+        self.addParameter(target)
+        self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary")))
+        self.addOutput(QgsProcessingOutputNumber("DONE", tr("Rasters done")))
+        self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Rasters that failed")))
+
+    def checkParameterValues(self, parameters, context):
+        rest = {
+            key: value for key, value in parameters.items() if key != "INPUTS"
+        }  # of which some may be unreadable
+        is_fine, reason = super().checkParameterValues(rest, context)
+        if not is_fine:
+            return is_fine, reason
+        try:
+            rasters, schema = self._list_rasters(parameters, context), self.jobs["classify_pixels"]
+            values = self._job_values(parameters, rasters[0].source, QgsProcessing.TEMPORARY_OUTPUT)
+            asked = GivenParameters(create_job("classify_pixels"), values, context)
+            check_numbers(asked, schema)  # not the rasters: one that is refused stops no other
+            job_values(asked, schema)
+        except FinerError as error:
+            return False, self.refusal(error)
+        return True, ""
+
+    def prepareAlgorithm(self, parameters, context, feedback):
+        with report_errors(self, feedback):
+            locate.find_engine_python()  # without which none would have a result
+            self._rasters = []
+            for name, source in self._list_rasters(parameters, context):
+                if isinstance(
+                    source, QgsRasterLayer
+                ):  # rasters are computed in another thread, which gets copies
+                    source = source.clone()
+                    source.moveToThread(None)
+                self._rasters.append(RasterInput(name, source))
+        return True
+
+    def processAlgorithm(self, parameters, context, feedback):
+        with report_errors(self, feedback):
+            folder = Path(self.parameterAsString(parameters, "OUTPUT", context))
+            rows = [SummaryRow(raster.name, NOT_RUN) for raster in self._rasters]
+            summary, taken = RunSummary(folder / "summary.csv", rows), _names_in(folder, self._rasters)
+            summary.write()  # which makes the folder, or says why it cannot
+            progress = RasterFeedback(len(rows), feedback)
+            for number, (name, source) in enumerate(self._rasters):
+                if feedback.isCanceled():
+                    break
+                progress.setCurrentStep(number)
+                feedback.pushInfo(
+                    tr("Raster {number} of {count}: {name}", number=number + 1, count=len(rows), name=name)
+                )
+                if isinstance(source, QgsRasterLayer):
+                    source.moveToThread(QThread.currentThread())
+                target = _free_path(folder, name, taken)
+                rows[number] = self._super_resolve(parameters, name, source, target, context, progress)
+                summary.write()
+            feedback.pushInfo(summary.text())
+            if feedback.isCanceled():
+                raise Cancelled
+            summary.refuse_if_all_failed()
+        counts = {"DONE": summary.count(DONE), "FAILED": summary.count(FAILED)}
+        return {"OUTPUT": str(folder), "SUMMARY": str(summary.path), **counts}
+
+    def _super_resolve(self, parameters, name, source, target, context, progress):
+        """Super-resolve a raster; return what became of it."""
+        output = str(target)
+        if self.parameterAsBoolean(parameters, "OPEN", context):
+            output = QgsProcessingOutputLayerDefinition(output, context.project())
+        progress.problem, began = "", time.monotonic()
+        del progress.error_pages[:]
+        values = self._job_values(parameters, source, output)
+        results, is_fine = create_job("classify_pixels").run(values, context, progress)
+        seconds = time.monotonic() - began
+        if is_fine:
+            return SummaryRow(name, DONE, seconds, str(target), results.get("WIDTH"), results.get("HEIGHT"))
+        if progress.isCanceled():
+            return SummaryRow(name, NOT_RUN)
+        page = progress.error_pages[-1] if progress.error_pages else what_to_do.ENTRIES
+        return SummaryRow(name, FAILED, seconds, reason=progress.problem, page=page)
+
+    def _job_values(self, parameters, source, output):
+        """Return the parameters of the run of one raster."""
+        known = {definition.name() for definition in definitions(self.schema)} - OF_ONE_RASTER
+        shared = {key: value for key, value in parameters.items() if key in known}
+        return {**with_texts_for_enums(self.schema, shared), "INPUT": source, "OUTPUT": output}
+
+    def _list_rasters(self, parameters, context):
+        """Return the rasters of the run.
+
+        Raises:
+            FinerError: there are none, or their results would lie among them.
+        """
+        given = parameters.get("INPUTS") or []
+        given = given.split(";") if isinstance(given, str) else list(given)
+        rasters = []
+        for each in given:
+            layer = each if isinstance(each, QgsRasterLayer) else None
+            if layer is None and context.project():
+                layer = context.project().mapLayer(str(each)) or None
+            if layer is None:
+                layer = QgsProcessingUtils.mapLayerFromString(str(each), context, False)
+            rasters.append(
+                RasterInput(layer.name(), layer) if layer else RasterInput(Path(str(each)).stem, str(each))
+            )
+        folder = self.parameterAsString(parameters, "INPUT_FOLDER", context)
+        if folder:
+            rasters += _list_folder(folder, self.parameterAsString(parameters, "OUTPUT", context))
+        if not rasters:
+            raise ParameterError("There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.")
+        return rasters
+
+
+def _list_folder(folder, output):
+    """Return the rasters of a folder, by their names.
+
+    Raises:
+        FinerError: it is the folder of the results, too.
+    """
+    folder = Path(folder)
+    if output and Path(output).resolve() == folder.resolve():
+        raise ParameterError(
+            "OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.",
+            folder=folder,
+        )
+    files = sorted(folder.iterdir()) if folder.is_dir() else ()
+    return [
+        RasterInput(path.stem, str(path))
+        for path in files
+        if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
+    ]
+
+
+def _names_in(folder, rasters):
+    """Return the names of the rasters that lie in the folder of the results, none of which takes their place."""
+    paths = [Path(source if isinstance(source, str) else source.source()) for _, source in rasters]
+    return {path.stem.lower() for path in paths if path.parent.resolve() == folder.resolve()}
+
+
+def _free_path(folder, name, taken):
+    """Return the path of the result of a raster, whose name may be that of another or no name of a file."""
+    safe = (
+        "".join("_" if sign in '<>:"/\\|?*' or ord(sign) < 32 else sign for sign in name).strip(". ")
+        or "raster"
+    )
+    stem, number = f"{safe}_sr", 1
+    while stem.lower() in taken:
+        number += 1
+        stem = f"{safe}_sr_{number}"
+    taken.add(stem.lower())
+    return folder / f"{stem}.tif"
