@@ -34,8 +34,7 @@ ConsistencyMap = Annotated[
     RasterOfDifferences | None,
     Field(
         title="Consistency layer",
-        description="Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, "
-        "on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour "
-        "or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.",
+        description="Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean "
+        "of the area where the model does not say how), less the raster, on the raster's pixels and in their units.",
     ),
 ]

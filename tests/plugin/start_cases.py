@@ -10,7 +10,7 @@ def starts(folder, interface):
     import finer.processing_provider.dialogs.job_panel  # noqa: F401, with Processing's dialogs
     from finer.processing_provider import model_library
     from finer.processing_provider.engine import engine_setup, locate, settings
-    from finer.processing_provider.engine.events import progress
+    from finer.processing_provider.engine.event_constructors import progress
     from finer.processing_provider.errors import Cancelled, FinerError
     from finer.processing_provider.windows.menu import Menu
 
