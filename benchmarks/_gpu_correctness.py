@@ -10,8 +10,7 @@ from collections.abc import Iterator
 
 import torch
 
-from benchmarks._document import ROOT
-from benchmarks._gpu_work import (
+from benchmarks._gpu_measurement import (
     ARITHMETIC,
     BANDS,
     EDSR,
@@ -22,7 +21,8 @@ from benchmarks._gpu_work import (
     farthest,
     with_arithmetic,
 )
-from benchmarks._rows import Finding
+from benchmarks._isolated_rows import Finding
+from benchmarks._result_tables import ROOT
 from sr_core.backbones import Backbone, DiffusionBackbone
 
 CLOSE = {"float32": 1e-4, "TF32": 3e-3, "half precision": 5e-2}

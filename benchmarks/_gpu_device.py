@@ -8,8 +8,8 @@ from collections.abc import Iterator
 import numpy as np
 import torch
 
-from benchmarks._gpu_work import RowSettings, copy_rate, half, peaks
-from benchmarks._rows import Finding
+from benchmarks._gpu_measurement import RowSettings, copy_rate, half, peaks
+from benchmarks._isolated_rows import Finding
 from sr_core.device import describe
 
 

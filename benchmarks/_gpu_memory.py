@@ -12,7 +12,8 @@ import rasterio
 import torch
 from rasterio.windows import Window
 
-from benchmarks._gpu_work import (
+from benchmarks._classify_pixels_run import model, raster
+from benchmarks._gpu_measurement import (
     BANDS,
     EDSR,
     SCALE,
@@ -23,9 +24,8 @@ from benchmarks._gpu_work import (
     largest_input,
     little_memory,
 )
-from benchmarks._rows import Finding, at_most
-from benchmarks._whole_job import model, raster
-from benchmarks.diffusion import peak_bytes, start_memory_count
+from benchmarks._isolated_rows import Finding, at_most
+from benchmarks.diffusion_speed import peak_bytes, start_memory_count
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule

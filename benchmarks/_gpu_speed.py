@@ -11,7 +11,8 @@ from typing import Any
 import numpy as np
 import torch
 
-from benchmarks._gpu_work import (
+from benchmarks._classify_pixels_run import classify, model, raster
+from benchmarks._gpu_measurement import (
     ARITHMETIC,
     BANDS,
     EDSR,
@@ -24,9 +25,16 @@ from benchmarks._gpu_work import (
     measure_seconds,
     peaks,
 )
-from benchmarks._rows import Finding, at_least
-from benchmarks._whole_job import classify, model, raster
-from benchmarks.diffusion import build_net, flops, measure, peak, peak_bytes, seconds, start_memory_count
+from benchmarks._isolated_rows import Finding, at_least
+from benchmarks.diffusion_speed import (
+    build_net,
+    flops,
+    measure,
+    peak,
+    peak_bytes,
+    seconds,
+    start_memory_count,
+)
 from sr_core.inference.memory_tiling import choose_tile_size
 from sr_core.inference.predictor import build_net_predictor
 

@@ -12,11 +12,19 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
-from benchmarks._document import ROOT
-from benchmarks._gpu_work import BANDS, EDSR, RowSettings, build_net_on, flops_per_pixel, little_memory, peaks
-from benchmarks._naip import run_printing
-from benchmarks._rows import Finding
-from benchmarks.diffusion import NETS, flops, peak_bytes, seconds, start_memory_count
+from benchmarks._gpu_measurement import (
+    BANDS,
+    EDSR,
+    RowSettings,
+    build_net_on,
+    flops_per_pixel,
+    little_memory,
+    peaks,
+)
+from benchmarks._isolated_rows import Finding
+from benchmarks._result_tables import ROOT
+from benchmarks._run_job import run_printing
+from benchmarks.diffusion_speed import NETS, flops, peak_bytes, seconds, start_memory_count
 from sr_core.backbones import bicubic
 from sr_core.objectives import Batch, Learner, Objective
 from sr_core.training.batch_size_finder import find_batch_size

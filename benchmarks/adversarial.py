@@ -17,10 +17,11 @@ from unittest.mock import patch
 import numpy as np
 import torch
 
-from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, SCALE, run, run_printing, tile_sets
-from benchmarks._spectrum import detail
-from benchmarks._strip import strip
+from benchmarks._comparison_picture import strip
+from benchmarks._fine_detail import detail
+from benchmarks._naip_tiles import NAIP, SCALE, tile_sets
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks._run_job import run, run_printing
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet

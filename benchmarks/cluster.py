@@ -23,9 +23,9 @@ from typing import NamedTuple
 import torch
 from rasterio.windows import Window
 
-from benchmarks._document import ROOT, machine, table
+from benchmarks._classify_pixels_run import model, raster
 from benchmarks._peak_memory import peak_memory
-from benchmarks._whole_job import model, raster
+from benchmarks._result_tables import ROOT, machine, table
 from sr_core.block_processing.block_grid import Block
 from sr_core.block_processing.dask_workers import connect, run_on_workers
 

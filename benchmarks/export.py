@@ -24,10 +24,10 @@ from affine import Affine
 from rasterio.enums import Resampling
 from rasterio.windows import Window
 
-from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks._naip import NAIP
+from benchmarks._classify_pixels_run import raster
+from benchmarks._naip_tiles import NAIP
 from benchmarks._peak_memory import peak_memory
-from benchmarks._whole_job import raster
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, Results, machine, table, write
 from sr_core.datasets.tile_io import TileFormat
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end

@@ -11,8 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
-from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, run, tile_sets
+from benchmarks._naip_tiles import NAIP, tile_sets
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks._run_job import run
 from benchmarks.samplers import SamplerSettings, every_nth_tile, measured, sampling
 from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet

@@ -11,14 +11,23 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks._document import ROOT, Results
 from benchmarks._gpu_correctness import agreement_row, tests_row
 from benchmarks._gpu_device import device_row
+from benchmarks._gpu_measurement import EDSR, FULL, QUICK, RowSettings, Sizes
 from benchmarks._gpu_memory import memory_row, short_memory_row
 from benchmarks._gpu_speed import convolutional_row, diffusion_row, job_row
 from benchmarks._gpu_training import training_row
-from benchmarks._gpu_work import EDSR, FULL, QUICK, RowSettings, Sizes
-from benchmarks._rows import Budget, Outcome, Row, command_of, content, is_well, print_findings, summary
+from benchmarks._isolated_rows import (
+    Budget,
+    Outcome,
+    Row,
+    command_of,
+    content,
+    is_well,
+    print_findings,
+    summary,
+)
+from benchmarks._result_tables import ROOT, Results
 from sr_core.device import resolve
 from sr_core.errors import SrError
 

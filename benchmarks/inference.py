@@ -14,7 +14,7 @@ from pathlib import Path
 import ncnn
 import torch
 
-from benchmarks._whole_job import classify, model, raster
+from benchmarks._classify_pixels_run import classify, model, raster
 from sr_core.device import describe, prepare, resolve
 from sr_core.inference.backends.choice_with_torch import choose_backend
 from sr_core.inference.backends.ncnn_torch import NcnnNet

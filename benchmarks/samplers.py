@@ -12,10 +12,11 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._naip import NAIP, run_printing, tile_sets
-from benchmarks._spectrum import detail
-from benchmarks._strip import strip
+from benchmarks._comparison_picture import strip
+from benchmarks._fine_detail import detail
+from benchmarks._naip_tiles import NAIP, tile_sets
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks._run_job import run_printing
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.evaluation.tile_scores import compare, summarize, upscale_tile

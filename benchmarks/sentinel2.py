@@ -26,8 +26,8 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from benchmarks._document import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from benchmarks._peak_memory import peak_memory
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from sr_core.backbones import bicubic
 from sr_core.evaluation.pansharpening_baseline import PansharpeningBaseline
 from sr_core.inference.band_fusion import fuse_bands

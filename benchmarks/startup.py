@@ -22,8 +22,8 @@ from typing import Any
 
 import torch
 
-from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks._whole_job import classify, raster
+from benchmarks._classify_pixels_run import classify, raster
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, Results, machine, table, write
 from sr_core.jobs import Job
 
 DOCUMENT = ROOT / "docs" / "performance.md"

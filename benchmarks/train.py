@@ -20,9 +20,10 @@ from itertools import islice
 from statistics import median
 from typing import Any
 
-from benchmarks._document import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks._naip import NAIP, run_printing, tile_sets
+from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._peak_memory import peak_memory
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, Results, machine, table, write
+from benchmarks._run_job import run_printing
 from sr_core.backbones import Backbone
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache

@@ -16,11 +16,11 @@ from .error_reporting import report_errors
 from .errors import Cancelled, FinerError
 from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
-from .layers.input_files import refuse_overlap, unchanged
+from .layers.input_file_checks import refuse_overlap, unchanged
 from .layers.layer_source import LayerSource
 from .layers.polygon_layer import PolygonLayer
 from .layers.provenance import build_metadata
-from .layers.styling import ErrorStyle, LayerStyle, TrueColourStyle, UncertaintyStyle
+from .layers.styling import DifferenceStyle, ErrorStyle, LayerStyle, TrueColourStyle, UncertaintyStyle
 from .parameter_values import (
     GivenParameters,
     check_destinations,
@@ -35,6 +35,9 @@ from .redaction import redact
 from .temporary_space import require_room, temporary_folder
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr, tr_error
+
+STYLES = {"difference": DifferenceStyle, "spread": UncertaintyStyle}
+"""Of rasters that are not shown as the layer they were made from, by `shows` in the schema."""
 
 
 class JobInputs(NamedTuple):
@@ -171,7 +174,7 @@ class JobAlgorithm(ToolboxAlgorithm):
         if spec.get("shows") == "error":
             coverage = self.schema["properties"]["coverage"]["default"]
             return ErrorStyle(*origin, self._inputs.values.get("coverage", coverage))
-        return (UncertaintyStyle if spec.get("shows") == "spread" else LayerStyle)(*origin)
+        return STYLES.get(spec.get("shows"), LayerStyle)(*origin)
 
     def _run(self, written, feedback):
         """Have the engine do the job; return its `started` event and the numbers that it returns."""

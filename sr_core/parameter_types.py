@@ -68,6 +68,8 @@ RasterOfSpread = Annotated[str, InStore, _widget("mosaic-out", like="input", sho
 """A raster of standard deviations of the result of `like`, shown with a colour ramp."""
 RasterOfErrors = Annotated[str, InStore, _widget("raster-out", like="input", shows="error")]
 """A raster of half-widths of intervals around the result of `like`, shown with a colour ramp and their coverage."""
+RasterOfDifferences = Annotated[str, InStore, _widget("raster-out", like="input", shows="difference")]
+"""A raster of signed differences from that of `like`, shown with a ramp that diverges from zero."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
 GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]
 Options = Annotated[dict[str, JsonValue], _widget("options")]

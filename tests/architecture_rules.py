@@ -23,17 +23,10 @@ ORDER = [
     {"backbones", "objectives", "optim", "diffusion", "metrics"},
     {"datasets", "package", "stac", "sentinel2"},
     {
-        "tile_export",
-        "training",
-        "inference",
-        "evaluation",
-        "reports",
-        "importing",
-        "exporting",
-        "block_processing",
+        "tile_export", "training", "inference", "evaluation", "reports", "importing", "exporting", "block_processing",
     },
     {"jobs"},
-]
+]  # fmt: skip
 """Rooms of sr_core from the bottom up: none imports one of a higher level."""
 OLD_NAMES = {
     "descent", "course", "keeping", "finding", "processes", "board", "conclusion", "ways", "chance", "canvas", "sampled",

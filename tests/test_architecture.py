@@ -52,7 +52,7 @@ PLANTED: list[tuple[Rule, str, str]] = [
     (rooms_import_down_only, "sr_core/raster/x.py", "from ..datasets import lr_origin"),
     (rooms_import_down_only, "sr_core/inference/x.py", "from ..jobs import Job"),
     (rooms_import_down_only, "sr_core/datasets/x.py", "from ..tile_export import land_blocks"),
-    (rooms_import_down_only, "sr_core/package/x.py", "from ..inference.onnx import OnnxNet"),
+    (rooms_import_down_only, "sr_core/package/x.py", "from ..inference.onnx_net import OnnxNet"),
     (rooms_import_down_only, "sr_core/x.py", "from .jobs import Job"),
     (rooms_import_down_only, "sr_core/attic/x.py", ""),
     (no_import_circles, "sr_core/errors.py", "from .device import resolve"),

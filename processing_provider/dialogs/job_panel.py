@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QMenu, QPushButton, QToolButton
 from .. import model_file, model_library
 from ..errors import FinerError
 from ..layers.extent import read_extent_in_layer_crs
-from ..model_fit import propose_model
+from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr, tr_error

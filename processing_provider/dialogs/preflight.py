@@ -9,7 +9,7 @@ from qgis.core import Qgis, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 from ..engine_schema import far_pixels
 from ..layers.band_matching import is_contradictory, match_bands, suggest_bands
 from ..layers.band_names import band_names
-from ..layers.band_scale import has_scale
+from ..layers.declared_scaling import has_scale
 from ..layers.layer_source import PICTURES
 from ..layers.pixel_grid import has_pixel_size
 from ..progress import format_duration

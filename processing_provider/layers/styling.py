@@ -95,21 +95,41 @@ class UncertaintyStyle(LayerStyle):
 
     def apply(self, layer):
         provider = layer.dataProvider()
-        _, most = provider.cumulativeCut(1, 0.0, self.SHARE, provider.extent(), 250_000)
+        least, most = self._limits(provider)
         renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
-        renderer.setClassificationMin(0)
-        renderer.setClassificationMax(most if most > 0 else 1)
+        renderer.setClassificationMin(least)
+        renderer.setClassificationMax(most)
         (first, _), *between, (last, _) = self.RAMP
         stops = [QgsGradientStop(where, QColor(colour)) for colour, where in between]
         renderer.createShader(QgsGradientColorRamp(QColor(first), QColor(last), False, stops))
         layer.setRenderer(renderer)
         layer.triggerRepaint()
 
+    def _limits(self, provider):
+        """Return the values of the first and of the last colour."""
+        _, most = provider.cumulativeCut(1, 0.0, self.SHARE, provider.extent(), 250_000)
+        return 0, most if most > 0 else 1
+
     def _name_for(self, path):
         return tr("{result} uncertainty", result=super()._name_for(path))
 
 
-class ErrorStyle(UncertaintyStyle):
+class LabelledStyle(UncertaintyStyle):
+    """A colour ramp with a legend that says what its values mean, by `_label` of its children."""
+
+    def apply(self, layer):
+        super().apply(layer)
+        legend = layer.renderer().shader().rasterShaderFunction()
+        items = legend.colorRampItemList()
+        for item in items:
+            item.label = self._label(item.value)
+        legend.setColorRampItemList(items)
+        # Otherwise QGIS draws one bar, without these labels.
+        legend.legendSettings().setUseContinuousLegend(False)
+        layer.triggerRepaint()
+
+
+class ErrorStyle(LabelledStyle):
     """The style of an error map: the ramp of uncertainty, with a legend that says how often the truth lies within.
 
     Args:
@@ -120,21 +140,35 @@ class ErrorStyle(UncertaintyStyle):
         super().__init__(layer, pixel_size, bands)
         self.coverage = coverage
 
-    def apply(self, layer):
-        super().apply(layer)
-        legend = layer.renderer().shader().rasterShaderFunction()
-        items = legend.colorRampItemList()
-        for item in items:
-            value = f"{item.value:.3g}"
-            item.label = tr("{coverage} % within ±{value}", coverage=self.coverage, value=value)
-        legend.setColorRampItemList(items)
-        # Otherwise QGIS draws one bar, without these labels.
-        legend.legendSettings().setUseContinuousLegend(False)
-        layer.triggerRepaint()
+    def _label(self, value):
+        return tr("{coverage} % within ±{value}", coverage=self.coverage, value=f"{value:.3g}")
 
     def _name_for(self, path):
         result = LayerStyle._name_for(self, path)
         return tr("{result} error, {coverage} % within", result=result, coverage=self.coverage)
+
+
+class DifferenceStyle(LabelledStyle):
+    """The style of a consistency layer: a ramp that diverges from zero, which has no colour, to as far on both sides."""
+
+    RAMP = (("#2166ac", 0.0), ("#92c5de", 0.25), ("#f7f7f7", 0.5), ("#f4a582", 0.75), ("#b2182b", 1.0))
+
+    def _limits(self, provider):
+        tail = (1 - self.SHARE) / 2
+        least, most = provider.cumulativeCut(1, tail, 1 - tail, provider.extent(), 250_000)
+        most = max(abs(least), abs(most)) or 1
+        return -most, most
+
+    def _label(self, value):
+        if value == 0:
+            return tr("as the input")
+        difference = f"{abs(value):.3g}"
+        if value < 0:
+            return tr("{difference} below the input", difference=difference)
+        return tr("{difference} above the input", difference=difference)
+
+    def _name_for(self, path):
+        return tr("{layer} SR consistency", layer=self.name)
 
 
 class TrueColourStyle(LayerStyle):

@@ -21,7 +21,7 @@ from ..dialogs.model_card import ModelCard
 from ..dialogs.preflight import Preflight, format_bytes
 from ..errors import Cancelled, FinerError
 from ..model_catalogue import download, sources
-from ..model_fit import measure_fit
+from ..model_ranking import measure_fit
 from ..translation import tr, tr_error
 from .background_run import BackgroundRun
 

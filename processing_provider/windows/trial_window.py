@@ -22,7 +22,7 @@ from ..engine import light_engine_limits, locate
 from ..layers.map_centre import cut_map_middle
 from ..layers.pixel_grid import has_pixel_size
 from ..layers.styling import LayerStyle
-from ..model_fit import propose_model, rank_models
+from ..model_ranking import propose_model, rank_models
 from ..parameter_values import GivenParameters, job_values
 from ..translation import tr
 from .background_run import BackgroundRun

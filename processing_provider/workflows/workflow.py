@@ -19,7 +19,7 @@ from qgis.PyQt.QtCore import QThread
 
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError
-from ..layers.input_files import refuse_overlap
+from ..layers.input_file_checks import refuse_overlap
 from ..parameter_values import (
     GivenParameters,
     check_destinations,

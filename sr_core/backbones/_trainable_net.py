@@ -17,7 +17,7 @@ class TrainableNet(nn.Module):
     """A network in physical units, for one number of bands and one scale at a time, whose first blocks may be frozen.
 
     What it is given, called `lr` everywhere, are `inputs` channels: the low-resolution `bands` that it gives at high
-    resolution, and perhaps a guide after them, folded onto their pixels (`raster.folding.fold`). Only the body has
+    resolution, and perhaps a guide after them, folded onto their pixels (`raster.space_to_depth.fold`). Only the body has
     weights; mean and std are per channel and belong to the package, not to its weights.
 
     Raises:

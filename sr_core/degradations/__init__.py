@@ -3,14 +3,14 @@
 from __future__ import annotations
 
 from abc import abstractmethod
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from typing import Annotated, ClassVar, Self
 
 import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..errors import InputError
+from ..errors import InputError, SrError
 from ..i18n import join_and, say
 from ..raster.downsampling import downsample, halo
 from ..raster.radiometry import Radiometry, avoid_nodata
@@ -18,7 +18,7 @@ from ..schema import Choice
 from ._jpeg import compress_jpeg
 from ._tile_noise import tile_noise
 
-__all__ = ["Degradation"]
+__all__ = ["Degradation", "load_known"]
 
 Deviation = Annotated[float, Field(ge=0)]
 
@@ -168,6 +168,21 @@ class Degradation(Choice):
         lr, lr_valid = self.downsample(pixels, valid, scale, tile)
         means = radiometry or Radiometry.identity(len(lr))
         return self.finish(lr, lr_valid, str(pixels.dtype), nodata, means, tile), lr_valid
+
+
+def load_known(stated: Mapping[str, object], scale: int) -> Degradation | None:
+    """Return the degradation that a package states; None where it is observed, or its kernels are not known here.
+
+    Args:
+        stated: As `PackageInfo.degradation`.
+        scale: Of the kernels that are wanted.
+    """
+    try:
+        degradation = Degradation.load(dict(stated))
+        degradation.kernels(scale)
+    except SrError:  # an observed degradation, or one of a newer version
+        return None
+    return degradation
 
 
 def require_count(option: str, values: Sequence[float] | None, bands: int) -> None:

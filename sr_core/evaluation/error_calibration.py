@@ -31,7 +31,7 @@ from ..package.error_table import (
     measure_features,
 )
 from ..progress import Log, Progress
-from .tile_scores import upscale_tile
+from .tile_scores import UpscaledTile, upscale_with_spread
 
 AT_MOST = 1024
 """Pixels of a tile and band that are looked at: neighbours are alike, so that more would say little more."""
@@ -55,6 +55,7 @@ class BandPixels(NamedTuple):
     error: Values
     """Absolute difference of result and truth."""
     activity: Values
+    """Of the result, or the spread of samples, see `PixelFeatures`."""
     brightness: Values
 
 
@@ -72,10 +73,13 @@ class ErrorSamples:
     """Of the model, of each band."""
     order: Sequence[int]
     """For each band of the model its place among those of the tiles."""
+    samples: int = 1
+    """Samples of a diffusion model whose means the results are; with several their spread takes the place of activity."""
     tiles: list[Tile] = field(default_factory=list)
 
-    def add(self, pair: TilePair, sr: NDArray[np.float32]) -> None:
+    def add(self, pair: TilePair, upscaled: UpscaledTile) -> None:
         """Take pixels of a tile by lot, without those at its edge, around which a raster would have more pixels."""
+        sr, spread = upscaled.sr, upscaled.spread if self.samples > 1 else None
         radius = feature_radius(pair.scale)
         rim = max(radius, pair.scale)  # of a low-resolution pixel, as metrics leave out
         if min(sr.shape[1:]) <= 2 * rim:
@@ -83,7 +87,7 @@ class ErrorSamples:
         inner = (slice(None), *[slice(rim, -rim)] * 2)
         order = list(self.order)
         sr, hr, valid = sr[order], pair.hr[order], pair.valid[order]
-        found = measure_features(sr, valid, radius)
+        found = measure_features(sr, valid, radius, None if spread is None else spread[order])
         error = np.abs(sr.astype(np.float64) - hr)
         most = int(np.clip(TOGETHER // max(1, self.tile_count), 64, AT_MOST))
         rng = np.random.default_rng(len(self.tiles))
@@ -101,11 +105,12 @@ class ErrorSamples:
 
     def calibrate(self, *, consistency: bool, sampler: str = "") -> ErrorTable:
         """Return the table that these tiles give, as `calibrate` does."""
-        return calibrate(self.tiles, consistency=consistency, sampler=sampler)
+        return calibrate(self.tiles, consistency=consistency, sampler=sampler, samples=self.samples)
 
     def measure(self, table: ErrorTable | None) -> Reliability | None:
-        """Return how often the truth of these tiles lies in the intervals of a table, where there is one."""
-        return measure_reliability(table, self.tiles) if table and self.tiles else None
+        """Return how often the truth of these tiles lies in the intervals of a table, if there is one of their features."""
+        fits = table and (table.samples > 1) == (self.samples > 1)
+        return measure_reliability(table, self.tiles) if table and fits and self.tiles else None
 
 
 class Reliability(NamedTuple):
@@ -142,7 +147,7 @@ def calibrate_errors(
     samples = ErrorSamples(len(names), mean, range(len(mean)))
     for done, name in enumerate(names, start=1):
         pair = tileset.read(split, name)
-        samples.add(pair, upscale_tile(predictor.upscale, tileset, pair))
+        samples.add(pair, upscale_with_spread(predictor, tileset, pair))
         yield Progress(done / len(names), "Calibrating errors")
     if highest_coverage(len(samples.tiles)) < DEFAULT:
         yield Log(
@@ -163,13 +168,14 @@ def highest_coverage(tiles: int) -> int:
     return min(HIGHEST, 100 * tiles // (tiles + 1))
 
 
-def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "") -> ErrorTable:
+def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", samples: int = 1) -> ErrorTable:
     """Return how far the truth lies from results, by what is known of pixels.
 
     Args:
         tiles: Of the calibration.
         consistency: Whether the results were held to the low-resolution image.
         sampler: By which a diffusion model made them.
+        samples: Of a diffusion model, whose means they are; with several, the activity of `tiles` is their spread.
 
     Raises:
         InputError: They are too few.
@@ -192,6 +198,7 @@ def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "") ->
         highest=highest,
         consistency=consistency,
         sampler=sampler,
+        samples=samples,
         bands=tuple(
             _band_errors(bins, pixels, tile, highest)
             for bins, (pixels, tile) in zip(binned, bands, strict=True)

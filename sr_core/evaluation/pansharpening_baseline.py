@@ -48,6 +48,10 @@ class PansharpeningBaseline:
                 squares += np.square(np.where(pair.valid, result - pair.hr, 0), dtype=np.float64).sum((1, 2))
         return cls(info.scale, count, info.n_inputs, tuple(errors.argmin(axis=0).tolist()))
 
+    def upscale_with_spread(self, lr: NDArray[np.float32]) -> tuple[NDArray[np.float32], None]:
+        """Sharpen an image as `upscale` does; there is nothing by which results differ."""
+        return self.upscale(lr), None
+
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Sharpen an image (inputs, h, w): its bands, resampled bicubically, × guide / smoothed guide."""
         upsampled = bicubic(torch.from_numpy(lr[: self.bands])[None], self.scale)[0].numpy()

@@ -33,6 +33,24 @@ class TileUpscaler(Protocol):
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory, see `Predictor.upscale`."""
 
+    def upscale_with_spread(
+        self, lr: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """Return what `upscale` does, and how far several samples differ, see `Predictor.upscale_with_spread`."""
+
+
+class UpscaledTile(NamedTuple):
+    """What a model makes of a tile, in physical units (b, h × scale, w × scale)."""
+
+    sr: NDArray[np.float32]
+    """As a user gets it, rounded and clipped to the rasters' data type."""
+    spread: NDArray[np.float32] | None
+    """Standard deviation of the samples whose mean it is, if there are several."""
+
+
+Observe = Callable[[int, TilePair, UpscaledTile], None]
+"""Is shown each result, with the number of the model and the tile."""
+
 
 NONE_VALID = {
     "train": "No train tile in {folder} has a valid pixel.",
@@ -68,10 +86,18 @@ def bicubic_upscale(scale: int, bands: int | None = None) -> Upscale:
 
 def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
     """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
+    return _as_stored(upscale(pair.inputs), tileset)
+
+
+def upscale_with_spread(predictor: TileUpscaler, tileset: TileSet, pair: TilePair) -> UpscaledTile:
+    """Super-resolve a tile as a user gets it, and keep how far samples differ."""
+    sr, spread = predictor.upscale_with_spread(pair.inputs)
+    return UpscaledTile(_as_stored(sr, tileset), spread)
+
+
+def _as_stored(sr: NDArray[np.float32], tileset: TileSet) -> NDArray[np.float32]:
     info = tileset.info
-    return info.radiometry.to_physical(
-        info.radiometry.to_pixels(upscale(pair.inputs), info.dtype, info.nodata)
-    )
+    return info.radiometry.to_physical(info.radiometry.to_pixels(sr, info.dtype, info.nodata))
 
 
 def compare(
@@ -91,11 +117,11 @@ def compare_all(
     predictors: Sequence[TileUpscaler],
     tileset: TileSet,
     split: Split,
-    observe: Callable[[int, TilePair, NDArray[np.float32]], None] | None = None,
+    observe: Observe | None = None,
 ) -> Generator[Progress, None, list[list[TileScores]]]:
     """Score each of several models on the same tiles, as `compare` does one.
 
-    `observe` is shown each result: the number of the model, the tile, and the result in physical units.
+    `observe` is shown each result.
     """
     for predictor in predictors:
         check_fits(predictor, tileset)
@@ -113,11 +139,11 @@ def compare_all(
                 count=len(names),
             )
             began = time.monotonic()
-            sr = upscale_tile(predictor.upscale, tileset, pair)
+            upscaled = upscale_with_spread(predictor, tileset, pair)
             seconds = time.monotonic() - began
             if observe:
-                observe(number, pair, sr)
-            if plain and (model := _measure(tileset, pair, sr)):
+                observe(number, pair, upscaled)
+            if plain and (model := _measure(tileset, pair, upscaled.sr)):
                 tiles.append(TileScores(name, model, plain, seconds))
     if not found[0]:
         raise InputError(NONE_VALID[split], folder=tileset.folder)

@@ -13,8 +13,7 @@ from numpy.typing import ArrayLike, NDArray
 from rasterio.windows import Window
 from torch import Tensor
 
-from ..degradations import Degradation
-from ..errors import SrError
+from ..degradations import load_known
 from ..progress import Log
 from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
 from .backends.gpu_result_check import CheckedNet
@@ -66,7 +65,7 @@ class Consistency:
             scale: High-resolution pixels along a low-resolution one.
         """
         weights = np.atleast_2d(np.asarray(kernels, np.float64))
-        self.scale = scale
+        self.scale, self.kernels = scale, weights
         self.reach: int = (weights.shape[1] // scale - 1) // 2
         """Low-resolution pixels on either side of one whose high-resolution pixels it is made from."""
         taps = weights / weights.sum(axis=1, keepdims=True)
@@ -84,10 +83,8 @@ class Consistency:
     @classmethod
     def of(cls, degradation: Mapping[str, object], scale: int) -> Self | None:
         """Return the `Consistency` for the degradation that a package states; None where its kernel is not known here."""
-        try:
-            return cls(Degradation.load(dict(degradation)).kernels(scale), scale)
-        except SrError:  # an observed degradation, or one of a newer version
-            return None
+        known = load_known(degradation, scale)
+        return cls(known.kernels(scale), scale) if known else None
 
     def __call__(
         self, sr: Float[Tensor, "b c H W"], lr: Float[Tensor, "b c h w"]

@@ -152,6 +152,13 @@ class ReorderedPredictor:
         sr: NDArray[np.float32] = self._predictor.upscale(np.ascontiguousarray(lr[self._order]))[self._back]
         return sr
 
+    def upscale_with_spread(
+        self, lr: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """Super-resolve an image (n, h, w) as the predictor does; and how far several samples differ."""
+        sr, spread = self._predictor.upscale_with_spread(np.ascontiguousarray(lr[self._order]))
+        return sr[self._back], None if spread is None else spread[self._back]
+
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows and columns at which `Predictor.cuts` allows to cut."""
         return self._predictor.cuts(window, shape)

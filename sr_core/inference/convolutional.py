@@ -147,6 +147,12 @@ class ConvolutionalPredictor:
                 for predicted in computed:
                     predicted.cancel()
 
+    def upscale_with_spread(
+        self, lr: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """Super-resolve an image in memory; there is nothing by which results differ."""
+        return self.upscale(lr), None
+
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Return the rows and columns at which tiles meet; see `Predictor.cuts`."""
         inner = [tile.inner for tile in self._tiles(window, shape)]

@@ -15,7 +15,7 @@ from torch import Tensor
 
 from ..device import spare_memory
 from ..diffusion.samplers import Sampler
-from ..package.error_table import SAMPLER_TAG
+from ..package.error_table import SAMPLER_TAG, SAMPLES_TAG
 from ..progress import Log, Progress, run_to_end
 from ..raster.cog import CogWriter
 from ..raster.fill import fill_invalid
@@ -73,16 +73,21 @@ class DiffusionPredictor:
         self.tags: Mapping[str, str] = {
             SAMPLER_TAG: " ".join((sampler.id, *options)),
             "FINER_SEED": str(tiling.seed),
-            "FINER_SAMPLES": str(samples),
+            SAMPLES_TAG: str(samples),
         }
         self._bytes_per_pixel = 4 * HELD * self.bands * self.scale**2
         """Bytes that are held at once for each low-resolution pixel of a block."""
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image in memory."""
-        shape = lr.shape[1:]
-        whole = Window(0, 0, shape[1], shape[0])
-        return run_to_end(self.sample_block(lr, np.ones(shape, bool), whole, self.block(whole, shape))).mean
+        return self._sample(lr).mean
+
+    def upscale_with_spread(
+        self, lr: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """Super-resolve an image in memory; and how far several samples differ."""
+        found = self._sample(lr)
+        return found.mean, found.std if self.samples > 1 else None
 
     def run(
         self,
@@ -184,6 +189,12 @@ class DiffusionPredictor:
                 moments.add(self._correct(sample[:, *known.inner_in_outer(self.scale)], lr)[:, *kept])
             del found, sample  # before the next ones
         return moments.statistics()
+
+    def _sample(self, lr: NDArray[np.float32]) -> SampleStatistics:
+        """Return the samples of an image in memory."""
+        shape = lr.shape[1:]
+        whole = Window(0, 0, shape[1], shape[0])
+        return run_to_end(self.sample_block(lr, np.ones(shape, bool), whole, self.block(whole, shape)))
 
     def _run_block(
         self,

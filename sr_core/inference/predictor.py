@@ -15,6 +15,7 @@ from ..diffusion.sampling import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
 from ..override import UNCHANGED, Override
+from ..package.error_table import SAMPLES_TAG
 from ..package.info import PackageInfo
 from ..package.numpy_model import ArrayModel
 from ..package.onnx_model import OnnxModel
@@ -66,6 +67,11 @@ class Predictor(Protocol):
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
+
+    def upscale_with_spread(
+        self, lr: NDArray[np.float32]
+    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
+        """Return what `upscale` does, and the standard deviation of its samples; None where there are not several."""
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows and columns at which a window of a raster of this shape can be cut into blocks.
@@ -220,6 +226,11 @@ def build_net_predictor(
     denoiser = BatchedDenoiser.of(net, size * net.scale, options.batch_size)
     tiling = DiffusionTiling(net, sampling.steps(), sampling.estimate, size, options.seed, denoiser)
     return DiffusionPredictor(tiling, sampling.sampler, options.samples, consistency)
+
+
+def sample_count(predictor: Predictor) -> int:
+    """Return of how many samples a model's results are the mean; 1 where it is no diffusion model."""
+    return int(predictor.tags.get(SAMPLES_TAG, 1))
 
 
 def is_held_consistent(info: PackageInfo, asked: Literal["on", "off"] | None) -> bool:

@@ -4,17 +4,15 @@ from __future__ import annotations
 
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
-from dataclasses import dataclass, replace
-from pathlib import Path
+from dataclasses import dataclass
 
 from rasterio.windows import Window
 
-from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
-from ..raster.cog import CogWriter, cog_writer
+from ..raster.cog import CogWriter
 from ..raster.exif_orientation import log_turn
 from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
@@ -29,7 +27,6 @@ from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
-from .error_map import write_error_map
 from .guide_matching import match_guide
 from .mean_centring import warn_of_far_values
 from .model_loading import LoadedModel, ModelRequest
@@ -40,12 +37,6 @@ from .result_profile import build_result_profile, build_spread_profile
 COMPUTING, COMPARING = 0.93, 0.96
 """Where in the progress computing ends, and where comparing the result with what it was made from; compression and
 overviews follow."""
-
-MAPPED = 0.6
-"""Where in the progress of an error map its pixels are computed."""
-
-COVERAGE_TAG = "FINER_COVERAGE"
-"""Of a raster of half-widths: percent of the pixels whose truth lies in their interval."""
 
 FAR_PIXELS = (
     "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
@@ -95,32 +86,6 @@ class SuperResolution:
         fine = Window.from_slices(*zoom_slices(inside, self.predictor.scale))
         part = self.profile if window == self.window else self.profile.crop(fine)
         return [part, build_spread_profile(part)] if spread else [part]
-
-    def map_errors(self, result: Path, target: str, coverage: int) -> Generator[Progress | Log, None, None]:
-        """Write how far the values of a result may be off.
-
-        Args:
-            result: A file that has the pixels of all of it, as `profile` says what it is.
-            target: The raster of half-widths of intervals.
-            coverage: Percent of the pixels whose truth lies in their interval.
-
-        Raises:
-            InputError: The model does not know that.
-            OutputError: The raster cannot be written.
-        """
-        package, predictor = self.package, self.predictor
-        table = require_error_table(package.error_tables, predictor.scale, coverage, package.name)
-        yield from warn_of_other_conditions(table, predictor)
-        places = package.info.result_places
-        mean = [package.info.mean[place] for place in places]
-        spread = build_spread_profile(self.profile)
-        profile = replace(spread, tags={**spread.tags, COVERAGE_TAG: f"{coverage} %"})
-        meaning, scale = self.radiometry.choose(places), predictor.scale
-        with cog_writer(target, profile) as writer:
-            mapping = write_error_map(result, writer, table, meaning, mean, scale, coverage)
-            yield from run_part(mapping, 0, MAPPED)
-            for share in writer.finish():
-                yield Progress(MAPPED + (1 - MAPPED) * share, "Compressing and building overviews")
 
     def compute(
         self, writers: Sequence[CogWriter], window: Window | None = None
@@ -231,16 +196,6 @@ def open_super_resolution(
         predictor = predictor if package is unmeasured else request.build(package)
     profile = build_result_profile(source, window, package, predictor)
     return SuperResolution(raster, source, radiometry, window, package, predictor, profile)
-
-
-def warn_of_other_conditions(table: ErrorTable, predictor: Predictor) -> Generator[Log, None, None]:
-    """Say so where results come about otherwise than those that their errors were calibrated on."""
-    sampler = predictor.tags.get(SAMPLER_TAG, "")
-    if table.consistency != bool(predictor.consistency) or table.sampler != sampler:
-        yield Log(
-            "The errors of this model were calibrated on results with another CONSISTENCY or SAMPLER: OUTPUT_ERROR may be too "
-            "small or too large."
-        )
 
 
 def _match(

@@ -25,9 +25,9 @@ from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.guide_matching import require_guide
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
+from ..inference.result_maps import ResultMaps
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
 from ..override import UNCHANGED, Override, Promoted
-from ..package.error_table import HIGHEST, LOWEST, require_error_table
 from ..parameter_types import (
     Bands,
     Extent,
@@ -37,7 +37,6 @@ from ..parameter_types import (
     PackageIn,
     PredictionDevice,
     RasterIn,
-    RasterOfErrors,
     RasterOfSpread,
     Scale,
     Threads,
@@ -52,11 +51,12 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from ..threads import core_limit
 from . import Job, Log, Progress
+from ._map_fields import ConsistencyMap, Coverage, ErrorMap
 from ._scene_folder import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "coverage",
+    "output_error", "output_consistency", "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
@@ -169,10 +169,7 @@ class ClassifyPixels(Job):
     """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
     diffusion model as many as fit."""
 
-    coverage: Annotated[
-        int, Field(title="Coverage of the error map (%)", ge=LOWEST, le=HIGHEST), advanced
-    ] = 90
-    """Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result."""
+    coverage: Coverage = 90
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
@@ -208,10 +205,9 @@ class ClassifyPixels(Job):
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
     deviation in units of the raster's pixels."""
 
-    output_error: Annotated[RasterOfErrors | None, Field(title="Error map")] = None
-    """How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of
-    the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of
-    "Evaluate SR model"."""
+    output_error: ErrorMap = None
+
+    output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
         mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
@@ -227,28 +223,29 @@ class ClassifyPixels(Job):
         executor = self._executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
-        if self.output_error:
-            package, scale = model.package, model.predictor.scale
-            require_error_table(package.error_tables, scale, self.coverage, package.name)
+        maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
+        outputs, takes_spread = self._outputs, maps.take_spread(model)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
         with ExitStack() as files:
+            if takes_spread and len(outputs) == 1:
+                outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
             ready = yield from open_super_resolution(self._raster, self._request, model, files)
             height, width = ready.profile.box.shape
             size = {"width": ready.window.width, "height": ready.window.height}
             out = {"width_out": width, "height_out": height}
             yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
-            residual, computed = None, COMPUTING if self.output_error else 1
+            residual, computed = None, COMPUTING if maps else 1
             if self._is_in_blocks:
                 running = self._block_run.run(ready, model, executor)
                 complete = yield from run_part(running, 0, computed)
-                result = followed(self.output)
+                written = [followed(path) for path in outputs]
             else:
-                profiles = ready.profiles(ready.window, spread=len(self._outputs) > 1)
+                profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
                 writers = [
                     files.enter_context(cog_writer(path, profile))
-                    for path, profile in zip(self._outputs, profiles, strict=True)
+                    for path, profile in zip(outputs, profiles, strict=True)
                 ]
                 yield from run_part(ready.compute(writers), 0, computed)
                 if writers[0].is_empty:
@@ -258,10 +255,9 @@ class ClassifyPixels(Job):
                         path=self.input,
                     )
                 residual = yield from run_part(ready.finish(writers), 0, computed)
-                complete, result = True, writers[0].raw
-            if self.output_error and complete:
-                mapping = ready.map_errors(result, self.output_error, self.coverage)
-                yield from run_part(mapping, computed, 1)
+                complete, written = True, [writer.raw for writer in writers]
+            if complete:
+                yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 

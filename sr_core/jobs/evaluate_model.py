@@ -8,8 +8,6 @@ from contextlib import ExitStack
 from pathlib import Path
 from typing import Annotated, ClassVar
 
-import numpy as np
-from numpy.typing import NDArray
 from pydantic import Field
 
 from ..atomic_write import atomic_write
@@ -20,12 +18,13 @@ from ..datasets.tileset import TilePair, TileSet
 from ..device import device_log, resolve, vulkan_card
 from ..errors import InputError
 from ..evaluation.error_calibration import ErrorSamples, cross_validate
+from ..evaluation.error_pictures import CalibratedBands
 from ..evaluation.fixed_pattern import measure_fixed_pattern
-from ..evaluation.tile_scores import compare_all, summarize
+from ..evaluation.tile_scores import UpscaledTile, compare_all, summarize
 from ..inference.backends.half_precision import Precision, precision_log
 from ..inference.band_matching import ReorderedPredictor, match_tiles
 from ..inference.guide_matching import describe_guide
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor
+from ..inference.predictor import Predictor, PredictorOptions, build_predictor, sample_count
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG
 from ..package.info import PackageInfo
@@ -39,6 +38,7 @@ from ..parameter_types import (
     PredictionDevice,
     Threads,
     advanced,
+    of_diffusion,
 )
 from ..progress import run_part
 from ..raster.ground_resolution import are_far
@@ -133,6 +133,12 @@ class EvaluateModel(Job):
     split: Annotated[Split, Field(title="Split")] = "test"
     """Which tiles to measure on. Only test tiles played no part in the training."""
 
+    samples: Annotated[
+        int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion, advanced
+    ] = 1
+    """Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of
+    "Classify pixels with SR model" then takes as many SAMPLES."""
+
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
     any graphics card, for convolutional models. A number chooses among several cards, from 0."""
@@ -162,22 +168,37 @@ class EvaluateModel(Job):
         for package in packages:
             if tileset.info.scale in package.info.scales:
                 package.net.set_scale(tileset.info.scale)
-            predictor = build_predictor(
-                package, PredictorOptions(vulkan=vulkan_card(self.device), fast=self.precision == "fast")
+            options = PredictorOptions(
+                samples=self.samples if package is packages[0] or package.sampling else 1,
+                vulkan=vulkan_card(self.device),
+                fast=self.precision == "fast",
             )
+            predictor = build_predictor(package, options)
             yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
             yield from precision_log(self.precision, predictor.tags)
             notes.append(predictor.notes)
             fitted, order = yield from self._fitted(predictor, package.info, tileset)
             predictors.append(fitted)
             orders.append(order)
-        samples = [
-            ErrorSamples(len(tileset.names(self.split)), package.info.mean, order[: len(package.info.bands)])
-            for package, order in zip(packages, orders, strict=True)
-        ]
+        count, scale = len(tileset.names(self.split)), tileset.info.scale
+        tables = [package.error_tables.get(scale) for package in packages]
+        samples: list[ErrorSamples] = []
+        for package, predictor, order, table in zip(packages, predictors, orders, tables, strict=True):
+            drawn = sample_count(predictor)
+            is_calibrated_now = bool(self.calibrate) and not samples
+            of_spread = is_calibrated_now or (table is not None and table.samples > 1)
+            if table and of_spread and drawn == 1 and not is_calibrated_now:
+                yield Log(
+                    "The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it "
+                    "holds.",
+                    model=package.name,
+                    samples=table.samples,
+                )
+            places = order[: len(package.info.bands)]
+            samples.append(ErrorSamples(count, package.info.mean, places, drawn if of_spread else 1))
 
-        def observe(number: int, pair: TilePair, sr: NDArray[np.float32]) -> None:
-            samples[number].add(pair, sr)
+        def observe(number: int, pair: TilePair, upscaled: UpscaledTile) -> None:
+            samples[number].add(pair, upscaled)
 
         with ExitStack() as outputs:
             file = outputs.enter_context(atomic_write(self.output_html))
@@ -201,21 +222,21 @@ class EvaluateModel(Job):
                 for tiles, pattern in zip(scores, patterns, strict=True)
             ]
             if copy:
-                first, scale = predictors[0], tileset.info.scale
-                table = samples[0].calibrate(
+                first = predictors[0]
+                tables[0] = new = samples[0].calibrate(
                     consistency=bool(first.consistency), sampler=first.tags.get(SAMPLER_TAG, "")
                 )
-                copy_with_error_tables(self.model, copy, {**packages[0].error_tables, scale: table})
+                copy_with_error_tables(self.model, copy, {**packages[0].error_tables, scale: new})
             reliabilities = [
-                cross_validate(each.tiles)
-                if copy and each is samples[0]
-                else each.measure(package.error_tables.get(tileset.info.scale))
-                for each, package in zip(samples, packages, strict=True)
+                cross_validate(each.tiles) if copy and each is samples[0] else each.measure(table)
+                for each, table in zip(samples, tables, strict=True)
             ]
-            subjects = [
-                EvaluatedModel(*each)
-                for each in zip(_names(paths), packages, scores, found_of, reliabilities, strict=True)
+            calibrated = [
+                table and CalibratedBands(table, each.mean, each.order)
+                for each, table in zip(samples, tables, strict=True)
             ]
+            parts = (packages, scores, found_of, reliabilities, calibrated, predictors)
+            subjects = [EvaluatedModel(*each) for each in zip(_names(paths), *parts, strict=True)]
             took = measurement_facts(
                 predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
             )

@@ -16,8 +16,8 @@ ERRORS = "error_table.json"
 """File of a package."""
 LOWEST, HIGHEST = 50, 99
 """Coverages in percent that can be asked for."""
-SAMPLER_TAG = "FINER_SAMPLER"
-"""Of the results of a diffusion model: its sampler with its options."""
+SAMPLER_TAG, SAMPLES_TAG = "FINER_SAMPLER", "FINER_SAMPLES"
+"""Of the results of a diffusion model: its sampler with its options, and of how many samples they are the mean."""
 DEFAULT = 90
 """Coverage in percent where nobody says otherwise, and that a calibration must allow."""
 
@@ -28,7 +28,7 @@ class PixelFeatures(NamedTuple):
     """What is known of each pixel when a result is made, (b, h, w)."""
 
     activity: Values
-    """Standard deviation of the result around the pixel, in physical units."""
+    """Standard deviation of the result around the pixel, or of samples there, in physical units."""
     brightness: Values
     """Mean of the result around the pixel, in physical units."""
 
@@ -41,7 +41,12 @@ def feature_radius(scale: int) -> int:
     return max(1, scale // 2)
 
 
-def measure_features(sr: NDArray[np.floating], valid: NDArray[np.bool_], radius: int) -> PixelFeatures:
+def measure_features(
+    sr: NDArray[np.floating],
+    valid: NDArray[np.bool_],
+    radius: int,
+    spread: NDArray[np.floating] | None = None,
+) -> PixelFeatures:
     """Return the features of the pixels of a result.
 
     They are sums in a fixed order, so that they do not depend on the window that a pixel was read with.
@@ -50,10 +55,15 @@ def measure_features(sr: NDArray[np.floating], valid: NDArray[np.bool_], radius:
         sr: (b, h, w), in physical units.
         valid: The same shape. Other pixels have no part in the features.
         radius: Pixels on each side that count, `feature_radius`.
+        spread: Standard deviation of the samples whose mean the result is, the same shape: its root mean square around the
+            pixel is then the activity. Of few samples that of a single pixel is mostly chance.
     """
     values = np.where(valid, sr, 0).astype(np.float64)
     count = np.maximum(_sum_around(valid.astype(np.float64), radius), 1)
     mean = _sum_around(values, radius) / count
+    if spread is not None:
+        squares = np.square(np.where(valid, spread, 0), dtype=np.float64)
+        return PixelFeatures(np.sqrt(_sum_around(squares, radius) / count), mean)
     variance = _sum_around(values * values, radius) / count - mean * mean
     return PixelFeatures(np.sqrt(np.maximum(variance, 0)), mean)
 
@@ -113,6 +123,9 @@ class ErrorTable(Config):
     """Whether the results that it was calibrated on were held to the low-resolution image."""
     sampler: str = ""
     """By which a diffusion model made these, with its options."""
+    samples: Annotated[int, Field(ge=1)] = 1
+    """Samples of a diffusion model whose means these were. With several, bins are of the samples' spread in place of the
+    activity of the result."""
     bands: Annotated[tuple[BandErrors, ...], Field(min_length=1)]
     """Of the result, in its order; values and features are in physical units, brightness less the model's mean."""
 
@@ -147,7 +160,7 @@ _Tables = TypeAdapter(dict[int, ErrorTable])
 
 def pack_error_tables(tables: ErrorTables) -> bytes:
     """Return the file `ERRORS`."""
-    return _Tables.dump_json(dict(tables))
+    return _Tables.dump_json(dict(tables), exclude_defaults=True)  # which older versions do not all know
 
 
 def parse_error_tables(data: bytes) -> dict[int, ErrorTable]:
@@ -159,11 +172,13 @@ def parse_error_tables(data: bytes) -> dict[int, ErrorTable]:
     return _Tables.validate_json(data)
 
 
-def require_error_table(tables: ErrorTables, scale: int, coverage: int, model: str) -> ErrorTable:
+def require_error_table(
+    tables: ErrorTables, scale: int, coverage: int, model: str, samples: int = 1
+) -> ErrorTable:
     """Return the table of a model for a scale.
 
     Raises:
-        InputError: It has none, or one of too few tiles for this coverage.
+        InputError: It has none, one of too few tiles for this coverage, or one of the spread of samples for a single sample.
     """
     if scale not in tables:
         raise InputError(
@@ -180,5 +195,12 @@ def require_error_table(tables: ErrorTables, scale: int, coverage: int, model: s
             model=model,
             tiles=table.tiles,
             highest=table.highest,
+        )
+    if table.samples > 1 and samples == 1:
+        raise InputError(
+            "The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave "
+            "OUTPUT_ERROR blank.",
+            model=model,
+            samples=table.samples,
         )
     return table

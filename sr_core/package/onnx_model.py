@@ -89,7 +89,7 @@ class OnnxGraph(Config):
 
 @dataclass(frozen=True, eq=False)
 class OnnxModel:
-    """A network in ONNX, to be computed by `inference.onnx.OnnxNet`."""
+    """A network in ONNX, to be computed by `inference.onnx_net.OnnxNet`."""
 
     graph: OnnxGraph
     file: bytes

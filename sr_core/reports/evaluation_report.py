@@ -11,6 +11,7 @@ from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.error_calibration import Reliability
+from ..evaluation.error_pictures import CalibratedBands, render_errors
 from ..evaluation.tile_pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
@@ -19,14 +20,23 @@ from ..evaluation.tile_pictures import (
     render_correctness,
     stretch_alike,
 )
-from ..evaluation.tile_scores import TileScores, bicubic_upscale, choose_examples, upscale_tile
+from ..evaluation.tile_scores import (
+    TileScores,
+    bicubic_upscale,
+    choose_examples,
+    median_tile,
+    upscale_tile,
+    upscale_with_spread,
+)
 from ..i18n import join_and, say
 from ..inference.predictor import Predictor, build_predictor
 from ..metrics.comparison import FEWEST, Comparison
 from ..metrics.metric_format import metrics_table
 from ..metrics.scores import WINDOW
 from ..package.card import CAUTION, bands_table, sections, summary_facts
+from ..package.error_table import DEFAULT
 from ..package.srpk import ModelPackage
+from ..raster.display_bands import display_bands
 from .charts import gains, learning_charts, reliability_diagram
 from .page import Strip, render_page
 from .plot_style import svg
@@ -42,10 +52,13 @@ SHOWN_COVERAGES = (50, 80, 90, 95, 99)
 class ReliabilitySection(NamedTuple):
     """How error maps hold on the tiles, for the page."""
 
-    svg: bytes
+    svg: bytes | None
+    """None where too few tiles tell nothing."""
     table: tuple[list[str], list[list[str]]]
     crossed: bool
     """Whether a model was calibrated on these tiles, and each was tried with a table of others."""
+    pictures: Sequence[tuple[str, Strip]]
+    """Of each model, by its name, the error map of a tile beside its errors."""
 
 
 @dataclass(frozen=True)
@@ -58,11 +71,15 @@ class EvaluatedModel:
     found: Comparison
     reliability: Reliability | None = None
     """Whether its error map holds on the tiles; none where it has no such map."""
+    calibrated: CalibratedBands | None = None
+    """What makes this map."""
+    fitted: Predictor | None = None
+    """The model as it was measured, on bands in the tiles' order; none: as it is used by default."""
 
     @cached_property
     def predictor(self) -> Predictor:
-        """The model as it is used by default."""
-        return build_predictor(self.package)
+        """The model, ready to run on the tiles."""
+        return self.fitted or build_predictor(self.package)
 
 
 def render_report(
@@ -97,7 +114,7 @@ def render_report(
         caution=say(CAUTION),
         colours=CORRECTNESS_COLOURS,
         bands=[(each.name, bands_table(each.found.bands)) for each in subjects if len(each.found.bands) > 1],
-        reliability=_reliability(subjects),
+        reliability=_reliability(subjects, tileset, split),
         learning=learning_charts({each.name: each.package.info.training for each in subjects}),
         tiles={**summary_facts(tiles, info.scale), say("Folder"): str(tileset.folder)} if of_others else {},
         facts_of=[_facts(each.package) for each in subjects],
@@ -105,7 +122,9 @@ def render_report(
     )
 
 
-def _reliability(subjects: Sequence[EvaluatedModel]) -> ReliabilitySection | None:
+def _reliability(
+    subjects: Sequence[EvaluatedModel], tileset: TileSet, split: Split
+) -> ReliabilitySection | None:
     """Return how the error maps of models hold on the tiles; None where no model has one."""
     several = len(subjects) > 1
     known = [
@@ -113,7 +132,8 @@ def _reliability(subjects: Sequence[EvaluatedModel]) -> ReliabilitySection | Non
         for each in subjects
         if each.reliability is not None
     ]
-    if not known:
+    pictures = list(_error_maps(subjects, tileset, split))
+    if not known and not pictures:
         return None
     header = [
         *([say("Model")] if several else []),
@@ -138,7 +158,38 @@ def _reliability(subjects: Sequence[EvaluatedModel]) -> ReliabilitySection | Non
                 ]
             )
     crossed = any(found.crossed for _, found in known)
-    return ReliabilitySection(svg(reliability_diagram(known)), (header, rows), crossed)
+    diagram = svg(reliability_diagram(known)) if known else None
+    return ReliabilitySection(diagram, (header, rows), crossed, pictures)
+
+
+def _error_maps(
+    subjects: Sequence[EvaluatedModel], tileset: TileSet, split: Split
+) -> Iterator[tuple[str, Strip]]:
+    """Yield for each model that has one its error map of the first one's median tile beside its errors there."""
+    scale, bands = tileset.info.scale, tileset.info.bands
+    name, shown = median_tile(subjects[0].scores).name, display_bands(bands)[0]
+    pair = tileset.read(split, name)
+    for each in subjects:
+        if each.calibrated is None:
+            continue
+        upscaled = upscale_with_spread(each.predictor, tileset, pair)
+        drawn = render_errors(each.calibrated, pair, upscaled, shown)
+        if drawn is None:
+            continue
+        lr, sr = stretch_alike(tileset, pair, [pair.lr, upscaled.sr])
+        _, *images = crop_middle([lr, sr, drawn.error, drawn.half_width], scale, SIDE)
+        values = {"band": bands[shown] or shown + 1, "limit": f"{drawn.limit:.3g}"}
+        titles = (
+            say("Super-resolved"),
+            say("Error, band {band}: black 0, brightest {limit} or more", **values),
+            say(
+                "Error map at {stated} %, in the same colours: {within:.1%} of this tile lie within",
+                stated=DEFAULT,
+                within=drawn.within,
+            ),
+        )
+        strip = [(encode_png(image), title) for image, title in zip(images, titles, strict=True)]
+        yield (f"{each.name}: {name}" if len(subjects) > 1 else name), strip
 
 
 def _examples(

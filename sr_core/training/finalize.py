@@ -15,6 +15,7 @@ from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
 from ..device import describe, hardware, hardware_facts, translate_description
 from ..evaluation.error_calibration import calibrate_errors, cross_validate
+from ..evaluation.error_pictures import CalibratedBands
 from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
@@ -81,7 +82,8 @@ def finalize(
     tables = {net.scale: table} if table else {}
     complete = replace(package, info=info, thumbnail=picture, error_tables=tables)
     reliability = cross_validate(samples.tiles) if table else None
-    subject = EvaluatedModel(name, complete, scores, metrics, reliability)
+    calibrated = CalibratedBands(table, info.mean, range(len(info.bands))) if table else None
+    subject = EvaluatedModel(name, complete, scores, metrics, reliability, calibrated, net)
     return FinalizedModel(complete, subject, split, time.monotonic() - began)
 
 

@@ -8,9 +8,9 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks import adversarial, diffusion, export, networks, samplers, startup, train
-from benchmarks._document import DOCUMENT, RESULTS, Results, replace_section, table
-from benchmarks._spectrum import detail
+from benchmarks import adversarial, diffusion_speed, export, networks, samplers, startup, train, upscaler
+from benchmarks._fine_detail import detail
+from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
 from sr_core.backbones import Backbone
 from sr_core.backbones._noise_level import NoiseLevel
 
@@ -92,16 +92,16 @@ def test_a_killed_run_goes_on(tmp_path):
 
 def test_work_beside_a_per_tile_sampler():
     """FACTS: 44 times that of 15 steps with 1.2 × redundancy."""
-    assert diffusion.per_tile_ratio(1.2, 15) == pytest.approx(44, rel=0.02)
-    assert diffusion.per_tile_ratio(4, 200) == 1
+    assert diffusion_speed.per_tile_ratio(1.2, 15) == pytest.approx(44, rel=0.02)
+    assert diffusion_speed.per_tile_ratio(4, 200) == 1
 
 
 def test_redundancy_is_that_of_the_lattice():
     """Tiles of 16 begin every 14 pixels: three of them hold 44 pixels, and a fourth the 45th."""
-    model = exact(diffusion.SAMPLERS["DPM-15"], 16)
-    assert diffusion.redundancy(model, 16) == 1
-    assert diffusion.redundancy(model, 44) == pytest.approx((3 * 16 / 44) ** 2)
-    assert diffusion.redundancy(model, 45) == pytest.approx((4 * 16 / 45) ** 2)
+    model = exact(diffusion_speed.SAMPLERS["DPM-15"], 16)
+    assert diffusion_speed.redundancy(model, 16) == 1
+    assert diffusion_speed.redundancy(model, 44) == pytest.approx((3 * 16 / 44) ** 2)
+    assert diffusion_speed.redundancy(model, 45) == pytest.approx((4 * 16 / 45) ** 2)
 
 
 @pytest.mark.parametrize(("name", "tflop"), [("48", 2.517), ("64", 5.903)])
@@ -110,9 +110,9 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
     # Autocast does not know the device "meta".
     monkeypatch.setattr(NoiseLevel, "forward", lambda self, level: level[:, None].expand(-1, self.channels))
     with torch.device("meta"):
-        backbone = Backbone.load({"id": "sr3", "image_size": 256, **diffusion.NETS[name]})
+        backbone = Backbone.load({"id": "sr3", "image_size": 256, **diffusion_speed.NETS[name]})
         net = backbone.net(3, 4, (0.4,) * 3, (0.2,) * 3).to("meta")
-        assert diffusion.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
+        assert diffusion_speed.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
 
 
 @pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, train])
@@ -121,3 +121,20 @@ def test_the_document_says_what_was_measured(benchmark):
     name = benchmark.__name__.rpartition(".")[2]
     text = getattr(benchmark, "DOCUMENT", DOCUMENT).read_text(encoding="utf-8")
     assert replace_section(text, name, benchmark.content(Results(RESULTS / f"{name}.json").entries)) == text
+
+
+def test_weights_of_an_upscaler_are_read_by_the_order_of_its_layers(tmp_path):
+    """The text file says outputs (0), side (1) and count (6); the binary one holds half-precision kernels, then biases."""
+    names, layers, data = list(upscaler.weight_names()), [], b""
+    for place in range(len(names)):
+        kernel, bias = np.full(3, place, "<f2"), np.array([-place], "<f4")  # three inputs, one output, side 1
+        layers.append(f"Convolution c{place} 1 1 a b 0=1 1=1 6=3")
+        data += upscaler.FP16.to_bytes(4, "little") + kernel.tobytes() + b"\0\0" + bias.tobytes()
+    (tmp_path / "net.param").write_text("7767517\nInput x 0 1 a\n" + "\n".join(layers))
+    (tmp_path / "net.bin").write_bytes(data)
+    weights = upscaler.read_weights(tmp_path / "net.param")
+    assert names[:2] == ["conv_first", "body.0.rdb1.conv1"] and len(names) == 351
+    for place, name in enumerate(names):
+        assert weights[f"{name}.weight"].flatten().tolist() == [place] * 3
+        assert weights[f"{name}.weight"].shape == (1, 3, 1, 1)
+        assert weights[f"{name}.bias"].tolist() == [-place]

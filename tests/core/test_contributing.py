@@ -11,7 +11,7 @@ from xml.etree import ElementTree
 
 import pytest
 
-from .support.contributing_blocks import add_block, copy_project, read_blocks
+from .support.contributing_code_blocks import add_block, copy_project, read_blocks
 
 BLOCKS = {block.id: block for block in read_blocks()}
 QGIS_PYTHON = "/usr/bin/python3"
@@ -53,12 +53,12 @@ def project(tmp_path_factory):
 def outcomes(project):
     """Name of each test of the copy that looks at a new member, or at all -> what is wrong; empty if it passed."""
     chosen = "plain and not x3 and not x4 and not x8 or even_noise or power or gaussian"
-    always = "keeps_the_rule or test_schema or test_translations or new_members"
+    always = "keeps_the_rule or test_schema or test_translations or contributing_members"
     folders = (
         "backbones",
         "degradations",
         "diffusion",
-        "support/new_members.py",
+        "support/contributing_members.py",
         "test_schema.py",
         "test_translations.py",
     )
@@ -119,7 +119,7 @@ def test_all_are_published(project):
         ("test_samplers::.*even_noise", 10),
         ("test_schedules::.*power", 1),
         ("test_degradations::.*gaussian", 2),
-        ("new_members::", 4),
+        ("contributing_members::", 4),
     ],
 )
 def test_rules_and_contracts_hold_for_them(outcomes, part, least):

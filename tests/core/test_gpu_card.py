@@ -8,7 +8,7 @@ import pytest
 import torch
 
 from benchmarks import _gpu_device, _gpu_memory, _gpu_speed, _gpu_training
-from benchmarks._gpu_work import RowSettings
+from benchmarks._gpu_measurement import RowSettings
 from sr_core.inference.diffusion import DiffusionPredictor
 
 GB = 10**9

@@ -10,8 +10,8 @@ import rasterio
 import torch
 from torch import nn
 
-from benchmarks import _gpu_memory, _gpu_work
-from benchmarks._gpu_work import RowSettings
+from benchmarks import _gpu_measurement, _gpu_memory
+from benchmarks._gpu_measurement import RowSettings
 from sr_core.errors import SrError
 from sr_core.progress import Log
 
@@ -24,8 +24,8 @@ def asked():
 
 def test_layers_that_are_given_too_much_say_so():
     layer, fits, more = nn.Conv2d(1, 1, 1), torch.zeros(1, 1, 4, 4), torch.zeros(2, 1, 4, 4)
-    assert _gpu_work.largest_input(lambda: (layer(fits), layer(more))) == 2 * 4 * 16
-    with _gpu_work.little_memory(CPU, 4 * 16) as refused:
+    assert _gpu_measurement.largest_input(lambda: (layer(fits), layer(more))) == 2 * 4 * 16
+    with _gpu_measurement.little_memory(CPU, 4 * 16) as refused:
         layer(fits)
         assert refused() == 0
         with pytest.raises(torch.OutOfMemoryError, match="simulated"):
@@ -45,7 +45,7 @@ def test_too_little_memory_on_a_card_is_a_share_of_all(monkeypatch):
     }.items():
         monkeypatch.setattr(torch.cuda, name, lambda *_, value=value: value)
     monkeypatch.setattr(torch.cuda, "set_per_process_memory_fraction", shares.append)
-    with pytest.raises(KeyError), _gpu_work.little_memory(torch.device("cuda"), 150):
+    with pytest.raises(KeyError), _gpu_measurement.little_memory(torch.device("cuda"), 150):
         raise KeyError
     assert shares == [0.25, 1.0]
 
@@ -122,7 +122,7 @@ def test_a_card_counts_how_often_it_had_too_little(monkeypatch):
     monkeypatch.setattr(torch.cuda, "set_per_process_memory_fraction", lambda share: None)
     counts = {"num_ooms": 3}
     monkeypatch.setattr(torch.cuda, "memory_stats", lambda device: counts)
-    with _gpu_work.little_memory(torch.device("cuda"), 1) as refused:
+    with _gpu_measurement.little_memory(torch.device("cuda"), 1) as refused:
         assert refused() == 0
         counts["num_ooms"] = 5
         assert refused() == 2

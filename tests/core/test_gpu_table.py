@@ -13,9 +13,9 @@ import pytest
 import torch
 from torch import nn
 
-from benchmarks import _gpu_correctness, _gpu_speed, _gpu_training, _gpu_work, diffusion, gpu
-from benchmarks._gpu_work import BANDS, FULL, QUICK, SCALE, RowSettings
-from benchmarks._rows import at_most
+from benchmarks import _gpu_correctness, _gpu_measurement, _gpu_speed, _gpu_training, diffusion_speed, gpu
+from benchmarks._gpu_measurement import BANDS, FULL, QUICK, SCALE, RowSettings
+from benchmarks._isolated_rows import at_most
 
 CPU = torch.device("cpu")
 ROOT = Path(__file__).parents[2]
@@ -41,26 +41,28 @@ def slowed(monkeypatch, seconds):
         work()
         return seconds
 
-    for module in (diffusion, _gpu_work, _gpu_speed, _gpu_training):
+    for module in (diffusion_speed, _gpu_measurement, _gpu_speed, _gpu_training):
         monkeypatch.setattr(module, "seconds", constant_seconds)
 
 
 def test_work_is_that_of_the_closed_form():
-    net = _gpu_work.build_net_on(TINY, CPU)
-    assert _gpu_work.flops_per_pixel(net) == TINY_FLOP
-    assert _gpu_work.flops_per_pixel(net, 48) == TINY_FLOP
+    net = _gpu_measurement.build_net_on(TINY, CPU)
+    assert _gpu_measurement.flops_per_pixel(net) == TINY_FLOP
+    assert _gpu_measurement.flops_per_pixel(net, 48) == TINY_FLOP
 
 
 def test_no_layer_of_a_measured_net_is_idle():
     """An untrained net ends in zeros, and then right and wrong give the same result."""
-    net = _gpu_work.build_net_on(TINY, CPU)
+    net = _gpu_measurement.build_net_on(TINY, CPU)
     assert all(parameter.any() for parameter in net.parameters() if parameter.ndim > 1)
 
 
 def test_the_peak_is_that_of_a_product(monkeypatch):
     slowed(monkeypatch, 0.25)
-    assert diffusion.peak(CPU, 64) == 2 * 64**3 / 0.25
-    assert _gpu_work.peaks(CPU, 64) == dict.fromkeys(("float32", "TF32", "half precision"), 2 * 64**3 / 0.25)
+    assert diffusion_speed.peak(CPU, 64) == 2 * 64**3 / 0.25
+    assert _gpu_measurement.peaks(CPU, 64) == dict.fromkeys(
+        ("float32", "TF32", "half precision"), 2 * 64**3 / 0.25
+    )
 
 
 def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
@@ -71,8 +73,8 @@ def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
         return 1.0
 
     before = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
-    monkeypatch.setattr(_gpu_work, "peak", record_arithmetic)
-    _gpu_work.peaks(CPU, 8)
+    monkeypatch.setattr(_gpu_measurement, "peak", record_arithmetic)
+    _gpu_measurement.peaks(CPU, 8)
     assert seen == [
         (torch.float32, "highest", False),
         (torch.float32, "high", True),
@@ -83,7 +85,7 @@ def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
 
 def test_copies_are_read_and_written(monkeypatch):
     slowed(monkeypatch, 0.5)
-    assert _gpu_work.copy_rate(CPU, 1000) == 2 * 4 * 1000 / 0.5
+    assert _gpu_measurement.copy_rate(CPU, 1000) == 2 * 4 * 1000 / 0.5
 
 
 def test_shares_are_work_over_time_over_the_peak(monkeypatch):
@@ -106,7 +108,7 @@ def test_a_share_in_words():
 
 def test_a_training_step_is_three_times_the_work(monkeypatch):
     slowed(monkeypatch, 2.0)
-    net, highest = _gpu_work.build_net_on(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
+    net, highest = _gpu_measurement.build_net_on(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
     *found, ratio = _gpu_training._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
     rate = QUICK.batch * QUICK.steps / 2
     assert [each.numbers["samples"] for each in found] == [rate, rate]
@@ -129,13 +131,13 @@ def test_the_type_that_a_step_computes_in_is_seen():
 @pytest.mark.parametrize("wrong", [math.nan, math.inf, 0.2])
 def test_what_is_off_or_no_number_is_not_right(wrong):
     right, found = torch.tensor([0.0, 2.0]), torch.tensor([0.0, 2.0])
-    assert _gpu_work.farthest(found, right) == 0
+    assert _gpu_measurement.farthest(found, right) == 0
     found[1] += wrong
-    assert at_most("it", _gpu_work.farthest(found, right), 0.05).right is False
-    assert at_most("it", _gpu_work.error(found, right), 0.05).right is False
+    assert at_most("it", _gpu_measurement.farthest(found, right), 0.05).right is False
+    assert at_most("it", _gpu_measurement.error(found, right), 0.05).right is False
     assert (
         _gpu_correctness._agreement(
-            "it", dict.fromkeys(_gpu_correctness.CLOSE, _gpu_work.farthest(found, right))
+            "it", dict.fromkeys(_gpu_correctness.CLOSE, _gpu_measurement.farthest(found, right))
         ).right
         is False
     )
@@ -143,8 +145,8 @@ def test_what_is_off_or_no_number_is_not_right(wrong):
 
 def test_differences_are_shares():
     right = torch.tensor([-1.0, 1.0, 1.0, 1.0])
-    assert _gpu_work.farthest(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
-    assert _gpu_work.error(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
+    assert _gpu_measurement.farthest(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
+    assert _gpu_measurement.error(right + torch.tensor([0, 0.5, 0, 0]), right) == 0.25
 
 
 def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
@@ -166,27 +168,27 @@ def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
 
 def test_a_canvas_fits_into_a_third_of_the_memory():
     per_pixel = 4 * 7 * 3 * SCALE**2
-    assert _gpu_work.canvas_side(3 * 640**2 * per_pixel, 2048, 64) == 640
-    assert _gpu_work.canvas_side(3 * 640**2 * per_pixel - 3, 2048, 64) == 576
-    assert _gpu_work.canvas_side(1e15, 2048, 64) == 2048
-    assert _gpu_work.canvas_side(1, 2048, 64) == 64
+    assert _gpu_measurement.canvas_side(3 * 640**2 * per_pixel, 2048, 64) == 640
+    assert _gpu_measurement.canvas_side(3 * 640**2 * per_pixel - 3, 2048, 64) == 576
+    assert _gpu_measurement.canvas_side(1e15, 2048, 64) == 2048
+    assert _gpu_measurement.canvas_side(1, 2048, 64) == 64
 
 
 def test_a_square_that_there_is_time_for():
-    assert _gpu_work.affordable_side(flop=1e6, highest=4e12, most=10) == math.isqrt(10**7)
+    assert _gpu_measurement.affordable_side(flop=1e6, highest=4e12, most=10) == math.isqrt(10**7)
 
 
 @pytest.mark.parametrize(("fast", "half"), [(torch.float16, torch.float16), (torch.float32, torch.bfloat16)])
 def test_half_precision_is_what_the_device_is_fast_at(fast, half, monkeypatch):
-    monkeypatch.setattr(_gpu_work, "fast_dtype", lambda device: fast)
-    assert _gpu_work.half(CPU) == half
+    monkeypatch.setattr(_gpu_measurement, "fast_dtype", lambda device: fast)
+    assert _gpu_measurement.half(CPU) == half
 
 
 def test_a_diffusion_net_is_compiled_and_measured(monkeypatch):
     compiled = []
     monkeypatch.setattr(torch, "compile", lambda net, **_: compiled.append(net) or net)
     given = {"image_size": 16, "batch_size": 2, "steps": 1, "side": 8, "matmul": 64, "device": "cpu"}
-    found = diffusion.measure("16", "DPM-15", argparse.Namespace(**given, compile=True))
+    found = diffusion_speed.measure("16", "DPM-15", argparse.Namespace(**given, compile=True))
     assert len(compiled) == 1
     assert len(found.notes) == 1 and found.notes[0].startswith("Compiling the network for CPU")
     assert found.share == pytest.approx(found.work / found.seconds / found.peak)

@@ -15,6 +15,7 @@ from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.package.srpk import ModelPackage
+from sr_core.raster.downsampling import downsample
 from sr_core.raster.radiometry import Radiometry
 from sr_core.vulkan import vulkan_cards
 
@@ -108,10 +109,15 @@ verify("auto")
 @pytest.mark.parametrize("tile_size", [None, 16])
 def test_a_raster_is_what_the_complete_engine_makes_of_it(tile_size, run, model, raster, tmp_path):
     options = {"tile_size": tile_size} if tile_size else {}
+    options["output_consistency"] = tmp_path / "consistency.tif"
     done = run("classify_pixels", input=raster, model=model, output=tmp_path / "sr.tif", **options)
     assert done["event"] == "done", done
     found, tags = pixels(tmp_path / "sr.tif")
     assert tags["FINER_BACKEND"].startswith("ncnn ")
+    degraded, _ = downsample(found, np.ones(found.shape, bool), 2)
+    assert np.abs(
+        pixels(tmp_path / "consistency.tif")[0] - (degraded - pixels(raster)[0])
+    ).max() < 1e-5 * np.ptp(found)
     with torch.inference_mode():
         want = ModelPackage.load(model).net(torch.from_numpy(pixels(raster)[0])[None])[0].numpy()
     assert found.dtype == np.float32

@@ -22,7 +22,7 @@ from sr_core.tile_export.export_fingerprint import fingerprint
 from sr_core.training import checkpoint_file
 
 from .stac.test_server_faults import answers, times
-from .support.job_files import write_model
+from .support.job_runs import write_model
 from .support.local_servers import EXTENT, item, write_scene
 from .support.small_packages import make_package
 from .support.small_trainings import NETWORK, SMALL, log_lines, run_to_end

@@ -34,7 +34,7 @@ def pair(tmp_path_factory):
         pytest.skip("needs ../shared/data")
     lr = tmp_path_factory.mktemp("pair") / "lr.tif"
     python = Path(os.environ.get("FINER_HOME", ROOT / "build/finer")) / "engine/bin/python"
-    command = [python, ROOT / "script/low_resolution.py", images[0], lr, "4"]
+    command = [python, ROOT / "script/degrade_raster.py", images[0], lr, "4"]
     subprocess.run(command, check=True, env={**os.environ, "PYTHONPATH": str(ROOT)})
     return images[0], lr
 

@@ -19,7 +19,7 @@ import rasterio
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "script"))
 
-import packing  # noqa: E402
+import plugin_zip  # noqa: E402
 import translations  # noqa: E402
 
 KINDS = {
@@ -91,7 +91,7 @@ def test_it_is_one_folder_of_known_kinds_of_files(archive, path):
 
 def test_the_plugin_is_whole(archive):
     """Every module of both halves is there, and every file that they name."""
-    wanted = {f"finer/{path}" for path in packing.list_shipped()}
+    wanted = {f"finer/{path}" for path in plugin_zip.list_shipped()}
     wanted |= {f"finer/i18n/finer_{language}.qm" for language in translations.LANGUAGES}
     assert set(archive.namelist()) == wanted
     git = subprocess.run(
@@ -105,14 +105,14 @@ def test_the_plugin_is_whole(archive):
 def test_the_licence_is_the_one_that_the_metadata_names(archive):
     text = archive.read("finer/LICENSE").decode()
     assert "GNU GENERAL PUBLIC LICENSE\n                       Version 2, June 1991" in text
-    assert packing.read(archive.read("finer/metadata.txt").decode())["license"] == "GPL-2.0-or-later"
+    assert plugin_zip.read(archive.read("finer/metadata.txt").decode())["license"] == "GPL-2.0-or-later"
 
 
 def test_qgis_reads_the_metadata(archive):
     parser = configparser.ConfigParser()  # as pyplugin_installer and plugins.qgis.org do it
     parser.read_file(io.StringIO(archive.read("finer/metadata.txt").decode()))
     result = dict(parser.items("general"))
-    assert packing.problems(packing.read(archive.read("finer/metadata.txt").decode())) == []
+    assert plugin_zip.problems(plugin_zip.read(archive.read("finer/metadata.txt").decode())) == []
     assert (result["qgisminimumversion"], result["qgismaximumversion"]) == ("3.22", "4.99")
     assert result["changelog"].startswith(result["version"])
     assert "finer:classify_pixels" in result["changelog"]
@@ -134,18 +134,18 @@ def test_qgis_reads_the_metadata(archive):
     ],
 )
 def test_metadata_that_would_not_be_taken_is_noticed(key, value, sentence):
-    result = {**packing.read(packing.metadata()), key: value}
-    assert sentence in packing.problems(result)
+    result = {**plugin_zip.read(plugin_zip.metadata()), key: value}
+    assert sentence in plugin_zip.problems(result)
 
 
 def test_a_changelog_is_told_in_plain_lines():
     text = "# All\n\n## [Unreleased]\n\n### Added\n\n- *One* [page](a.md) of `x_y`, 50 %.\n\n## [0.0.1]\n\n- Old_name.\n"
-    result = packing.changelog(text, "0.1.0")
+    result = plugin_zip.changelog(text, "0.1.0")
     assert result == ["0.1.0", "Added", "- One page of x_y, 50 %.", "[0.0.1]", "- Old_name."]
 
 
 def test_the_same_commit_gives_the_same_bytes(path, tmp_path):
-    packing.pack(tmp_path / "again.zip")
+    plugin_zip.pack(tmp_path / "again.zip")
     assert (
         hashlib.sha256((tmp_path / "again.zip").read_bytes()).digest()
         == hashlib.sha256(path.read_bytes()).digest()
@@ -239,10 +239,10 @@ def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
         target.write(pixels)
         target.descriptions, target.colorinterp = names, colours
     wanted = [names.index(name) + 1 for name in ("red", "green", "blue", "nir")]
-    command = [ROOT / "script" / "three_clicks", aerial, tmp_path]
+    command = [ROOT / "script" / "quick_start_pictures", aerial, tmp_path]
     done = subprocess.run(command, capture_output=True, text=True, timeout=300)
     assert done.returncode == 0, done.stderr
-    result = json.loads((tmp_path / "three_clicks.json").read_text())
+    result = json.loads((tmp_path / "quick_start.json").read_text())
     assert "finer" not in result["plugins_before"]
     assert "/profile/profiles/default/python/plugins/finer/" in result["plugin"]
     assert (len(result["clicks"]), result["clicks"][1:]) == (3, ["Run", "Close"])
@@ -255,7 +255,7 @@ def test_three_clicks_from_a_new_profile_to_a_finer_layer(path, tmp_path):
         assert result[same] == layer[same]
     assert result["opacity"] == 1
     assert [wanted[band - 1] for band in result["bands"]] == layer["bands"]
-    with rasterio.open(aerial) as source, rasterio.open(tmp_path / "three_clicks.tif") as finer:
+    with rasterio.open(aerial) as source, rasterio.open(tmp_path / "quick_start.tif") as finer:
         coarse = finer.read().astype(float).reshape(4, 64, 4, 64, 4).mean((2, 4))
         assert abs(coarse - source.read(wanted)).mean() < 2  # of 255: it is this layer's land, band by band
-    assert {f"three_clicks_{n}.png" for n in (1, 2, 3, 4)} <= {file.name for file in tmp_path.iterdir()}
+    assert {f"quick_start_{n}.png" for n in (1, 2, 3, 4)} <= {file.name for file in tmp_path.iterdir()}

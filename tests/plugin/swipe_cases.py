@@ -1,7 +1,7 @@
-"""The swipe across the map; a case of `in_window.py`."""
+"""The swipe across the map; a case of `window_cases.py`."""
 
 import numpy as np
-from catalogue_dialogs import wait_for
+from catalogue_cases import wait_for
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 

@@ -14,7 +14,7 @@ SHOWN = {}
 
 @pytest.fixture
 def shown(make_raster, tmp_path, home_with_models):  # noqa: F811
-    """What `all_fields` of field_dialogs.py returns; all tests share one QGIS, which takes seconds to start."""
+    """What `all_fields` of field_cases.py returns; all tests share one QGIS, which takes seconds to start."""
     if not SHOWN:
         make_raster("a.tif", names=["B08", "B04", "B03", "B02"])
         SHOWN.update(run_in_window("all_fields", tmp_path, home_with_models))

@@ -15,11 +15,11 @@ BUNDLED = sorted(path.stem for path in (Path(__file__).parents[2] / "models").gl
 
 
 def run_in_window(case, folder, home, *more):
-    """Return what a case of `in_window.py` prints."""
+    """Return what a case of `window_cases.py` prints."""
     environment = {**os.environ, "FINER_HOME": str(home), "QT_QPA_PLATFORM": "offscreen"}
     environment.pop("FINER_ENGINE_PYTHON", None)
     done = subprocess.run(
-        [sys.executable, str(Path(__file__).with_name("in_window.py")), case, str(folder), *more],
+        [sys.executable, str(Path(__file__).with_name("window_cases.py")), case, str(folder), *more],
         env=environment,
         capture_output=True,
         text=True,

@@ -212,7 +212,7 @@ def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):
     ]
     assert shown == [
         "INPUT", "MODEL", "GUIDE", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT", "OUTPUT_UNCERTAINTY",
-        "OUTPUT_ERROR",
+        "OUTPUT_ERROR", "OUTPUT_CONSISTENCY",
     ]  # fmt: skip
 
 

@@ -1,8 +1,8 @@
-"""The window that tries models on the middle of the map; a case of `in_window.py`."""
+"""The window that tries models on the middle of the map; a case of `window_cases.py`."""
 
 from pathlib import Path
 
-from catalogue_dialogs import open_dialog, wait_for
+from catalogue_cases import open_dialog, wait_for
 from osgeo import gdal
 from qgis.core import QgsProject, QgsRasterLayer, QgsRectangle
 

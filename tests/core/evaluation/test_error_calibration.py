@@ -19,6 +19,7 @@ from sr_core.evaluation.error_calibration import (
     highest_coverage,
     measure_reliability,
 )
+from sr_core.evaluation.tile_scores import UpscaledTile
 from sr_core.package.error_table import LOWEST
 from sr_core.training.finalize import finalize
 
@@ -154,7 +155,7 @@ def test_errors_are_of_valid_pixels_off_the_rim_and_in_the_models_order():
     hr[:, 12:, [0, 1, -2, -1]] += 9  # the rim
     hr[:, -2:] += 9
     samples = ErrorSamples(1, (0.1, 0.2), (1, 0))
-    samples.add(TilePair(hr[:, ::2, ::2], hr, valid), sr)
+    samples.add(TilePair(hr[:, ::2, ::2], hr, valid), UpscaledTile(sr, None))
     (first, second), *_ = samples.tiles
     assert np.allclose(first.error, 0.5) and np.allclose(second.error, 0.25)
     assert len(first.error) == 10 * 20

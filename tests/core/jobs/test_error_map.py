@@ -15,7 +15,7 @@ from sr_core.package.srpk import ModelPackage
 
 from ..conftest import textured_pixels
 from ..package.test_error_table import make_table
-from ..support.job_files import finish, load
+from ..support.job_runs import finish, load
 from ..support.small_packages import make_package
 
 GAIN = 1e-4
@@ -94,7 +94,7 @@ def test_a_model_that_was_not_calibrated_is_refused_before_anything_is_computed(
 
 def test_results_made_otherwise_than_the_calibrated_ones_are_pointed_out(tmp_path, lr, model):
     *_, log = classify(tmp_path, lr, model, consistency="on")
-    assert any("calibrated on results with another CONSISTENCY or SAMPLER" in line for line in log)
+    assert any("calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES" in line for line in log)
 
 
 def test_evaluation_calibrates_a_copy_that_then_maps_errors(tmp_path, make_tileset):

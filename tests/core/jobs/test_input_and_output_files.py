@@ -16,7 +16,7 @@ from sr_core.parameter_types import FolderOut, HtmlOut, RasterIn, RasterOut
 from sr_core.schema import Config, schema_of
 
 from ..support.export_runs import SMALL
-from ..support.job_files import finish, load, vrt, write_model
+from ..support.job_runs import finish, load, vrt, write_model
 
 
 def contents(folder):

@@ -12,7 +12,7 @@ from sr_core.errors import InputChanged
 from sr_core.jobs import Progress, _input_changes
 
 from ..support.export_runs import SMALL
-from ..support.job_files import finish, load, vrt, write_model
+from ..support.job_runs import finish, load, vrt, write_model
 from ..support.small_trainings import train
 
 

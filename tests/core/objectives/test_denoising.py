@@ -13,7 +13,7 @@ from sr_core.errors import InputError, PackageError
 from sr_core.objectives import Batch, Objective
 from sr_core.package.srpk import ModelPackage
 
-from ..support.diffusion_learning import Watched, batch, small_net
+from ..support.small_diffusion_training import Watched, batch, small_net
 from ..support.small_trainings import train
 
 Denoising = Objective.members["denoising"]

@@ -18,7 +18,7 @@ from sr_core.objectives import Objective
 from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
 
-from ..support.diffusion_learning import Watched, batch, small_net
+from ..support.small_diffusion_training import Watched, batch, small_net
 from ..support.small_trainings import train
 
 Flow = Objective.members["flow"]

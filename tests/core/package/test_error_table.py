@@ -7,7 +7,7 @@ import zipfile
 
 import numpy as np
 import pytest
-from pydantic import ValidationError
+from pydantic import TypeAdapter, ValidationError
 
 from sr_core.errors import InputError
 from sr_core.package.checksums import SUMS
@@ -22,7 +22,7 @@ from sr_core.package.error_table import (
 )
 from sr_core.package.srpk import ModelPackage, copy_with_error_tables
 
-from ..support.job_files import write_model
+from ..support.job_runs import write_model
 
 
 def make_table(bands=1, highest=90, tiles=9, **values):
@@ -95,6 +95,35 @@ def test_tables_whose_parts_do_not_fit_are_not_read():
         assert old in packed
         with pytest.raises(ValidationError):
             parse_error_tables(packed.replace(old, new))
+
+
+def test_tables_of_single_results_are_as_older_versions_write_and_read_them():
+    packed = pack_error_tables({2: make_table()})
+    assert b"samples" not in packed and b"sampler" not in packed
+    several = make_table(samples=4, sampler="ddim")
+    assert parse_error_tables(pack_error_tables({2: several})) == {2: several}
+    whole = TypeAdapter(dict[int, ErrorTable]).dump_json({2: make_table()}, exclude={2: {"samples"}})
+    assert b'"sampler":""' in whole  # which were written with all their defaults
+    assert parse_error_tables(whole) == {2: make_table()}
+
+
+def test_the_spread_of_samples_takes_the_place_of_activity():
+    rng = np.random.default_rng(0)
+    image, spread = rng.random((2, 9, 11)), rng.random((2, 9, 11))
+    valid = np.ones(image.shape, bool)
+    valid[0, 3, 4], spread[0, 3, 4] = False, np.nan
+    found = measure_features(image, valid, 2, spread)
+    assert np.array_equal(found.brightness, measure_features(image, valid, 2).brightness)
+    for y, x in ((4, 5), (0, 0), (8, 3)):
+        around = spread[:, max(0, y - 2) : y + 3, max(0, x - 2) : x + 3].reshape(2, -1)
+        assert found.activity[:, y, x] == pytest.approx(np.sqrt(np.nanmean(around**2, axis=1)))
+
+
+def test_a_table_of_samples_takes_samples():
+    table = {2: make_table(samples=4)}
+    assert require_error_table(table, 2, 90, "m.srpk", 3) == table[2]
+    with pytest.raises(InputError, match="set SAMPLES to 4, or leave OUTPUT_ERROR blank"):
+        require_error_table(table, 2, 90, "m.srpk")
 
 
 def test_what_is_not_known_is_refused_with_what_to_do():

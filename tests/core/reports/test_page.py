@@ -17,7 +17,7 @@ from sr_core.templates import FOLDERS, environment
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
 
-import packing
+import plugin_zip
 import strings
 
 EVIL = '<b>&"x"</b>'
@@ -86,7 +86,7 @@ def test_a_chart_is_the_same_each_time_and_inside_the_page():
 def test_the_zip_has_every_template():
     templates = {path for folder in FOLDERS for path in folder.iterdir()}
     assert len(templates) > 6
-    assert {packing.ROOT / path for path in packing.list_shipped()} >= templates
+    assert {plugin_zip.ROOT / path for path in plugin_zip.list_shipped()} >= templates
 
 
 def test_every_template_is_sound():

@@ -3,6 +3,7 @@
 import pytest
 from finer.processing_provider.layers.provenance import build_metadata
 from finer.processing_provider.layers.styling import (
+    DifferenceStyle,
     ErrorStyle,
     LayerStyle,
     TrueColourStyle,
@@ -199,6 +200,28 @@ def test_an_error_map_says_how_often_the_truth_lies_within(source, result):
     most = renderer.classificationMax()
     legend = [item.label for item in renderer.shader().rasterShaderFunction().colorRampItemList()]
     assert legend == [f"80 % within ±{value:.3g}" for value in (0, most / 2, most)]
+
+
+def test_differences_diverge_from_zero_and_are_named(source, result):
+    layer, context = result(3), QgsProcessingContext()
+    details = QgsProcessingContext.LayerDetails(
+        "Consistency layer", QgsProject.instance(), "OUTPUT_CONSISTENCY"
+    )
+    context.addLayerToLoadOnCompletion(layer.source(), details)
+    DifferenceStyle(source, 10).apply_when_loaded(layer.source(), "Consistency layer", context)
+    details = context.layerToLoadOnCompletionDetails(layer.source())
+    assert details.name == "Aberystwyth SR consistency"
+    details.postProcessor().postProcessLayer(layer, context, QgsProcessingFeedback())
+    renderer = layer.renderer()
+    most = renderer.classificationMax()
+    assert renderer.classificationMin() == -most < 0  # although the raster has no value below zero
+    assert 1200 < most < 1329
+    items = renderer.shader().rasterShaderFunction().colorRampItemList()
+    assert items[2].value == 0 and items[2].color == QColor("#f7f7f7")
+    assert [item.label for item in items] == [
+        f"{most:.3g} below the input", f"{most / 2:.3g} below the input", "as the input",
+        f"{most / 2:.3g} above the input", f"{most:.3g} above the input",
+    ]  # fmt: skip
 
 
 def test_the_layer_says_how_it_came_about(source, result, tmp_path):

@@ -1,6 +1,6 @@
 """kill -9 of worker, scheduler and client at random moments: the same command then gives the result of one process to the bit.
 
-Run by `script/bench kills`, in an engine with CLUSTER. A scheduler, two workers and a client run as processes of this computer
+Run by `script/bench crash_recovery`, in an engine with CLUSTER. A scheduler, two workers and a client run as processes of this computer
 until as many kills as asked for have hit one of them; what was killed is started again. It ends with an error if a result
 differs, a file cannot be read, a process is left behind, or a run ends otherwise than it should.
 """
@@ -24,8 +24,8 @@ import numpy as np
 import psutil
 import rasterio
 
-from benchmarks._document import ROOT
-from benchmarks._whole_job import model, raster
+from benchmarks._classify_pixels_run import model, raster
+from benchmarks._result_tables import ROOT
 
 SIDE, BANDS, SCALE = 400, 3, 2
 NETWORK = {"id": "edsr", "n_feats": 16, "n_blocks": 4}

@@ -6,7 +6,7 @@ import zipfile
 import pytest
 from finer.processing_provider import model_library
 from finer.processing_provider.model_file import Model
-from finer.processing_provider.model_fit import measure_fit, propose_model
+from finer.processing_provider.model_ranking import measure_fit, propose_model
 from osgeo import gdal
 from qgis.core import QgsRasterLayer
 

@@ -1,4 +1,4 @@
-"""What dialogs propose for layers, and the catalogue's page; a case of `in_window.py`."""
+"""What dialogs propose for layers, and the catalogue's page; a case of `window_cases.py`."""
 
 import time
 from pathlib import Path

@@ -14,7 +14,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any, NamedTuple
 
-from benchmarks._document import ROOT, table
+from benchmarks._result_tables import ROOT, table
 
 
 class Finding(NamedTuple):

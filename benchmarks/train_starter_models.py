@@ -1,6 +1,6 @@
 """The models that come with Finer, made by its own jobs: export, train, evaluate.
 
-Run by `script/bench starter_models`. Each step is left out where its result is there, and a training that was stopped
+Run by `script/bench train_starter_models`. Each step is left out where its result is there, and a training that was stopped
 goes on, so that the same line brings all up to date. MODEL... names those to make; --minutes is what each training
 takes. Work lies below build/benchmarks/starter; a finished model is copied into models/ by --install.
 """
@@ -18,11 +18,13 @@ from typing import Any, NamedTuple
 
 import numpy as np
 import rasterio
+import torch
 from affine import Affine
 
-from benchmarks._document import RESULTS, ROOT, WORK, Results, table, write
-from benchmarks._naip import NAIP, run
-from benchmarks.imagery import measure_displacement
+from benchmarks._naip_tiles import NAIP
+from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
+from benchmarks._run_job import run
+from benchmarks.image_quality import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import build_predictor
@@ -51,6 +53,8 @@ class Recipe(NamedTuple):
     training: dict[str, Any]
     start: str | None = None
     """The model that training starts from, below the folder of work."""
+    has_new_tail: bool = False
+    """Whether its tail begins at zero all the same, and is then kept free of a pattern on flat fields."""
     clean: float = 0.35
     """Share of tiles that are only reduced bicubically."""
     scale: int = 4
@@ -82,9 +86,7 @@ RECIPES = {
         "robust_rgbn",
         is_shipped=False,
     ),
-    "naip_0.6m_rgb_x4_edsr": Recipe(
-        COLOURS[:3], EDSR, {**FINE_TUNING, "learning_rate": 4e-4, "patch_size": 36}, FIRST
-    ),
+    "naip_0.6m_rgb_x4_edsr": Recipe(COLOURS[:3], EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
         {**EDSR, "n_feats": 32, "n_blocks": 8},
@@ -215,10 +217,13 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     output = PLACE / f"{name}.srpk"
     if output.exists():
         return output
+    start = PLACE / f"{recipe.start}.srpk" if recipe.start else None
+    if start and recipe.has_new_tail:
+        start = zero_tail(start)
     fields = {
         "tiles": str(export_for(name, recipe)),
         "backbone": recipe.backbone,
-        **({"pretrained": str(PLACE / f"{recipe.start}.srpk")} if recipe.start else {}),
+        **({"pretrained": str(start)} if start else {}),
         "licence": recipe.licence,
         **recipe.training,
         "resume": "auto",
@@ -229,6 +234,17 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     if recipe.pixel_size:
         set_pixel_size(output, recipe.pixel_size)
     return output
+
+
+def zero_tail(path: Path) -> Path:
+    """Return a copy of a model whose tail is zero, so that its results are those of bicubic resampling."""
+    package = ModelPackage.load(path)
+    assert package.torch_net
+    for weight in package.torch_net.body["tail"].parameters():
+        torch.nn.init.zeros_(weight)
+    copy = path.with_name(f"{path.stem}_without_tail.srpk")
+    package.save(copy)
+    return copy
 
 
 def set_pixel_size(path: Path, metres: float) -> None:

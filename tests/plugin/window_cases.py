@@ -1,6 +1,6 @@
 """Uses the plugin's windows in a QGIS with windows and prints what they show; run as a program.
 
-in_window.py CASE FOLDER; FOLDER holds a.tif (bands B08, B04, B03, B02), FINER_HOME names a home with models.
+window_cases.py CASE FOLDER; FOLDER holds a.tif (bands B08, B04, B03, B02), FINER_HOME names a home with models.
 """
 
 import importlib.util
@@ -10,9 +10,9 @@ import sys
 import tempfile
 from pathlib import Path
 
-from catalogue_dialogs import proposals
-from field_dialogs import all_fields
-from product_dialog import products
+from catalogue_cases import proposals
+from field_cases import all_fields
+from product_cases import products
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer, QgsRectangle
 from swipe_cases import swipes
 from trial_cases import trials

@@ -17,8 +17,8 @@ from affine import Affine
 from rasterio.windows import Window
 from torch import nn
 
-from benchmarks._document import ROOT
 from benchmarks._peak_memory import peak_memory
+from benchmarks._result_tables import ROOT
 from sr_core.backbones import Backbone
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage
@@ -73,26 +73,38 @@ def fill(net: nn.Module) -> None:
             nn.init.normal_(parameter, std=parameter[0].numel() ** -0.5)
 
 
-def classify(folder: Path, source: Path, package: Path, device: str, engine: Sequence[str] = ENGINE) -> Run:
-    """`classify_pixels` in a process of its own, measured by the system when it ends; `engine` starts its command line."""
+def classify(
+    folder: Path,
+    source: Path,
+    package: Path,
+    device: str,
+    engine: Sequence[str] = ENGINE,
+    **options: object,
+) -> Run:
+    """`classify_pixels` in a process of its own; `engine` starts its command line, `options` are fields of the job."""
     job = {
         "job": "classify_pixels",
         "input": str(source),
         "model": str(package),
         "output": str(folder / "sr.tif"),
         "device": device,
+        **options,
     }
     (folder / "job.json").write_text(json.dumps(job))
-    command = [sys.executable, *engine, "run", str(folder / "job.json")]
+    return watch([sys.executable, *engine, "run", str(folder / "job.json")], folder / "log")
+
+
+def watch(command: Sequence[str], log: Path) -> Run:
+    """Run a command, its words into `log`, measured by the system when it ends."""
     began = time.perf_counter()
-    with (folder / "log").open("w") as log:
-        process = subprocess.Popen(command, cwd=ROOT, stdout=log, stderr=log)
+    with log.open("w") as said:
+        process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=said)
         peak = ended = 0
         while not ended:
             peak = max(peak, peak_memory(process.pid))
             time.sleep(0.02)
             ended, status, usage = os.wait4(process.pid, os.WNOHANG)
     if status:
-        sys.exit((folder / "log").read_text())
+        sys.exit(log.read_text())
     wall = time.perf_counter() - began
     return Run(wall, usage.ru_utime + usage.ru_stime, peak or usage.ru_maxrss * 1024)

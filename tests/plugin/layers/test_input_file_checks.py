@@ -6,7 +6,7 @@ from pathlib import Path
 
 import pytest
 from finer.processing_provider.layers import layer_source
-from finer.processing_provider.layers.input_files import files_of
+from finer.processing_provider.layers.input_file_checks import files_of
 from qgis.core import QgsProcessingException, QgsProcessingFeedback, QgsRasterLayer
 
 WORDS = "would replace the input"

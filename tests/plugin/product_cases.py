@@ -1,4 +1,4 @@
-"""Uses the dialog for products of Sentinel-2, for in_window.py."""
+"""Uses the dialog for products of Sentinel-2, for window_cases.py."""
 
 from pathlib import Path
 

@@ -1,6 +1,6 @@
 """Writes the low-resolution version of a raster that fits in memory, as "Export SR training tiles" makes that of tiles.
 
-PYTHONPATH=. python script/low_resolution.py HR.tif LR.tif SCALE
+PYTHONPATH=. python script/degrade_raster.py HR.tif LR.tif SCALE
 """
 
 from __future__ import annotations

@@ -11,8 +11,8 @@ from typing import Any, NamedTuple
 import torch
 from torch import Tensor, nn
 
-from benchmarks._whole_job import fill
-from benchmarks.diffusion import count_flops, peak, seconds
+from benchmarks._classify_pixels_run import fill
+from benchmarks.diffusion_speed import count_flops, peak, seconds
 from sr_core.backbones import Backbone, DiffusionNet, SrNet
 from sr_core.device import fast_dtype, prepare
 
@@ -42,7 +42,7 @@ class Sizes(NamedTuple):
     steps: int
     """Training steps."""
     diffusion: tuple[str, str]
-    """Names of the two diffusion nets in `benchmarks.diffusion.NETS`: their channels."""
+    """Names of the two diffusion nets in `benchmarks.diffusion_speed.NETS`: their channels."""
     edsr: dict[str, Any]
     """Options of the larger EDSR."""
     rrdb: dict[str, Any]

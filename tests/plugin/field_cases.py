@@ -1,4 +1,4 @@
-"""Uses the fields of all dialogs, for in_window.py."""
+"""Uses the fields of all dialogs, for window_cases.py."""
 
 from qgis.core import QgsApplication, QgsProject, QgsRasterLayer
 

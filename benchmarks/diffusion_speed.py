@@ -1,6 +1,6 @@
 """Diffusion: seconds per megapixel of SR3 nets, share of the device's matmul peak, work beside per-tile sampling, memory.
 
-Run by `script/bench diffusion`. Each line is measured in a process of its own; on a CPU it wants Linux. The first steps of a
+Run by `script/bench diffusion_speed`. Each line is measured in a process of its own; on a CPU it wants Linux. The first steps of a
 sampler are taken over a whole raster, as one canvas, and their time is scaled to all of its steps: every step asks the
 net as often, whatever the noise is. What is done but once, as the first noise, is thereby counted several times.
 """
@@ -24,7 +24,7 @@ from rasterio.windows import Window
 from torch.utils.flop_counter import FlopCounterMode
 from torch.utils.mkldnn import to_mkldnn
 
-from benchmarks._document import machine, table
+from benchmarks._result_tables import machine, table
 from sr_core.backbones import Backbone, DiffusionNet
 from sr_core.device import fast_dtype, prepare, resolve
 from sr_core.diffusion.samplers import Sampler

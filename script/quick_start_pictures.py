@@ -1,4 +1,4 @@
-"""Installs the zip and super-resolves the open layer with the mouse, and takes pictures; run by QGIS for script/three_clicks."""
+"""Installs the zip and super-resolves the open layer with the mouse, and takes pictures; run by QGIS for script/quick_start_pictures."""
 
 import json
 import os
@@ -55,7 +55,7 @@ def highlight(window, widget):
 
 def save(picture, name):
     """Save a picture under a name."""
-    picture.save(str(OUT / f"three_clicks_{name}.png"))
+    picture.save(str(OUT / f"quick_start_{name}.png"))
 
 
 def describe_layer(layer):
@@ -115,8 +115,8 @@ def press_all():
     (result,) = (each for each in QgsProject.instance().mapLayers().values() if each is not layer)
     report["clicks"] = mouse.clicks
     report["layer"], report["result"] = describe_layer(layer), describe_layer(result)
-    shutil.copy(result.source(), OUT / "three_clicks.tif")
-    (OUT / "three_clicks.json").write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
+    shutil.copy(result.source(), OUT / "quick_start.tif")
+    (OUT / "quick_start.json").write_text(json.dumps(report, indent=1, ensure_ascii=False), encoding="utf-8")
 
 
 def wait_and_continue(work, condition=lambda: True, looks=0, n_true=0):
@@ -131,7 +131,7 @@ def wait_and_continue(work, condition=lambda: True, looks=0, n_true=0):
         os._exit(0)  # QGIS would ask whether to save the project
     except Exception:
         traceback.print_exc(file=sys.stderr)
-        iface.mainWindow().screen().grabWindow(0).save(str(OUT / "three_clicks_failed.png"))
+        iface.mainWindow().screen().grabWindow(0).save(str(OUT / "quick_start_failed.png"))
         os._exit(1)
     QTimer.singleShot(PAUSE, lambda: wait_and_continue(work, condition, looks + 1, n_true))
 
