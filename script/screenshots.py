@@ -10,6 +10,8 @@ from qgis.PyQt.QtCore import QTimer
 from qgis.utils import iface, plugins
 
 FOLDER = Path(os.environ["FINER_PICTURES"])
+PRODUCT = "SENTINEL2_L1C:/data/S2A_MSIL1C_20220610T101031_N0400_R022_T33UUB_20220610T160000.SAFE/MTD_MSIL1C.xml:10m:EPSG_32633"
+"""Source of a layer of a product, which need not be there."""
 DIALOGS = {
     "export_tiles": (
         "export_tiles_dialog",
@@ -20,6 +22,7 @@ DIALOGS = {
     "find_scene": ("find_scene_dialog", 800, {}),
     "import_model": ("import_dialog", 560, {}),
     "export_model": ("export_dialog", 560, {}),
+    "sharpen_sentinel2": ("sentinel2_dialog", 800, {"INPUT": PRODUCT}),
 }
 """Algorithm -> the picture of its dialog, its height in pixels, and values that are set in it."""
 

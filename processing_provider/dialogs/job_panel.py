@@ -100,7 +100,8 @@ class JobPanel(FieldsPanel):
             if is_of_product(layer):
                 self._set("INPUT", layer.source())
             return
-        self._set("INPUT", layer.id())
+        if "input" in fields(self._schema, "raster-in"):  # and no file of weights
+            self._set("INPUT", layer.id())
 
     def _add_product_menu(self, key):
         """Add a button for the folder or a layer of a product beside its file widget."""
@@ -138,7 +139,12 @@ class JobPanel(FieldsPanel):
 
     def _use_tried(self, path, layer):
         """Choose a model that was tried, and the layer that it was tried on."""
-        if layer.id() in QgsProject.instance().mapLayers():  # else it is the one that is chosen here
+        is_wanted = "input" in fields(
+            self._schema, "raster-in"
+        )  # and not where a model is exported or evaluated
+        if (
+            is_wanted and layer.id() in QgsProject.instance().mapLayers()
+        ):  # else it is the one that is chosen here
             self._set("INPUT", layer.id())
         self._set("MODEL", path)
 

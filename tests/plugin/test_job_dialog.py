@@ -105,6 +105,8 @@ def test_dialogs_begin_with_the_layer_at_hand(make_raster, home_with_models, tmp
     assert run_in_window("active_layer", tmp_path, home_with_models) == {
         "export_tiles": [True, False],
         "find_scene": [True],
+        "import_model": [False],  # it begins with no layer in the place of weights
+        "export_model": "m.srpk",  # which "Try it here" chooses, and no layer
     }
 
 

@@ -224,12 +224,15 @@ def active_layer(folder):
     utils.iface = Interface()
     utils.iface.layer = layer
     shown = {}
-    for name in ("export_tiles", "find_scene", "train_model"):
+    for name in ("export_tiles", "find_scene", "train_model", "import_model", "export_model"):
         algorithm = QgsApplication.processingRegistry().algorithmById(f"finer:{name}").create()
         dialog = algorithm.createCustomParametersWidget(None)
         panel = dialog.mainWidget()
         if "INPUT" in panel.wrappers:
             shown[name] = [panel._value("INPUT") == layer.id()]
+        elif "MODEL" in panel.wrappers:
+            panel._use_tried("m.srpk", layer)
+            shown[name] = panel._value("MODEL")
         if "INPUT_FOLDER" in panel.wrappers:
             panel._set("INPUT_FOLDER", folder)
             shown[name].append("INPUT" in dialog.createProcessingParameters())
