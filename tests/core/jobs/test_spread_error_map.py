@@ -14,6 +14,7 @@ from sr_core.diffusion.sampling import Sampling
 from sr_core.errors import InputError
 from sr_core.package.error_table import feature_radius, measure_features
 from sr_core.package.srpk import ModelPackage
+from sr_core.raster.resample import downsample
 
 from ..conftest import textured_pixels
 from ..package.test_error_table import make_table
@@ -80,10 +81,16 @@ def test_each_pixel_has_the_width_of_the_spread_around_it(tmp_path, lr, model):
     assert np.allclose(errors[valid], expected[valid]) and np.isnan(errors[~valid]).all()
     assert len(np.unique(errors[0][valid[0]])) >= 3
     assert not any("calibrated on results with another" in line for line in log)
-    _, alone, _ = classify(tmp_path, lr, model, "alone.tif", "alone_error.tif")
+    layer = tmp_path / "consistency.tif"
+    _, alone, _ = classify(tmp_path, lr, model, "alone.tif", "alone_error.tif", output_consistency=layer)
     assert np.array_equal(alone, errors, equal_nan=True)
     made = {path.name for path in set(tmp_path.iterdir()) - before}
-    assert made == {"sr.tif", "std.tif", "error.tif", "alone.tif", "alone_error.tif"}
+    assert made == {"sr.tif", "std.tif", "error.tif", "alone.tif", "alone_error.tif", layer.name}
+    with rasterio.open(layer) as file, rasterio.open(lr) as source:
+        differences = file.read()
+        degraded = downsample(sr, valid, 2)[0] - source.read()
+    known = ~np.isnan(differences)
+    assert known.mean() > 0.7 and np.allclose(differences[known], degraded[known], atol=0.01)
 
 
 def test_blocks_keep_the_spread_in_the_uncertainty(tmp_path, lr, model):

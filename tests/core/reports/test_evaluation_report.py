@@ -7,6 +7,7 @@ import io
 import re
 from html.parser import HTMLParser
 
+import numpy as np
 import pytest
 from matplotlib.image import imread
 
@@ -185,6 +186,21 @@ def test_the_job_compares_models_under_names_that_differ(make_tileset, tmp_path)
     said = [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
     assert sum(": PSNR" in line for line in said) == 4
     assert result.psnr_gain_low <= result.psnr - result.bicubic_psnr <= result.psnr_gain_high
+
+
+def test_pictures_are_of_the_model_on_the_bands_in_its_own_order(make_tileset, tmp_path, monkeypatch):
+    tileset = make_tileset(test=1)
+    bands = tileset.info.bands
+    package = package_for(tileset, bands=bands[::-1])
+    drawn = []
+    monkeypatch.setattr(
+        "sr_core.jobs.evaluate_model.render_report", lambda subjects, *_: drawn.extend(subjects) or ""
+    )
+    run_to_end(evaluate(package, tileset, tmp_path).run())
+    inputs = tileset.read("test", "test_0").inputs
+    expected = build_predictor(package).upscale(inputs[::-1].copy())[::-1]
+    assert np.array_equal(drawn[0].predictor.upscale(inputs), expected)
+    assert not np.array_equal(build_predictor(package).upscale(inputs), expected)
 
 
 def test_a_further_model_for_other_tiles_is_refused(make_tileset, tmp_path):

@@ -1,6 +1,7 @@
 """A result is shown as the layer it was made from."""
 
 import pytest
+from finer.processing_provider.algorithm import STYLES
 from finer.processing_provider.layers.provenance import build_metadata
 from finer.processing_provider.layers.styling import (
     DifferenceStyle,
@@ -200,6 +201,14 @@ def test_an_error_map_says_how_often_the_truth_lies_within(source, result):
     most = renderer.classificationMax()
     legend = [item.label for item in renderer.shader().rasterShaderFunction().colorRampItemList()]
     assert legend == [f"80 % within ±{value:.3g}" for value in (0, most / 2, most)]
+
+
+def test_each_kind_of_raster_that_is_shown_otherwise_has_its_style(create_algorithm):
+    fields = create_algorithm("classify_pixels").schema["properties"]
+    shown = {name: STYLES.get(spec["shows"]) for name, spec in fields.items() if "shows" in spec}
+    assert shown == {
+        "output_uncertainty": UncertaintyStyle, "output_error": None, "output_consistency": DifferenceStyle
+    }  # fmt: skip
 
 
 def test_differences_diverge_from_zero_and_are_named(source, result):
