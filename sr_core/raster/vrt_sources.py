@@ -5,7 +5,7 @@ from __future__ import annotations
 import html
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from pathlib import Path
@@ -87,13 +87,24 @@ class LostSource:
     """Pixels of the VRT that are missing with it; None: all."""
 
 
-def sources_of(name: str) -> Iterator[VrtSource]:
-    """Yield the sources of a VRT: of a file, or of one that is given by its text."""
+def sources_of(name: str) -> Sequence[VrtSource]:
+    """Return the sources of a VRT: of a file, or of one that is given by its text."""
+    if name.lstrip().startswith("<"):
+        return tuple(_parse(name, Path(name).parent))
     try:
-        text = name if name.lstrip().startswith("<") else Path(name).read_text("utf-8")
+        state = os.stat(name)
+        return _read_sources(name, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError):
-        return  # in an archive, say
-    folder = Path(name).parent
+        return ()  # in an archive, say
+
+
+@lru_cache(maxsize=4)
+def _read_sources(name: str, changed: int, size: int) -> Sequence[VrtSource]:
+    """Read a VRT once in each state of it: one of a thousand scenes takes half a second, and is opened for each block."""
+    return tuple(_parse(Path(name).read_text("utf-8"), Path(name).parent))
+
+
+def _parse(text: str, folder: Path) -> Iterator[VrtSource]:
     for relative, source, rest in _SOURCE.findall(text):
         path = html.unescape(source)
         elements = {element: dict(_ATTRIBUTE.findall(found)) for element, found in _ELEMENT.findall(rest)}
@@ -140,9 +151,11 @@ def _lost(
     for source in sources_of(name):
         if source.path not in opens:
             opens[source.path] = _opens(source.path, examined=len(opens) < MOST_SOURCES)
+            if not _is_vrt(source.path):  # which no other band needs to find out again
+                known[source.path] = ()
         if not opens[source.path]:
             found.append(LostSource(source.path, source.shown))
-        elif _is_vrt(source.path):
+        else:
             inner = _lost(source.path, opens, known)
             found += [LostSource(lost.path, source.place(lost.shown)) for lost in inner]
     known[name] = tuple(found)
