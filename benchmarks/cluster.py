@@ -38,7 +38,7 @@ WAYS: dict[str, tuple[str, list[str]]] = {
     "2 workers": ("sr.vrt", ["--workers", "2"]),
 }
 SAMPLES = 10
-"""How often the memory is looked at while blocks are scheduled."""
+"""Parts of the blocks that are scheduled, of which each is a row of the second table."""
 
 
 class ClusterRun(NamedTuple):
@@ -101,22 +101,38 @@ class NullComputer:
         yield
 
 
-def measure_scheduler(count: int) -> tuple[float, float, list[int]]:
-    """Return seconds and processor seconds for a block, and the memory (bytes) of client and scheduler at even steps."""
+class ScheduledBlocks(NamedTuple):
+    """What a part of the blocks took that compute nothing, and the memory (bytes) that processes hold after it."""
+
+    count: int
+    """Blocks done since the beginning."""
+    wall: float
+    cpu: float
+    """Of client and scheduler, which are one process."""
+    memory: int
+    workers: int
+    """Memory of both workers and what has started them."""
+
+
+def measure_scheduler(count: int) -> Iterator[ScheduledBlocks]:
+    """Yield what each tenth of so many blocks takes."""
     side = int(count**0.5) + 1
     blocks = [Block(number // side, number % side, Window(0, 0, 1, 1)) for number in range(count)]
-    memory: list[int] = []
     with connect(2, None) as (client, share):
-        began, cpu = time.perf_counter(), time.process_time()
+        began, cpu, parts = time.perf_counter(), time.process_time(), 1
         for step in run_on_workers(client, NullComputer(), blocks, share):  # type: ignore[arg-type]
-            if step.fraction * SAMPLES >= len(memory):
-                memory.append(resident_memory())
-        return (time.perf_counter() - began) / count, (time.process_time() - cpu) / count, memory
+            if step.fraction * SAMPLES >= parts:
+                own, *others = map(resident_memory, list_processes(os.getpid()))
+                done, parts = round(step.fraction * count), parts + 1
+                yield ScheduledBlocks(
+                    done, time.perf_counter() - began, time.process_time() - cpu, own, sum(others)
+                )
+                began, cpu = time.perf_counter(), time.process_time()
 
 
-def resident_memory() -> int:
-    """Return the memory (bytes) that this process holds now: client and scheduler are in it."""
-    pages = int(Path("/proc/self/statm").read_text(encoding="ascii").split()[1])
+def resident_memory(process: int) -> int:
+    """Return the memory (bytes) that a process holds now."""
+    pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
 
 
@@ -157,11 +173,13 @@ def main() -> None:
         table(("", "seconds", "processor seconds", "megapixels of the result a second", "memory, MB"), rows)
     )
     if asked.blocks:
-        wall, cpu, memory = measure_scheduler(asked.blocks)
-        print(
-            f"{asked.blocks} blocks: {1e3 * wall:.2f} ms and {1e3 * cpu:.2f} processor ms of client and scheduler each;"
-        )
-        print("memory at even steps, MB:", *(f"{each / 1e6:.0f}" for each in memory))
+        rows, each = [], asked.blocks / SAMPLES
+        for part in measure_scheduler(asked.blocks):
+            cost = (f"{1e3 * part.wall / each:.1f}", f"{1e3 * part.cpu / each:.2f}")
+            rows.append((str(part.count), *cost, f"{part.memory / 1e6:.0f}", f"{part.workers / 1e6:.0f}"))
+            print(rows[-1], flush=True)
+        heads = ("blocks", "ms", "processor ms of client and scheduler", "their memory, MB", "of workers, MB")
+        print(table(heads, rows))
 
 
 if __name__ == "__main__":

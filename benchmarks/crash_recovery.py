@@ -130,6 +130,10 @@ def main() -> None:
                 print(f"{output}: equal to one process after {dict(killed)}", flush=True)
         finally:
             cluster.stop()
+            left = psutil.Process().children(recursive=True)
+            for each in left:
+                each.kill()
+        require(not left, f"left behind: {left}")
         require(not list(folder.rglob(".finer-*")), f"left: {list(folder.rglob('.finer-*'))}")
     print(f"{killed.total()} kills, {finished} results, all equal to the bit: {dict(killed)}")
 
@@ -157,7 +161,10 @@ def run_until_kill(
             require(not alive, f"left behind: {[each.cmdline() for each in alive]}")
             return False
         cluster.mend() if victim == "worker" else None
-    code = client.wait(STUCK)
+    try:
+        code = client.wait(STUCK)
+    except subprocess.TimeoutExpired:
+        sys.exit(f"The run does not end: {(folder / f'{output}.log').read_text()[-2000:]}")
     log = (folder / f"{output}.log").read_text()
     if victim == "scheduler" and code:
         # The second one where it was killed before the client had reached it.

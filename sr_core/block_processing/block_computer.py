@@ -16,6 +16,7 @@ from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution, open_super_resolution
 from ..progress import Log, Progress, filter_log, run_to_end
 from ..raster.cog import cog_writer
+from ..stac.sas_auth import forget_signature
 from .block_folder import TAG, BlockFolder
 from .block_grid import Block
 
@@ -117,6 +118,10 @@ class BlockComputer:
             for folder in self.folders:
                 folder.note_empty(block)
             return False
+        except Exception:  # perhaps for want of a good signature, whatever the time that is written in it
+            forget_signature(self.raster.path)
+            forget_signature(self.raster.guide)
+            raise
         return True
 
     def _write(self, block: Block, files: ExitStack) -> Generator[Progress | Log, None, None]:

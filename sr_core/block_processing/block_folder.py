@@ -16,7 +16,7 @@ import os
 import re
 import tempfile
 import time
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
@@ -110,7 +110,16 @@ class BlockFolder:
         if is_object(self.path):
             there = list_objects(self._root)
             return {block.name for block in blocks if {self._key(block), self._key(block, EMPTY)} & there}
-        return {block.name for block in blocks if self._empty(block).exists() or self._has_file(block)}
+        return {block.name for block in blocks if self._is_done(block)}
+
+    def has_all(self, blocks: Sequence[Block]) -> bool:
+        """Return whether all blocks are done; the first one that is not answers that, without a look at the others."""
+        if is_object(self.path):
+            return len(self.done(blocks)) == len(blocks)
+        return all(self._is_done(block) for block in blocks)
+
+    def _is_done(self, block: Block) -> bool:
+        return self._empty(block).exists() or self._has_file(block)
 
     def with_file(self, blocks: Iterable[Block]) -> list[Block]:
         """Return the blocks that have a file."""

@@ -14,7 +14,7 @@ ALIGNED = 1e-3
 """Share of a pixel by which a raster may miss the grid of its coordinate reference system and still lie on it."""
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, slots=True)
 class Block:
     """A part of a result that is computed and kept by itself."""
 

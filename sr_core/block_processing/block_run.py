@@ -117,7 +117,7 @@ class BlockRun:
             yield from (
                 Log("Block {block}: {reason}", block=block, reason=why) for block, why in failures.items()
             )
-        if self.part.count > 1 and any(len(folder.done(blocks)) < len(blocks) for folder in folders):
+        if self.part.count > 1 and not all(folder.has_all(blocks) for folder in folders):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
             _raise(failures, len(own), notes[0])
             return False

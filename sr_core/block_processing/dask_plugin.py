@@ -33,13 +33,14 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             share: Number of workers that share the cores and the memory of a computer.
         """
         self.computer, self.share, self.versions = computer, share, own_versions()
+        self.here = self.versions
         self.name = f"finer-{computer.run_id}"
         self.threads = max(1, core_count() // share) if share > 1 else None
         self.address = ""
 
     def setup(self, worker: Worker) -> None:
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
-        self.address = worker.address
+        self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
         request = self.computer.request
         if self.share > 1 and request.device in ("auto", "cuda") and can_use_graphics_card():
             import torch
@@ -54,7 +55,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
         Raises:
             SrError: It cannot be computed.
         """
-        require_same(own_versions(), self.versions, self.address)
+        require_same(self.here, self.versions, self.address)
         with core_limit(self.threads), memory_shared_by(self.share):
             return run_to_end(self.computer.compute(block))
 

@@ -7,6 +7,7 @@ import os
 import queue
 import signal
 from collections.abc import Iterator, Sequence
+from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
@@ -147,9 +148,12 @@ def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Blo
     """
     from .dask_plugin import BlockPlugin
 
-    _require_same_versions(client)
     plugin = BlockPlugin(computer, share)
-    client.register_plugin(plugin)
+    try:
+        _require_same_versions(client)
+        client.register_plugin(plugin)
+    except (OSError, TimeoutError, CancelledError):
+        raise _scheduler_gone() from None
     finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
     future: Future | None
     waiting, failures = list(reversed(blocks)), Failures()
@@ -225,7 +229,10 @@ def _require_same_versions(client: Client) -> None:
     """
     from .dask_plugin import own_versions, require_same
 
+    own = own_versions()
     for worker, theirs in client.run(own_versions, on_error="return").items():
+        if isinstance(theirs, OSError):  # it has ended meanwhile; one that comes later compares for itself
+            continue
         if isinstance(theirs, BaseException):
             raise SrError(
                 "The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, "
@@ -233,4 +240,4 @@ def _require_same_versions(client: Client) -> None:
                 worker=worker,
                 reason=redact(str(theirs)),
             )
-        require_same(theirs, own_versions(), str(worker))
+        require_same(theirs, own, str(worker))

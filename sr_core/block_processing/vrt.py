@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 from collections.abc import Sequence
 from pathlib import Path
 from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
@@ -14,6 +15,9 @@ from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
 from ..raster.io import GDAL_OPTIONS
+
+SOURCES = "Sources"
+"""Name of the element that stands for the sources of a band until they are written."""
 
 OF_A_PART = ("FINER_BLOCK", "FINER_RESIDUAL")
 """Tags that say something of one block only."""
@@ -52,15 +56,24 @@ def write_vrt(
         if entry.get("key") in OF_A_PART and metadata is not None:
             metadata.remove(entry)
     of_mask = {band for mask in root.iter("MaskBand") for band in mask.iter("VRTRasterBand")}
+    templates = []
     for band in root.iter("VRTRasterBand"):
         (template,) = band.findall("SimpleSource")
         band.remove(template)
         if overlap:
             _show_valid(template, 0 if band in of_mask else nodata, masked)
-        for file, place in zip(files, places, strict=True):
-            band.append(_source(template, os.path.relpath(file, folder), place))
+        ElementTree.SubElement(band, SOURCES)
+        templates.append(template)
     ElementTree.indent(tree)
-    tree.write(path, encoding="utf-8")
+    # One by one: a tree of all sources would take gigabytes for those of a continent.
+    between = re.split(rf"[ ]*<{SOURCES} />\n", ElementTree.tostring(root, encoding="unicode"))
+    with path.open("w", encoding="utf-8") as stream:
+        stream.write(between[0])
+        for template, after in zip(templates, between[1:], strict=True):
+            for file, place in zip(files, places, strict=True):
+                source = _source(template, os.path.relpath(file, folder), place)
+                stream.write(f"    {ElementTree.tostring(source, encoding='unicode').strip()}\n")
+            stream.write(after)
 
 
 def _show_valid(source: ElementTree.Element, nodata: float | None, masked: bool) -> None:

@@ -19,7 +19,7 @@ from ..raster.fill import fill_invalid
 from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
-from ..raster.tiling import TileWindow, plan_tiles, zoom_slices
+from ..raster.tiling import TileWindow, plan_tiles, tile_sides, zoom_slices
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite, tiles_at_once
 
 if TYPE_CHECKING:
@@ -71,7 +71,7 @@ class ConvolutionalPredictor:
         """Super-resolve an image in memory."""
         height, width = lr.shape[1:]
         result = np.empty((self.bands, height * self.scale, width * self.scale), np.float32)
-        for tile in self._tiles(Window(0, 0, width, height), (height, width)):
+        for tile in plan_tiles(Window(0, 0, width, height), (height, width), *self._tile_options):
             part = np.ascontiguousarray(lr[(..., *tile.outer.toslices())])[None]
             for _, place, pixels in predict_pieces(self.net, part, [tile.inner_in_outer()]):
                 result[:, *zoom_slices(_shift(place, tile.outer.row_off, tile.outer.col_off), self.scale)] = (
@@ -93,9 +93,8 @@ class ConvolutionalPredictor:
         if uncertainty:
             raise TypeError("results that are always the same have no uncertainty")
         stages = _TileStages(self.net, source, radiometry, window, writer)
-        plan = self._tiles(whole or window, tuple(source.box.shape))
-        if whole:  # the same tiles as for the whole window: another tile shape could change the last digits
-            plan = [tile for tile in plan if tile.inner_lies_in(window)]
+        # The same tiles as for the whole window: another tile shape could change the last digits.
+        plan = plan_tiles(whole or window, tuple(source.box.shape), *self._tile_options, window)
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
@@ -155,18 +154,20 @@ class ConvolutionalPredictor:
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Return the rows and columns at which tiles meet; see `Predictor.cuts`."""
-        inner = [tile.inner for tile in self._tiles(window, shape)]
-        rows = {each.row_off for each in inner} | {window.row_off + window.height}
-        cols = {each.col_off for each in inner} | {window.col_off + window.width}
-        return sorted(rows), sorted(cols)
+        sides = tile_sides(window, shape, *self._tile_options)
+        ends = (stop for _, stop in window.toranges())
+        rows, cols = ([*(kept[0] for kept, _ in along), end] for along, end in zip(sides, ends, strict=True))
+        return rows, cols
 
     def count_surroundings(self, window: Window, shape: tuple[int, int]) -> int:
         """Return how many pixels of halos are computed, beside the kept ones, for a window of a raster of this shape."""
-        computed = sum(tile.outer.width * tile.outer.height for tile in self._tiles(window, shape))
-        return int(computed - window.width * window.height)
+        sides = tile_sides(window, shape, *self._tile_options)
+        height, width = (sum(stop - start for _, (start, stop) in along) for along in sides)
+        return int(height * width - window.width * window.height)
 
-    def _tiles(self, window: Window, shape: tuple[int, int]) -> list[TileWindow]:
-        return plan_tiles(window, shape, self.tile_size, self.halo, self.net.multiple_of)
+    @property
+    def _tile_options(self) -> tuple[int, int, int]:
+        return self.tile_size, self.halo, self.net.multiple_of
 
 
 @dataclass(frozen=True)

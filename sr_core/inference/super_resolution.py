@@ -24,6 +24,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import zoom_slices
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
+from ..stac.sas_auth import renew_signature
 from .backends.half_precision import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
@@ -169,15 +170,17 @@ def open_super_resolution(
         SrError: Raster and model do not fit each other.
     """
     package, far, predictor, _ = model
-    whole = files.enter_context(open_raster(asked.path, asked.bands, nodata=asked.nodata))
+    path = renew_signature(asked.path)
+    whole = files.enter_context(open_raster(path, asked.bands, nodata=asked.nodata))
     if whole.palette:
         yield whole.palette.log()
     yield from log_turn(whole.dataset)
     raster, radiometry = yield from _match(whole, package.info, asked)
     source: Raster | Guided = raster
     if asked.guide and package.info.guide:
+        guide = renew_signature(asked.guide)
         source, meaning = yield from match_guide(
-            raster, asked.guide, asked.guide_bands, package.info.guide, asked.nodata, files
+            raster, guide, asked.guide_bands, package.info.guide, asked.nodata, files
         )
         radiometry = radiometry.followed_by(meaning)
     radiometry = subtract_middle(radiometry, far) if far else radiometry

@@ -33,13 +33,6 @@ class TileWindow:
             slice(col * scale, (col + self.inner.width) * scale),
         )
 
-    def inner_lies_in(self, window: Window) -> bool:
-        """Whether a window holds all pixels to keep."""
-        return all(
-            low <= start and stop <= high
-            for (low, high), (start, stop) in zip(window.toranges(), self.inner.toranges(), strict=True)
-        )
-
 
 def zoom_slices(window: Window, scale: int) -> tuple[slice, slice]:
     """Return rows and columns of `window` in an image `scale` times finer."""
@@ -47,8 +40,17 @@ def zoom_slices(window: Window, scale: int) -> tuple[slice, slice]:
     return slice(rows.start * scale, rows.stop * scale), slice(cols.start * scale, cols.stop * scale)
 
 
+Sides = list[tuple[tuple[int, int], tuple[int, int]]]
+"""Of each tile along an axis, the first pixel and the end of what is kept, and of what is read."""
+
+
 def plan_tiles(
-    window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
+    window: Window,
+    shape: tuple[int, int],
+    tile_size: int,
+    halo: int,
+    multiple_of: int = 1,
+    part: Window | None = None,
 ) -> list[TileWindow]:
     """Divide `window` into tiles, row by row.
 
@@ -61,20 +63,32 @@ def plan_tiles(
         halo: pixels to read on each side of an inner window.
         multiple_of: outer windows begin at rows and columns of the raster that are multiples of this, so that a
             network that pools pixels in groups gets the same groups as in the whole raster.
+        part: leaves out tiles whose inner windows do not lie in it. What that takes does not grow with the others.
     """
-    height, width = shape
+    rows, cols = tile_sides(window, shape, tile_size, halo, multiple_of)
+    if part:
+        (top, bottom), (left, right) = part.toranges()
+        rows = [side for side in rows if top <= side[0][0] and side[0][1] <= bottom]
+        cols = [side for side in cols if left <= side[0][0] and side[0][1] <= right]
     return [
         TileWindow(
             Window(left, top, right - left, bottom - top),
             Window(outer_left, outer_top, outer_right - outer_left, outer_bottom - outer_top),
         )
-        for (top, bottom), (outer_top, outer_bottom) in _along(
-            window.row_off, window.height, height, tile_size, halo, multiple_of
-        )
-        for (left, right), (outer_left, outer_right) in _along(
-            window.col_off, window.width, width, tile_size, halo, multiple_of
-        )
+        for (top, bottom), (outer_top, outer_bottom) in rows
+        for (left, right), (outer_left, outer_right) in cols
     ]
+
+
+def tile_sides(
+    window: Window, shape: tuple[int, int], tile_size: int, halo: int, multiple_of: int = 1
+) -> tuple[Sides, Sides]:
+    """Return the rows and the columns of the tiles of `plan_tiles`."""
+    (height, width), options = shape, (tile_size, halo, multiple_of)
+    return (
+        list(_along(window.row_off, window.height, height, *options)),
+        list(_along(window.col_off, window.width, width, *options)),
+    )
 
 
 def _along(

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
 from typing import NamedTuple
@@ -16,7 +16,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from .read_errors import DamagedRaster
-from .vrt_text import named_sources, read_vrt
+from .vrt_text import is_vrt, named_sources, read_vrt
 
 MOST_SOURCES = 2000
 """Most sources of a VRT that are opened, which would take long for more; of all others it is seen whether they exist."""
@@ -84,21 +84,32 @@ class LostSource:
     """Pixels of the VRT that are missing with it; None: all."""
 
 
-def sources_of(name: str) -> Iterator[VrtSource]:
-    """Yield the sources of a VRT: of a file, or of one that is given by its text."""
-    is_text = name.lstrip().startswith("<")
+def sources_of(name: str) -> Sequence[VrtSource]:
+    """Return the sources of a VRT: of a file, or of one that is given by its text."""
+    if name.lstrip().startswith("<"):
+        return tuple(_parse(name, ""))
     try:
-        text = name if is_text else read_vrt(name)
+        state = os.stat(name)
+        return _read_sources(name, state.st_mtime_ns, state.st_size)
     except (OSError, ValueError):
-        return  # in an archive, say
-    for source in named_sources(text or ""):
+        return ()  # in an archive, say
+
+
+@lru_cache(maxsize=4)
+def _read_sources(name: str, changed: int, size: int) -> Sequence[VrtSource]:
+    """Read a VRT once in each state of it: one of a thousand scenes takes half a second, and is opened for each block."""
+    return tuple(_parse(read_vrt(name) or "", os.path.dirname(name)))
+
+
+def _parse(text: str, folder: str) -> Iterator[VrtSource]:
+    for source in named_sources(text):
         if source.about is None:
             continue
         elements = {
             element: dict(_ATTRIBUTE.findall(found)) for element, found in _ELEMENT.findall(source.about)
         }
         yield VrtSource(
-            path=source.path("" if is_text else os.path.dirname(name)),
+            path=source.path(folder),
             said=elements.get("SourceProperties", {}),
             taken=_rectangle(elements.get("SrcRect")),
             shown=_rectangle(elements.get("DstRect")),
@@ -140,6 +151,8 @@ def _lost(
     for source in sources_of(name):
         if source.path not in opens:
             opens[source.path] = _opens(source.path, examined=len(opens) < MOST_SOURCES)
+            if not is_vrt(source.path):  # which no other band needs to find out again
+                known[source.path] = ()
         if not opens[source.path]:
             found.append(LostSource(source.path, source.shown))
         else:  # nothing, unless it is a VRT

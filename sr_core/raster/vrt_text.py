@@ -52,6 +52,15 @@ def read_vrt(path: str) -> str | None:
         return (head + stream.read(MOST_BYTES)).decode("utf-8", "replace")
 
 
+def is_vrt(path: str) -> bool:
+    """Return whether the content of a file is that of a VRT; False of one that cannot be read, as in an archive."""
+    try:
+        with Path(path).open("rb") as stream:
+            return b"<VRTDataset" in stream.read(HEAD)
+    except OSError:
+        return False
+
+
 def named_sources(text: str) -> Iterator[NamedSource]:
     """Yield the rasters that the text of a VRT names, in order."""
     found = _NAME.search(text)

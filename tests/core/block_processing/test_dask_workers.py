@@ -15,6 +15,7 @@ import numpy as np
 import pytest
 import torch
 
+from benchmarks.cluster import NullComputer
 from sr_core.block_processing import dask_workers
 from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
 from sr_core.block_processing.block_folder import BlockFolder
@@ -111,6 +112,27 @@ def test_every_version_counts():
         with pytest.raises(SrError, match=name):
             require_same({**own_versions(), name: "0.0"}, own_versions(), "w")
     require_same(own_versions(), own_versions(), "w")
+
+
+def test_versions_are_compared_in_each_block_and_read_once_in_a_worker(job, monkeypatch):
+    """Reading them takes as long as a small block."""
+    plugin = BlockPlugin(NullComputer(), 1)
+    monkeypatch.setattr(dask_plugin, "own_versions", lambda: {**plugin.versions, "Finer": "0.0"})
+    plugin.setup(SimpleNamespace(name=0, address="w"))
+    monkeypatch.setattr(dask_plugin, "version", lambda package: pytest.fail("read again"))
+    for _ in range(2):
+        with pytest.raises(SrError, match=r"^The worker w has Finer 0\.0"):
+            plugin.compute(Block(0, 0, None))
+
+
+def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():
+    def close(plugin):
+        raise distributed.comm.CommClosedError("in <TCP>: Stream is closed")
+
+    # The first look at the workers finds one that has just ended, which is no fault of its engine.
+    client = SimpleNamespace(run=lambda *_, on_error: {"w": OSError("timed out")}, register_plugin=close)
+    with pytest.raises(SrError, match=r"^The Dask scheduler is gone: "):
+        run_to_end(dask_workers.run_on_workers(client, NullComputer(), [Block(0, 0, None)], 1))
 
 
 def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):

@@ -194,12 +194,12 @@ def test_of_an_older_package_it_is_measured_once_where_that_pays(make_raster, tm
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
     ModelPackage(deep.info.model_copy(update={"effective_halo": {}}), deep.net).save(tmp_path / "old.srpk")
     measurements, halos = [], []
-    usual, tiles = effective_halo.find_effective_halo, ConvolutionalPredictor._tiles
+    usual, run = effective_halo.find_effective_halo, ConvolutionalPredictor.run
     monkeypatch.setattr(
         effective_halo, "find_effective_halo", lambda *a: (measurements.append(1), usual(*a))[1]
     )
     monkeypatch.setattr(
-        ConvolutionalPredictor, "_tiles", lambda self, *a: (halos.append(self.halo), tiles(self, *a))[1]
+        ConvolutionalPredictor, "run", lambda self, *a, **b: (halos.append(self.halo), run(self, *a, **b))[1]
     )
 
     def classify(side, **options):

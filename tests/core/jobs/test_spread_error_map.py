@@ -14,7 +14,7 @@ from sr_core.diffusion.sampling import Sampling
 from sr_core.errors import InputError
 from sr_core.package.error_table import feature_radius, measure_features
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.resample import downsample
+from sr_core.raster.downsampling import downsample
 
 from ..conftest import textured_pixels
 from ..package.test_error_table import make_table

@@ -4,6 +4,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from rasterio.windows import Window
 
+from sr_core.raster import tiling
 from sr_core.raster.tiling import plan_tiles
 
 
@@ -82,3 +83,29 @@ def test_pooled_pixels_in_tiles_are_those_of_the_whole(layout):
     for tile in plan_tiles(window, shape, tile_size, multiple_of - 1, multiple_of):
         part = net(image[(..., *tile.outer.toslices())])[tile.inner_in_outer()]
         torch.testing.assert_close(part, whole[tile.inner.toslices()])
+
+
+@given(layouts(), st.data())
+def test_tiles_of_a_part_are_those_of_the_whole_that_lie_in_it(layout, data):
+    shape, window, tile_size, halo, multiple_of = layout
+    whole = plan_tiles(window, shape, tile_size, halo, multiple_of)
+    tops, lefts = data.draw(st.integers(0, shape[0])), data.draw(st.integers(0, shape[1]))
+    part = Window(lefts, tops, data.draw(st.integers(0, 70)), data.draw(st.integers(0, 70)))
+    (top, bottom), (left, right) = part.toranges()
+    inside = [
+        tile
+        for tile in whole
+        if top <= tile.inner.row_off
+        and tile.inner.row_off + tile.inner.height <= bottom
+        and left <= tile.inner.col_off
+        and tile.inner.col_off + tile.inner.width <= right
+    ]
+    assert plan_tiles(window, shape, tile_size, halo, multiple_of, part) == inside
+
+
+def test_tiles_of_a_block_of_a_continent_are_planned_without_all_others(monkeypatch):
+    made = []
+    monkeypatch.setattr(tiling, "Window", lambda *sides: made.append(sides) or Window(*sides))
+    continent, block = Window(0, 0, 320_000, 320_000), Window(1024, 2048, 1024, 1024)
+    plan = plan_tiles(continent, (320_000, 320_000), 256, 12, part=block)
+    assert len(plan) == 16 and len(made) == 2 * 16
