@@ -1135,6 +1135,14 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Was tun: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun?</translation>
+    </message>
+    <message>
         <source>Download…</source>
         <translation>Herunterladen…</translation>
     </message>
@@ -1225,10 +1233,6 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute.</source>
-        <translation>Die Engine, die das Rechnen übernimmt, muss auf diesem Computer einmal eingerichtet werden: 80 MB, eine halbe Minute.</translation>
-    </message>
-    <message>
         <source>Open two raster layers to compare: one, and its super-resolved version.</source>
         <translation>Öffnen Sie zwei Rasterlayer zum Vergleich: einen und seine hochaufgelöste Fassung.</translation>
     </message>
@@ -1271,6 +1275,10 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>Settings…</source>
         <translation>Einstellungen…</translation>
+    </message>
+    <message>
+        <source>Get started…</source>
+        <translation>Erste Schritte…</translation>
     </message>
     <message>
         <source>Quick start</source>
@@ -1333,6 +1341,78 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Leere Felder stehen für die grau angezeigten Vorgaben.</translation>
     </message>
     <message>
+        <source>Get started with Finer</source>
+        <translation>Erste Schritte mit Finer</translation>
+    </message>
+    <message>
+        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
+        <translation>In drei Schritten von nichts zu einem feineren Bild; was getan ist, hat einen Haken. Diese Seite bleibt im Menü Raster ▸ Finer ▸ Erste Schritte…</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>Die Engine einrichten</translation>
+    </message>
+    <message>
+        <source>Open a raster, for which Finer finds a model</source>
+        <translation>Ein Raster öffnen, zu dem Finer ein Modell findet</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ausführen</translation>
+    </message>
+    <message>
+        <source>Set it up another way…</source>
+        <translation>Anders einrichten…</translation>
+    </message>
+    <message>
+        <source>With PyTorch, from a folder of packages without internet, or on another Python.</source>
+        <translation>Mit PyTorch, ohne Internet aus einem Ordner mit Paketen, oder auf einem anderen Python.</translation>
+    </message>
+    <message>
+        <source>Open a raster…</source>
+        <translation>Ein Raster öffnen…</translation>
+    </message>
+    <message>
+        <source>Find a satellite scene…</source>
+        <translation>Eine Satellitenszene suchen…</translation>
+    </message>
+    <message>
+        <source>{result} is in the project.</source>
+        <translation>{result} ist im Projekt.</translation>
+    </message>
+    <message>
+        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
+        <translation>Sie wird eingerichtet. Mit QGIS kann inzwischen gearbeitet und dieses Fenster geschlossen werden.</translation>
+    </message>
+    <message>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <translation>Das Projekt hat noch kein Raster. Öffnen Sie ein Luftbild, eine Satellitenszene oder ein Orthofoto, oder lassen Sie eine freie Sentinel-2-Szene eines Ortes holen.</translation>
+    </message>
+    <message>
+        <source>The model that fits {layer} best is {model}:</source>
+        <translation>Am besten passt zu {layer} das Modell {model}:</translation>
+    </message>
+    <message>
+        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <translation>„Layer hochauflösen…“ öffnet den Dialog mit Layer und Modell ausgefüllt: dort Starten drücken. „Hier ausprobieren…“ zeigt in Sekunden die Mitte der Karte.</translation>
+    </message>
+    <message>
+        <source>When the steps above are done.</source>
+        <translation>Wenn die Schritte darüber getan sind.</translation>
+    </message>
+    <message>
+        <source>The SR engine is set up on this computer.</source>
+        <translation>Die SR-Engine ist auf diesem Computer eingerichtet.</translation>
+    </message>
+    <message>
+        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <translation>Ihre Pakete sind die einer anderen Version von Finer: richten Sie sie neu ein, um sie zu erneuern.</translation>
+    </message>
+    <message>
+        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
+        <translation>{problem} Das braucht einmal 80 MB Download und eine halbe Minute und ändert nichts an QGIS' eigenem Python.</translation>
+    </message>
+    <message>
         <source>State of the SR engine</source>
         <translation>Zustand der SR-Engine</translation>
     </message>
@@ -1393,6 +1473,22 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Abgebrochen.</translation>
     </message>
     <message>
+        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
+        <translation>Keines der {count} Raster konnte hochaufgelöst werden, {raster} aus diesem Grund: {reason} In {path} stehen die Gründe aller.</translation>
+    </message>
+    <message>
+        <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
+        <translation>Zusammenfassung von {count} Rastern: {done} fertig, {failed} fehlgeschlagen, {left} nicht gerechnet.</translation>
+    </message>
+    <message>
+        <source>The table: {path}</source>
+        <translation>Die Tabelle: {path}</translation>
+    </message>
+    <message>
+        <source>The summary {path} cannot be written ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>Die Zusammenfassung {path} kann nicht geschrieben werden ({reason}): schließen Sie, was sie benutzt, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
         <source>Super-resolve and evaluate</source>
         <translation>Hochauflösen und bewerten</translation>
     </message>
@@ -1409,6 +1505,97 @@ other data. The report shows metrics and pictures.</source>
         <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
 
 Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skalierungsfaktor größer sind als die, auf die es angewendet wird, und braucht keine anderen Daten. Der Bericht zeigt Zahlen und Bilder.</translation>
+    </message>
+    <message>
+        <source>Super-resolve many rasters</source>
+        <translation>Viele Raster hochauflösen</translation>
+    </message>
+    <message>
+        <source>Ready-made models</source>
+        <translation>Mitgelieferte Modelle</translation>
+    </message>
+    <message>
+        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <translation>Ein Ordner oder viele Layer in einem Lauf, mit einer Zusammenfassung, was aus jedem geworden ist.</translation>
+    </message>
+    <message>
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
+computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
+no other.
+
+The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
+and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
+        <translation>Macht viele Raster mit einem Modell feiner: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes wird für sich gerechnet, mit seinem eigenen Koordinatensystem, seinen Bändern und seinem Nodata, und hat sein Ergebnis im Ordner; eines, das fehlschlägt, hält kein anderes auf.
+
+Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geworden ist: das Ergebnis, die Zeit, oder warum es keines gibt und auf welcher Seite mehr dazu steht. Sie ist nach jedem Raster auf dem neuesten Stand, auch wenn der Lauf abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
+        <translation>OUTPUT ist INPUT_FOLDER, {folder}, wo ein späterer Lauf die Ergebnisse für Raster hielte: wählen Sie einen anderen Ordner.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Layers of the project, or files.</source>
+        <translation>Layer des Projekts oder Dateien.</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Ordner mit Rastern</translation>
+    </message>
+    <message>
+        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
+        <translation>Alle Raster eines Ordners, neben denen oben. Ordner darin werden ausgelassen.</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Die Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Add each result to the project, in the colours of its raster.</source>
+        <translation>Jedes Ergebnis dem Projekt hinzufügen, in den Farben seines Rasters.</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
+    </message>
+    <message>
+        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
+        <translation>Jedes Ergebnis heißt wie sein Raster, wie in NAME_sr.tif; ältere werden ersetzt.</translation>
+    </message>
+    <message>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <translation>Es gibt kein Raster: setzen Sie INPUTS, oder INPUT_FOLDER auf einen Ordner, in dem welche sind.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Zusammenfassung</translation>
+    </message>
+    <message>
+        <source>Path of summary.csv in the folder of the results.</source>
+        <translation>Pfad von summary.csv im Ordner der Ergebnisse.</translation>
+    </message>
+    <message>
+        <source>Rasters done</source>
+        <translation>Fertige Raster</translation>
+    </message>
+    <message>
+        <source>How many have a result.</source>
+        <translation>Wie viele ein Ergebnis haben.</translation>
+    </message>
+    <message>
+        <source>Rasters that failed</source>
+        <translation>Fehlgeschlagene Raster</translation>
+    </message>
+    <message>
+        <source>How many have none; the summary says why.</source>
+        <translation>Wie viele keines haben; die Zusammenfassung sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Raster {number} of {count}: {name}</source>
+        <translation>Raster {number} von {count}: {name}</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -1428,10 +1615,6 @@ settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Trainiert ein Super-Resolution-Modell mit einem Raster: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und bewertet es, neben bikubischem Resampling, an Kacheln, die nicht zum Training dienten.
 
 Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Für mehr Einstellungen führen Sie „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ aus.</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
@@ -5350,8 +5533,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Konsistenz-Layer</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
-        <translation>Wo das Ergebnis vom niedrig aufgelösten Raster abweicht: das Ergebnis, degradiert wie beim Training, minus das Raster, auf den Pixeln des Rasters und in deren Einheiten. Nahe null sagt das Ergebnis, was gemessen wurde; sonst hat es eine andere Farbe oder Helligkeit als die gemessene. Ein Modell, das nicht sagt, wie es trainiert wurde, wird anhand des Flächenmittels verglichen.</translation>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
+        <translation>Wo das Ergebnis vom niedrig aufgelösten Raster abweicht: das Ergebnis, verkleinert wie beim Training (durch den Mittelwert der Fläche, wenn das Modell nicht sagt, wie), minus das Raster, auf dessen Pixeln und in deren Einheiten.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>

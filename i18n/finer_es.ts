@@ -1135,6 +1135,14 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Qué hacer: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
         <source>Download…</source>
         <translation>Descargar…</translation>
     </message>
@@ -1225,10 +1233,6 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute.</source>
-        <translation>Su motor, que realiza los cálculos, debe instalarse una vez en este equipo: 80 MB, medio minuto.</translation>
-    </message>
-    <message>
         <source>Open two raster layers to compare: one, and its super-resolved version.</source>
         <translation>Abra dos capas ráster para comparar: una y su versión superresuelta.</translation>
     </message>
@@ -1271,6 +1275,10 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>Settings…</source>
         <translation>Configuración…</translation>
+    </message>
+    <message>
+        <source>Get started…</source>
+        <translation>Primeros pasos…</translation>
     </message>
     <message>
         <source>Quick start</source>
@@ -1333,6 +1341,78 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Un campo en blanco equivale al valor predeterminado que se muestra en gris.</translation>
     </message>
     <message>
+        <source>Get started with Finer</source>
+        <translation>Primeros pasos con Finer</translation>
+    </message>
+    <message>
+        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
+        <translation>De nada a una imagen más fina en tres pasos; lo que está hecho lleva una marca. Esta página sigue en el menú Ráster ▸ Finer ▸ Primeros pasos…</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>Instalar el motor</translation>
+    </message>
+    <message>
+        <source>Open a raster, for which Finer finds a model</source>
+        <translation>Abrir un ráster, para el que Finer encuentra un modelo</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Ejecutar</translation>
+    </message>
+    <message>
+        <source>Set it up another way…</source>
+        <translation>Instalar de otro modo…</translation>
+    </message>
+    <message>
+        <source>With PyTorch, from a folder of packages without internet, or on another Python.</source>
+        <translation>Con PyTorch, sin internet desde una carpeta de paquetes, o sobre otro Python.</translation>
+    </message>
+    <message>
+        <source>Open a raster…</source>
+        <translation>Abrir un ráster…</translation>
+    </message>
+    <message>
+        <source>Find a satellite scene…</source>
+        <translation>Buscar una escena de satélite…</translation>
+    </message>
+    <message>
+        <source>{result} is in the project.</source>
+        <translation>{result} está en el proyecto.</translation>
+    </message>
+    <message>
+        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
+        <translation>Se está instalando. Mientras tanto se puede usar QGIS y cerrar esta ventana.</translation>
+    </message>
+    <message>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <translation>El proyecto aún no tiene ningún ráster. Abra una imagen aérea, una escena de satélite o una ortofoto, o haga traer una escena libre de Sentinel-2 de un lugar.</translation>
+    </message>
+    <message>
+        <source>The model that fits {layer} best is {model}:</source>
+        <translation>El modelo que mejor se ajusta a {layer} es {model}:</translation>
+    </message>
+    <message>
+        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <translation>«Superresolver una capa…» se abre con la capa y el modelo rellenados: pulse allí Ejecutar. «Probar aquí…» muestra en segundos el centro del mapa.</translation>
+    </message>
+    <message>
+        <source>When the steps above are done.</source>
+        <translation>Cuando estén hechos los pasos anteriores.</translation>
+    </message>
+    <message>
+        <source>The SR engine is set up on this computer.</source>
+        <translation>El motor SR está instalado en este equipo.</translation>
+    </message>
+    <message>
+        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <translation>Sus paquetes son de otra versión de Finer: instálelo de nuevo para renovarlos.</translation>
+    </message>
+    <message>
+        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
+        <translation>{problem} Requiere una vez descargar 80 MB y medio minuto, y no cambia nada en el Python de QGIS.</translation>
+    </message>
+    <message>
         <source>State of the SR engine</source>
         <translation>Estado del motor SR</translation>
     </message>
@@ -1393,6 +1473,22 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Cancelado.</translation>
     </message>
     <message>
+        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
+        <translation>Ninguno de los {count} rásteres se pudo superresolver, {raster} por este motivo: {reason} {path} tiene los de todos.</translation>
+    </message>
+    <message>
+        <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
+        <translation>Resumen de {count} rásteres: {done} hechos, {failed} fallidos, {left} sin ejecutar.</translation>
+    </message>
+    <message>
+        <source>The table: {path}</source>
+        <translation>La tabla: {path}</translation>
+    </message>
+    <message>
+        <source>The summary {path} cannot be written ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>El resumen {path} no se puede escribir ({reason}): cierre lo que lo usa, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
         <source>Super-resolve and evaluate</source>
         <translation>Superresolver y evaluar</translation>
     </message>
@@ -1409,6 +1505,97 @@ other data. The report shows metrics and pictures.</source>
         <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
 
 Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor de escala, que aquellos a los que se aplica, y no necesita otros datos. El informe muestra cifras e imágenes.</translation>
+    </message>
+    <message>
+        <source>Super-resolve many rasters</source>
+        <translation>Superresolver muchos rásteres</translation>
+    </message>
+    <message>
+        <source>Ready-made models</source>
+        <translation>Modelos listos para usar</translation>
+    </message>
+    <message>
+        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <translation>Una carpeta, o muchas capas, en una ejecución, con un resumen de lo que pasó con cada una.</translation>
+    </message>
+    <message>
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
+computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
+no other.
+
+The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
+and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
+        <translation>Hace más finos muchos rásteres con un solo modelo: capas del proyecto, archivos y todos los rásteres de una carpeta. Cada uno se calcula por separado, con su propio sistema de coordenadas, sus bandas y su nodata, y tiene su resultado en la carpeta; uno que falla no detiene a ningún otro.
+
+El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: el resultado, el tiempo, o por qué no lo hay y en qué página se dice más. Está al día después de cada ráster, también cuando se cancela la ejecución.</translation>
+    </message>
+    <message>
+        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
+        <translation>OUTPUT es INPUT_FOLDER, {folder}, donde una ejecución posterior tomaría los resultados por rásteres: elija otra carpeta.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Rásteres</translation>
+    </message>
+    <message>
+        <source>Layers of the project, or files.</source>
+        <translation>Capas del proyecto, o archivos.</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Carpeta de rásteres</translation>
+    </message>
+    <message>
+        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
+        <translation>Todos los rásteres de una carpeta, además de los anteriores. Las carpetas que contiene se omiten.</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Abrir los resultados</translation>
+    </message>
+    <message>
+        <source>Add each result to the project, in the colours of its raster.</source>
+        <translation>Añadir cada resultado al proyecto, con los colores de su ráster.</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Carpeta de los resultados</translation>
+    </message>
+    <message>
+        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
+        <translation>Cada resultado lleva el nombre de su ráster, como NAME_sr.tif; los anteriores se reemplazan.</translation>
+    </message>
+    <message>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <translation>No hay ningún ráster: indique INPUTS, o en INPUT_FOLDER una carpeta que los tenga.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Resumen</translation>
+    </message>
+    <message>
+        <source>Path of summary.csv in the folder of the results.</source>
+        <translation>Ruta de summary.csv en la carpeta de los resultados.</translation>
+    </message>
+    <message>
+        <source>Rasters done</source>
+        <translation>Rásteres hechos</translation>
+    </message>
+    <message>
+        <source>How many have a result.</source>
+        <translation>Cuántos tienen un resultado.</translation>
+    </message>
+    <message>
+        <source>Rasters that failed</source>
+        <translation>Rásteres fallidos</translation>
+    </message>
+    <message>
+        <source>How many have none; the summary says why.</source>
+        <translation>Cuántos no lo tienen; el resumen dice por qué.</translation>
+    </message>
+    <message>
+        <source>Raster {number} of {count}: {name}</source>
+        <translation>Ráster {number} de {count}: {name}</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -1428,10 +1615,6 @@ settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entrena un modelo de superresolución con un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la evalúa, junto con el remuestreo bicúbico, en teselas que no se usaron para entrenar.
 
 El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Para más opciones, ejecute «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR».</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Modelos listos para usar</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
@@ -5350,8 +5533,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Capa de consistencia</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
-        <translation>Dónde el resultado se aparta del ráster de baja resolución: el resultado, degradado como en el entrenamiento, menos el ráster, en los píxeles del ráster y en sus unidades. Cerca de cero, el resultado dice lo que se midió; en otros sitios tiene otro color o brillo que el medido. Un modelo que no indica cómo se entrenó se compara con la media del área.</translation>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
+        <translation>Dónde se aparta el resultado del ráster de baja resolución: el resultado, degradado como en el entrenamiento (por la media del área si el modelo no dice cómo), menos el ráster, en sus píxeles y unidades.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>

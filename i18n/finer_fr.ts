@@ -1135,6 +1135,14 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Que faire : {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire ?</translation>
+    </message>
+    <message>
         <source>Download…</source>
         <translation>Télécharger…</translation>
     </message>
@@ -1225,10 +1233,6 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Importer…</translation>
     </message>
     <message>
-        <source>Its engine, which does the computing, has to be set up once on this computer: 80 MB, half a minute.</source>
-        <translation>Son moteur, qui effectue les calculs, doit être installé une fois sur cet ordinateur : 80 Mo, une demi-minute.</translation>
-    </message>
-    <message>
         <source>Open two raster layers to compare: one, and its super-resolved version.</source>
         <translation>Ouvrez deux couches raster à comparer : une, et sa version super-résolue.</translation>
     </message>
@@ -1271,6 +1275,10 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>Settings…</source>
         <translation>Paramètres…</translation>
+    </message>
+    <message>
+        <source>Get started…</source>
+        <translation>Premiers pas…</translation>
     </message>
     <message>
         <source>Quick start</source>
@@ -1333,6 +1341,78 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Un champ vide correspond à la valeur par défaut affichée en gris.</translation>
     </message>
     <message>
+        <source>Get started with Finer</source>
+        <translation>Premiers pas avec Finer</translation>
+    </message>
+    <message>
+        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
+        <translation>De rien à une image plus fine en trois étapes ; ce qui est fait est coché. Cette page reste dans le menu Raster ▸ Finer ▸ Premiers pas…</translation>
+    </message>
+    <message>
+        <source>Set up the engine</source>
+        <translation>Installer le moteur</translation>
+    </message>
+    <message>
+        <source>Open a raster, for which Finer finds a model</source>
+        <translation>Ouvrir un raster, pour lequel Finer trouve un modèle</translation>
+    </message>
+    <message>
+        <source>Run it</source>
+        <translation>Exécuter</translation>
+    </message>
+    <message>
+        <source>Set it up another way…</source>
+        <translation>Installer autrement…</translation>
+    </message>
+    <message>
+        <source>With PyTorch, from a folder of packages without internet, or on another Python.</source>
+        <translation>Avec PyTorch, sans internet depuis un dossier de paquets, ou sur un autre Python.</translation>
+    </message>
+    <message>
+        <source>Open a raster…</source>
+        <translation>Ouvrir un raster…</translation>
+    </message>
+    <message>
+        <source>Find a satellite scene…</source>
+        <translation>Trouver une scène satellite…</translation>
+    </message>
+    <message>
+        <source>{result} is in the project.</source>
+        <translation>{result} est dans le projet.</translation>
+    </message>
+    <message>
+        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
+        <translation>Il est en cours d'installation. QGIS reste utilisable et cette fenêtre peut être fermée.</translation>
+    </message>
+    <message>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <translation>Le projet n'a pas encore de raster. Ouvrez une image aérienne, une scène satellite ou une orthophoto, ou faites chercher une scène Sentinel-2 libre d'un lieu.</translation>
+    </message>
+    <message>
+        <source>The model that fits {layer} best is {model}:</source>
+        <translation>Le modèle qui convient le mieux à {layer} est {model} :</translation>
+    </message>
+    <message>
+        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <translation>« Super-résoudre une couche… » s'ouvre avec la couche et le modèle remplis : cliquez-y sur Exécuter. « Essayer ici… » montre en quelques secondes le centre de la carte.</translation>
+    </message>
+    <message>
+        <source>When the steps above are done.</source>
+        <translation>Quand les étapes ci-dessus sont faites.</translation>
+    </message>
+    <message>
+        <source>The SR engine is set up on this computer.</source>
+        <translation>Le moteur SR est installé sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <translation>Ses paquets sont ceux d'une autre version de Finer : réinstallez-le pour les renouveler.</translation>
+    </message>
+    <message>
+        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
+        <translation>{problem} Cela demande une fois 80 Mo à télécharger et une demi-minute, et ne change rien au Python de QGIS.</translation>
+    </message>
+    <message>
         <source>State of the SR engine</source>
         <translation>État du moteur SR</translation>
     </message>
@@ -1393,6 +1473,22 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Annulé.</translation>
     </message>
     <message>
+        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
+        <translation>Aucun des {count} rasters n'a pu être super-résolu, {raster} pour cette raison : {reason} {path} contient celles de tous.</translation>
+    </message>
+    <message>
+        <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
+        <translation>Résumé de {count} rasters : {done} terminés, {failed} échoués, {left} non exécutés.</translation>
+    </message>
+    <message>
+        <source>The table: {path}</source>
+        <translation>Le tableau : {path}</translation>
+    </message>
+    <message>
+        <source>The summary {path} cannot be written ({reason}): close what uses it, or choose another OUTPUT.</source>
+        <translation>Le résumé {path} ne peut pas être écrit ({reason}) : fermez ce qui l'utilise, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
         <source>Super-resolve and evaluate</source>
         <translation>Super-résoudre et évaluer</translation>
     </message>
@@ -1409,6 +1505,97 @@ other data. The report shows metrics and pictures.</source>
         <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
 
 C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du facteur d'échelle par rapport à ceux auxquels il s'applique, et ne demande aucune autre donnée. Le rapport présente des chiffres et des images.</translation>
+    </message>
+    <message>
+        <source>Super-resolve many rasters</source>
+        <translation>Super-résoudre de nombreux rasters</translation>
+    </message>
+    <message>
+        <source>Ready-made models</source>
+        <translation>Modèles prêts à l'emploi</translation>
+    </message>
+    <message>
+        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <translation>Un dossier, ou de nombreuses couches, en une exécution, avec un résumé de ce que chacun est devenu.</translation>
+    </message>
+    <message>
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
+computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
+no other.
+
+The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
+and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
+        <translation>Rend plus fins de nombreux rasters avec un seul modèle : couches du projet, fichiers, et tous les rasters d'un dossier. Chacun est calculé à part, avec son propre système de coordonnées, ses bandes et son nodata, et a son résultat dans le dossier ; un raster qui échoue n'en arrête aucun autre.
+
+Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : le résultat, le temps, ou pourquoi il n'y en a pas et sur quelle page on en dit plus. Il est à jour après chaque raster, aussi quand l'exécution est annulée.</translation>
+    </message>
+    <message>
+        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
+        <translation>OUTPUT est INPUT_FOLDER, {folder}, où une exécution ultérieure prendrait les résultats pour des rasters : choisissez un autre dossier.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Rasters</translation>
+    </message>
+    <message>
+        <source>Layers of the project, or files.</source>
+        <translation>Couches du projet, ou fichiers.</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Dossier de rasters</translation>
+    </message>
+    <message>
+        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
+        <translation>Tous les rasters d'un dossier, outre ceux ci-dessus. Les dossiers qu'il contient sont laissés de côté.</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Ouvrir les résultats</translation>
+    </message>
+    <message>
+        <source>Add each result to the project, in the colours of its raster.</source>
+        <translation>Ajouter chaque résultat au projet, dans les couleurs de son raster.</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Dossier des résultats</translation>
+    </message>
+    <message>
+        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
+        <translation>Chaque résultat porte le nom de son raster, comme NAME_sr.tif ; les anciens sont remplacés.</translation>
+    </message>
+    <message>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <translation>Il n'y a pas de raster : indiquez INPUTS, ou dans INPUT_FOLDER un dossier qui en contient.</translation>
+    </message>
+    <message>
+        <source>Summary</source>
+        <translation>Résumé</translation>
+    </message>
+    <message>
+        <source>Path of summary.csv in the folder of the results.</source>
+        <translation>Chemin de summary.csv dans le dossier des résultats.</translation>
+    </message>
+    <message>
+        <source>Rasters done</source>
+        <translation>Rasters terminés</translation>
+    </message>
+    <message>
+        <source>How many have a result.</source>
+        <translation>Combien ont un résultat.</translation>
+    </message>
+    <message>
+        <source>Rasters that failed</source>
+        <translation>Rasters échoués</translation>
+    </message>
+    <message>
+        <source>How many have none; the summary says why.</source>
+        <translation>Combien n'en ont pas ; le résumé dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Raster {number} of {count}: {name}</source>
+        <translation>Raster {number} sur {count} : {name}</translation>
     </message>
     <message>
         <source>Train from one image</source>
@@ -1428,10 +1615,6 @@ settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entraîne un modèle de super-résolution sur un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
 
 Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Pour davantage de réglages, exécutez « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR ».</translation>
-    </message>
-    <message>
-        <source>Ready-made models</source>
-        <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
         <source>{title} failed; the log says why.</source>
@@ -5350,8 +5533,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Couche de cohérence</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training, less the raster, on the raster's pixels and in their units. Near zero the result says what was measured; elsewhere it has another colour or brightness than was measured. A model that does not say how it was trained is compared by the mean of the area.</source>
-        <translation>Où le résultat s’écarte du raster à basse résolution : le résultat, dégradé comme à l’entraînement, moins le raster, sur les pixels du raster et dans leurs unités. Près de zéro, le résultat dit ce qui a été mesuré ; ailleurs, il a une autre couleur ou luminosité que celle mesurée. Un modèle qui ne dit pas comment il a été entraîné est comparé par la moyenne de la surface.</translation>
+        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
+        <translation>Là où le résultat s’écarte du raster à basse résolution : le résultat, dégradé comme à l’entraînement (par la moyenne de la surface si le modèle ne dit pas comment), moins le raster, sur les pixels de celui-ci et dans leurs unités.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
