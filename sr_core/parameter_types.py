@@ -105,7 +105,7 @@ Threads = Annotated[
     ),
     advanced,
 ]
-"""Of all jobs that compute: `threads.on_limited_cores` gives it its meaning."""
+"""Of all jobs that compute: `cpu_threads.on_limited_cores` gives it its meaning."""
 
 
 class Extent(Config):

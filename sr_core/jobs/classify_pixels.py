@@ -17,6 +17,7 @@ from ..block_processing.block_run import SIDE, BlockRun, Executor, run_here, sta
 from ..block_processing.dask_workers import dask_executor
 from ..block_processing.stac_collection import collection_paths
 from ..block_processing.tile_index import index_path
+from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
@@ -50,9 +51,8 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
-from ..threads import core_limit
 from . import Job, Log, Progress
-from ._scene_folder import raster_of
+from ._scene_folder_input import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
