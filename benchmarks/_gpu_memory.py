@@ -29,7 +29,7 @@ from benchmarks.diffusion_speed import peak_bytes, start_memory_count
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import tile_bytes
+from sr_core.inference.batched_denoiser import tile_bytes
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 from sr_core.jobs import Job
 

@@ -30,7 +30,7 @@ from sr_core.device import fast_dtype, prepare, resolve
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import WARM_UP, tile_bytes
+from sr_core.inference.batched_denoiser import WARM_UP, tile_bytes
 from sr_core.inference.diffusion import DiffusionPredictor
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 

@@ -33,7 +33,7 @@ from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
 from sr_core.raster.io import open_raster
 from sr_core.tile_export import tile_writer
-from sr_core.tile_export.input_rasters import list_rasters
+from sr_core.tile_export.input_raster_list import list_rasters
 
 DOCUMENT = ROOT / "docs" / "training-data.md"
 SIDES = {"1k²": 1024, "4k²": 4096, "8k²": 8192}

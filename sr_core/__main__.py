@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import sys
 
+from .cpu_threads import set_thread_variables
 from .parent_watch import start_watching
-from .threads import set_thread_variables
 
 if __name__ == "__main__":
     set_thread_variables()  # which torch and numpy read when they are imported

@@ -36,6 +36,7 @@ from typing import Any, TextIO
 from . import __version__
 from .atomic_write import abandon
 from .command_options import read_options
+from .cpu_threads import core_limit
 from .device import device_info, reset
 from .errors import InputError, SrError, incomplete_engine
 from .full_disk_errors import is_full, some_disk_full
@@ -44,7 +45,6 @@ from .i18n import say
 from .jobs import Job, Log, Progress, published
 from .parent_watch import stop_watching
 from .redaction import RedactingStream, redact, redact_values
-from .threads import core_limit
 from .torch_build import torch_version
 from .torchrun_rank import is_follower, world_size
 

@@ -12,10 +12,10 @@ from contextlib import contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, cast
 
+from .cpu_threads import compute_threads
 from .errors import IncompleteEngine, InputError
 from .i18n import say
 from .progress import Log
-from .threads import compute_threads
 from .torch_build import can_use_graphics_card, torch_version
 from .vulkan import crashed_last_time, require_card
 

@@ -107,7 +107,7 @@ Threads = Annotated[
     ),
     advanced,
 ]
-"""Of all jobs that compute: `threads.on_limited_cores` gives it its meaning."""
+"""Of all jobs that compute: `cpu_threads.on_limited_cores` gives it its meaning."""
 
 
 class Extent(Config):

@@ -31,7 +31,7 @@ MISPLACING = (
 """Variables by which an installer would put packages somewhere else, or nowhere."""
 
 WAITING = {"OMP_WAIT_POLICY": "PASSIVE", "GOMP_SPINCOUNT": "5000", "OPENBLAS_NUM_THREADS": "1"}
-"""Variables by which the threads of libraries sleep while they wait: see sr_core/threads.py, which has them too."""
+"""Variables by which the threads of libraries sleep while they wait: see sr_core/cpu_threads.py, which has them too."""
 
 SPIN = "GOMP_SPINCOUNT"  # which would overrule a policy that the user has set
 

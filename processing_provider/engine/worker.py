@@ -8,7 +8,7 @@ import os
 from pathlib import Path
 
 from ..errors import FinerError
-from . import environment_variables, failures, idle_worker, install_stamp, killed_worker_cleanup, locate
+from . import environment_variables, failures, idle_worker, install_stamp, locate, staging_folder_cleanup
 from .event_constructors import debug, warning
 from .gpu_advice import advise_on_unused_gpu
 
@@ -104,4 +104,4 @@ def _clear_up(job, pids):
         for target in {path, Path(os.path.realpath(path))}:  # of a link, what it leads to is replaced
             for pid in pids:
                 for left in target.parent.glob(f".finer-{pid}-*") if target.parent.is_dir() else ():
-                    killed_worker_cleanup.remove(left)
+                    staging_folder_cleanup.remove(left)

@@ -29,10 +29,10 @@ from . import block_copy
 from .band_names import band_descriptions
 from .extent import has_own_crs
 from .failed_requests import RETRY_PAUSES, FailedReads, wait
+from .gdal_read_settings import is_local_file, strict_reads
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
-from .strict_reads import is_local_file, strict_reads
 from .vrt_text import read_vrt, source_names
 
 NOT_LOCAL = re.compile(

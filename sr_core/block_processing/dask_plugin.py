@@ -10,10 +10,10 @@ from importlib.metadata import PackageNotFoundError, version
 from distributed import Worker, WorkerPlugin, get_worker
 
 from .. import __version__
+from ..cpu_threads import core_count, core_limit
 from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
-from ..threads import core_count, core_limit
 from ..torch_build import can_use_graphics_card
 from .block_computer import BlockComputer
 from .block_grid import Block

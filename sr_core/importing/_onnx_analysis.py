@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..i18n import say
 from ..inference.onnx_net import run_session
 from ..package.onnx_model import OnnxForm, OnnxGraph
-from ._onnx_alignment import SIDE, require_aligned
+from ._onnx_alignment_check import SIDE, require_aligned
 from ._onnx_inputs import NO_GUIDE, WantedGuide, find_inputs
 from ._onnx_output import choose_output, no_network
 

@@ -10,7 +10,7 @@ from ..errors import InputError
 from ..package.srpk import ModelPackage
 from ..progress import Log, Progress
 from ..raster.cog import raw_writer
-from ..raster.staged_bands import StagedBands
+from ..raster.local_band_copies import StagedBands
 from ..raster.wavelengths import find_bands, labels
 from .band_matching import match_bands
 from .guide_matching import match_guide

@@ -24,7 +24,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow
 from .back_projection import Consistency
-from .denoiser import tile_bytes
+from .batched_denoiser import tile_bytes
 from .diffusion_tiling import DiffusionTiling
 from .memory_tiling import require_finite
 

@@ -17,7 +17,7 @@ from torch import Tensor
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import SamplerStep
 from ..diffusion.sampling import Estimate
-from .denoiser import BatchedDenoiser
+from .batched_denoiser import BatchedDenoiser
 from .noise_by_position import noise
 
 ROWS = 256

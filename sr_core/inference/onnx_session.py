@@ -105,7 +105,7 @@ def _settings() -> onnxruntime.SessionOptions:
     settings = onnxruntime.SessionOptions()
     settings.log_severity_level = 4  # what goes wrong is raised
     settings.intra_op_num_threads = torch.get_num_threads()
-    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # see `threads.WAITING`
+    settings.add_session_config_entry("session.intra_op.allow_spinning", "0")  # see `cpu_threads.WAITING`
     return settings
 
 

@@ -217,7 +217,7 @@ def build_net_predictor(
         return ConvolutionalPredictor(net, consistency, options.tile_size, options.batch_size or 1)
     if sampling is None:
         raise TypeError("a diffusion net without a way to sample it")
-    from .denoiser import BatchedDenoiser
+    from .batched_denoiser import BatchedDenoiser
     from .diffusion import DiffusionPredictor
     from .diffusion_tiling import DiffusionTiling
 

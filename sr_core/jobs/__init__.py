@@ -6,12 +6,12 @@ from abc import abstractmethod
 from collections.abc import Generator, Mapping, Sequence
 from typing import Any, ClassVar
 
+from ..cpu_threads import on_limited_cores
 from ..progress import Log, Progress
 from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
 from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
-from ..threads import on_limited_cores
 from ._dialog_questions import Answer, Question
 from ._file_guards import guarded
 

@@ -13,8 +13,8 @@ from pydantic import Field
 from ..errors import InputError
 from ..parameter_types import Extent, ProductIn, advanced
 from ..progress import Log, Progress, run_part
+from ..raster.local_band_copies import StagedBands, stage_bands
 from ..raster.source import Source
-from ..raster.staged_bands import StagedBands, stage_bands
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
 from ..stac.catalogue import PLANETARY_COMPUTER, Candidate

@@ -17,6 +17,7 @@ from ..block_processing.block_run import SIDE, BlockRun, Executor, run_here, sta
 from ..block_processing.dask_workers import dask_executor
 from ..block_processing.stac_collection import collection_paths
 from ..block_processing.tile_index import index_path
+from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
@@ -49,10 +50,9 @@ from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
-from ..threads import core_limit
 from . import Job, Log, Progress
 from ._map_fields import ConsistencyMap, Coverage, ErrorMap
-from ._scene_folder import raster_of
+from ._scene_folder_input import raster_of
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
@@ -89,8 +89,7 @@ class ClassifyPixels(Job):
         """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
-    """The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid,
-    which are taken as one."""
+    """The raster to super-resolve, like those the model was trained on."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
@@ -199,7 +198,7 @@ class ClassifyPixels(Job):
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
-    that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
+    that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard

@@ -24,7 +24,7 @@ from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config
 from ..tile_export.export_fingerprint import fingerprint
 from ..tile_export.format_options import FormatOptions
-from ..tile_export.input_rasters import check_output
+from ..tile_export.input_raster_list import check_output
 from ..tile_export.log_messages import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
 from ..tile_export.options import FilterOptions, InputOptions, TilingOptions
 from ..tile_export.resume import cut_missing_tiles

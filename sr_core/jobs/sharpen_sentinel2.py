@@ -27,10 +27,10 @@ from ..raster.band_scaling import BandScaling
 from ..raster.band_stack import BandStack
 from ..raster.cog import CogWriter, cog_writer, raw_writer
 from ..raster.io import open_raster
+from ..raster.local_band_copies import StagedBands
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened_raster import open_pansharpened
 from ..raster.source import Source
-from ..raster.staged_bands import StagedBands
 from ..raster.true_colour import write_true_colour
 from ..raster.wavelengths import wavelength_of
 from ..raster.window_copy import copy_window

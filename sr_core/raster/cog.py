@@ -14,9 +14,9 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
+from ..cpu_threads import core_count
 from ..errors import InputError
 from ..redaction import redact_texts
-from ..threads import core_count
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
 from .read_errors import open_options

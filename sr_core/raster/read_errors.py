@@ -14,8 +14,8 @@ from typing import Concatenate, ParamSpec, Protocol, TypeVar
 from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 
+from ..cpu_threads import core_count
 from ..errors import InputError
-from ..threads import core_count
 
 P = ParamSpec("P")
 T = TypeVar("T")

@@ -13,7 +13,7 @@ from ..progress import Log
 from ..raster.pansharpen import PansharpeningMethod
 from .grid_alignment import PIXEL_SIZE_TOLERANCE, GridAlignment
 from .harmonisation import Harmonisation
-from .input_rasters import find_overlaps
+from .input_raster_list import find_overlaps
 from .land_blocks import SourceBlock
 from .phase_correlation import MIN_AGREEING, Alignment
 from .scene import Scene

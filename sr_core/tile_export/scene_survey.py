@@ -20,7 +20,7 @@ from ..stac.scene_fallback import first_usable
 from ..stac.scene_search import log_offset
 from .band_pairing import pair_bands, refuse_other_assets
 from .harmonisation import measure_harmonisation
-from .input_rasters import check_alike, check_same_degradation, list_rasters
+from .input_raster_list import check_alike, check_same_degradation, list_rasters
 from .log_messages import describe_alignment, describe_harmonisation, describe_pansharpening
 from .lr_hr_comparison import measure_alignment
 from .options import InputOptions

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from ..datasets.splits import Split, assign_blocks, required_blocks
 from ..errors import InputError
 from ..progress import Log, Progress
-from .input_rasters import name_rasters
+from .input_raster_list import name_rasters
 from .land_blocks import LandBlock, SourceBlock, divide_region, require_room
 from .options import TilingOptions
 from .polygon_mask import PolygonMask, divide_area, lie_inside, no_tile_inside

@@ -12,9 +12,9 @@ from typing import TypeVar
 import numpy as np
 from numpy.typing import NDArray
 
+from ..cpu_threads import core_count
 from ..errors import InputError
 from ..progress import Log, Progress
-from ..threads import core_count
 from .land_blocks import LandBlock, SourceBlock
 from .options import FilterOptions
 from .tile_filters import measure_texture

@@ -13,9 +13,9 @@ from pathlib import Path
 
 from rasterio.windows import Window
 
+from ..cpu_threads import core_count
 from ..datasets.statistics import Moments
 from ..datasets.tile_io import SUFFIX, SideName, TileFormat, write_tile
-from ..threads import core_count
 from .land_blocks import SourceBlock
 from .options import FilterOptions
 from .scene import OpenScene, Scene

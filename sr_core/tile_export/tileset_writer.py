@@ -16,7 +16,7 @@ from ..datasets.tile_io import read_tile
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import FORMAT, TileSetInfo
 from .format_options import DIGITS
-from .input_rasters import list_sources
+from .input_raster_list import list_sources
 from .scene import Scene
 from .scene_guide import SceneGuide
 from .tile_writer import Tile, move_tiles

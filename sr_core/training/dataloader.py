@@ -11,9 +11,9 @@ from typing import TypeVar
 
 import torch
 
+from ..cpu_threads import core_count
 from ..datasets.patches import PatchBatch, Patches
 from ..objectives import Batch
-from ..threads import core_count
 from .autotune import to_batch
 from .distributed import ProcessGroup
 

@@ -14,7 +14,7 @@ from sr_core.importing._file_kind import weights_kind
 from sr_core.os_metadata_files import companion_of, is_system_file
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.io import open_raster
-from sr_core.tile_export.input_rasters import list_rasters
+from sr_core.tile_export.input_raster_list import list_rasters
 
 from .support.export_runs import logs, run
 from .support.external_folders import arcgis, plain

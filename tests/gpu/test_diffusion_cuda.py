@@ -9,8 +9,8 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.device import fast_dtype, prepare
-from sr_core.inference import denoiser
-from sr_core.inference.denoiser import BatchedDenoiser, tile_bytes
+from sr_core.inference import batched_denoiser
+from sr_core.inference.batched_denoiser import BatchedDenoiser, tile_bytes
 
 CARD = torch.device("cuda")
 SIDE, BANDS = 64, 3
@@ -64,7 +64,7 @@ def test_half_precision_is_close(on_card, right):
 
 def test_compiled_is_plain_but_for_rounding(on_card, right, monkeypatch):
     pytest.importorskip("triton")
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 0)
     model = BatchedDenoiser(on_card, 4, compiles=True, tiles_left=10**6)
     plain = asked(BatchedDenoiser(on_card, 4))[0]
     for _ in range(4):  # plain, compiled, recorded, replayed
@@ -78,7 +78,7 @@ def test_compiled_is_plain_but_for_rounding(on_card, right, monkeypatch):
 
 def test_what_was_found_outlasts_the_replay_of_a_graph(on_card, monkeypatch):
     pytest.importorskip("triton")
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 0)
     model = BatchedDenoiser(on_card, 1, compiles=True, tiles_left=10**6)
     for _ in range(3):
         asked(model)
@@ -108,6 +108,6 @@ def test_a_card_that_is_too_small_gets_fewer_tiles_at_once(on_card, right):
 def test_by_itself_it_takes_the_type_that_the_card_is_fast_at_and_may_compile(on_card):
     chosen = BatchedDenoiser.of(on_card, SIDE, None)
     assert chosen.compiles
-    assert 1 <= chosen.batch_size <= denoiser.MAX_TILES
+    assert 1 <= chosen.batch_size <= batched_denoiser.MAX_TILES
     if torch.cuda.get_device_capability() >= (8, 0):
         assert fast_dtype(CARD) == torch.bfloat16

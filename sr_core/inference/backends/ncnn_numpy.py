@@ -8,11 +8,11 @@ from typing import TYPE_CHECKING
 import ncnn
 import numpy as np
 
+from ...cpu_threads import compute_threads
 from ...device import Cpu
 from ...graphs.linear_tail import EVERYWHERE
 from ...graphs.network_graph import Array, NetworkGraph
 from ...progress import Log
-from ...threads import compute_threads
 from ...vulkan import VulkanCard
 from .half_precision import TAG, HalfPrecision
 from .ncnn_network import NcnnNetwork, ncnn_parts

@@ -14,7 +14,7 @@ from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, sharpen_sentinel2
 from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster import staged_bands, window_copy
+from sr_core.raster import local_band_copies, window_copy
 from sr_core.raster.band_scaling import BandScaling
 from sr_core.raster.profile import RasterProfile
 from sr_core.raster.radiometry import Radiometry
@@ -114,7 +114,7 @@ def test_a_part_is_that_of_the_whole(tmp_path, sharpen, monkeypatch):
     monkeypatch.setattr(window_copy, "BLOCK", 16)
     blocks, *_ = sharpen(path, extent=PLACE)
     np.testing.assert_array_equal(blocks, part)
-    monkeypatch.setattr(staged_bands, "MARGIN", 0)
+    monkeypatch.setattr(local_band_copies, "MARGIN", 0)
     bare, *_ = sharpen(path, extent=PLACE)
     assert (bare != part).any()  # at the edge, which then is that of an image
 

@@ -8,7 +8,7 @@ from rasterio.windows import Window
 
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
-from sr_core.inference.denoiser import BatchedDenoiser
+from sr_core.inference.batched_denoiser import BatchedDenoiser
 from sr_core.inference.diffusion import DiffusionPredictor, SampleStatistics
 from sr_core.inference.diffusion_tiling import DiffusionTiling
 from sr_core.raster.tiling import TileWindow

@@ -160,7 +160,7 @@ def test_credentials_are_masked(text, shown):
 
 
 def test_threads_of_the_worker_sleep_while_they_wait_unless_the_user_wants_them_to_spin(monkeypatch):
-    core = Path(__file__).parents[3] / "sr_core" / "threads.py"
+    core = Path(__file__).parents[3] / "sr_core" / "cpu_threads.py"
     table = re.search(r"^WAITING = (\{.*?^\})", core.read_text(encoding="utf-8"), re.M | re.S)
     assert ast.literal_eval(table[1]) == environment_variables.WAITING
     for name in environment_variables.WAITING:

@@ -4,8 +4,8 @@ import os
 
 import pytest
 from finer.processing_provider.errors import FinerError
+from finer.processing_provider.layers.gdal_read_settings import STRICT, strict_reads
 from finer.processing_provider.layers.layer_source import LayerSource
-from finer.processing_provider.layers.strict_reads import STRICT, strict_reads
 from osgeo import gdal
 from qgis.core import QgsCoordinateReferenceSystem, QgsProcessingFeedback, QgsRasterLayer
 

@@ -11,13 +11,13 @@ from pathlib import Path
 import pytest
 import torch
 
-from sr_core import threads
+from sr_core import cpu_threads
+from sr_core.cpu_threads import WAITING, available_cores, compute_threads, core_count, core_limit
 from sr_core.inference.onnx_session import open_session
 from sr_core.jobs import Job, Log, Progress
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.parameter_types import Threads
 from sr_core.schema import Config, schema_of
-from sr_core.threads import WAITING, available_cores, compute_threads, core_count, core_limit
 from sr_core.tile_export import tile_writer
 
 from .support.engine_processes import DONE
@@ -53,7 +53,7 @@ del Job.members[CountedThreads.id]  # which are those of the product
 @pytest.fixture
 def four_cores(monkeypatch):
     """A computer of four cores, without OMP_NUM_THREADS."""
-    monkeypatch.setattr(threads, "available_cores", lambda: 4)
+    monkeypatch.setattr(cpu_threads, "available_cores", lambda: 4)
     monkeypatch.setattr(os, "cpu_count", lambda: 4)
     monkeypatch.delenv("OMP_NUM_THREADS", raising=False)
 
@@ -112,13 +112,13 @@ def test_another_system(tmp_path, monkeypatch):
 
 def test_libraries_hear_of_the_cores_of_a_container(system):
     root, variables = system("sys/fs/cgroup/cpu.max", "200000 100000\n"), {}
-    threads.set_thread_variables(variables, root)
+    cpu_threads.set_thread_variables(variables, root)
     assert variables == {**WAITING, "OMP_NUM_THREADS": "2"}
 
 
 def test_of_a_whole_computer_they_know_best_themselves(system):
     variables = {}
-    threads.set_thread_variables(variables, system("sys/fs/cgroup/cpu.max", "max 100000\n"))
+    cpu_threads.set_thread_variables(variables, system("sys/fs/cgroup/cpu.max", "max 100000\n"))
     assert variables == WAITING
 
 
@@ -127,7 +127,7 @@ def test_what_the_user_has_set_is_kept(system):
         system("sys/fs/cgroup/cpu.max", "200000 100000\n"),
         dict.fromkeys([*WAITING, "OMP_NUM_THREADS"], "7"),
     )
-    threads.set_thread_variables(mine, root)
+    cpu_threads.set_thread_variables(mine, root)
     assert set(mine.values()) == {"7"}
 
 

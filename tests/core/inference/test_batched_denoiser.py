@@ -6,8 +6,8 @@ import numpy as np
 import pytest
 import torch
 
-from sr_core.inference import denoiser
-from sr_core.inference.denoiser import CPU_PIXELS, BatchedDenoiser, tile_bytes
+from sr_core.inference import batched_denoiser
+from sr_core.inference.batched_denoiser import CPU_PIXELS, BatchedDenoiser, tile_bytes
 
 from ..support.tensor_memory import PeakMemory
 from ..support.tiny_backbones import diffusion_forms, label, tiny
@@ -51,7 +51,7 @@ def compiler(monkeypatch):
         return made
 
     monkeypatch.setattr(torch, "compile", traced)
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 0)
     return sizes
 
 
@@ -77,9 +77,9 @@ def test_a_processor_gets_no_more_pixels_at_once_than_it_is_fast_with(net):
 
 
 def test_tiles_at_once_fit_into_the_memory(net, monkeypatch):
-    monkeypatch.setattr(denoiser, "spare_memory", lambda device: 3 * tile_bytes(net, SIDE) + 1)
+    monkeypatch.setattr(batched_denoiser, "spare_memory", lambda device: 3 * tile_bytes(net, SIDE) + 1)
     assert BatchedDenoiser.of(net, SIDE, None).batch_size == 3
-    monkeypatch.setattr(denoiser, "spare_memory", lambda device: 0)
+    monkeypatch.setattr(batched_denoiser, "spare_memory", lambda device: 0)
     assert BatchedDenoiser.of(net, SIDE, None).batch_size == 1
 
 
@@ -121,7 +121,7 @@ def test_what_was_found_outlasts_the_next_call(net, compiler):
 
 
 def test_little_work_is_not_worth_compiling(net, compiler, monkeypatch):
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 300)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 300)
     model = BatchedDenoiser(net, 1, compiles=True, tiles_left=20)
     for _ in range(4):
         asked(model)
@@ -150,7 +150,7 @@ def test_where_compiling_fails_the_net_goes_on_and_says_so_once(net, monkeypatch
         return fails
 
     monkeypatch.setattr(torch, "compile", broken)
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 0)
     model = BatchedDenoiser(net, 4, compiles=True, tiles_left=10**6)
     for _ in range(4):
         torch.testing.assert_close(asked(model)[0], asked(BatchedDenoiser(net, 4))[0])
@@ -168,7 +168,7 @@ def test_too_little_memory_for_the_compiled_net_goes_on_with_the_plain_one_and_h
         return fails
 
     monkeypatch.setattr(torch, "compile", tight)
-    monkeypatch.setattr(denoiser, "COMPILE_ABOVE", 0)
+    monkeypatch.setattr(batched_denoiser, "COMPILE_ABOVE", 0)
     model = BatchedDenoiser(net, 4, compiles=True, tiles_left=10**6)
     asked(model, 12)
     most = 1

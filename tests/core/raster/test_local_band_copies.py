@@ -10,9 +10,9 @@ from rasterio.windows import Window
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.parameter_types import Extent
 from sr_core.progress import run_to_end
-from sr_core.raster import staged_bands
+from sr_core.raster import local_band_copies
 from sr_core.raster.band_stack import BandStack
-from sr_core.raster.staged_bands import stage_bands
+from sr_core.raster.local_band_copies import stage_bands
 from sr_core.sentinel2.product import open_product
 
 from ..support.sentinel2_products import EASTING, NORTHING, reflectance, write_product
@@ -39,7 +39,7 @@ def stage(tmp_path):
 
 @pytest.mark.parametrize("margin", [0, 1, 24])
 def test_a_place_is_widened_to_whole_pixels_of_the_coarsest_band(stage, monkeypatch, margin):
-    monkeypatch.setattr(staged_bands, "MARGIN", margin)
+    monkeypatch.setattr(local_band_copies, "MARGIN", margin)
     bounds = (EASTING + 75, NORTHING - 265, EASTING + 161, NORTHING - 95)
     for bands, staged, ratio in zip(GROUPS, stage(bounds), (6, 3, 1), strict=True):
         with rasterio.open(staged.path) as dataset:

@@ -10,7 +10,7 @@ from ..block_processing.block_folder import blocks_folder
 from ..block_processing.scene_mosaic import mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
-from ..tile_export.input_rasters import list_rasters
+from ..tile_export.input_raster_list import list_rasters
 
 SCENES = "scenes.vrt"
 """Name of the mosaic, among the blocks of the result."""
