@@ -2677,6 +2677,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kanäle {bands} der Kacheln sind die, die das Modell nennt.</translation>
     </message>
     <message>
+        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
+        <translation>Das Netz wird für {device} kompiliert: Das dauert eine Minute oder zwei und lohnt sich hier.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <translation>Der Speicher reicht nicht für eine Kachel: Setzen Sie eine kleinere TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <translation>Der Speicher reichte nicht: Es geht mit {count} Kacheln zugleich weiter.</translation>
+    </message>
+    <message>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>Das Netz lässt sich hier nicht kompilieren und läuft unkompiliert weiter ({reason}).</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
         <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder entstanden sind: Für OUTPUT_CONSISTENCY gilt ein niedrig aufgelöstes Pixel als Mittel der Pixel des Ergebnisses, die darin liegen.</translation>
     </message>
@@ -2699,22 +2715,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
         <translation>{done:.2f} von {total:.2f} Megapixeln</translation>
-    </message>
-    <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Das Netz wird für {device} kompiliert: Das dauert eine Minute oder zwei und lohnt sich hier.</translation>
-    </message>
-    <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation>Der Speicher reicht nicht für eine Kachel: Setzen Sie eine kleinere TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation>Der Speicher reichte nicht: Es geht mit {count} Kacheln zugleich weiter.</translation>
-    </message>
-    <message>
-        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
-        <translation>Das Netz lässt sich hier nicht kompilieren und läuft unkompiliert weiter ({reason}).</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
@@ -3693,6 +3693,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT und {path} überlappen sich nicht.</translation>
+    </message>
+    <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
         <translation>{path} hat eine Farbtabelle: Gelesen werden die Farben, als Kanäle Rot, Grün und Blau.</translation>
     </message>
@@ -3743,14 +3751,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT und {path} überlappen sich nicht.</translation>
     </message>
     <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
@@ -5386,8 +5386,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
-        <translation>Das Raster, dessen Auflösung erhöht wird, ähnlich denen, an denen das Modell trainiert wurde. Ohne QGIS auch ein Ordner mit Rastern auf einem Pixelgitter, die als eines genommen werden.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5509,8 +5509,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Ein cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei oder einen Tag zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt legen es in einem Objektspeicher ab.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Ein cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt legen es in einem Objektspeicher ab.</translation>
     </message>
     <message>
         <source>Uncertainty</source>

@@ -2677,6 +2677,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las bandas {bands} de las teselas son las que nombra el modelo.</translation>
     </message>
     <message>
+        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
+        <translation>Compilando la red para {device}: tarda uno o dos minutos, y aquí vale la pena.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <translation>La memoria no basta para una tesela: ponga un TILE_SIZE menor.</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <translation>La memoria no ha bastado: se continúa con {count} teselas a la vez.</translation>
+    </message>
+    <message>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>La red no se puede compilar aquí y se ejecuta sin compilar ({reason}).</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
         <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución: para OUTPUT_CONSISTENCY, un píxel de baja resolución se toma por la media de los píxeles del resultado que contiene.</translation>
     </message>
@@ -2699,22 +2715,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
         <translation>{done:.2f} de {total:.2f} megapíxeles</translation>
-    </message>
-    <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Compilando la red para {device}: tarda uno o dos minutos, y aquí vale la pena.</translation>
-    </message>
-    <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation>La memoria no basta para una tesela: ponga un TILE_SIZE menor.</translation>
-    </message>
-    <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation>La memoria no ha bastado: se continúa con {count} teselas a la vez.</translation>
-    </message>
-    <message>
-        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
-        <translation>La red no se puede compilar aquí y se ejecuta sin compilar ({reason}).</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
@@ -3693,6 +3693,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT y {path} no se solapan.</translation>
+    </message>
+    <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
         <translation>{path} tiene una tabla de colores: se leen los colores, como bandas roja, verde y azul.</translation>
     </message>
@@ -3743,14 +3751,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT y {path} no se solapan.</translation>
     </message>
     <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
@@ -5386,8 +5386,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Ráster de baja resolución</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
-        <translation>El ráster que se superresuelve, semejante a aquellos con los que se entrenó el modelo. Sin QGIS, también una carpeta de rásteres en una misma cuadrícula de píxeles, que se toman como uno.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5509,8 +5509,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Ráster superresuelto</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo o un día. s3://bucket/name.tif y s3://bucket/name.vrt lo ponen en un almacén de objetos.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo. s3://bucket/name.tif y s3://bucket/name.vrt lo ponen en un almacén de objetos.</translation>
     </message>
     <message>
         <source>Uncertainty</source>

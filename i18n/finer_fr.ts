@@ -2677,6 +2677,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les bandes {bands} des tuiles sont celles que le modèle nomme.</translation>
     </message>
     <message>
+        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
+        <translation>Compilation du réseau pour {device} : cela prend une minute ou deux, et en vaut la peine ici.</translation>
+    </message>
+    <message>
+        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <translation>La mémoire ne suffit pas pour une tuile : réduisez TILE_SIZE.</translation>
+    </message>
+    <message>
+        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <translation>La mémoire n'a pas suffi : poursuite avec {count} tuiles à la fois.</translation>
+    </message>
+    <message>
+        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
+        <translation>Le réseau ne peut pas être compilé ici et s'exécute sans compilation ({reason}).</translation>
+    </message>
+    <message>
         <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
         <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues : pour OUTPUT_CONSISTENCY, un pixel à basse résolution est pris pour la moyenne des pixels du résultat qu’il contient.</translation>
     </message>
@@ -2699,22 +2715,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{done:.2f} of {total:.2f} megapixels</source>
         <translation>{done:.2f} mégapixels sur {total:.2f}</translation>
-    </message>
-    <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Compilation du réseau pour {device} : cela prend une minute ou deux, et en vaut la peine ici.</translation>
-    </message>
-    <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
-        <translation>La mémoire ne suffit pas pour une tuile : réduisez TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
-        <translation>La mémoire n'a pas suffi : poursuite avec {count} tuiles à la fois.</translation>
-    </message>
-    <message>
-        <source>The network cannot be compiled here and runs uncompiled ({reason}).</source>
-        <translation>Le réseau ne peut pas être compilé ici et s'exécute sans compilation ({reason}).</translation>
     </message>
     <message>
         <source>{done} of {total} tiles, over all steps</source>
@@ -3693,6 +3693,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
     </message>
     <message>
+        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
+    </message>
+    <message>
+        <source>EXTENT and {path} do not overlap.</source>
+        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
+    </message>
+    <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
         <translation>{path} a une table de couleurs : ce sont les couleurs qui sont lues, comme bandes rouge, verte et bleue.</translation>
     </message>
@@ -3743,14 +3751,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>GAIN has a 0 in it, which would make every pixel the same: use another number.</source>
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
-        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
-    </message>
-    <message>
-        <source>EXTENT and {path} do not overlap.</source>
-        <translation>EXTENT et {path} ne se recouvrent pas.</translation>
     </message>
     <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
@@ -5386,8 +5386,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Without QGIS also a folder of rasters on one pixel grid, which are taken as one.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Sans QGIS, aussi un dossier de rasters sur une même grille de pixels, pris comme un seul.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5509,8 +5509,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file or one day. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Un GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, pour les résultats trop grands pour un fichier ou une journée. s3://bucket/name.tif et s3://bucket/name.vrt le placent dans un stockage d'objets.</translation>
+        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
+        <translation>Un GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, pour les résultats trop grands pour un fichier. s3://bucket/name.tif et s3://bucket/name.vrt le placent dans un stockage d'objets.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
