@@ -86,7 +86,7 @@ class ClassifyPixels(Job):
         """How far the result, degraded as in the training, is from the low-resolution raster: root mean square in
         percent of the raster's standard deviation. Blank without consistency."""
         bands_used: Annotated[str, Field(title="Bands used")] = ""
-        """Numbers of the raster's bands that the model was given, in its order, with commas between them."""
+        """Numbers of the raster's bands that the model was given, in its order."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
     """The raster to super-resolve, like those the model was trained on."""
@@ -95,8 +95,8 @@ class ClassifyPixels(Job):
     """Model package (.srpk) from "Train SR model"."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
-    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in
-    any coordinate reference system. Where it has no data, neither has the result."""
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where
+    it has no data, neither has the result."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """Part of the raster to super-resolve. Blank takes all of it."""
