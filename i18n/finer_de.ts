@@ -5398,8 +5398,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Führungsraster (für Modelle, die eines nehmen)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
-        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum, in einem beliebigen Koordinatenbezugssystem. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5854,8 +5854,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Verwendete Kanäle</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
-        <translation>Nummern der Kanäle des Rasters, die das Modell bekommen hat, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
+        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <translation>Nummern der Kanäle des Rasters, die das Modell bekommen hat, in seiner Reihenfolge.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>

@@ -5398,8 +5398,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Guía (para modelos que toman una)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
-        <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha, en cualquier sistema de referencia de coordenadas. Donde no tiene datos, tampoco los tiene el resultado.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha. Donde no tiene datos, tampoco los tiene el resultado.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5854,8 +5854,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Bandas utilizadas</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
-        <translation>Números de las bandas del ráster que recibió el modelo, en su orden, separados por comas.</translation>
+        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <translation>Números de las bandas del ráster que recibió el modelo, en su orden.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>

@@ -5398,8 +5398,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Guide (pour les modèles qui en prennent un)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date, in any coordinate reference system. Where it has no data, neither has the result.</source>
-        <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date, dans n'importe quel système de coordonnées. Là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date. Là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -5854,8 +5854,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Bandes utilisées</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order, with commas between them.</source>
-        <translation>Numéros des bandes du raster que le modèle a reçues, dans son ordre, séparés par des virgules.</translation>
+        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <translation>Numéros des bandes du raster que le modèle a reçues, dans son ordre.</translation>
     </message>
     <message>
         <source>Evaluate SR model</source>
