@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputFile,
@@ -188,7 +190,8 @@ class SuperResolveRasters(ToolboxAlgorithm):
                     source.moveToThread(QThread.currentThread())
                 target = _free_path(folder, name, taken)
                 rows[number] = self._super_resolve(parameters, name, source, target, context, progress)
-                summary.write()
+                summary.write_again(feedback)
+            summary.write_last()
             feedback.pushInfo(summary.text())
             if feedback.isCanceled():
                 raise Cancelled
@@ -226,9 +229,9 @@ class SuperResolveRasters(ToolboxAlgorithm):
             FinerError: there are none, or their results would lie among them.
         """
         given = parameters.get("INPUTS") or []
-        given = given.split(";") if isinstance(given, str) else list(given)
+        given = given.split(";") if isinstance(given, str) else given
         rasters = []
-        for each in given:
+        for each in [given] if isinstance(given, QgsMapLayer) else given:
             layer = each if isinstance(each, QgsRasterLayer) else None
             if layer is None and context.project():
                 layer = context.project().mapLayer(str(each)) or None
@@ -249,26 +252,34 @@ def _list_folder(folder, output):
     """Return the rasters of a folder, by their names.
 
     Raises:
-        FinerError: it is the folder of the results, too.
+        FinerError: it cannot be read, or is the folder of the results, too.
     """
-    folder = Path(folder)
-    if output and Path(output).resolve() == folder.resolve():
+    if output and os.path.realpath(output) == os.path.realpath(folder):
         raise ParameterError(
             "OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.",
             folder=folder,
         )
-    files = sorted(folder.iterdir()) if folder.is_dir() else ()
+    try:
+        files = sorted(path for path in Path(folder).iterdir() if path.is_file())
+    except OSError as error:
+        raise ParameterError(
+            "The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.",
+            folder=folder,
+            reason=error.strerror,
+        ) from None
     return [
         RasterInput(path.stem, str(path))
         for path in files
-        if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
+        if path.suffix.lower() in SUFFIXES and path.name[0] != "."
     ]
 
 
 def _names_in(folder, rasters):
     """Return the names of the rasters that lie in the folder of the results, none of which takes their place."""
-    paths = [Path(source if isinstance(source, str) else source.source()) for _, source in rasters]
-    return {path.stem.lower() for path in paths if path.parent.resolve() == folder.resolve()}
+    # Of what is no path, as the address of a layer on a server, Path.resolve() fails on Windows.
+    paths = [source if isinstance(source, str) else source.source() for _, source in rasters]
+    here = os.path.realpath(folder)
+    return {Path(path).stem.lower() for path in paths if os.path.realpath(os.path.dirname(path)) == here}
 
 
 def _free_path(folder, name, taken):
