@@ -9,7 +9,7 @@ from finer.processing_provider.engine import failures, locate, worker
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.markdown_html import anchor, to_html
 from qgis.core import QgsProcessingException, QgsProcessingFeedback
-from qgis.PyQt.QtCore import QUrl
+from qgis.PyQt.QtCore import Qt, QUrl
 
 from .test_job_dialog import run_in_window
 
@@ -91,6 +91,11 @@ def test_a_log_gets_the_address_and_a_window_the_page(create_algorithm):
     what_to_do.collect_pages(feedback)
     assert run(feedback) == "Wrong."
     assert feedback.error_pages == [PACKAGE]
+
+
+def test_sentences_of_several_lines_are_rich_text_in_a_message_box():
+    text = what_to_do.with_link("a < b\nc", "troubleshooting")
+    assert text.startswith("a &lt; b<br>c<br><a ") and Qt.mightBeRichText(what_to_do.with_link("a\nb", "x"))
 
 
 def test_what_a_check_refuses_has_it_too(create_algorithm, context, tmp_path):
