@@ -28,7 +28,7 @@ from ..engine import locate
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError, ParameterError
 from ..parameter_values import GivenParameters, check_numbers, job_values, with_texts_for_enums
-from ..parameters import definitions
+from ..parameters import definitions, files_out, kind
 from ..toolbox_algorithm import ToolboxAlgorithm
 from ..translation import tr
 from .run_summary import DONE, FAILED, NOT_RUN, RunSummary, SummaryRow
@@ -41,11 +41,10 @@ no other.
 The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
 and on which page more is said. It is up to date after every raster, also when the run is cancelled."""
 
-OF_ONE_RASTER = {
-    "INPUT", "GUIDE", "GUIDE_BANDS", "EXTENT", "RESOLUTION", "BANDS", "BLOCK_SIZE", "WORKERS", "PART", "SCHEDULER",
-    "COVERAGE", "OUTPUT", "OUTPUT_UNCERTAINTY", "OUTPUT_ERROR",
-}  # fmt: skip
-"""Parameters of "Classify pixels" that say something of a single raster, of its blocks, or of its results."""
+KINDS_OF_ONE_RASTER = {"raster-in", "extent", "bands"}
+"""Kinds of parameters of "Classify pixels" that say something of a single raster, besides its results."""
+OF_ONE_RASTER = {"block_size", "workers", "part", "scheduler", "coverage"}
+"""Other parameters that say something of a single raster, of its blocks, or of its results."""
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
 """Endings of the files of a folder that are rasters, as those of INPUT_FOLDER of "Export SR training tiles"."""
 
@@ -78,8 +77,11 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         job = jobs["classify_pixels"]
+        left_out = files_out(job).keys() | OF_ONE_RASTER
         properties = {
-            name: spec for name, spec in job["properties"].items() if name.upper() not in OF_ONE_RASTER
+            name: spec
+            for name, spec in job["properties"].items()
+            if name not in left_out and kind(spec) not in KINDS_OF_ONE_RASTER
         }
         self.jobs, self._rasters = jobs, []
         self.schema = {**job, "properties": properties, "result": {}}
@@ -134,8 +136,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
         for definition in (layers, folder):
             self.addParameter(definition)
         for definition in definitions(self.schema):
-            if definition.name() not in OF_ONE_RASTER:
-                self.addParameter(definition)
+            self.addParameter(definition)
         self.addParameter(opens)
         self.addParameter(target)
         self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary")))
@@ -218,7 +219,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
 
     def _job_values(self, parameters, source, output):
         """Return the parameters of the run of one raster."""
-        known = {definition.name() for definition in definitions(self.schema)} - OF_ONE_RASTER
+        known = {definition.name() for definition in definitions(self.schema)}
         shared = {key: value for key, value in parameters.items() if key in known}
         return {**with_texts_for_enums(self.schema, shared), "INPUT": source, "OUTPUT": output}
 

@@ -86,6 +86,14 @@ def test_a_folder_and_layers_have_their_results_and_one_summary(
     assert list(target.glob(".finer-*")) == []
 
 
+def test_rasters_share_no_result_but_the_folder(create_algorithm):
+    """Each would take the place of that of the raster before."""
+    algorithm = create_algorithm("super_resolve_rasters")
+    assert [each.name() for each in algorithm.destinationParameterDefinitions()] == ["OUTPUT"]
+    asked = {each.name() for each in algorithm.parameterDefinitions()}
+    assert asked.isdisjoint({"INPUT", "GUIDE", "EXTENT", "BANDS", "GUIDE_BANDS", "RESOLUTION"})
+
+
 def test_no_result_takes_the_place_of_a_raster(run_algorithm, jobs, model, make_raster, tmp_path):
     rasters = [make_raster(name) for name in ("a.tif", "a_sr.tif")]
     run_algorithm("super_resolve_rasters", INPUTS=rasters, MODEL=model, OUTPUT=str(tmp_path))
