@@ -261,18 +261,17 @@ def _list_folder(folder, output):
             folder=folder,
         )
     try:
-        files = sorted(path for path in Path(folder).iterdir() if path.is_file())
+        return [
+            RasterInput(path.stem, str(path))
+            for path in sorted(Path(folder).iterdir())
+            if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
+        ]
     except OSError as error:
         raise ParameterError(
             "The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.",
             folder=folder,
             reason=error.strerror,
         ) from None
-    return [
-        RasterInput(path.stem, str(path))
-        for path in files
-        if path.suffix.lower() in SUFFIXES and path.name[0] != "."
-    ]
 
 
 def _names_in(folder, rasters):
