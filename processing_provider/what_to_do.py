@@ -52,7 +52,9 @@ def sentence_with_link(error):
 
 def with_link(sentence, page):
     """Return a sentence with the link to a page, as rich text."""
-    return f"{escape(sentence, quote=False)}<br>{link(page)}"
+    # A message box takes for plain text what has an end of line before its first tag.
+    lines = escape(sentence, quote=False).replace("\n", "<br>")
+    return f"{lines}<br>{link(page)}"
 
 
 def with_address(error):

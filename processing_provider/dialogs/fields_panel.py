@@ -84,13 +84,10 @@ class FieldsPanel(ParametersPanel):
         wrapper, by_id = self.wrappers[name.upper()], members(spec)
         choice = wrapper.wrappedWidget()
         for each in filter(None, (choice, wrapper.wrappedLabel())):
-            each.setToolTip(escape(tr(spec["description"]), quote=False))
+            each.setToolTip(_in_lines(tr(spec["description"])))
         for index in range(choice.count()):
             if member := by_id.get(choice.itemData(index)):
-                about = escape(
-                    member_help(member), quote=False
-                )  # rich text, so that long ones have several lines
-                choice.setItemData(index, f"<p>{about}</p>", Qt.ItemDataRole.ToolTipRole)
+                choice.setItemData(index, _in_lines(member_help(member)), Qt.ItemDataRole.ToolTipRole)
 
     def _refresh_options(self, name):
         """Update the fields of a choice's options to the member, the model and the text."""
@@ -182,3 +179,8 @@ class FieldsPanel(ParametersPanel):
 
     def _set(self, key, value):
         self.wrappers[key].setParameterValue(value, self.processing_context)
+
+
+def _in_lines(text):
+    """Return a text for a tooltip, which has several lines where it is long only if it is rich text."""
+    return f"<p>{escape(text, quote=False)}</p>"

@@ -192,6 +192,7 @@ class StartWindow(QDialog):
             self._run.abandon()
             self._run = None
         self.close()
+        self.deleteLater()  # QGIS' window, whose child it is, stays
 
     def changeEvent(self, event):
         super().changeEvent(event)

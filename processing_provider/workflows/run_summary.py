@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import csv
+import itertools
 import os
+from contextlib import suppress
 from pathlib import Path
 from typing import NamedTuple
 
 from ..errors import FinerError
 from ..progress import format_duration
-from ..translation import tr
+from ..translation import tr, tr_error
 
 DONE, FAILED, NOT_RUN = "done", "failed", "not run"
 COLUMNS = "raster", "state", "seconds", "result", "width", "height", "reason", "page"
@@ -64,11 +66,35 @@ class RunSummary:
                     writer.writerow(["" if value is None else value for value in self._cells(row)])
             os.replace(staged, self.path)
         except OSError as error:
+            with suppress(OSError):
+                staged.unlink()
             raise FinerError(
                 "The summary {path} cannot be written ({reason}): close what uses it, or choose another OUTPUT.",
                 path=self.path,
                 reason=error.strerror,
             ) from None
+
+    def write_again(self, feedback):
+        """Write the table during a run, which goes on where a program that shows the table keeps it from being replaced."""
+        try:
+            self.write()
+        except FinerError as error:
+            feedback.pushWarning(tr_error(error))
+
+    def write_last(self):
+        """Write the table of a run that has ended, beside the one of before where that cannot be replaced.
+
+        Raises:
+            FinerError: the folder cannot be written to.
+        """
+        try:
+            self.write()
+        except FinerError:
+            self.path = next(path for path in self._other_paths() if not path.exists())
+            self.write()
+
+    def _other_paths(self):
+        return (self.path.with_name(f"{self.path.stem}_{number}.csv") for number in itertools.count(2))
 
     def text(self):
         """Return the summary for a log: how many are done, and what became of the others."""

@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
+import os
 import time
 from pathlib import Path
 from typing import ClassVar, NamedTuple
 
 from qgis.core import (
+    QgsMapLayer,
     QgsProcessing,
     QgsProcessingMultiStepFeedback,
     QgsProcessingOutputFile,
@@ -26,7 +28,7 @@ from ..engine import locate
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError, ParameterError
 from ..parameter_values import GivenParameters, check_numbers, job_values, with_texts_for_enums
-from ..parameters import definitions
+from ..parameters import definitions, files_out, kind
 from ..toolbox_algorithm import ToolboxAlgorithm
 from ..translation import tr
 from .run_summary import DONE, FAILED, NOT_RUN, RunSummary, SummaryRow
@@ -39,11 +41,10 @@ no other.
 The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
 and on which page more is said. It is up to date after every raster, also when the run is cancelled."""
 
-OF_ONE_RASTER = {
-    "INPUT", "GUIDE", "GUIDE_BANDS", "EXTENT", "RESOLUTION", "BANDS", "BLOCK_SIZE", "WORKERS", "PART", "SCHEDULER",
-    "COVERAGE", "OUTPUT", "OUTPUT_UNCERTAINTY", "OUTPUT_ERROR",
-}  # fmt: skip
-"""Parameters of "Classify pixels" that say something of a single raster, of its blocks, or of its results."""
+KINDS_OF_ONE_RASTER = {"raster-in", "extent", "bands"}
+"""Kinds of parameters of "Classify pixels" that say something of a single raster, besides its results."""
+OF_ONE_RASTER = {"block_size", "workers", "part", "scheduler", "coverage"}
+"""Other parameters that say something of a single raster, of its blocks, or of its results."""
 SUFFIXES = (".tif", ".tiff", ".vrt", ".jp2", ".img", ".png")
 """Endings of the files of a folder that are rasters, as those of INPUT_FOLDER of "Export SR training tiles"."""
 
@@ -76,8 +77,11 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         job = jobs["classify_pixels"]
+        left_out = files_out(job).keys() | OF_ONE_RASTER
         properties = {
-            name: spec for name, spec in job["properties"].items() if name.upper() not in OF_ONE_RASTER
+            name: spec
+            for name, spec in job["properties"].items()
+            if name not in left_out and kind(spec) not in KINDS_OF_ONE_RASTER
         }
         self.jobs, self._rasters = jobs, []
         self.schema = {**job, "properties": properties, "result": {}}
@@ -132,8 +136,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
         for definition in (layers, folder):
             self.addParameter(definition)
         for definition in definitions(self.schema):
-            if definition.name() not in OF_ONE_RASTER:
-                self.addParameter(definition)
+            self.addParameter(definition)
         self.addParameter(opens)
         self.addParameter(target)
         self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary")))
@@ -188,7 +191,8 @@ class SuperResolveRasters(ToolboxAlgorithm):
                     source.moveToThread(QThread.currentThread())
                 target = _free_path(folder, name, taken)
                 rows[number] = self._super_resolve(parameters, name, source, target, context, progress)
-                summary.write()
+                summary.write_again(feedback)
+            summary.write_last()
             feedback.pushInfo(summary.text())
             if feedback.isCanceled():
                 raise Cancelled
@@ -215,7 +219,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
 
     def _job_values(self, parameters, source, output):
         """Return the parameters of the run of one raster."""
-        known = {definition.name() for definition in definitions(self.schema)} - OF_ONE_RASTER
+        known = {definition.name() for definition in definitions(self.schema)}
         shared = {key: value for key, value in parameters.items() if key in known}
         return {**with_texts_for_enums(self.schema, shared), "INPUT": source, "OUTPUT": output}
 
@@ -226,9 +230,9 @@ class SuperResolveRasters(ToolboxAlgorithm):
             FinerError: there are none, or their results would lie among them.
         """
         given = parameters.get("INPUTS") or []
-        given = given.split(";") if isinstance(given, str) else list(given)
+        given = given.split(";") if isinstance(given, str) else given
         rasters = []
-        for each in given:
+        for each in [given] if isinstance(given, QgsMapLayer) else given:
             layer = each if isinstance(each, QgsRasterLayer) else None
             if layer is None and context.project():
                 layer = context.project().mapLayer(str(each)) or None
@@ -249,26 +253,33 @@ def _list_folder(folder, output):
     """Return the rasters of a folder, by their names.
 
     Raises:
-        FinerError: it is the folder of the results, too.
+        FinerError: it cannot be read, or is the folder of the results, too.
     """
-    folder = Path(folder)
-    if output and Path(output).resolve() == folder.resolve():
+    if output and os.path.realpath(output) == os.path.realpath(folder):
         raise ParameterError(
             "OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.",
             folder=folder,
         )
-    files = sorted(folder.iterdir()) if folder.is_dir() else ()
-    return [
-        RasterInput(path.stem, str(path))
-        for path in files
-        if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
-    ]
+    try:
+        return [
+            RasterInput(path.stem, str(path))
+            for path in sorted(Path(folder).iterdir())
+            if path.suffix.lower() in SUFFIXES and path.name[0] != "." and path.is_file()
+        ]
+    except OSError as error:
+        raise ParameterError(
+            "The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.",
+            folder=folder,
+            reason=error.strerror,
+        ) from None
 
 
 def _names_in(folder, rasters):
     """Return the names of the rasters that lie in the folder of the results, none of which takes their place."""
-    paths = [Path(source if isinstance(source, str) else source.source()) for _, source in rasters]
-    return {path.stem.lower() for path in paths if path.parent.resolve() == folder.resolve()}
+    # Of what is no path, as the address of a layer on a server, Path.resolve() fails on Windows.
+    paths = [source if isinstance(source, str) else source.source() for _, source in rasters]
+    here = os.path.realpath(folder)
+    return {Path(path).stem.lower() for path in paths if os.path.realpath(os.path.dirname(path)) == here}
 
 
 def _free_path(folder, name, taken):

@@ -13,6 +13,9 @@ def starts(folder, interface):
     from finer.processing_provider.engine.event_constructors import progress
     from finer.processing_provider.errors import Cancelled, FinerError
     from finer.processing_provider.windows.menu import Menu
+    from qgis.PyQt import sip
+    from qgis.PyQt.QtCore import QEvent
+    from qgis.PyQt.QtWidgets import QApplication
 
     model_library.BUNDLED, shown, project = Path(folder) / "none", {}, QgsProject.instance()
     menu, opened, fate = Menu(interface), [], ["refused"]
@@ -103,4 +106,6 @@ def starts(folder, interface):
     shown["done"] = [state()[0], usable(window.compare)]
     menu.remove()
     shown["closed"] = not window.isVisible()
+    QApplication.sendPostedEvents(None, QEvent.Type.DeferredDelete)
+    shown["deleted"] = sip.isdeleted(window)
     return shown

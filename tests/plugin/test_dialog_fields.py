@@ -66,6 +66,7 @@ def test_each_entry_of_a_choice_is_explained_where_it_is(shown):
         whole = " ".join(f"{described['title']}. {described['description']}".split())
         assert unescape(tip) == f"<p>{whole.rstrip()}</p>"
         assert described["title"] not in choice, "the field's own tooltip is short"
+        assert choice.startswith("<p>"), "and has several lines where it is wide, as only rich text has"
 
 
 def test_options_are_edited_in_fields_and_kept_as_text(shown):

@@ -125,6 +125,19 @@ def test_time_left_is_said_again_though_the_text_stays(monkeypatch):
     assert texts == ["Sampling", "Sampling — about 10 min left", "Sampling — about 9 min left"]
 
 
+def test_the_changelog_has_every_algorithm_and_no_line_twice(provider):
+    text = (help_page_addresses.DOCS.parent / "CHANGELOG.md").read_text(encoding="utf-8")
+    lines = [line for line in text.splitlines() if line.strip().startswith("- ")]
+    assert sorted({line for line in lines if lines.count(line) > 1}) == []
+    listed = [
+        name for line in lines if line.startswith("  - ") for name in re.findall(r"\(`(finer:\w+)`\)", line)
+    ]
+    assert sorted(listed) == sorted(each.id() for each in provider.algorithms())
+    ready_made = [each for each in provider.algorithms() if each.groupId() == "ready_made_models"]
+    assert (len(listed) - len(ready_made), len(ready_made)) == (14, 3)  # as its first line counts them
+    assert "with fourteen algorithms and three ready-made models:" in text
+
+
 # The pages behind the Help buttons
 
 

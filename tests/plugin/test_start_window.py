@@ -28,3 +28,4 @@ def test_a_new_user_is_led_to_a_first_result(make_raster, finer_home, tmp_path):
     assert shown["run"] == ["finer:classify_pixels", "good.srpk"]
     assert shown["done"] == [[True, True, True], True]
     assert shown["closed"]
+    assert shown["deleted"]

@@ -1,6 +1,8 @@
 """Many rasters in one run, and the summary of what became of each."""
 
 import csv
+import errno
+import os
 import shutil
 from pathlib import Path
 
@@ -84,6 +86,14 @@ def test_a_folder_and_layers_have_their_results_and_one_summary(
     assert list(target.glob(".finer-*")) == []
 
 
+def test_rasters_share_no_result_but_the_folder(create_algorithm):
+    """Each would take the place of that of the raster before."""
+    algorithm = create_algorithm("super_resolve_rasters")
+    assert [each.name() for each in algorithm.destinationParameterDefinitions()] == ["OUTPUT"]
+    asked = {each.name() for each in algorithm.parameterDefinitions()}
+    assert asked.isdisjoint({"INPUT", "GUIDE", "EXTENT", "BANDS", "GUIDE_BANDS", "RESOLUTION"})
+
+
 def test_no_result_takes_the_place_of_a_raster(run_algorithm, jobs, model, make_raster, tmp_path):
     rasters = [make_raster(name) for name in ("a.tif", "a_sr.tif")]
     run_algorithm("super_resolve_rasters", INPUTS=rasters, MODEL=model, OUTPUT=str(tmp_path))
@@ -107,6 +117,34 @@ def test_what_is_cancelled_has_a_summary_too(
     assert create_algorithm("super_resolve_rasters").run(values, context, feedback)[1] is False
     assert [row["state"] for row in read_summary(tmp_path / "out")][1] == "not run"
     assert len(jobs) == 1
+
+
+def test_a_summary_that_is_open_elsewhere_ends_no_run(
+    run_algorithm, jobs, model, make_raster, tmp_path, monkeypatch, feedback_class
+):
+    """As in Excel on Windows, where its file cannot be replaced then."""
+    replace, target, seen = os.replace, tmp_path / "out", feedback_class()
+
+    def refuse_once_begun(source, path):
+        if jobs and Path(path).name == "summary.csv":
+            raise PermissionError(errno.EACCES, "Permission denied")
+        replace(source, path)
+
+    monkeypatch.setattr(os, "replace", refuse_once_begun)
+    rasters = [make_raster("a.tif"), make_raster("b.tif")]
+    results = run_algorithm("super_resolve_rasters", seen, INPUTS=rasters, MODEL=model, OUTPUT=str(target))
+    assert (results["DONE"], results["SUMMARY"]) == (2, str(target / "summary_2.csv"))
+    with open(results["SUMMARY"], encoding="utf-8-sig", newline="") as file:
+        assert [row["state"] for row in csv.DictReader(file)] == ["done", "done"]
+    assert [row["state"] for row in read_summary(target)] == ["not run", "not run"]
+    assert list(target.glob(".finer-*")) == []
+    assert sum("summary.csv cannot be written (Permission denied)" in each for each in seen.warnings) == 2
+
+
+def test_one_layer_need_not_be_a_list(run_algorithm, jobs, model, make_raster, tmp_path):
+    layer = QgsRasterLayer(make_raster("a.tif"), "one")
+    run_algorithm("super_resolve_rasters", INPUTS=layer, MODEL=model, OUTPUT=str(tmp_path / "out"))
+    assert [Path(row["result"]).name for row in read_summary(tmp_path / "out")] == ["one_sr.tif"]
 
 
 def test_a_run_in_which_all_fail_fails(
@@ -137,6 +175,7 @@ def test_results_are_opened_where_that_is_wanted(
     [
         ({}, "There is no raster"),
         ({"INPUT_FOLDER": "out"}, "OUTPUT is INPUT_FOLDER"),
+        ({"INPUT_FOLDER": "none", "INPUTS": ["a.tif"]}, "cannot be read"),
         ({"INPUTS": ["a.tif"], "SEED": -1}, "SEED"),
         ({"INPUTS": ["a.tif"], "GAIN": "bright"}, "GAIN"),
     ],

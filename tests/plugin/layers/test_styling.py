@@ -1,7 +1,7 @@
 """A result is shown as the layer it was made from."""
 
 import pytest
-from finer.processing_provider.algorithm import STYLES
+from finer.processing_provider.job_algorithm import STYLES
 from finer.processing_provider.layers.provenance import build_metadata
 from finer.processing_provider.layers.styling import (
     DifferenceStyle,
