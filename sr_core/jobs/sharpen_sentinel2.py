@@ -152,6 +152,7 @@ class SharpenSentinel2(SceneOptions, Job):
                 fusion = yield from run_part(self._learn(scene, folder), STAGED, LEARNT)
             with ExitStack() as files:
                 result = yield from self._make(scene, fusion, sharper, folder, files)
+                del fusion  # whose memory the overviews can have
                 if self.output_rgb:
                     result.close()
                     with open_raster(result.raw) as raster:

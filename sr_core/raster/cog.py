@@ -16,6 +16,7 @@ from rasterio.windows import Window
 from ..atomic_write import atomic_write
 from ..cpu_threads import core_count
 from ..errors import InputError
+from ..host_memory import return_freed_memory
 from ..redaction import redact_texts
 from .io import GDAL_OPTIONS
 from .profile import RasterProfile
@@ -144,6 +145,7 @@ def copy_as_cog(source: Path, path: Path, target: Path, size: int) -> Iterator[f
         OutputError: the file cannot be written.
     """
     failure: list[Exception] = []
+    return_freed_memory()  # of the network: overviews need some hundred MB, the more the wider the raster is
 
     def copy() -> None:
         try:
