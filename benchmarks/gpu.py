@@ -11,12 +11,12 @@ import os
 import sys
 from pathlib import Path
 
-from benchmarks._gpu_correctness import agreement_row, tests_row
-from benchmarks._gpu_device import device_row
+from benchmarks._gpu_correctness_rows import agreement_row, tests_row
+from benchmarks._gpu_device_row import device_row
 from benchmarks._gpu_measurement import EDSR, FULL, QUICK, RowSettings, Sizes
-from benchmarks._gpu_memory import memory_row, short_memory_row
-from benchmarks._gpu_speed import convolutional_row, diffusion_row, job_row
-from benchmarks._gpu_training import training_row
+from benchmarks._gpu_memory_rows import memory_row, short_memory_row
+from benchmarks._gpu_speed_rows import convolutional_row, diffusion_row, job_row
+from benchmarks._gpu_training_rows import training_row
 from benchmarks._isolated_rows import (
     Budget,
     Outcome,

@@ -11,20 +11,19 @@ import argparse
 import hashlib
 import json
 import shutil
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
-import rasterio
 import torch
-from affine import Affine
 
 from benchmarks._naip_tiles import NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._run_job import run
-from benchmarks.image_quality import measure_displacement
+from benchmarks._training_images import CHIP, COLOURS, DATA, SENTINEL2_BANDS, prepare_images, prepare_scenes
+from benchmarks.measured_degradation import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import build_predictor
@@ -32,7 +31,6 @@ from sr_core.package.srpk import ModelPackage
 
 PLACE = WORK / "starter"
 MODELS = ROOT / "models"
-DATA = ROOT.parent / "shared" / "data"
 WEIGHTS = DATA / "weights"
 ELSEWHERE = {"zanzibar": DATA / "oam", "neon": DATA / "neon_0.1m_rgb"}
 """Of other sensors and countries; they must not train a model that is shipped."""
@@ -72,8 +70,6 @@ FINE_TUNING = {
     "batch_size": 8,
     "patch_size": 40,
 }
-COLOURS = ("Red", "Green", "Blue", "NIR")
-SENTINEL2_BANDS = ("B04", "B03", "B02", "B08")
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
 FIRST = "first/naip_0.6m_rgbn_x4_edsr"
 """The aerial model that comes with Finer, which has learnt from images that were reduced bicubically."""
@@ -96,64 +92,10 @@ RECIPES = {
         licence="CC-BY-4.0; contains modified Copernicus Sentinel data 2017 and 2021, and DSen2 data (Lanaras et al. 2018)",
     ),
 }
-SCENES = {
-    "s2_20210527_aberystwyth_10band_x1000.tif": ((3, 2, 1, 7), 10),
-    "s2_ftw_inn_2dates_8band.tif": ((1, 2, 3, 4), 1),
-    "s2_ftw_inn_2dates_8band.tif#2": ((5, 6, 7, 8), 1),
-    "s2_l1c_T33UUB_10m_B04_B03_B02_B08.tif": ((1, 2, 3, 4), 1),
-}
-"""Scenes of Sentinel-2: their bands in the order of `SENTINEL2_BANDS`, and what takes pixels to reflectance × 10,000."""
-
-CHIP = 184
-"""Side in pixels of the images that scenes are divided into: two by two tiles."""
-
 DEGRADATIONS = {
     "naip": {"id": "robust", "clean": 0.35},
     "sentinel2": {"id": "mtf", "sensor": "sentinel2_msi", "noise": [0.001]},
 }
-
-
-def prepare_images(source: Iterable[Path], target: Path) -> Path:
-    """Copy NAIP's images, which name no bands, with their names; images of a place follow one another.
-
-    So the splits of an export, which are runs of images, have no place in common but where they meet.
-    """
-    if target.exists():
-        return target
-    unfinished = target.with_name(target.name + "_unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    for path in (each for folder in source for each in sorted(folder.glob("*.tif"))):
-        town, year, number = path.stem.rsplit("_", 2)
-        copy = unfinished / f"{town}_{int(number):03}_{year}.tif"
-        shutil.copy(path, copy)
-        with rasterio.open(copy, "r+") as raster:
-            raster.descriptions = COLOURS
-    return unfinished.rename(target)
-
-
-def prepare_scenes(target: Path) -> Path:
-    """Cut Sentinel-2's scenes into images of the same bands and units; those of a place follow one another."""
-    if target.exists():
-        return target
-    unfinished = target.with_name(target.name + "_unfinished")
-    shutil.rmtree(unfinished, ignore_errors=True)
-    unfinished.mkdir(parents=True)
-    for key, (bands, factor) in SCENES.items():
-        file, _, date = key.partition("#")
-        with rasterio.open(DATA / "sentinel2" / file) as raster:
-            pixels = raster.read(bands) * np.uint16(factor)
-            profile = {**raster.profile, "count": len(bands), "width": CHIP, "height": CHIP, "nodata": None}
-            for row in range(0, raster.height - CHIP + 1, CHIP):
-                for col in range(0, raster.width - CHIP + 1, CHIP):
-                    place = Affine.translation(col, row)
-                    chip = unfinished / f"{Path(file).stem}_{row:04}_{col:04}_{date or 1}.tif"
-                    with rasterio.open(
-                        chip, "w", **{**profile, "transform": raster.transform * place}
-                    ) as made:
-                        made.write(pixels[:, row : row + CHIP, col : col + CHIP])
-                        made.descriptions = SENTINEL2_BANDS
-    return unfinished.rename(target)
 
 
 def export(

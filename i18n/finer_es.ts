@@ -88,22 +88,6 @@
         <translation>Resultado</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Mostrar el catálogo</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
-    </message>
-    <message>
         <source>not set</source>
         <translation>sin definir</translation>
     </message>
@@ -178,6 +162,22 @@
     <message>
         <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
+    </message>
+    <message>
+        <source>Show the catalogue</source>
+        <translation>Mostrar el catálogo</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
     </message>
     <message>
         <source>Folder or layer</source>

@@ -44,7 +44,7 @@ class EngineAlgorithm(ToolboxAlgorithm):
         return type(self)()
 
     def createCustomParametersWidget(self, parent=None):
-        from .dialogs.engine_dialog import EngineDialog  # needs windows, which qgis_process has not
+        from .dialogs.engine_tool_dialog import EngineDialog  # needs windows, which qgis_process has not
 
         return EngineDialog(self.create(), parent=parent)
 

@@ -7,7 +7,7 @@ from qgis.PyQt.QtWidgets import QPushButton
 
 from ..engine import light_engine_limits, locate
 from ..translation import tr
-from .job_panel import JobPanel
+from .job_parameters_panel import JobPanel
 from .tool_dialog import ToolDialog
 
 

@@ -20,8 +20,8 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import model_file
 from ..dialogs.model_card import ModelCard
-from ..dialogs.model_suggestion import ProposalHint
 from ..dialogs.preflight import Preflight
+from ..dialogs.proposal_hint import ProposalHint
 from ..engine import install_stamp, light_engine_limits, locate
 from ..model_ranking import propose_model
 from ..translation import tr

@@ -7,7 +7,7 @@ from typing import Any
 
 from ..backbones.plksr import MIXERS
 from ..errors import InputError
-from ._single_shuffle import read_shuffle
+from ._shuffle_scale import read_shuffle
 from ._weight_layout import PublishedNetwork, Weights, require_scale
 
 PARTS = {"large.conv": "lk.conv", "attention.conv": "attn.f.0", "refine": "refine"}

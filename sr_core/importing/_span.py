@@ -7,7 +7,7 @@ from collections.abc import Mapping, Sequence
 import torch
 from torch import Tensor
 
-from ._single_shuffle import read_shuffle
+from ._shuffle_scale import read_shuffle
 from ._weight_layout import PublishedNetwork, Weights, require_scale
 
 WIDE_PARTS = ("sk", "conv.0", "conv.1", "conv.2")

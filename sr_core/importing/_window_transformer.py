@@ -6,7 +6,7 @@ from collections.abc import Mapping
 from typing import NamedTuple
 
 from ..errors import InputError
-from ._single_shuffle import read_shuffle
+from ._shuffle_scale import read_shuffle
 from ._weight_layout import Weights, upsampler_scale
 
 

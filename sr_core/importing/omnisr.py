@@ -5,7 +5,7 @@ from __future__ import annotations
 import math
 from typing import ClassVar
 
-from ._single_shuffle import read_shuffle
+from ._shuffle_scale import read_shuffle
 from ._weight_layout import PublishedNetwork, WeightLayout, Weights, map_blocks, require_scale
 
 GROUP = "residual_layer.{}.residual_layer"

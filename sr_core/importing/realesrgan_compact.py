@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import ClassVar
 
-from ._single_shuffle import read_shuffle
+from ._shuffle_scale import read_shuffle
 from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale
 
 

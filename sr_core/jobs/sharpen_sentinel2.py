@@ -38,7 +38,7 @@ from ..schema import Config
 from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
 from ..torch_build import torch_version
 from . import Answer, Job, Log, Progress, Question
-from ._sentinel2_scene import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
+from ._sentinel2_scene_options import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
 
 BLUR = Degradation.load({"id": "mtf", "sensor": "sentinel2_msi"})
 """Degradation that makes both sides coarser to learn from."""

@@ -8,7 +8,16 @@ import numpy as np
 import pytest
 import torch
 
-from benchmarks import adversarial, diffusion_speed, export, networks, samplers, startup, train, upscaler
+from benchmarks import (
+    adversarial,
+    diffusion_speed,
+    export,
+    networks,
+    samplers,
+    startup,
+    training_speed,
+    upscaler,
+)
 from benchmarks._fine_detail import detail
 from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
 from sr_core.backbones import Backbone
@@ -115,7 +124,7 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
         assert diffusion_speed.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
 
 
-@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, train])
+@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, training_speed])
 def test_the_document_says_what_was_measured(benchmark):
     """If it fails: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]

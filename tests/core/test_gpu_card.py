@@ -7,7 +7,7 @@ from types import SimpleNamespace
 import pytest
 import torch
 
-from benchmarks import _gpu_device, _gpu_memory, _gpu_speed, _gpu_training
+from benchmarks import _gpu_device_row, _gpu_memory_rows, _gpu_speed_rows, _gpu_training_rows
 from benchmarks._gpu_measurement import RowSettings
 from sr_core.inference.diffusion import DiffusionPredictor
 
@@ -33,15 +33,15 @@ def card(monkeypatch):
 
 
 def test_the_card_is_described(card):
-    found = {each.what: each for each in _gpu_device.device_row(card)}
+    found = {each.what: each for each in _gpu_device_row.device_row(card)}
     assert found["card"].found.startswith("compute capability 9.0, 132 multiprocessors, CUDA ")
     assert found["memory"].found == "1.0 of 2.0 GB free"
     assert found["memory"].numbers == {"free": GB}
 
 
 def test_speed_is_held_to_what_was_aimed_at(card, monkeypatch):
-    monkeypatch.setattr(_gpu_speed, "TARGETS", {("16", "DPM-15"): (1e-9, 1e-9)})
-    found = {each.what: each for each in _gpu_speed.diffusion_row(card, 0, "DPM-15")}
+    monkeypatch.setattr(_gpu_speed_rows, "TARGETS", {("16", "DPM-15"): (1e-9, 1e-9)})
+    found = {each.what: each for each in _gpu_speed_rows.diffusion_row(card, 0, "DPM-15")}
     assert (found["speed"].right, found["share of the peak"].right) == (False, True)
     assert found["speed"].wanted == "≤ 1e-09 s"
     assert found["memory"].right in (True, False)
@@ -57,20 +57,20 @@ def test_a_slow_card_gets_less_to_do(card, monkeypatch):
         given.append(options.side)
         raise Enough
 
-    monkeypatch.setattr(_gpu_speed, "measure", measure)
+    monkeypatch.setattr(_gpu_speed_rows, "measure", measure)
     for peak in (1e9, 1e15):
-        monkeypatch.setattr(_gpu_speed, "peak", lambda *_, peak=peak: peak)
+        monkeypatch.setattr(_gpu_speed_rows, "peak", lambda *_, peak=peak: peak)
         with pytest.raises(Enough):
-            list(_gpu_speed.diffusion_row(card, 0, "DPM-15"))
+            list(_gpu_speed_rows.diffusion_row(card, 0, "DPM-15"))
     assert given == [16, 48]  # a single tile, and all that is asked for
 
 
 def test_memory_must_not_grow_with_the_image(card, monkeypatch):
     image = 4 * 4 * 64**2
-    monkeypatch.setattr(_gpu_memory, "start_memory_count", lambda device: 0)
+    monkeypatch.setattr(_gpu_memory_rows, "start_memory_count", lambda device: 0)
     peaks = iter([100 + image, 150 + 4 * image])
-    monkeypatch.setattr(_gpu_memory, "peak_bytes", lambda device: next(peaks))
-    first, second, grown, kept = _gpu_memory.memory_row(card)
+    monkeypatch.setattr(_gpu_memory_rows, "peak_bytes", lambda device: next(peaks))
+    first, second, grown, kept = _gpu_memory_rows.memory_row(card)
     assert (first.numbers["bytes"], second.numbers["bytes"]) == (100, 150)
     assert (grown.numbers["value"], grown.right, kept.right) == (1.5, False, True)
 
@@ -86,23 +86,25 @@ def test_too_little_memory_is_less_than_all_tiles_take(card, monkeypatch):
         spared.append(spare)
         raise Enough
 
-    monkeypatch.setattr(_gpu_memory, "little_memory", little_memory)
+    monkeypatch.setattr(_gpu_memory_rows, "little_memory", little_memory)
     monkeypatch.setattr(
         DiffusionPredictor, "upscale", lambda model, lr: lr
     )  # 25 s here, and no part of the sum
     with pytest.raises(Enough):
-        list(_gpu_memory.short_memory_row(card))
-    net = _gpu_memory.build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, torch.device("cpu"), 3)
-    each = _gpu_memory.tile_bytes(net, 64)
+        list(_gpu_memory_rows.short_memory_row(card))
+    net = _gpu_memory_rows.build_net_on(
+        {"id": "sr3", "preset": "small", "image_size": 64}, torch.device("cpu"), 3
+    )
+    each = _gpu_memory_rows.tile_bytes(net, 64)
     assert 12 * each < spared[0] < 60 * each
 
 
 def test_a_batch_that_does_not_fit_is_not_right(card, monkeypatch):
-    net = _gpu_training.build_net_on({"id": "edsr", "n_feats": 8, "n_blocks": 1}, torch.device("cpu"))
-    (found,) = _gpu_training._batch_that_fits(card, net)
+    net = _gpu_training_rows.build_net_on({"id": "edsr", "n_feats": 8, "n_blocks": 1}, torch.device("cpu"))
+    (found,) = _gpu_training_rows._batch_that_fits(card, net)
     assert found.right is True
 
-    finder = _gpu_training.find_batch_size
+    finder = _gpu_training_rows.find_batch_size
 
     def optimistic(searched, *arguments):
         """A batch of which no step fits any more."""
@@ -113,6 +115,6 @@ def test_a_batch_that_does_not_fit_is_not_right(card, monkeypatch):
     def full(*_):
         raise torch.OutOfMemoryError("there is no more")
 
-    monkeypatch.setattr(_gpu_training, "find_batch_size", optimistic)
-    (found,) = _gpu_training._batch_that_fits(card, net)
+    monkeypatch.setattr(_gpu_training_rows, "find_batch_size", optimistic)
+    (found,) = _gpu_training_rows._batch_that_fits(card, net)
     assert found.right is False

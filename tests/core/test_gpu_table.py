@@ -13,7 +13,14 @@ import pytest
 import torch
 from torch import nn
 
-from benchmarks import _gpu_correctness, _gpu_measurement, _gpu_speed, _gpu_training, diffusion_speed, gpu
+from benchmarks import (
+    _gpu_correctness_rows,
+    _gpu_measurement,
+    _gpu_speed_rows,
+    _gpu_training_rows,
+    diffusion_speed,
+    gpu,
+)
 from benchmarks._gpu_measurement import BANDS, FULL, QUICK, SCALE, RowSettings
 from benchmarks._isolated_rows import at_most
 
@@ -41,7 +48,7 @@ def slowed(monkeypatch, seconds):
         work()
         return seconds
 
-    for module in (diffusion_speed, _gpu_measurement, _gpu_speed, _gpu_training):
+    for module in (diffusion_speed, _gpu_measurement, _gpu_speed_rows, _gpu_training_rows):
         monkeypatch.setattr(module, "seconds", constant_seconds)
 
 
@@ -90,7 +97,7 @@ def test_copies_are_read_and_written(monkeypatch):
 
 def test_shares_are_work_over_time_over_the_peak(monkeypatch):
     slowed(monkeypatch, 0.5)
-    found = {each.what: each for each in _gpu_speed.convolutional_row(asked(), TINY)}
+    found = {each.what: each for each in _gpu_speed_rows.convolutional_row(asked(), TINY)}
     peak, side = 2 * QUICK.matmul**3 / 0.5, QUICK.image
     assert found["work"].numbers["flop"] == TINY_FLOP
     whole = found[f"Finer, image of {side}² in memory"].numbers
@@ -102,14 +109,14 @@ def test_shares_are_work_over_time_over_the_peak(monkeypatch):
 
 
 def test_a_share_in_words():
-    found = _gpu_speed._share("net", 2.0, 4 * 10**6, 3e14, 6e14, "TF32")
+    found = _gpu_speed_rows._share("net", 2.0, 4 * 10**6, 3e14, 6e14, "TF32")
     assert found.found == "0.5 s/HR Mpx, 300 TFLOP/s, 50% of the peak in TF32"
 
 
 def test_a_training_step_is_three_times_the_work(monkeypatch):
     slowed(monkeypatch, 2.0)
     net, highest = _gpu_measurement.build_net_on(TINY, CPU), {"TF32": 1e6, "half precision": 1e9}
-    *found, ratio = _gpu_training._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
+    *found, ratio = _gpu_training_rows._steps(asked(), "EDSR", net, "pixel", 1e3, highest)
     rate = QUICK.batch * QUICK.steps / 2
     assert [each.numbers["samples"] for each in found] == [rate, rate]
     assert [each.numbers["share"] for each in found] == [3 * 1e3 * rate / 1e6] * 2
@@ -124,8 +131,8 @@ def test_the_type_that_a_step_computes_in_is_seen():
         with torch.autocast("cpu", torch.bfloat16):
             net(torch.zeros(1, 1, 2, 2))
 
-    assert _gpu_training._dtype(net, step) == torch.bfloat16
-    assert _gpu_training._dtype(net, lambda: net(torch.zeros(1, 1, 2, 2))) == torch.float32
+    assert _gpu_training_rows._dtype(net, step) == torch.bfloat16
+    assert _gpu_training_rows._dtype(net, lambda: net(torch.zeros(1, 1, 2, 2))) == torch.float32
 
 
 @pytest.mark.parametrize("wrong", [math.nan, math.inf, 0.2])
@@ -136,8 +143,8 @@ def test_what_is_off_or_no_number_is_not_right(wrong):
     assert at_most("it", _gpu_measurement.farthest(found, right), 0.05).right is False
     assert at_most("it", _gpu_measurement.error(found, right), 0.05).right is False
     assert (
-        _gpu_correctness._agreement(
-            "it", dict.fromkeys(_gpu_correctness.CLOSE, _gpu_measurement.farthest(found, right))
+        _gpu_correctness_rows._agreement(
+            "it", dict.fromkeys(_gpu_correctness_rows.CLOSE, _gpu_measurement.farthest(found, right))
         ).right
         is False
     )
@@ -150,18 +157,18 @@ def test_differences_are_shares():
 
 
 def test_a_network_that_the_device_gets_wrong_is_named(monkeypatch):
-    plain = _gpu_correctness.with_arithmetic
+    plain = _gpu_correctness_rows.with_arithmetic
     monkeypatch.setattr(
-        _gpu_correctness,
+        _gpu_correctness_rows,
         "with_arithmetic",
         lambda device, name, work: plain(device, name, work) * (1.01 if name == "TF32" else 1),
     )
     monkeypatch.setattr(
-        _gpu_correctness,
+        _gpu_correctness_rows,
         "Backbone",
-        type("Few", (), {"members": {"edsr": _gpu_correctness.Backbone.members["edsr"]}}),
+        type("Few", (), {"members": {"edsr": _gpu_correctness_rows.Backbone.members["edsr"]}}),
     )
-    found = list(_gpu_correctness.agreement_row(asked()))
+    found = list(_gpu_correctness_rows.agreement_row(asked()))
     assert [each.what for each in found] == ["edsr, small", "SR3, the noise found"]
     assert [each.right for each in found] == [False, False]
 
@@ -192,7 +199,7 @@ def test_a_diffusion_net_is_compiled_and_measured(monkeypatch):
     assert len(compiled) == 1
     assert len(found.notes) == 1 and found.notes[0].startswith("Compiling the network for CPU")
     assert found.share == pytest.approx(found.work / found.seconds / found.peak)
-    (left_out,) = _gpu_speed.diffusion_row(asked(), 0, "DPM-15", True)
+    (left_out,) = _gpu_speed_rows.diffusion_row(asked(), 0, "DPM-15", True)
     assert left_out.right is None
 
 
@@ -201,8 +208,8 @@ def test_tests_are_counted_and_failures_named(tmp_path, monkeypatch):
     (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
         "import pytest\ndef test_a(): pass\ndef test_b(): assert 0\n@pytest.mark.skip\ndef test_c(): pass\n"
     )
-    monkeypatch.setattr(_gpu_correctness, "ROOT", tmp_path)
-    failure, counted = _gpu_correctness.tests_row(asked())
+    monkeypatch.setattr(_gpu_correctness_rows, "ROOT", tmp_path)
+    failure, counted = _gpu_correctness_rows.tests_row(asked())
     assert (failure.what, failure.right) == ("test_it.py::test_b", False)
     assert (counted.found, counted.right) == ("1 passed, 1 failed, 1 skipped", False)
 
@@ -212,8 +219,8 @@ def test_tests_that_all_skip_prove_nothing(tmp_path, monkeypatch):
     (tmp_path / "tests" / "gpu" / "test_it.py").write_text(
         "import pytest\n@pytest.mark.skip\ndef test_c(): pass\n"
     )
-    monkeypatch.setattr(_gpu_correctness, "ROOT", tmp_path)
-    (counted,) = _gpu_correctness.tests_row(asked())
+    monkeypatch.setattr(_gpu_correctness_rows, "ROOT", tmp_path)
+    (counted,) = _gpu_correctness_rows.tests_row(asked())
     assert (counted.found, counted.right) == ("1 skipped", None)
 
 

@@ -24,13 +24,13 @@ def open_dialog(name):
 
 
 def proposals(folder, interface):
-    import finer.processing_provider.dialogs.job_panel  # with Processing's dialogs
+    import finer.processing_provider.dialogs.job_parameters_panel  # with Processing's dialogs
     from finer.processing_provider import model_library
     from finer.processing_provider.windows.library_window import LibraryWindow
     from qgis import utils
     from qgis.PyQt.QtWidgets import QMessageBox, QToolButton
 
-    assert finer.processing_provider.dialogs.job_panel.utils is utils
+    assert finer.processing_provider.dialogs.job_parameters_panel.utils is utils
     model_library.BUNDLED = Path(folder) / "none"
     names = {"rgb3": "ortho", "a": "s2", "dem": "dem"}
     layers = {name: QgsRasterLayer(f"{folder}/{file}.tif", name) for file, name in names.items()}

@@ -10,10 +10,10 @@ def open_dialog(name):
 
 def all_fields(folder, interface):
     """What fields of all dialogs show, and what becomes of what is typed there."""
-    from finer.processing_provider.dialogs import job_panel  # see `active_layer`
+    from finer.processing_provider.dialogs import job_parameters_panel  # see `active_layer`
     from qgis import utils
 
-    assert job_panel.utils is utils
+    assert job_parameters_panel.utils is utils
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface, interface.layer = interface, layer

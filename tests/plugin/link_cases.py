@@ -11,7 +11,7 @@ PAGE = "troubleshooting#a-model-package-cannot-be-read"
 
 
 def links(folder, interface):
-    import finer.processing_provider.dialogs.job_panel  # noqa: F401, with Processing's dialogs
+    import finer.processing_provider.dialogs.job_parameters_panel  # noqa: F401, with Processing's dialogs
     from finer.processing_provider import what_to_do
     from finer.processing_provider.engine import worker
     from finer.processing_provider.errors import FinerError

@@ -9,11 +9,14 @@ def products(folder, interface):
     """How the dialog for Sentinel-2 begins, and what its button offers and sets."""
     import shutil
 
-    from finer.processing_provider.dialogs import job_panel, sentinel2_product_button  # see `active_layer`
+    from finer.processing_provider.dialogs import (  # see `active_layer`
+        job_parameters_panel,
+        sentinel2_product_button,
+    )
     from qgis import utils
     from qgis.PyQt.QtWidgets import QToolButton
 
-    assert job_panel.utils is utils
+    assert job_parameters_panel.utils is utils
     band = Path(folder, "S2A_MSIL1C.SAFE", "GRANULE", "IMG_DATA", "T33UUB_20220610T101031_B02.tif")
     band.parent.mkdir(parents=True)
     shutil.copy(f"{folder}/a.tif", band)

@@ -7,7 +7,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 
 
 def starts(folder, interface):
-    import finer.processing_provider.dialogs.job_panel  # noqa: F401, with Processing's dialogs
+    import finer.processing_provider.dialogs.job_parameters_panel  # noqa: F401, with Processing's dialogs
     from finer.processing_provider import model_library
     from finer.processing_provider.engine import engine_setup, locate, settings
     from finer.processing_provider.engine.event_constructors import progress

@@ -34,7 +34,7 @@ def enlarge(job, is_cancelled):
 
 
 def trials(folder, interface):
-    import finer.processing_provider.dialogs.job_panel  # with Processing's dialogs
+    import finer.processing_provider.dialogs.job_parameters_panel  # with Processing's dialogs
     from finer.processing_provider import model_library
     from finer.processing_provider.engine import locate, worker
     from finer.processing_provider.windows import trial_window
@@ -44,7 +44,7 @@ def trials(folder, interface):
     from qgis.PyQt import sip
     from qgis.PyQt.QtWidgets import QApplication, QPushButton
 
-    assert finer.processing_provider.dialogs.job_panel.utils is utils
+    assert finer.processing_provider.dialogs.job_parameters_panel.utils is utils
     model_library.BUNDLED, shown = Path(folder) / "none", {}
     jobs, problem = [], ["Set up the engine."]
 

@@ -215,10 +215,10 @@ def windows(folder):
 
 def active_layer(folder):
     """Whether dialogs for which a raster is optional start with the active layer, and drop it for a folder."""
-    import finer.processing_provider.dialogs.job_panel  # with Processing's dialogs, which make do with no QGIS window
+    import finer.processing_provider.dialogs.job_parameters_panel  # with Processing's dialogs, which make do with no QGIS window
     from qgis import utils
 
-    assert finer.processing_provider.dialogs.job_panel.utils is utils
+    assert finer.processing_provider.dialogs.job_parameters_panel.utils is utils
     layer = QgsRasterLayer(f"{folder}/a.tif", "a")
     QgsProject.instance().addMapLayer(layer)
     utils.iface = Interface()

@@ -1,6 +1,6 @@
 """How busy training keeps the device: samples a second, beside the same steps on batches that are on it already.
 
-Run by `script/bench train`. Each case is a process of its own. It makes some steps on batches that are made while it learns,
+Run by `script/bench training_speed`. Each case is a process of its own. It makes some steps on batches that are made while it learns,
 then as many on batches from the device's memory, and so on in turn, so that whatever else the machine does slows both alike;
 the ratio of the two is how much of its time the device is used. The table of docs/training.md is made from
 benchmarks/results/train.json by --write.

@@ -1,6 +1,6 @@
 """What real images have been through: noise, JPEG blocks, sharpness of edges, bands apart; for the amounts of `robust`.
 
-Run by `script/bench image_quality FOLDER_OR_FILE...`; prints a line for each. docs/models.md says how the figures became the
+Run by `script/bench measured_degradation FOLDER_OR_FILE...`; prints a line for each. docs/models.md says how the figures became the
 defaults of sr_core/degradations/robust.py.
 """
 

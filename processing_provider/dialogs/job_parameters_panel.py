@@ -19,8 +19,8 @@ from ..parameters import RESOLUTION, fields
 from ..translation import tr
 from .fields_panel import OPTIONAL, FieldsPanel
 from .model_card import ModelCard
-from .model_suggestion import ProposalHint
 from .preflight import Preflight
+from .proposal_hint import ProposalHint
 from .sentinel2_product_button import ProductMenu, is_of_product
 
 MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}

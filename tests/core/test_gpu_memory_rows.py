@@ -10,7 +10,7 @@ import rasterio
 import torch
 from torch import nn
 
-from benchmarks import _gpu_measurement, _gpu_memory
+from benchmarks import _gpu_measurement, _gpu_memory_rows
 from benchmarks._gpu_measurement import RowSettings
 from sr_core.errors import SrError
 from sr_core.progress import Log
@@ -73,9 +73,9 @@ def jobs(monkeypatch):
             def load(job):
                 return type("Made", (), {"run": lambda self: work(Path(job["output"]), bool(short))})()
 
-        monkeypatch.setattr(_gpu_memory, "little_memory", Short)
-        monkeypatch.setattr(_gpu_memory, "Job", Fake)
-        return next(_gpu_memory._short_job(asked(), ", simulated"))
+        monkeypatch.setattr(_gpu_memory_rows, "little_memory", Short)
+        monkeypatch.setattr(_gpu_memory_rows, "Job", Fake)
+        return next(_gpu_memory_rows._short_job(asked(), ", simulated"))
 
     return install
 
@@ -110,8 +110,8 @@ def test_a_job_that_goes_on_is_right_and_one_that_ends_or_differs_is_not(jobs):
 
 
 def test_diffusion_goes_on_with_fewer_tiles(monkeypatch):
-    monkeypatch.setattr(_gpu_memory, "_short_job", lambda *_: iter(()))
-    fewer, same = _gpu_memory.short_memory_row(asked())
+    monkeypatch.setattr(_gpu_memory_rows, "_short_job", lambda *_: iter(()))
+    fewer, same = _gpu_memory_rows.short_memory_row(asked())
     assert (fewer.right, same.right) == (True, True)
     assert fewer.found == "2, for 8 do not fit"
 
