@@ -40,7 +40,7 @@ class Consistency:
         sr + V Dᵀ (D V Dᵀ)⁻¹ (lr − D sr)
 
     with a short matrix for each axis: one pass, exact up to and at the image's edge, where the kernel's weights beyond
-    the edge count for nothing and the rest are scaled up to 1, as in `resample.downsample`. Near is meant with each
+    the edge count for nothing and the rest are scaled up to 1, as in `downsampling.downsample`. Near is meant with each
     pixel's change weighed by how much of the pixel D sees, which is V⁻¹: bicubic, and most kernels, see all pixels
     alike but for those at the edge. So a colour that is wrong throughout is mended by the same amount throughout.
 

@@ -59,12 +59,8 @@ def measure_effective_halo(
         package: The model.
         options: What it is computed by.
     """
-    if package.sampling or (
-        isinstance(package.net, OnnxModel) and (package.net.graph.size or package.net.graph.sees_all)
-    ):
-        return package
-    predictor = build_predictor(package, replace(options, exact=True), consistency="off")
-    if not isinstance(predictor, ConvolutionalPredictor) or predictor.halo <= LEAST:
+    predictor = _build_measurable(package, options)
+    if predictor is None:
         return package
     halo = yield from find_effective_halo(predictor.net, package.info)
     return package if halo is None else with_effective_halo(package, halo)
@@ -87,8 +83,8 @@ def measure_where_quick(package: ModelPackage) -> Generator[Progress | Log, None
 
     Then `measure_if_worth` measures it, as soon as a raster is large enough to gain by it.
     """
-    predictor = build_predictor(package, replace(DEFAULT, exact=True), consistency="off")
-    if isinstance(predictor, ConvolutionalPredictor):
+    predictor = _build_measurable(package, DEFAULT)
+    if predictor:
         seconds = _forecast_seconds(predictor.net, package.info) * len(package.info.scales)
         if seconds > SECONDS:
             yield Log(
@@ -99,6 +95,18 @@ def measure_where_quick(package: ModelPackage) -> Generator[Progress | Log, None
             )
             return package
     return (yield from measure_every_scale(package))
+
+
+def _build_measurable(package: ModelPackage, options: PredictorOptions) -> ConvolutionalPredictor | None:
+    """Return a model with its whole halo, if it is of use to measure how much of that matters; otherwise None."""
+    if package.sampling or (
+        isinstance(package.net, OnnxModel) and (package.net.graph.size or package.net.graph.sees_all)
+    ):
+        return None
+    predictor = build_predictor(package, replace(options, exact=True), consistency="off")
+    if not isinstance(predictor, ConvolutionalPredictor) or predictor.halo <= LEAST:
+        return None
+    return predictor
 
 
 def _forecast_seconds(net: TiledNet, info: PackageInfo) -> float:

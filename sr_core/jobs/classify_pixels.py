@@ -46,7 +46,7 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
-from ..progress import run_part
+from ..progress import run_part, run_to_end
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
@@ -256,6 +256,10 @@ class ClassifyPixels(Job):
                 residual = yield from run_part(ready.finish(writers), 0, computed)
                 complete, written = True, [writer.raw for writer in writers]
             if complete:
+                if maps.consistency and self._is_in_blocks:
+                    # The signature that the raster was opened with may have run out since then.
+                    again = open_super_resolution(self._raster, self._request, model, files, measures=False)
+                    ready = run_to_end(again)
                 yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)

@@ -78,10 +78,14 @@ def _plain(href: str) -> str | None:
 
 
 def _is_good(href: str) -> bool:
-    """Return whether an address has a signature that has not run out (`se`, RFC 3339)."""
-    ends = parse_qs(urlparse(href).query).get("se", [""])[0]
+    """Return whether an address has a signature that has not run out (`se`, RFC 3339), or whose end its owner keeps (`si`)."""
+    query = parse_qs(urlparse(href).query)
+    if (
+        "sig" in query and "se" not in query
+    ):  # not one of Planetary Computer's, whose server need not be asked
+        return True
     try:
-        end = datetime.fromisoformat(ends)
+        end = datetime.fromisoformat(query.get("se", [""])[0])
     except ValueError:
         return False
     return end.replace(tzinfo=end.tzinfo or UTC) - datetime.now(UTC) > timedelta(seconds=LEAST)

@@ -12,6 +12,7 @@ import pytest
 
 from sr_core.block_processing.block_computer import BlockComputer
 from sr_core.errors import InputError, SrError
+from sr_core.inference import consistency_map
 from sr_core.progress import run_to_end
 from sr_core.raster import io
 from sr_core.stac.sas_auth import renew_signature
@@ -65,6 +66,22 @@ def test_each_block_has_a_token_of_its_own_where_tokens_run_out_at_once(
     assert json.loads(ledger)["settings"]["input"] == f"{prefix}{PLACE}" and "sig=" not in ledger
 
 
+def test_the_consistency_layer_has_a_token_of_its_own_when_that_of_the_beginning_has_run_out(
+    signed, job, tmp_path, monkeypatch
+):
+    compare, opened = consistency_map.compare_degraded, []
+
+    def comparing(result, source, *arguments):
+        opened.append(source.dataset.name)
+        return compare(result, source, *arguments)
+
+    monkeypatch.setattr(consistency_map, "compare_degraded", comparing)
+    let_tokens_last(signed, 1)
+    run_to_end(job(input=PLACE, output_consistency=str(tmp_path / "consistency.tif")).run())
+    (name,) = opened
+    assert f"?se={signed.issued}&" in name
+
+
 def test_one_token_is_enough_while_it_is_good(signed, job, whole, pixels_of):
     run_to_end(job(input=PLACE).run())
     np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
@@ -112,8 +129,9 @@ def test_an_address_that_was_signed_elsewhere_is_signed_again_when_that_has_run_
 
 
 def test_storage_of_others_and_other_names_are_left_as_they_are(signed):
+    policy = f"{PLACE}?si=policy&sig=a"
     theirs = f"http://other.blob.core.windows.net/c/in.tif?se={datetime(2020, 1, 1).isoformat()}&sig=a"
-    for name in (theirs, "http://example.org/in.tif", "/vsis3/b/in.tif", "/data/in.tif", "C:/in.tif"):
+    for name in (policy, theirs, "http://example.org/in.tif", "/vsis3/b/in.tif", "/data/in.tif", "C:/in.tif"):
         assert renew_signature(name) == name
     assert not signed.issued
 

@@ -14,6 +14,7 @@ from torch.export import Dim
 
 from sr_core.errors import InputError
 from sr_core.importing import examine_onnx
+from sr_core.inference import effective_halo
 from sr_core.inference.onnx_session import first_line, open_session
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
@@ -129,7 +130,7 @@ def test_gain_and_offset_say_what_its_numbers_mean(tmp_path):
     )
 
 
-def test_a_network_that_sees_everything_is_taken_and_that_is_said(tmp_path):
+def test_a_network_that_sees_everything_is_taken_and_that_is_said(tmp_path, monkeypatch):
     class Attentive(nn.Module):
         def __init__(self):
             super().__init__()
@@ -141,6 +142,8 @@ def test_a_network_that_sees_everything_is_taken_and_that_is_said(tmp_path):
     package, log = imported(tmp_path, exported(Attentive(), tmp_path / "x.onnx"))
     assert package.info.backbone.sees_all
     assert any("faint seams are possible" in line for line in log)
+    monkeypatch.setattr(effective_halo, "SECONDS", 0)
+    assert not list(effective_halo.measure_where_quick(package))  # what no raster would measure either
 
 
 def test_a_package_in_onnx_comes_back_the_same(tmp_path):

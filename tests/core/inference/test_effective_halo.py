@@ -180,6 +180,12 @@ def test_an_import_does_not_wait_long_for_it(monkeypatch, deep, seconds, known):
     assert said == ([] if known is None else [deep.net.halo])
 
 
+def test_an_import_leaves_nothing_to_rasters_that_they_would_not_measure(monkeypatch):
+    monkeypatch.setattr(effective_halo, "SECONDS", 0)
+    package = lively_package(Backbone.load({"id": "edsr", "n_feats": 4, "n_blocks": 1}))
+    assert not [step for step in measure_where_quick(package) if isinstance(step, Log)]
+
+
 def test_the_package_keeps_it_and_older_ones_read_on(tmp_path, deep):
     path = tmp_path / "deep.srpk"
     deep.save(path)
