@@ -1570,6 +1570,10 @@ Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geword
         <translation>Es gibt kein Raster: setzen Sie INPUTS, oder INPUT_FOLDER auf einen Ordner, in dem welche sind.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.</source>
+        <translation>Der Ordner {folder} kann nicht gelesen werden ({reason}): wählen Sie ein anderes INPUT_FOLDER.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Zusammenfassung</translation>
     </message>

@@ -1570,6 +1570,10 @@ El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: e
         <translation>No hay ningún ráster: indique INPUTS, o en INPUT_FOLDER una carpeta que los tenga.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.</source>
+        <translation>La carpeta {folder} no se puede leer ({reason}): elija otro INPUT_FOLDER.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Resumen</translation>
     </message>

@@ -1570,6 +1570,10 @@ Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : 
         <translation>Il n'y a pas de raster : indiquez INPUTS, ou dans INPUT_FOLDER un dossier qui en contient.</translation>
     </message>
     <message>
+        <source>The folder {folder} cannot be read ({reason}): choose another INPUT_FOLDER.</source>
+        <translation>Le dossier {folder} ne peut pas être lu ({reason}) : choisissez un autre INPUT_FOLDER.</translation>
+    </message>
+    <message>
         <source>Summary</source>
         <translation>Résumé</translation>
     </message>
