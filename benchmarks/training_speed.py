@@ -3,7 +3,7 @@
 Run by `script/bench training_speed`. Each case is a process of its own. It makes some steps on batches that are made while it learns,
 then as many on batches from the device's memory, and so on in turn, so that whatever else the machine does slows both alike;
 the ratio of the two is how much of its time the device is used. The table of docs/training.md is made from
-benchmarks/results/train.json by --write.
+benchmarks/results/training_speed.json by --write.
 """
 
 from __future__ import annotations
@@ -137,7 +137,7 @@ if __name__ == "__main__":
     options.add_argument("--beside", default="", help="what else the machine was doing, for the note")
     options.add_argument("--write", action="store_true", help="put the table into docs/training.md")
     asked = options.parse_args()
-    results = Results(RESULTS / "train.json")
+    results = Results(RESULTS / "training_speed.json")
     if asked.only:
         tiles, _ = tile_sets(NAIP)
         device = ProcessGroup.join(asked.device).device
@@ -153,4 +153,4 @@ if __name__ == "__main__":
             print(f"{case}: {results.entries[case]}", flush=True)
     print("\n" + content(results.entries))
     if asked.write:
-        write("train", content(results.entries), DOCUMENT)
+        write("training_speed", content(results.entries), DOCUMENT)

@@ -125,4 +125,4 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
     )
 
 
-PairLayout.discover(__name__, __path__, others=("cache", "pair_headers", "reader"))
+PairLayout.discover(__name__, __path__, others=("cache", "folder_reader", "pair_headers"))

@@ -10,6 +10,9 @@ from numpy.typing import NDArray
 from . import DenoisingSampler, SamplerStep, Steps
 from ._denoising import snr_ratio
 
+LONGEST = 1e4
+"""How many times longer than the step before a step of second order may be, in λ."""
+
 
 class DPMSolver(DenoisingSampler):
     """DPM-Solver++ (2M).
@@ -27,7 +30,8 @@ class DPMSolver(DenoisingSampler):
         for t, s in self.level_pairs(alpha_bar):
             decay = sqrt(snr_ratio(t, s))  # e^−h, h = λ_s − λ_t
             h = -log(decay) if decay else 0.0
-            further = h / (2 * h_before) if h_before else 0.0  # 1 / 2r, by which x̂_0 is continued
+            # 1 / 2r, by which x̂_0 is continued: over a step that much longer only rounding would be.
+            further = h / (2 * h_before) if h < LONGEST * h_before else 0.0
             towards = sqrt(s) * (1 - decay)
             steps.append(
                 SamplerStep(

@@ -92,6 +92,13 @@ def test_every_coefficient_is_finite(plan):
     assert steps[-1][1:] == (0, 1, 0, 0), "the last step leads to the image itself"
 
 
+def test_levels_that_all_but_coincide_do_not_blow_rounding_up():
+    """The noisiest level is capped: here just below one of the schedule."""
+    trained = np.array([0.9, 1e-6, NOISIEST * (1 + 1e-9), NOISIEST / 10])
+    steps = sampler("dpm_solver", n_timestep=4).steps(trained)
+    assert max(abs(value) for step in steps for value in step) < 10
+
+
 @given(plans())
 def test_a_known_image_keeps_its_place_at_every_level(plan):
     """Given x_0, each step turns q(x_t | x_0) into q(x_s | x_0): lemma 1 of Song et al. 2021, and all samplers'."""

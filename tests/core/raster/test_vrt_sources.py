@@ -24,8 +24,8 @@ def test_a_vrt_is_read_once_in_each_state(make_raster, tmp_path):
 def test_a_source_of_many_bands_is_looked_at_once(make_raster, tmp_path, monkeypatch):
     name, looked = str(tmp_path / "a.vrt"), []
     rasterio.shutil.copy(make_raster(bands=3), name, driver="VRT")
-    usual = vrt_sources._is_vrt
-    monkeypatch.setattr(vrt_sources, "_is_vrt", lambda path: (looked.append(path), usual(path))[1])
+    usual = vrt_sources.is_vrt
+    monkeypatch.setattr(vrt_sources, "is_vrt", lambda path: (looked.append(path), usual(path))[1])
     with rasterio.open(name) as dataset:
         assert lost_sources(dataset) == () and len(looked) == 1
         (tmp_path / "in.tif").unlink()
