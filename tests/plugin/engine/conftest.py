@@ -21,8 +21,8 @@ sys.modules["finer"] = importlib.util.module_from_spec(spec)
 spec.loader.exec_module(sys.modules["finer"])
 from qgis.core import QgsApplication
 app = QgsApplication([], False)
-from finer.processing_provider.engine import environment
-environment.ROOT = Path("{stand_in}")
+from finer.processing_provider.engine import environment_variables
+environment_variables.ROOT = Path("{stand_in}")
 """
 UNZIP = """
 import pathlib, sys, zipfile

@@ -208,7 +208,7 @@ def test_a_qgis_that_is_killed_leaves_no_installer_and_the_next_set_up_clears_up
     running = start_parent(
         f"""
 import os
-from finer.processing_provider.engine import environment, process
+from finer.processing_provider.engine import process
 command = [sys.executable, "-c", "import os; print(os.getpid(), flush=True)\\n" + {WAIT!r}]
 from finer.processing_provider.engine import engine_setup
 folder = Path({str(finer_home)!r}); folder.mkdir()
