@@ -7,7 +7,8 @@ from pathlib import Path
 from benchmarks._result_tables import ROOT, WORK
 from benchmarks._run_job import run
 
-NAIP = ROOT.parent / "shared" / "data" / "naip_0.6m_rgbn"
+DATA = ROOT.parent / "shared" / "data"
+NAIP = DATA / "naip_0.6m_rgbn"
 SCALE = 4
 SPLITS = {"train": (86, 14, 0), "val": (0, 0, 100)}
 """Of the folder `train`, 14 % are watched while learning; all of `val`, which is another town, is kept aside."""

@@ -10,9 +10,8 @@ import numpy as np
 import rasterio
 from affine import Affine
 
-from benchmarks._result_tables import ROOT
+from benchmarks._naip_tiles import DATA
 
-DATA = ROOT.parent / "shared" / "data"
 COLOURS = ("Red", "Green", "Blue", "NIR")
 SENTINEL2_BANDS = ("B04", "B03", "B02", "B08")
 SCENES = {

@@ -26,6 +26,7 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from benchmarks._naip_tiles import DATA
 from benchmarks._peak_memory import peak_memory
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from sr_core.backbones import bicubic
@@ -43,7 +44,7 @@ from sr_core.sentinel2.bands import RESOLUTIONS
 from tests.core.support.sentinel2_products import write_product
 
 DOCUMENT = ROOT / "docs" / "sentinel-2.md"
-DATA = ROOT.parent / "shared" / "data" / "sentinel2"
+SCENE_FOLDER = DATA / "sentinel2"
 FILES = ("s2_l1c_T33UUB_10m_B04_B03_B02_B08.tif", "s2_l1c_T33UUB_20m_B05_B06_B07_B8A_B11_B12.tif")
 ABERYSTWYTH = "s2_20210527_aberystwyth_10band_x1000.tif"
 WAYS = ("cubic", "pansharpening", "learnt from another scene", "learnt from this scene")
@@ -225,7 +226,7 @@ if __name__ == "__main__":
     options.add_argument(
         "--only", nargs="*", choices=("errors", "time"), default=("errors", "time"), help=ONLY
     )
-    options.add_argument("--data", type=Path, default=DATA, help="folder with the real bands")
+    options.add_argument("--data", type=Path, default=SCENE_FOLDER, help="folder with the real bands")
     options.add_argument("--minutes", type=float, default=5.0, help="how long the model learns")
     options.add_argument(
         "--sides", type=int, nargs="*", default=(2040, 10980), help="of products that are timed"

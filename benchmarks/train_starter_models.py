@@ -19,10 +19,10 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
-from benchmarks._naip_tiles import NAIP
+from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._run_job import run
-from benchmarks._training_images import CHIP, COLOURS, DATA, SENTINEL2_BANDS, prepare_images, prepare_scenes
+from benchmarks._training_images import CHIP, COLOURS, SENTINEL2_BANDS, prepare_images, prepare_scenes
 from benchmarks.measured_degradation import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile

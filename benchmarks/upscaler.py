@@ -9,9 +9,9 @@ from __future__ import annotations
 import argparse
 import os
 import subprocess
-import sys
 import tempfile
 import time
+import venv
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -46,7 +46,7 @@ def install(folder: Path) -> Path:
     """Return the Python that has the upscaler, made unless it is there."""
     python = folder / "bin" / "python"
     if not python.exists():
-        subprocess.run([sys._base_executable, "-m", "venv", str(folder)], check=True)  # type: ignore[attr-defined]
+        venv.create(folder, with_pip=True)
         subprocess.run([python, "-m", "pip", "install", "-q", *PACKAGES], check=True)
     return python
 

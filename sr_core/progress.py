@@ -32,32 +32,34 @@ def run_part(
     work: Generator[Progress | Log, None, T], start: float, end: float
 ) -> Generator[Progress | Log, None, T]:
     """Run a generator as a part of a longer one: its fractions 0 to 1 become `start` to `end`. Returns its result."""
-    try:
-        while True:
-            try:
-                step = next(work)
-            except StopIteration as finished:
-                result: T = finished.value
-                return result
-            if isinstance(step, Progress):
-                step = Progress(start + (end - start) * step.fraction, step.text, **step.values)
-            yield step
-    finally:
-        work.close()
+
+    def place(step: Progress | Log) -> Progress | Log:
+        if isinstance(step, Log):
+            return step
+        return Progress(start + (end - start) * step.fraction, step.text, **step.values)
+
+    return _map_steps(work, place)
 
 
 def filter_log(
     work: Generator[Progress | Log, None, T], is_wanted: Callable[[Log], bool]
 ) -> Generator[Progress | Log, None, T]:
     """Run a generator without the lines of its log that are not wanted. Returns its result."""
+    return _map_steps(work, lambda step: step if isinstance(step, Progress) or is_wanted(step) else None)
+
+
+def _map_steps(
+    work: Generator[Progress | Log, None, T], change: Callable[[Progress | Log], Progress | Log | None]
+) -> Generator[Progress | Log, None, T]:
+    """Run a generator with each step changed, or left out where the change is None. Returns its result."""
     try:
         while True:
             try:
-                step = next(work)
+                step = change(next(work))
             except StopIteration as finished:
                 result: T = finished.value
                 return result
-            if isinstance(step, Progress) or is_wanted(step):
+            if step is not None:
                 yield step
     finally:
         work.close()

@@ -95,26 +95,26 @@ class StartWindow(QDialog):
         )
         introduction.setWordWrap(True)
         titles = tr("Set up the engine"), tr("Open a raster, for which Finer finds a model"), tr("Run it")
-        self.engine, self.layer, self.result = (
+        self.engine_step, self.layer_step, self.result_step = (
             StartStep(number, title, self) for number, title in enumerate(titles, 1)
         )
         self._fill_engine()
         self._fill_layer()
         self.use, self.attempt, self.compare = (
-            self.result.add_button(text, action)
+            self.result_step.add_button(text, action)
             for text, action in (
                 (tr("Super-resolve a layer…"), lambda: menu.super_resolve(self._model, self.current_layer())),
                 (tr("Try it here…"), lambda: menu.try_here(self.current_layer())),
                 (tr("Compare two layers…"), menu.compare),
             )
         )
-        self.result.buttons.addStretch(1)
+        self.result_step.buttons.addStretch(1)
         buttons = QDialogButtonBox(QDialogButtonBox.StandardButton.Close, self)
         quick_start = buttons.addButton(tr("Quick start"), QDialogButtonBox.ButtonRole.HelpRole)
         quick_start.clicked.connect(lambda _=False: menu.quick_start())
         buttons.rejected.connect(self.reject)
         layout = QVBoxLayout(self)
-        for widget in (introduction, self.engine, self.layer, self.result):
+        for widget in (introduction, self.engine_step, self.layer_step, self.result_step):
             layout.addWidget(widget)
         layout.addStretch(1)
         layout.addWidget(buttons)
@@ -124,7 +124,7 @@ class StartWindow(QDialog):
         self.refresh()
 
     def _fill_engine(self):
-        self.bar, step = QProgressBar(self), self.engine
+        self.bar, step = QProgressBar(self), self.engine_step
         self.set_up = step.add_button(tr("Set up now"), self.start_set_up)
         self.other_ways = step.add_button(tr("Set it up another way…"), self._menu.set_up)
         self.other_ways.setToolTip(
@@ -135,17 +135,17 @@ class StartWindow(QDialog):
         step.buttons.addStretch(1)
 
     def _fill_layer(self):
-        step, self.layers = self.layer, QgsMapLayerComboBox(self)
+        step, self.layers = self.layer_step, QgsMapLayerComboBox(self)
         self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
         self.layers.setFilters(QgsMapLayerProxyModel.RasterLayer)
         active = self._menu.iface.activeLayer()
         if isinstance(active, QgsRasterLayer):
             self.layers.setLayer(active)
         self.layers.layerChanged.connect(lambda _: self.refresh())
-        self.open = step.add_button(
+        self.open_raster = step.add_button(
             tr("Open a raster…"), lambda: self._menu.iface.actionAddRasterLayer().trigger()
         )
-        self.find = step.add_button(tr("Find a satellite scene…"), self._menu.find_scene)
+        self.find_scene = step.add_button(tr("Find a satellite scene…"), self._menu.find_scene)
         step.buttons.addStretch(1)
         step.content.insertWidget(2, self.layers)
         for widget in (self.hint, self.card):
@@ -159,7 +159,7 @@ class StartWindow(QDialog):
         """Tick what is done, and offer what is next."""
         has_engine = self._show_engine()
         self._show_layer()
-        ready = has_engine and self.layer.is_done
+        ready = has_engine and self.layer_step.is_done
         results = [name for name in self._layer_names() if RESULT.match(name)]
         if results:
             said = tr("{result} is in the project.", result=results[0])
@@ -170,7 +170,7 @@ class StartWindow(QDialog):
             )
         else:
             said = tr("When the steps above are done.")
-        self.result.show_state(bool(results), said)
+        self.result_step.show_state(bool(results), said)
         for button in (self.use, self.attempt):
             button.setEnabled(ready)
         self.compare.setVisible(bool(results))
@@ -234,7 +234,7 @@ class StartWindow(QDialog):
         else:
             said = tr("The SR engine is set up on this computer.")
         is_done = not (is_running or is_outdated or missing)
-        self.engine.show_state(is_done, said, self._problem)
+        self.engine_step.show_state(is_done, said, self._problem)
         if not is_running:
             self.bar.setValue(0)
         for widget in (self.bar, self.stop):
@@ -249,25 +249,25 @@ class StartWindow(QDialog):
         self.layers.setVisible(has_layer)
         for widget in (self.card, self.hint):
             widget.hide()
-        for widget in (self.open, self.find):
+        for widget in (self.open_raster, self.find_scene):
             widget.setVisible(not has_layer)
         if not has_layer:
             said = tr(
                 "The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free "
                 "Sentinel-2 scene of a place fetched."
             )
-            self.layer.show_state(False, said)
+            self.layer_step.show_state(False, said)
             return
         proposal = propose_model(layer)
         self.hint.show_proposal(proposal, layer)
         if not proposal.path:
-            self.layer.show_state(False, "")
+            self.layer_step.show_state(False, "")
             return
         model = model_file.read(proposal.path)
         self._model, preflight = model.path, Preflight(model, layer)
         lack = light_engine_limits.describe_lack({}, model)
         self.card.show_model(model, [*preflight.warnings(), *([lack] if lack else [])])
-        self.layer.show_state(
+        self.layer_step.show_state(
             True, tr("The model that fits {layer} best is {model}:", layer=layer.name(), model=model.name)
         )
 

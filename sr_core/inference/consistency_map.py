@@ -56,8 +56,8 @@ def write_consistency_map(
     if count:
         tags[DIFFERENCE_TAG] = f"{total / count:.4g}"
         yield Log(
-            "Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean "
-            "absolute difference).",
+            "Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, "
+            "in units of its pixels).",
             how=how,
             difference=total / count,
         )

@@ -80,7 +80,6 @@ def _surrounded(
     for axis, beyond in enumerate(goes_on, start=1):
         width = [(0, 0)] * 3
         width[axis] = (reach, reach)
-        gaps = np.pad(gaps, width, constant_values=beyond)
-    side = 2 * reach + 1
-    around = np.lib.stride_tricks.sliding_window_view(gaps, (side, side), axis=(1, 2))
-    return np.asarray(~around.any(axis=(3, 4)))
+        padded = np.pad(gaps, width, constant_values=beyond)
+        gaps = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis).any(axis=-1)
+    return ~gaps

@@ -49,7 +49,7 @@ def starts(folder, interface):
     menu.get_started()
 
     def state():
-        steps = (window.engine, window.layer, window.result)
+        steps = (window.engine_step, window.layer_step, window.result_step)
         return [step.is_done for step in steps], [
             button.text()
             for step in steps
@@ -64,13 +64,13 @@ def starts(folder, interface):
         wait_for(lambda: window._run is None)
 
     shown["nothing"] = state()
-    window.open.click()
-    window.find.click()
+    window.open_raster.click()
+    window.find_scene.click()
     shown["to_open"] = [interface.opened, opened.pop()[0]]
 
     window.set_up.click()
     wait_for_end()
-    shown["problem"] = [window.engine.is_done, "The disk is full." in window.engine.text.text()]
+    shown["problem"] = [window.engine_step.is_done, "The disk is full." in window.engine_step.text.text()]
     fate[0] = "waits"
     window.set_up.click()
     wait_for(lambda: window.bar.value() == 40)
