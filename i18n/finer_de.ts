@@ -2705,8 +2705,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Es wird geschrieben, wo das Ergebnis vom Raster abweicht</translation>
     </message>
     <message>
-        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
-        <translation>Wieder degradiert ({how}), weicht das Ergebnis im Mittel um {difference:.3g} der Pixelwerte vom Raster ab (mittlere absolute Differenz).</translation>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
+        <translation>Wieder degradiert ({how}), weicht das Ergebnis im Mittel um {difference:.3g} vom Raster ab (mittlere absolute Differenz, in Einheiten seiner Pixel).</translation>
     </message>
     <message>
         <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>

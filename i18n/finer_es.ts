@@ -2705,8 +2705,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Escribiendo dónde el resultado se aparta del ráster</translation>
     </message>
     <message>
-        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
-        <translation>Degradado de nuevo ({how}), el resultado difiere del ráster en {difference:.3g} de sus valores de píxel en promedio (diferencia absoluta media).</translation>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
+        <translation>Degradado de nuevo ({how}), el resultado difiere del ráster en {difference:.3g} en promedio (diferencia absoluta media, en unidades de sus píxeles).</translation>
     </message>
     <message>
         <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>

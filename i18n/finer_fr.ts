@@ -2705,8 +2705,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Écriture des endroits où le résultat s’écarte du raster</translation>
     </message>
     <message>
-        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} of its pixel values on average (mean absolute difference).</source>
-        <translation>Dégradé de nouveau ({how}), le résultat diffère du raster de {difference:.3g} de ses valeurs de pixel en moyenne (différence absolue moyenne).</translation>
+        <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
+        <translation>Dégradé de nouveau ({how}), le résultat diffère du raster de {difference:.3g} en moyenne (différence absolue moyenne, en unités de ses pixels).</translation>
     </message>
     <message>
         <source>OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.</source>
