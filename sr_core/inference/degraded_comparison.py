@@ -81,5 +81,6 @@ def _surrounded(
         width = [(0, 0)] * 3
         width[axis] = (reach, reach)
         padded = np.pad(gaps, width, constant_values=beyond)
-        gaps = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis).any(axis=-1)
+        around = np.lib.stride_tricks.sliding_window_view(padded, 2 * reach + 1, axis)
+        gaps = np.asarray(around.any(axis=-1))
     return ~gaps
