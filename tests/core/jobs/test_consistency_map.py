@@ -77,9 +77,7 @@ def test_it_is_the_degraded_result_less_the_raster_in_its_units(tmp_path, lr, ma
     mean = np.abs(expected[~near]).mean()
     assert float(tags["FINER_MEAN_DIFFERENCE"]) == pytest.approx(mean, rel=1e-3)
     assert tags["FINER_DEGRADATION"] == Degradation.load(degradation).kernel_description
-    assert any(
-        f"differs from the raster by {mean:.3g} on average" in line for line in log
-    )
+    assert any(f"differs from the raster by {mean:.3g} on average" in line for line in log)
     assert not any("does not say" in line for line in log)
 
 
