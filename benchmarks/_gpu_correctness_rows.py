@@ -21,8 +21,8 @@ from benchmarks._gpu_measurement import (
     farthest,
     with_arithmetic,
 )
-from benchmarks._isolated_rows import Finding
 from benchmarks._result_tables import ROOT
+from benchmarks._subprocess_rows import Finding
 from sr_core.backbones import Backbone, DiffusionBackbone
 
 CLOSE = {"float32": 1e-4, "TF32": 3e-3, "half precision": 5e-2}

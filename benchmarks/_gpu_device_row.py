@@ -9,7 +9,7 @@ import numpy as np
 import torch
 
 from benchmarks._gpu_measurement import RowSettings, copy_rate, half, peaks
-from benchmarks._isolated_rows import Finding
+from benchmarks._subprocess_rows import Finding
 from sr_core.device import describe
 
 

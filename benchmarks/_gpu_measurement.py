@@ -12,7 +12,7 @@ import torch
 from torch import Tensor, nn
 
 from benchmarks._classify_pixels_run import fill
-from benchmarks.diffusion_speed import count_flops, peak, seconds
+from benchmarks._device_measurement import count_flops, peak_flops, time_work
 from sr_core.backbones import Backbone, DiffusionNet, SrNet
 from sr_core.device import fast_dtype, prepare
 
@@ -123,7 +123,9 @@ def peaks(device: torch.device, side: int) -> dict[str, float]:
     found = {}
     for name, allowed in ARITHMETIC.items():
         with tensor_float(allowed):
-            found[name] = peak(device, side, half(device) if name == "half precision" else torch.float32)
+            found[name] = peak_flops(
+                device, side, half(device) if name == "half precision" else torch.float32
+            )
     return found
 
 
@@ -132,7 +134,7 @@ def copy_rate(device: torch.device, count: int) -> float:
     source = torch.rand(count, device=device)
     target = torch.empty_like(source)
     target.copy_(source)
-    return 2 * 4 * count / min(seconds(device, lambda: target.copy_(source)) for _ in range(5))
+    return 2 * 4 * count / min(time_work(device, lambda: target.copy_(source)) for _ in range(5))
 
 
 def with_arithmetic(device: torch.device, name: str, work: Callable[[], Tensor]) -> Tensor:
@@ -150,7 +152,7 @@ def measure_seconds(device: torch.device, name: str, work: Callable[[], Tensor],
     with_arithmetic(device, name, work)
     taken: list[float] = []
     while not taken or (len(taken) < 10 and sum(taken) < most):
-        taken.append(seconds(device, lambda: with_arithmetic(device, name, work)))
+        taken.append(time_work(device, lambda: with_arithmetic(device, name, work)))
     return min(taken)
 
 

@@ -13,6 +13,7 @@ import torch
 from rasterio.windows import Window
 
 from benchmarks._classify_pixels_run import model, raster
+from benchmarks._device_measurement import peak_bytes, start_memory_count
 from benchmarks._gpu_measurement import (
     BANDS,
     EDSR,
@@ -24,8 +25,7 @@ from benchmarks._gpu_measurement import (
     largest_input,
     little_memory,
 )
-from benchmarks._isolated_rows import Finding, at_most
-from benchmarks.diffusion_speed import peak_bytes, start_memory_count
+from benchmarks._subprocess_rows import Finding, at_most
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.sampling import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule

@@ -12,6 +12,7 @@ import numpy as np
 import torch
 
 from benchmarks._classify_pixels_run import classify, model, raster
+from benchmarks._device_measurement import peak_bytes, peak_flops, start_memory_count, time_work
 from benchmarks._gpu_measurement import (
     ARITHMETIC,
     BANDS,
@@ -25,15 +26,11 @@ from benchmarks._gpu_measurement import (
     measure_seconds,
     peaks,
 )
-from benchmarks._isolated_rows import Finding, at_least
+from benchmarks._subprocess_rows import Finding, at_least
 from benchmarks.diffusion_speed import (
     build_net,
     flops,
     measure,
-    peak,
-    peak_bytes,
-    seconds,
-    start_memory_count,
 )
 from sr_core.inference.memory_tiling import choose_tile_size
 from sr_core.inference.predictor import build_net_predictor
@@ -63,7 +60,7 @@ def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = 
     model = build_net_predictor(net)
     model.upscale(lr[:, : 2 * tile, : 2 * tile].copy())
     before = start_memory_count(device)
-    took = seconds(device, lambda: model.upscale(lr))
+    took = time_work(device, lambda: model.upscale(lr))
     rate, pixels = each * side**2 / took, (side * net.scale) ** 2
     yield _share(f"Finer, image of {side}² in memory", took, pixels, rate, highest["TF32"], "TF32")
     memory = peak_bytes(device) - before
@@ -93,7 +90,9 @@ def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = 
         each = flops(build_net(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
         # FLOP of 15 steps for a low-resolution pixel; overlapping tiles cost 1.3 times as much.
         cost = 1.3 * 15 * each * SCALE**2
-        largest = min(largest, affordable_side(cost, peak(asked.device, sizes.matmul), asked.seconds / 4))
+        largest = min(
+            largest, affordable_side(cost, peak_flops(asked.device, sizes.matmul), asked.seconds / 4)
+        )
     side = canvas_side(free, largest, sizes.image_size // SCALE)
     found = measure(name, sampler, argparse.Namespace(
         image_size=sizes.image_size, device=asked.device.type, batch_size=None, steps=2 if asked.quick else 15,

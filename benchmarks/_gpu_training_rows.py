@@ -12,6 +12,7 @@ from typing import Any
 import torch
 from torch import Tensor, nn
 
+from benchmarks._device_measurement import peak_bytes, start_memory_count, time_work
 from benchmarks._gpu_measurement import (
     BANDS,
     EDSR,
@@ -21,10 +22,10 @@ from benchmarks._gpu_measurement import (
     little_memory,
     peaks,
 )
-from benchmarks._isolated_rows import Finding
 from benchmarks._result_tables import ROOT
 from benchmarks._run_job import run_printing
-from benchmarks.diffusion_speed import NETS, flops, peak_bytes, seconds, start_memory_count
+from benchmarks._subprocess_rows import Finding
+from benchmarks.diffusion_speed import NETS, flops
 from sr_core.backbones import bicubic
 from sr_core.objectives import Batch, Learner, Objective
 from sr_core.training.batch_size_finder import find_batch_size
@@ -74,7 +75,7 @@ def _steps(
 
         dtype = _dtype(learning, partial(steps, 3))
         before = start_memory_count(device)
-        took = seconds(device, partial(steps, sizes.steps))
+        took = time_work(device, partial(steps, sizes.steps))
         rates[way] = count * sizes.steps / took
         rate, best = 3 * forward * rates[way], highest["TF32" if dtype == torch.float32 else "half precision"]
         first, last = (mean(map(float, some)) for some in (losses[:3], losses[-3:]))

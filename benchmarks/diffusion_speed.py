@@ -10,20 +10,17 @@ from __future__ import annotations
 import argparse
 import sys
 import time
-from collections.abc import Callable
 from concurrent.futures import ProcessPoolExecutor
 from dataclasses import replace
 from multiprocessing import get_context
-from pathlib import Path
 from typing import Any, NamedTuple
 
 import numpy as np
 import torch
 from numpy.typing import NDArray
 from rasterio.windows import Window
-from torch.utils.flop_counter import FlopCounterMode
-from torch.utils.mkldnn import to_mkldnn
 
+from benchmarks._device_measurement import count_flops, peak_bytes, peak_flops, start_memory_count, time_work
 from benchmarks._result_tables import machine, table
 from sr_core.backbones import Backbone, DiffusionNet
 from sr_core.device import fast_dtype, prepare, resolve
@@ -61,33 +58,6 @@ CPU = Defaults(("16", "32"), 128, 144, 2, 1024)
 GPU = Defaults(("48", "64"), 256, 2048, 15, 8192)
 
 
-def peak(device: torch.device, side: int, dtype: torch.dtype | None = None) -> float:
-    """FLOP/s of a matrix product of `side`² numbers, by default in the type that nets are computed in; the best of several.
-
-    On a CPU torch has two libraries for it: MKL for products, which leaves half of an AMD processor idle (99 and 227
-    GFLOP/s measured), and oneDNN for convolutions. The faster one counts.
-    """
-    dtype = dtype or fast_dtype(device)
-    a, b = (torch.randn(side, side, device=device, dtype=dtype) for _ in range(2))
-    ways = [lambda: a @ b]
-    if (device.type, dtype) == ("cpu", torch.float32) and torch.backends.mkldnn.is_available():
-        layer: Any = to_mkldnn(torch.nn.Linear(side, side, bias=False))
-        inputs = a.to_mkldnn()
-        ways.append(lambda: layer(inputs))
-    with torch.inference_mode():
-        return 2 * side**3 / min(seconds(device, way) for way in ways for _ in range(10))
-
-
-def seconds(device: torch.device, work: Callable[[], object]) -> float:
-    """That `work` takes: on a processor of its own time, as other programs work beside this one."""
-    clock = time.process_time if device.type == "cpu" else time.perf_counter
-    began = clock()
-    work()
-    if device.type == "cuda":
-        torch.cuda.synchronize(device)
-    return clock() - began
-
-
 def redundancy(model: DiffusionPredictor, side: int) -> float:
     """Pixels that are computed over pixels that are kept, of a raster of `side`² low-resolution pixels."""
     whole = Window(0, 0, side, side)
@@ -118,13 +88,6 @@ def flops(net: DiffusionNet, side: int) -> float:
     return count_flops(lambda: net(tile, tile, level))
 
 
-def count_flops(work: Callable[[], object]) -> float:
-    """FLOPs of what is computed in `work`, two for each product that is added."""
-    with torch.inference_mode(), FlopCounterMode(display=False) as counter:
-        work()
-    return float(counter.get_total_flops())
-
-
 def measure_bare_net(net: DiffusionNet, side: int, batch: int) -> float:
     """Seconds per tile of the net alone, with as many tiles at once as the sampler takes."""
     device, dtype = net.device, fast_dtype(net.device)
@@ -138,7 +101,7 @@ def measure_bare_net(net: DiffusionNet, side: int, batch: int) -> float:
             net(tile, tile, level)
 
     ask()
-    return min(seconds(device, ask) for _ in range(3)) / batch
+    return min(time_work(device, ask) for _ in range(3)) / batch
 
 
 class Measurement(NamedTuple):
@@ -185,7 +148,7 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     tiling = replace(whole.tiling, steps=whole.tiling.steps[:taken])
     model = DiffusionPredictor(tiling, sampling.sampler)
     lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
-    highest = peak(net.device, asked.matmul)
+    highest = peak_flops(net.device, asked.matmul)
     before = start_memory_count(net.device)
     notes: tuple[str, ...] = ()
     if asked.compile:
@@ -193,7 +156,7 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     else:
         model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
     began = time.perf_counter()
-    spent = seconds(net.device, lambda: model.upscale(lr)) * steps / taken
+    spent = time_work(net.device, lambda: model.upscale(lr)) * steps / taken
     wall = (time.perf_counter() - began) * steps / taken
     highest_held = peak_bytes(net.device)
 
@@ -239,27 +202,6 @@ def compile_net(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str
     said = tuple(line.text.format(**line.values) for line in denoiser.take_log())
     print(*said, sep="\n", file=sys.stderr, flush=True)
     return said
-
-
-def start_memory_count(device: torch.device) -> int:
-    """Bytes held now; from now on the most is counted anew."""
-    if device.type == "cuda":
-        torch.cuda.empty_cache()
-        torch.cuda.reset_peak_memory_stats(device)
-        return torch.cuda.memory_allocated(device)
-    Path("/proc/self/clear_refs").write_text(
-        "5", encoding="ascii"
-    )  # Linux: the peak becomes what is held now
-    return peak_bytes(device)
-
-
-def peak_bytes(device: torch.device) -> int:
-    """The most bytes held since; of a processor's memory, all that the process holds."""
-    if device.type == "cuda":
-        return torch.cuda.max_memory_allocated(device)
-    # Not of getrusage, which also counts what the process held that this one was started by.
-    status = Path("/proc/self/status").read_text(encoding="ascii")
-    return int(status.split("VmHWM:")[1].split()[0]) * 1024
 
 
 def main(asked: argparse.Namespace) -> None:

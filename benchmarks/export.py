@@ -32,7 +32,7 @@ from sr_core.datasets.tile_io import TileFormat
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
 from sr_core.raster.io import open_raster
-from sr_core.tile_export import tile_writer
+from sr_core.tile_export import parallel_tile_cutting
 from sr_core.tile_export.input_raster_list import list_rasters
 
 DOCUMENT = ROOT / "docs" / "training-data.md"
@@ -64,7 +64,7 @@ def run(way: str, source: str, folder: str) -> None:
         tiles = sum(1 for _ in copy_tiles(source, Path(folder)))
     else:
         if way == "one":
-            tile_writer.MAX_THREADS = 1
+            parallel_tile_cutting.MAX_THREADS = 1
         kind = "input_folder" if Path(source).is_dir() else "input"
         asked = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
         result = run_to_end(ExportTiles.build(asked).run())

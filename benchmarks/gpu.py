@@ -17,7 +17,8 @@ from benchmarks._gpu_measurement import EDSR, FULL, QUICK, RowSettings, Sizes
 from benchmarks._gpu_memory_rows import memory_row, short_memory_row
 from benchmarks._gpu_speed_rows import convolutional_row, diffusion_row, job_row
 from benchmarks._gpu_training_rows import training_row
-from benchmarks._isolated_rows import (
+from benchmarks._result_tables import ROOT, Results
+from benchmarks._subprocess_rows import (
     Budget,
     Outcome,
     Row,
@@ -27,7 +28,6 @@ from benchmarks._isolated_rows import (
     print_findings,
     summary,
 )
-from benchmarks._result_tables import ROOT, Results
 from sr_core.device import resolve
 from sr_core.errors import SrError
 

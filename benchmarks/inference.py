@@ -17,7 +17,7 @@ import torch
 from benchmarks._classify_pixels_run import classify, model, raster
 from sr_core.device import describe, prepare, resolve
 from sr_core.inference.backends.choice_with_torch import choose_backend
-from sr_core.inference.backends.ncnn_torch import NcnnNet
+from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.effective_halo import measure_every_scale
 from sr_core.inference.memory_tiling import predict_pieces
 from sr_core.inference.predictor import PredictorOptions, build_predictor

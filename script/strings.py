@@ -1,6 +1,6 @@
 """Reads from the source every text that a user may be shown: what the translations have to know.
 
-Texts are found where they are said: as the argument of `tr`, `say`, `Log` and `Progress`, and of the errors meant for
+Texts are found where they are said: as the argument of `tr`, `say`, `Log`, `Advice` and `Progress`, and of the errors meant for
 users, in the templates of pages, in the schema, and in the catalogue. An argument may be a literal, a choice between literals, or a name (or an
 entry of a dictionary) whose literals stand in the project; in templates it is a literal.
 """
@@ -18,7 +18,7 @@ from typing import Any, NamedTuple
 
 ROOT = Path(__file__).resolve().parents[1]
 
-SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Progress": 1, "Metric": 0}
+SAY = {"tr": 0, "say": 0, "help_lines": 0, "paragraphs": 0, "Log": 0, "Advice": 1, "Progress": 1, "Metric": 0}
 """What shows a text, and which of its arguments that is. Errors, below, take it first."""
 
 SAY_IN_QGIS = {"progress": 1, "log": 0, "warning": 0, "InstallStep": 0}

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Generator
+from collections.abc import Callable, Collection, Generator, Sequence
 from typing import TypeVar
 
 from .redaction import redact_values
@@ -22,6 +22,15 @@ class Log:
 
     def __init__(self, text: str, /, **values: object) -> None:
         self.text, self.values = text, _redacted(values)
+
+
+class Advice(Log):
+    """A line that names parameters of the job, which a job that runs it as a part may lack: see `without_foreign_advice`."""
+
+    def __init__(self, parameters: Sequence[str], text: str, /, **values: object) -> None:
+        """Take the names of the job's fields that the line names in capitals, and the template with its values."""
+        super().__init__(text, **values)
+        self.parameters = parameters
 
 
 def _redacted(values: dict[str, object]) -> dict[str, object]:
@@ -46,6 +55,23 @@ def filter_log(
 ) -> Generator[Progress | Log, None, T]:
     """Run a generator without the lines of its log that are not wanted. Returns its result."""
     return _map_steps(work, lambda step: step if isinstance(step, Progress) or is_wanted(step) else None)
+
+
+def without_foreign_advice(
+    work: Generator[Progress | Log, None, T], parameters: Collection[str]
+) -> Generator[Progress | Log, None, T]:
+    """Run a job's generator as a part of another job, without advice on parameters that the other job lacks.
+
+    What a line finds and what it advises are lines of their own wherever a job can be a part of another, so that only
+    the advice is left out.
+
+    Args:
+        work: What `run` of the inner job returns.
+        parameters: Names of the outer job's fields.
+    """
+    return filter_log(
+        work, lambda line: not isinstance(line, Advice) or all(name in parameters for name in line.parameters)
+    )
 
 
 def _map_steps(

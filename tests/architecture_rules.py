@@ -12,7 +12,7 @@ from pathlib import Path
 ROOT = Path(__file__).parents[1]
 MOST_LINES = 330
 EMPTY_NAMES = {"utils", "util", "helpers", "helper", "base", "common", "manager", "misc"}
-DIALOGS = {"fields_panel.py", "get_model_dialog.py", "job_dialog.py", "menu.py", "tool_dialog.py"}
+DIALOGS = {"dependent_parameters_panel.py", "get_model_dialog.py", "job_dialog.py", "menu.py", "tool_dialog.py"}  # fmt: skip
 """Files that may use the dialogs of QGIS' own plugin for Processing, which qgis_process has not."""
 GDAL = ("stored_values.py",)
 """Files that may ask the GDAL of QGIS, which has its Python module too, for what QGIS does not tell of a band."""

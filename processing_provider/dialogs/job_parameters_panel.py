@@ -17,7 +17,7 @@ from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr
-from .fields_panel import OPTIONAL, FieldsPanel
+from .dependent_parameters_panel import OPTIONAL, DependentParametersPanel
 from .model_card import ModelCard
 from .preflight import Preflight
 from .proposal_hint import ProposalHint
@@ -29,7 +29,7 @@ REFRESH_DELAY_MS = 150
 """Milliseconds without a change of any parameter after which the card is updated."""
 
 
-class JobPanel(FieldsPanel):
+class JobPanel(DependentParametersPanel):
     """The parameters of a job; where the job uses a model, also a list of models and the card of the chosen model."""
 
     model, on_model_changed = None, None

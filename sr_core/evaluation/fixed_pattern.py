@@ -8,8 +8,8 @@ import numpy as np
 from numpy.typing import NDArray
 
 from ..datasets.tileset import TileSet
+from ..inference.tile_upscaler import TileUpscaler
 from ..progress import Progress
-from .tile_scores import TileUpscaler
 
 LEVELS = 9
 """Flat fields, from the darkest to the brightest."""

@@ -12,13 +12,14 @@ from odc.geo.types import xy_
 from ..backbones import bicubic
 from ..datasets.splits import Split
 from ..datasets.tileset import TileSet
+from ..inference.tile_upscaler import TileUpscaler
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
 from ..raster.space_to_depth import unfold
 
 
 @dataclass
-class PansharpeningBaseline:
-    """Ratio component substitution by bands of a guide (a `TileUpscaler`)."""
+class PansharpeningBaseline(TileUpscaler):
+    """Ratio component substitution by bands of a guide."""
 
     scale: int
     bands: int
@@ -47,10 +48,6 @@ class PansharpeningBaseline:
                 result = cls(info.scale, count, info.n_inputs, (place,) * count).upscale(pair.inputs)
                 squares += np.square(np.where(pair.valid, result - pair.hr, 0), dtype=np.float64).sum((1, 2))
         return cls(info.scale, count, info.n_inputs, tuple(errors.argmin(axis=0).tolist()))
-
-    def upscale_with_spread(self, lr: NDArray[np.float32]) -> tuple[NDArray[np.float32], None]:
-        """Sharpen an image as `upscale` does; there is nothing by which results differ."""
-        return self.upscale(lr), None
 
     def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
         """Sharpen an image (inputs, h, w): its bands, resampled bicubically, × guide / smoothed guide."""

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import time
 from collections.abc import Callable, Generator, Sequence
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 import numpy as np
 import torch
@@ -15,28 +15,13 @@ from ..datasets.splits import Split
 from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..i18n import say
+from ..inference.tile_upscaler import TileUpscaler
 from ..metrics.comparison import Comparison, compare_scores
 from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 
 Upscale = Callable[[NDArray[np.float32]], NDArray[np.float32]]
 """What a network is given (inputs, h, w) to (b, h × scale, w × scale), in physical units."""
-
-
-class TileUpscaler(Protocol):
-    """What can be measured on tiles: a `Predictor`, or another way from a low to a high resolution."""
-
-    scale: int
-    bands: int
-    inputs: int
-
-    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (inputs, h, w) in memory, see `Predictor.upscale`."""
-
-    def upscale_with_spread(
-        self, lr: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-        """Return what `upscale` does, and how far several samples differ, see `Predictor.upscale_with_spread`."""
 
 
 class UpscaledTile(NamedTuple):

@@ -7,7 +7,7 @@ from ._conversion import build_backbone, detect_layout, rename_weights
 from ._esri_model import ENDINGS as ESRI_ENDINGS
 from ._esri_model import EsriModel, open_esri_model
 from ._onnx_analysis import examine_onnx
-from ._onnx_file import read_onnx
+from ._onnx_external_data import read_onnx
 from ._onnx_inputs import WantedGuide
 from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale
 

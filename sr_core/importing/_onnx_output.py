@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from ..errors import InputError
 from ..i18n import say
 from ..inference.onnx_net import run_one
-from ..inference.onnx_session import first_line
+from ..inference.onnx_session import describe_onnx_error
 from ..package.onnx_model import OnnxForm
 
 SCALES = (1, 2, 3, 4, 8)
@@ -78,7 +78,7 @@ def _read(
         except Exception as error:  # what ONNX Runtime raises has no common class
             if shapes:  # the first size was taken, which must do
                 continue
-            raise no_network(first_line(error)) from None
+            raise no_network(describe_onnx_error(error)) from None
         if result.ndim != 4 or not 1 <= result.shape[1] <= bands:
             raise no_network(
                 say(

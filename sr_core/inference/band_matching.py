@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from ..package.card import band_names
-from ..progress import Log, Progress
+from ..progress import Advice, Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
@@ -66,7 +66,8 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
             example=",".join(str(raster.bands[place]) for place in example),
         )
     if wrong:
-        yield Log(
+        yield Advice(
+            ("bands",),
             "The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS "
             "says so."
             if len(wrong) > 1
@@ -237,7 +238,8 @@ def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabe
         and (one.centre is None or other.centre is None or are_apart(one.centre, other.centre))
     ]
     if unsure:
-        yield Log(
+        yield Advice(
+            ("bands",),
             "Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order."
             if len(unsure) > 1
             else "Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.",

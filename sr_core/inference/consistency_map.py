@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from ..degradations import Degradation, load_known
 from ..i18n import english
-from ..progress import Log, Progress
+from ..progress import Advice, Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.source import Source
 from .degraded_comparison import compare_degraded
@@ -23,9 +23,10 @@ def choose_degradation(stated: Mapping[str, object], scale: int) -> Generator[Lo
     """Return the degradation that a model states; where it states none that is known here, the mean of the area, and say so."""
     known = load_known(stated, scale)
     if known is None:
-        yield Log(
+        yield Advice(
+            ("output_consistency",),
             "The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel "
-            "is taken for the mean of the result's pixels in it."
+            "is taken for the mean of the result's pixels in it.",
         )
     return known or Degradation.members["area"]()
 
@@ -62,6 +63,9 @@ def write_consistency_map(
             difference=total / count,
         )
     else:
-        yield Log("OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.")
+        yield Advice(
+            ("output_consistency",),
+            "OUTPUT_CONSISTENCY has no data: no pixel has all that it is compared with.",
+        )
     writer.close()
     writer.note(**tags)

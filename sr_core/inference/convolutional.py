@@ -21,6 +21,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..raster.tiling import TileWindow, plan_tiles, tile_sides, zoom_slices
 from .memory_tiling import TiledNet, choose_tile_size, predict_pieces, require_finite, tiles_at_once
+from .tile_upscaler import TileUpscaler
 
 if TYPE_CHECKING:
     from .back_projection import Consistency
@@ -29,7 +30,7 @@ AHEAD = 2
 """Most batches that are read ahead, and most computed pieces that wait to be written."""
 
 
-class ConvolutionalPredictor:
+class ConvolutionalPredictor(TileUpscaler):
     """Runs a network that needs one forward pass, tile by tile (a `Predictor`).
 
     Computing overlaps with reading and writing. Memory holds a few batches.
@@ -145,12 +146,6 @@ class ConvolutionalPredictor:
                     read.cancel()
                 for predicted in computed:
                     predicted.cancel()
-
-    def upscale_with_spread(
-        self, lr: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-        """Super-resolve an image in memory; there is nothing by which results differ."""
-        return self.upscale(lr), None
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[list[int], list[int]]:
         """Return the rows and columns at which tiles meet; see `Predictor.cuts`."""

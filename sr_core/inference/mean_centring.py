@@ -10,7 +10,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..package.srpk import ModelPackage
-from ..progress import Log
+from ..progress import Advice, Log
 from ..raster.float32_precision import FAR, WIDE
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
@@ -49,7 +49,7 @@ def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -
                 mean=float(physical.mean()),
                 std=float(physical.std()),
             )
-            yield Log("Set OFFSET to bring them near zero.")
+            yield Advice(("offset",), "Set OFFSET to bring them near zero.")
             return
 
 

@@ -23,7 +23,8 @@ from ..raster.tiling import plan_tiles, zoom_slices
 from .backends.gpu_result_check import COARSE_DIFFERENCE, CheckedNet
 from .memory_tiling import TiledNet
 from .onnx_limits import run_limited
-from .onnx_session import CPU, TRIAL_SIDE, first_line, open_session, require_bounded
+from .onnx_session import CPU, describe_onnx_error, open_session
+from .onnx_trial_run import TRIAL_SIDE, require_bounded
 
 FLOATS = 128
 """Floats assumed to be held for each pixel of the result: two layers of 64 channels at the result's resolution."""
@@ -83,7 +84,9 @@ class OnnxNet:
         except SrError:
             raise
         except Exception as error:  # its errors have no common class that it publishes
-            raise InputError("The ONNX model cannot be run: {reason}.", reason=first_line(error)) from None
+            raise InputError(
+                "The ONNX model cannot be run: {reason}.", reason=describe_onnx_error(error)
+            ) from None
         return torch.from_numpy(result * self.result_std + self.result_mean)
 
     def _run(self, numbers: NDArray[np.float32]) -> NDArray[np.float32]:

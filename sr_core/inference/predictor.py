@@ -6,8 +6,6 @@ from collections.abc import Generator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Literal, Protocol
 
-import numpy as np
-from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..diffusion.samplers import Sampler
@@ -26,6 +24,7 @@ from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..torch_build import torch_version
 from .memory_tiling import TiledNet, takes_arrays
+from .tile_upscaler import TileUpscaler
 
 if TYPE_CHECKING:
     import torch
@@ -37,15 +36,9 @@ if TYPE_CHECKING:
 # Backends are imported where they are chosen: no run needs all of them, and importing torch outlasts many jobs.
 
 
-class Predictor(Protocol):
+class Predictor(TileUpscaler, Protocol):
     """A model that is ready to run; `ConvolutionalPredictor` and `DiffusionPredictor` implement it."""
 
-    scale: int
-    """Pixel size of the input over that of the result."""
-    bands: int
-    """Number of bands of the result."""
-    inputs: int
-    """Number of input channels: the bands, and after them those of a folded guide if the model takes a guide."""
     device: torch.device
     """Device on which the model is computed."""
     halo: int
@@ -64,14 +57,6 @@ class Predictor(Protocol):
     @property
     def outputs(self) -> Sequence[int]:
         """Places, among the input channels, of the bands of the result."""
-
-    def upscale(self, lr: NDArray[np.float32]) -> NDArray[np.float32]:
-        """Super-resolve an image (inputs, h, w) in memory to (bands, h × scale, w × scale); physical units, all finite."""
-
-    def upscale_with_spread(
-        self, lr: NDArray[np.float32]
-    ) -> tuple[NDArray[np.float32], NDArray[np.float32] | None]:
-        """Return what `upscale` does, and the standard deviation of its samples; None where there are not several."""
 
     def cuts(self, window: Window, shape: tuple[int, int]) -> tuple[Sequence[int], Sequence[int]]:
         """Return the rows and columns at which a window of a raster of this shape can be cut into blocks.

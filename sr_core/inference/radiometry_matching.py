@@ -10,7 +10,7 @@ from rasterio.windows import Window
 
 from ..errors import InputError
 from ..package.info import PackageInfo
-from ..progress import Log
+from ..progress import Advice, Log
 from ..raster.band_scaling import declared_radiometry, distinct, taken
 from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
@@ -67,7 +67,8 @@ def radiometry_log(
                 gain=distinct(own.gain),
                 offset=distinct(own.offset),
             )
-            yield Log(
+            yield Advice(
+                ("gain", "offset"),
                 "Set GAIN and OFFSET to these if {path} is stored as the training data were.",
                 path=raster.name,
             )
@@ -76,7 +77,7 @@ def radiometry_log(
             "Pixel values × {gain} are taken for physical values, where 1 is white.",
             gain=distinct(radiometry.gain),
         )
-        yield Log("Set GAIN if pixel values mean something else.")
+        yield Advice(("gain",), "Set GAIN if pixel values mean something else.")
 
 
 def warn_of_unlike_values(
@@ -101,7 +102,7 @@ def warn_of_unlike_values(
             path=raster.name,
             trained=trained[0],
         )
-        yield Log("Set GAIN and OFFSET so that both mean the same.")
+        yield Advice(("gain", "offset"), "Set GAIN and OFFSET so that both mean the same.")
 
 
 def _alike(one: Radiometry, other: Radiometry) -> bool:

@@ -12,7 +12,7 @@ from ..errors import InputError
 from ..object_store import is_object, staged_beside
 from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
 from ..package.srpk import ModelPackage
-from ..progress import Log, Progress, run_part
+from ..progress import Advice, Log, Progress, run_part
 from ..raster.cog import CogWriter, cog_writer
 from .consistency_map import choose_degradation, write_consistency_map
 from .error_map import write_error_map
@@ -133,9 +133,10 @@ def warn_of_other_conditions(table: ErrorTable, predictor: Predictor) -> Generat
     sampler = predictor.tags.get(SAMPLER_TAG, "")
     alike = table.sampler == sampler and table.samples == sample_count(predictor)
     if table.consistency != bool(predictor.consistency) or not alike:
-        yield Log(
+        yield Advice(
+            ("consistency", "sampler", "samples", "output_error"),
             "The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may "
-            "be too small or too large."
+            "be too small or too large.",
         )
 
 

@@ -11,12 +11,11 @@ from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
-from ..progress import Log, Progress, filter_log, run_part
+from ..progress import Log, Progress, filter_log, run_part, without_foreign_advice
 from ..raster.guided_raster import measure_ratio
 from ..raster.io import open_raster
 from ..raster.pixel_windows import find_window
 from . import Job
-from ._foreign_advice import without_foreign_advice
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
 
@@ -84,7 +83,7 @@ def learn_fusion(
     task: FusionTask,
     model: Path,
     folder: Path,
-    asked_by: type[Job],
+    outer: type[Job],
     *,
     minutes: float,
     device: str = "auto",
@@ -100,7 +99,7 @@ def learn_fusion(
         task: The rasters. Anything that GDAL opens will do, such as a VRT of bands.
         model: The .srpk file to write.
         folder: For the tiles, which lie in it afterwards as the tile set "tiles".
-        asked_by: The job that learns, whose parameters the log may name.
+        outer: The job that the user runs, whose parameters the log may name.
         minutes: How long the network learns; the learning-rate schedule ends with them.
         device: Where it learns: auto, cpu, cuda or mps.
         seed: Another one begins with other weights.
@@ -125,7 +124,7 @@ def learn_fusion(
         checkpoint_every=0,
         output=str(model),
     )
-    yield from run_part(without_foreign_advice(training.run(), TrainModel, asked_by), EXPORTED, 1)
+    yield from run_part(without_foreign_advice(training.run(), outer.model_fields), EXPORTED, 1)
     return tileset
 
 

@@ -46,13 +46,13 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
-from ..progress import run_part, run_to_end
+from ..progress import Advice, run_part, run_to_end
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
-from ._map_fields import ConsistencyMap, Coverage, ErrorMap
-from ._scene_folder_input import raster_of
+from ._raster_folder_input import resolve_raster
+from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
@@ -248,7 +248,8 @@ class ClassifyPixels(Job):
                 ]
                 yield from run_part(ready.compute(writers), 0, computed)
                 if writers[0].is_empty:
-                    yield Log(
+                    yield Advice(
+                        ("extent", "nodata"),
                         "Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data "
                         "anywhere: check EXTENT and NODATA.",
                         path=self.input,
@@ -289,7 +290,7 @@ class ClassifyPixels(Job):
 
     @cached_property
     def _raster(self) -> RasterRequest:
-        guide, path = (self.guide, self.guide_bands), raster_of(self.input, self.output)
+        guide, path = (self.guide, self.guide_bands), resolve_raster(self.input, self.output)
         return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property

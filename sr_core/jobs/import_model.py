@@ -36,7 +36,8 @@ from ..importing import (
     require_scale,
 )
 from ..inference.effective_halo import measure_where_quick
-from ..inference.onnx_session import open_session, require_bounded
+from ..inference.onnx_session import open_session
+from ..inference.onnx_trial_run import require_bounded
 from ..package.card import band_names
 from ..package.info import PackageInfo
 from ..package.onnx_model import OnnxGraph, OnnxModel

@@ -30,12 +30,11 @@ from ..parameter_types import (
     Threads,
     advanced,
 )
-from ..progress import run_part
+from ..progress import run_part, without_foreign_advice
 from ..raster.validity import NODATA
 from ..reports.sharpening_report import SharpeningScores, render_sharpening_report
 from ..schema import Config
 from . import Job, Log, Progress
-from ._foreign_advice import without_foreign_advice
 from ._fusion_training import FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
@@ -157,7 +156,7 @@ class SharpenBands(Job):
                 device=self.device,
                 output=self.output,
             )
-            sharpening = without_foreign_advice(classify.run(), ClassifyPixels, type(self))
+            sharpening = without_foreign_advice(classify.run(), type(self).model_fields)
             found = yield from run_part(sharpening, MEASURED, SHARPENED)
             if page and measured:
                 yield Progress(SHARPENED, "Writing the report")

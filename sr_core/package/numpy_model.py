@@ -16,7 +16,7 @@ from ..graphs.network_graph import FEATURES, LR, Array, Layer, NetworkGraph, Ope
 
 @dataclass(eq=False)
 class ArrayModel:
-    """A network to be computed by `inference.backends.ncnn_numpy.NcnnArrays`."""
+    """A network to be computed by `inference.backends.ncnn_tiles_numpy.NcnnArrays`."""
 
     graphs: Mapping[int, NetworkGraph]
     """Graphs of the network, by scale."""

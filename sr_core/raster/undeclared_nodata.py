@@ -9,7 +9,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..progress import Log
+from ..progress import Advice, Log
 from .source import Source
 
 PLACES, SIDE = 3, 128
@@ -39,7 +39,8 @@ def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
         values = np.concatenate([pixels[band][valid[band]] for pixels, valid in samples])
         value = find_placeholder(values)
         if value is not None:
-            yield Log(
+            yield Advice(
+                ("nodata",),
                 "Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it "
                 "means no data, set NODATA to it.",
                 band=_number(source, band),
@@ -51,7 +52,8 @@ def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
         [(pixels, valid, _sides(at, window)) for at, (pixels, valid) in zip(squares, samples, strict=True)]
     )
     if value is not None:
-        yield Log(
+        yield Advice(
+            ("nodata",),
             "Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to "
             "it where this raster is used.",
             path=source.name,

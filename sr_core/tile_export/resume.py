@@ -25,8 +25,8 @@ from ..progress import Log, Progress
 from .export_fingerprint import differences
 from .land_blocks import SourceBlock
 from .options import FilterOptions
+from .parallel_tile_cutting import Tile, cut_tiles, gather_tiles
 from .tile_filters import Reason
-from .tile_writer import Tile, cut_tiles, gather_tiles
 
 MAX_NAMED = 3
 """Differences from the interrupted run that the log names."""

@@ -17,8 +17,8 @@ from ..errors import InputError
 from ..progress import Log, Progress
 from .land_blocks import LandBlock, SourceBlock
 from .options import FilterOptions
+from .parallel_tile_cutting import MAX_THREADS
 from .tile_filters import measure_texture
-from .tile_writer import MAX_THREADS
 
 Block = TypeVar("Block", bound=LandBlock)
 

@@ -17,7 +17,7 @@ from ..datasets.tileset import TileSet
 from ..device import describe
 from ..errors import SrError
 from ..home_folder import home_folder
-from ..progress import Log
+from ..progress import Advice, Log
 from . import checkpoint_file
 from .checkpoint_file import Checkpoint
 from .options import TrainingOptions
@@ -78,12 +78,14 @@ class Checkpointing:
             if self.source != self.path and self.path.exists() and self.every:
                 yield Log("{path} is of an earlier run; this run will replace it.", path=str(self.path))
         elif self.path.exists():
-            yield Log(
+            yield Advice(
+                ("resume",),
                 "{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.",
                 path=str(self.path),
             )
         if self.every:
-            yield Log(
+            yield Advice(
+                ("resume",),
                 "Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as "
                 "RESUME, and all else as now, to go on.",
                 minutes=self.every / 60,
@@ -170,7 +172,8 @@ class Checkpointing:
         """Save what is left of a run that failed, and log where."""
         self.write_if_possible()
         if self._written:
-            yield Log(
+            yield Advice(
+                ("resume",),
                 "The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.",
                 path=str(self.path),
             )

@@ -12,7 +12,7 @@ import torch
 
 from ..backbones import DiffusionNet, SrNet
 from ..objectives import Batch
-from ..progress import Log, Progress
+from ..progress import Advice, Log, Progress
 from ..schema import Config
 from ._learning_rate_sweep import Sweep
 from .options import TrainingOptions
@@ -134,7 +134,8 @@ def _log_line(test: RangeTest) -> Log:
         case "fall":
             return Log("Learning rate {rate:.2g}: in a trial the loss fell fastest there.", rate=test.chosen)
         case "nothing":
-            return Log(
+            return Advice(
+                ("learning_rate",),
                 "Learning rate {rate:.2g}: in a trial the loss neither fell nor rose clearly, so this is the usual one; "
                 "set LEARNING_RATE if the loss does not fall.",
                 rate=test.chosen,

@@ -14,7 +14,7 @@ from ..datasets.tileset import TileSet
 from ..device import prepare
 from ..errors import InputError
 from ..package.srpk import read_info
-from ..progress import Log, Progress, run_to_end
+from ..progress import Advice, Log, Progress, run_to_end
 from .distributed import ProcessGroup
 from .options import TrainingOptions
 from .patch_size_choice import require_patch_size, settle_patch_size
@@ -121,13 +121,15 @@ def choose_size(
             break
         chosen, chosen_weights = size, weights
     if options.minutes is None:
-        yield Log(
+        yield Advice(
+            ("size",),
             "SIZE is auto: the network is {size}, for {patches} patches in the training tiles and this device.",
             size=chosen,
             patches=patches,
         )
     else:
-        yield Log(
+        yield Advice(
+            ("size",),
             "SIZE is auto: the network is {size}, for {patches} patches in the training tiles and {minutes:g} minutes here.",
             size=chosen,
             patches=patches,

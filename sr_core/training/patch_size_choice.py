@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..backbones import DiffusionNet, SrNet
 from ..datasets.tileset import TileSet
 from ..errors import InputError, SrError
-from ..progress import Log
+from ..progress import Advice, Log
 from .options import PATCH_SIZE, TrainingOptions
 
 T = TypeVar("T", bound=TrainingOptions)
@@ -26,7 +26,8 @@ def settle_patch_size(options: T, tileset: TileSet) -> Generator[Log, None, T]:
     side = min(map(tileset.side, options.backbone.shared_scales(tileset.info.scale)))
     size = PATCH_SIZE if side >= PATCH_SIZE else _largest(options, tileset.info.scale, side)
     if size < PATCH_SIZE:
-        yield Log(
+        yield Advice(
+            ("patch_size",),
             "PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles "
             "are no wider than {side}.",
             size=size,

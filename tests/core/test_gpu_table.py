@@ -14,6 +14,7 @@ import torch
 from torch import nn
 
 from benchmarks import (
+    _device_measurement,
     _gpu_correctness_rows,
     _gpu_measurement,
     _gpu_speed_rows,
@@ -22,7 +23,7 @@ from benchmarks import (
     gpu,
 )
 from benchmarks._gpu_measurement import BANDS, FULL, QUICK, SCALE, RowSettings
-from benchmarks._isolated_rows import at_most
+from benchmarks._subprocess_rows import at_most
 
 CPU = torch.device("cpu")
 ROOT = Path(__file__).parents[2]
@@ -48,8 +49,8 @@ def slowed(monkeypatch, seconds):
         work()
         return seconds
 
-    for module in (diffusion_speed, _gpu_measurement, _gpu_speed_rows, _gpu_training_rows):
-        monkeypatch.setattr(module, "seconds", constant_seconds)
+    for module in (_device_measurement, _gpu_measurement, _gpu_speed_rows, _gpu_training_rows):
+        monkeypatch.setattr(module, "time_work", constant_seconds)
 
 
 def test_work_is_that_of_the_closed_form():
@@ -66,7 +67,7 @@ def test_no_layer_of_a_measured_net_is_idle():
 
 def test_the_peak_is_that_of_a_product(monkeypatch):
     slowed(monkeypatch, 0.25)
-    assert diffusion_speed.peak(CPU, 64) == 2 * 64**3 / 0.25
+    assert _device_measurement.peak_flops(CPU, 64) == 2 * 64**3 / 0.25
     assert _gpu_measurement.peaks(CPU, 64) == dict.fromkeys(
         ("float32", "TF32", "half precision"), 2 * 64**3 / 0.25
     )
@@ -80,7 +81,7 @@ def test_the_peak_is_measured_in_the_arithmetic_that_it_is_of(monkeypatch):
         return 1.0
 
     before = torch.get_float32_matmul_precision(), torch.backends.cudnn.allow_tf32
-    monkeypatch.setattr(_gpu_measurement, "peak", record_arithmetic)
+    monkeypatch.setattr(_gpu_measurement, "peak_flops", record_arithmetic)
     _gpu_measurement.peaks(CPU, 8)
     assert seen == [
         (torch.float32, "highest", False),

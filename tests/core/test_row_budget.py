@@ -5,12 +5,12 @@ from __future__ import annotations
 import json
 import sys
 
-from benchmarks._isolated_rows import Budget, Finding, Outcome, Row, at_most, content, is_well, summary
+from benchmarks._subprocess_rows import Budget, Finding, Outcome, Row, at_most, content, is_well, summary
 
 
 def process(code):
     """The command of a row's process that does this."""
-    prelude = "import sys, time; from benchmarks._isolated_rows import Finding, print_findings\n"
+    prelude = "import sys, time; from benchmarks._subprocess_rows import Finding, print_findings\n"
     return [sys.executable, "-c", prelude + code]
 
 

@@ -175,7 +175,7 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph], *, fast: bool) -> T
 def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | None:
     """Return a network for ncnn, by the package's graph or else by tracing it; none if ncnn cannot compute it here."""
     try:
-        import_module(".ncnn_torch", __package__)
+        import_module(".ncnn_tiles_torch", __package__)
     except ImportError:  # a system that ncnn is not built for, or an engine that lacks it
         return None
     found = ArrayModel(graphs, _weights(net), net.scale)
@@ -197,7 +197,7 @@ def _on_ncnn(
     net: SrNet, model: ArrayModel, card: VulkanCard | None = None, half: HalfPrecision | None = None
 ) -> TiledNet:
     """Return the network on ncnn."""
-    from .ncnn_torch import NcnnNet
+    from .ncnn_tiles_torch import NcnnNet
 
     return NcnnNet(model.graph, model.weights, *_statistics(net), card=card, half=half)
 

@@ -33,7 +33,7 @@ def choose_array_backend(
     Raises:
         InputError: There is no such card.
     """
-    from .ncnn_numpy import NcnnArrays
+    from .ncnn_tiles_numpy import NcnnArrays
 
     def on(card: VulkanCard | None = None, half: HalfPrecision | None = None) -> TiledNet:
         return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card, half=half))

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from ...device import empty_cache
 from ...errors import SrError
 from ...host_memory import is_out_of_memory
-from ...progress import Log
+from ...progress import Advice, Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
 from ..memory_tiling import TiledNet, takes_arrays, to_array, without_gradients
@@ -223,7 +223,8 @@ class CheckedNet:
         self.net, self.name = self.cpu(), ""
 
     def _half_fault(self) -> Log:
-        return Log(
+        return Advice(
+            ("precision",),
             "In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.",
             card=self.name,
         )

@@ -16,7 +16,7 @@ from pydantic import Field
 from ...device import may_be_fast_at_bfloat16
 from ...measurement_file import MeasurementFile
 from ...parameter_types import advanced
-from ...progress import Log
+from ...progress import Advice, Log
 from ...schema import Config
 from ..memory_tiling import TiledNet, to_array, to_device, without_gradients
 from .timing import SIDE, measure_seconds
@@ -127,9 +127,10 @@ def precision_log(asked: Literal["exact", "fast"], tags: Mapping[str, str]) -> I
     if half := tags.get(TAG):
         yield Log("The network is computed in half precision ({format}).", format=half)
     else:
-        yield Log(
+        yield Advice(
+            ("precision",),
             "Half precision is not faster for this model here, or its results are not close enough: the result is that of "
-            "PRECISION exact."
+            "PRECISION exact.",
         )
 
 

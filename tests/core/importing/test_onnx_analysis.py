@@ -15,7 +15,7 @@ from torch.export import Dim
 from sr_core.errors import InputError
 from sr_core.importing import examine_onnx
 from sr_core.inference import effective_halo
-from sr_core.inference.onnx_session import first_line, open_session
+from sr_core.inference.onnx_session import describe_onnx_error, open_session
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.package.onnx_model import OnnxGraph
@@ -271,4 +271,4 @@ def test_evoland_on_sentinel_2(shared_data, tmp_path):
     ],
 )
 def test_messages_of_the_runtime_lose_their_code(message, says):
-    assert first_line(Exception(message)) == says
+    assert describe_onnx_error(Exception(message)) == says

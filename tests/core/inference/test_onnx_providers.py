@@ -37,7 +37,7 @@ def runtime(monkeypatch):
     asked = []
 
     def install(*available, spoil=lambda result: result):
-        create = onnx_session._create
+        create = onnx_session.create_session
         monkeypatch.setattr(onnxruntime, "get_available_providers", lambda: [*available, CPU])
         monkeypatch.setattr(onnxruntime, "preload_dlls", lambda: asked.append("preload"), raising=False)
         monkeypatch.setattr(onnx_net, "describe", lambda device: "GPU: Radeon")
@@ -62,7 +62,7 @@ def runtime(monkeypatch):
             asked.append((*providers[0], settings.enable_mem_pattern))
             return Session(own, providers[0][0])
 
-        monkeypatch.setattr(onnx_session, "_create", make)
+        monkeypatch.setattr(onnx_session, "create_session", make)
         return asked
 
     return install

@@ -2,21 +2,24 @@
 
 from __future__ import annotations
 
+import ast
 import re
+from pathlib import Path
 
 import numpy as np
 import pytest
 import rasterio
 from affine import Affine
 
+import sr_core
 from sr_core.degradations import Degradation
 from sr_core.errors import InputError
 from sr_core.jobs import Job, Log, Progress
-from sr_core.jobs._foreign_advice import without_foreign_advice
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.jobs.sharpen_bands import SharpenBands
 from sr_core.jobs.train_model import TrainModel
 from sr_core.package.srpk import ModelPackage, read_info
+from sr_core.progress import Advice, without_foreign_advice
 
 from ..support.guided_scenes import CORNER, make_scene
 from ..support.small_trainings import log_lines, run_to_end
@@ -26,6 +29,7 @@ PARAMETERS = {
     for job in (TrainModel, ClassifyPixels)
     for name in job.model_fields.keys() - SharpenBands.model_fields.keys()
 }
+SOURCE = Path(sr_core.__file__).parent
 MTF = {"id": "mtf", "mtf": [0.3]}
 
 
@@ -118,15 +122,39 @@ def test_a_scene_without_data_is_refused_so_too(tmp_path, scene):
 def test_advice_on_parameters_of_the_inner_job_is_left_out():
     def work():
         yield Log("Values are far.")
-        yield Log("Set GAIN and OFFSET so that they are not.")
+        yield Advice(("gain", "offset"), "Set GAIN and OFFSET so that they are not.")
+        yield Advice(("extent", "exact"), "Check EXTENT and EXACT.")
         yield Progress(0.5, "GAIN")
-        yield Log("Set NODATA to it.")  # which the outer job has, too
+        yield Advice(("nodata",), "Set NODATA to {value}.", value=0)  # which the outer job has, too
         yield Log('For EXACT of "Classify pixels with SR model".')
-        yield Log("An EXACTLY known SIZE.")
         return 7
 
-    steps, result = run_to_end(without_foreign_advice(work(), ClassifyPixels, SharpenBands))
+    steps, result = run_to_end(without_foreign_advice(work(), SharpenBands.model_fields))
     assert result == 7 and [step.text for step in steps] == [
-        "Values are far.", "GAIN", "Set NODATA to it.", 'For EXACT of "Classify pixels with SR model".',
-        "An EXACTLY known SIZE.",
+        "Values are far.", "GAIN", "Set NODATA to {value}.", 'For EXACT of "Classify pixels with SR model".',
     ]  # fmt: skip
+    assert steps[2].values == {"value": 0}
+
+
+def test_lines_that_name_parameters_of_an_inner_job_are_advice_on_them():
+    """In all that classify_pixels and train_model run; `Advice` names the parameters that its text names."""
+    outer = [SharpenBands.model_fields, Job.members["sharpen_sentinel2"].model_fields]
+    inner = TrainModel.model_fields | ClassifyPixels.model_fields
+    foreign = "|".join(name.upper() for name in inner if not all(name in fields for fields in outer))
+    naming = re.compile(rf'\b(?:{foreign})\b(?! of ")')
+    jobs = {"jobs/evaluate_model.py", "jobs/export_model.py", "jobs/import_model.py"}
+    advised, wrong = 0, []
+    for path in sorted(SOURCE.rglob("*.py")):
+        if path.relative_to(SOURCE).as_posix() in jobs or path.parent.name == "tile_export":
+            continue  # which no other job runs, or without any log
+        for call in ast.walk(ast.parse(path.read_text())):
+            if not isinstance(call, ast.Call) or getattr(call.func, "id", "") not in ("Log", "Advice"):
+                continue
+            is_advice = call.func.id == "Advice"
+            texts = (each.value for each in ast.walk(call.args[is_advice]) if isinstance(each, ast.Constant))
+            named = {name.lower() for text in texts for name in naming.findall(str(text))}
+            told = set(ast.literal_eval(call.args[0])) if is_advice else set()
+            advised += is_advice
+            if not named <= told:
+                wrong.append((path.name, call.lineno, named))
+    assert advised > 10 and not wrong

@@ -13,7 +13,7 @@ from safetensors.torch import save as pack_weights
 
 from sr_core.datasets.tileset import INFO, TileSet
 from sr_core.errors import InputError, PackageError
-from sr_core.inference import onnx_limits, onnx_session
+from sr_core.inference import onnx_limits, onnx_session, onnx_trial_run
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.limited_json import parse_json
@@ -213,7 +213,7 @@ LIMITED = [(hungry, "more memory than is free"), (endless, "more than 2 seconds"
 
 @pytest.mark.parametrize("make, says", [*LIMITED, (unfit, "not finite")])
 def test_importing_a_graph_without_end(tmp_path, monkeypatch, make, says):
-    monkeypatch.setattr(onnx_session, "TRIAL_SECONDS", 2)
+    monkeypatch.setattr(onnx_trial_run, "TRIAL_SECONDS", 2)
     path = make(tmp_path / "x.onnx")
     with pytest.raises(InputError, match=says):
         run_to_end(
@@ -224,7 +224,7 @@ def test_importing_a_graph_without_end(tmp_path, monkeypatch, make, says):
 
 @pytest.mark.parametrize("make, says", LIMITED)
 def test_using_one_that_a_package_holds(tmp_path, monkeypatch, make, says):
-    monkeypatch.setattr(onnx_session, "TRIAL_SECONDS", 2)
+    monkeypatch.setattr(onnx_trial_run, "TRIAL_SECONDS", 2)
     found = OnnxGraph(scale=2, bands=2, halo=1)
     model = OnnxModel(found, make(tmp_path / "x.onnx").read_bytes(), torch.device("cpu"))
     values = package_info().model_dump() | {"backbone": found.model_dump()}

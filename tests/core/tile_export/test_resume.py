@@ -15,7 +15,7 @@ import rasterio
 import rasterio.shutil
 
 import sr_core.resumable_output
-import sr_core.tile_export.tile_writer
+import sr_core.tile_export.parallel_tile_cutting
 from sr_core.datasets.tileset_info import OWNED
 from sr_core.errors import InputError, OutputError
 from sr_core.jobs.export_tiles import ExportTiles
@@ -42,13 +42,13 @@ def stopped(tmp_path, path, after, **options):
 @pytest.fixture
 def cut(monkeypatch):
     """Names of the tiles that are cut."""
-    names, original = [], sr_core.tile_export.tile_writer._cut
+    names, original = [], sr_core.tile_export.parallel_tile_cutting._cut
 
     def noting(scene, block, tile, *others):
         names.append(block.tile_name(tile))
         return original(scene, block, tile, *others)
 
-    monkeypatch.setattr(sr_core.tile_export.tile_writer, "_cut", noting)
+    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "_cut", noting)
     return names
 
 

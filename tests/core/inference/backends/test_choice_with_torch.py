@@ -12,7 +12,7 @@ import torch
 
 from sr_core.inference.backends import choice_with_torch, measurement_cache
 from sr_core.inference.backends.choice_with_torch import choose_backend
-from sr_core.inference.backends.ncnn_torch import NcnnNet
+from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.package.srpk import ModelPackage
@@ -69,7 +69,7 @@ def test_what_is_done_once_does_not_count(monkeypatch, home):
             return super().tail(features, lr)
 
     net = lively(tiny("edsr"), 2, 2)
-    monkeypatch.setattr("sr_core.inference.backends.ncnn_torch.NcnnNet", Warming)
+    monkeypatch.setattr("sr_core.inference.backends.ncnn_tiles_torch.NcnnNet", Warming)
     choose_backend(net)
     (kept,) = json.loads((home / "backends.json").read_bytes()).values()
     assert len(runs) > 1 and kept["ncnn"] < 5
@@ -100,7 +100,7 @@ def test_where_nothing_can_be_kept_it_works_all_the_same(times, tmp_path, monkey
 
 
 def test_without_ncnn_torch_computes(monkeypatch):
-    monkeypatch.setitem(sys.modules, "sr_core.inference.backends.ncnn_torch", None)
+    monkeypatch.setitem(sys.modules, "sr_core.inference.backends.ncnn_tiles_torch", None)
     net = lively(tiny("edsr"), 2, 2)
     assert choose_backend(net) is net
     assert choose_backend(net, "ncnn") is net

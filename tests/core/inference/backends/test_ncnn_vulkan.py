@@ -15,8 +15,8 @@ from sr_core import vulkan
 from sr_core.backbones import Backbone
 from sr_core.errors import InputError
 from sr_core.inference.backends import choice_with_torch
-from sr_core.inference.backends.ncnn_numpy import NcnnArrays
-from sr_core.inference.backends.ncnn_torch import NcnnNet
+from sr_core.inference.backends.ncnn_tiles_numpy import NcnnArrays
+from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.package.srpk import ModelPackage

@@ -7,7 +7,7 @@ from jaxtyping import Float
 from torch import Tensor
 
 from ...graphs.linear_tail import EVERYWHERE
-from .ncnn_numpy import NcnnArrays
+from .ncnn_tiles_numpy import NcnnArrays
 
 
 class NcnnNet(NcnnArrays):

@@ -1,4 +1,4 @@
-"""A folder of scenes as the input of a job that takes one raster."""
+"""A folder of rasters as the input of a job that takes one raster."""
 
 from __future__ import annotations
 
@@ -16,7 +16,7 @@ SCENES = "scenes.vrt"
 """Name of the mosaic, among the blocks of the result."""
 
 
-def raster_of(given: str, output: str) -> str:
+def resolve_raster(given: str, output: str) -> str:
     """Return the raster to read for an input: itself, or a mosaic of the rasters in a folder, which is written.
 
     Raises:

@@ -7,7 +7,7 @@ import pytest
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.inference.backends.ncnn_torch import NcnnNet
+from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.package.tracing import trace
 

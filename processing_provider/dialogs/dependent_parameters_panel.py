@@ -17,13 +17,13 @@ from ..parameters import fields, members
 from ..translation import tr
 from .band_summary import BandSummary
 from .field_visibility import FieldVisibility
+from .job_questions import JobQuestions
 from .option_fields import OptionFields
-from .question_panel import JobQuestions
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional
 
 
-class FieldsPanel(ParametersPanel):
+class DependentParametersPanel(ParametersPanel):
     """The parameters of a job: options as fields, bands by their names, and questions before the fields they decide on."""
 
     _questions = None
