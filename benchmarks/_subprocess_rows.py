@@ -93,7 +93,7 @@ class Budget:
             return Outcome((), 0, why)
         limit = min(row.most, left)
         began = self._clock()
-        findings, status, last = _followed([*command, "--seconds", f"{limit:.0f}"], limit, log)
+        findings, status, last = _run_to_limit([*command, "--seconds", f"{limit:.0f}"], limit, log)
         took = self._clock() - began
         if status is None:
             return Outcome(findings, took, f"ended after its {limit:.0f} s")
@@ -112,7 +112,7 @@ MARK = "finding: "
 """Begins a line that is a finding: libraries print lines of their own."""
 
 
-def _followed(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None, str]:
+def _run_to_limit(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None, str]:
     """What a process finds, its status, which is none if it was ended for it took too long, and the last that it said."""
     with log.open("a", encoding="utf-8") as said, log.with_suffix(".found").open("w+") as found:
         said.write(f"\n$ {' '.join(command)}\n")

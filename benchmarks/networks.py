@@ -55,7 +55,9 @@ def forms() -> dict[str, Form]:
     return {**found, "srresnet, batch_norm=false": without}
 
 
-def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[str, Any]) -> dict[str, Any]:
+def measure_network(
+    name: str, form: Form, asked: argparse.Namespace, before: Mapping[str, Any]
+) -> dict[str, Any]:
     """The row of a network; `before`, unless it was made otherwise."""
     device = resolve(asked.device)
     learn, held_out = tile_sets(asked.naip)
@@ -193,7 +195,7 @@ if __name__ == "__main__":
     for name, form in forms().items():
         if name in asked.only:
             print(f"\n{name}", flush=True)
-            results.keep(name, measured(name, form, asked, results.entries.get(name, {})))
+            results.keep(name, measure_network(name, form, asked, results.entries.get(name, {})))
     print("\n" + content(results.entries))
     if asked.write:
         write("networks", content(results.entries))

@@ -46,7 +46,7 @@ CASES = tuple(f"{net}, {tiles}" for net in NETS for tiles in TILES)
 ROUNDS = 5
 
 
-def measured(case: str, asked: Mapping[str, Any]) -> dict[str, float]:
+def measure_case(case: str, asked: Mapping[str, Any]) -> dict[str, float]:
     """What the process of a case has found."""
     command = [sys.executable, __file__, "--run", case, json.dumps({**asked, "began": time.time()})]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
@@ -149,7 +149,7 @@ if __name__ == "__main__":
         )
         for case in asked.only:
             same = {key: getattr(asked, key) for key in ("device", "batch_size", "patch_size", "steps")}
-            results.keep(case, measured(case, {**same, "tiles": str(tiles)}))
+            results.keep(case, measure_case(case, {**same, "tiles": str(tiles)}))
             print(f"{case}: {results.entries[case]}", flush=True)
     print("\n" + content(results.entries))
     if asked.write:

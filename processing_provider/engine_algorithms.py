@@ -73,7 +73,7 @@ class SetUpEngine(EngineAlgorithm):
     def explanation(self):
         return tr(SET_UP)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("Python of the engine"), tr("Path of its interpreter.")),
             (tr("Device it computes on"), tr("cpu, cuda (NVIDIA) or mps (Apple).")),

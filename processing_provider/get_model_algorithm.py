@@ -73,7 +73,7 @@ class GetModel(ToolboxAlgorithm):
     def explanation(self):
         return tr(GET_MODEL)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("SR model"), tr("Path of the model package in the model library.")),
             (tr("Name of the model"), tr("By which it can be chosen.")),

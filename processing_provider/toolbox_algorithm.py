@@ -49,7 +49,7 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
             if about:
                 (written if shown.isDestination() else asked).append((shown.description(), about))
             left_out |= not about
-        return help_lines(self.explanation(), asked, [*written, *self.explained_results()], left_out)
+        return help_lines(self.explanation(), asked, [*written, *self.explain_results()], left_out)
 
     def refusal(self, error):
         """Return a `FinerError` as `checkParameterValues` returns it: with a link in a dialog, else with the page's address."""
@@ -59,6 +59,6 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
         """Return what the algorithm does, in paragraphs in the user's language."""
         raise NotImplementedError
 
-    def explained_results(self):
+    def explain_results(self):
         """Return pairs of label and explanation of the results that are no parameters."""
         return []

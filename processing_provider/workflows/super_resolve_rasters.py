@@ -111,7 +111,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def explanation(self):
         return tr(EXPLANATION)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("Summary"), tr("Path of summary.csv in the folder of the results.")),
             (tr("Rasters done"), tr("How many have a result.")),
