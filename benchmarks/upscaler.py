@@ -167,11 +167,11 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--side", type=int, default=256, help="side of the raster, in pixels")
     options.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
-    asked = options.parse_args()
+    settings = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        found = measure(Path(scratch), asked.side)
+        found = measure(Path(scratch), settings.side)
     cpu = describe(torch.device("cpu"))
-    found += f"\n\nThree bands of {asked.side}² pixels, made four times finer. {cpu} of {os.cpu_count()} cores, torch {torch.__version__}."
+    found += f"\n\nThree bands of {settings.side}² pixels, made four times finer. {cpu} of {os.cpu_count()} cores, torch {torch.__version__}."
     print("\n" + found)
-    if asked.write:
+    if settings.write:
         write("upscaler", found, ROOT / "docs" / "performance.md")
