@@ -30,10 +30,10 @@ CLOSE = {"float32": 1e-4, "TF32": 3e-3, "half precision": 5e-2}
 mantissa, with room for errors that layers add up."""
 
 
-def tests_row(asked: RowSettings) -> Iterator[Finding]:
+def tests_row(settings: RowSettings) -> Iterator[Finding]:
     """Run tests/gpu; stop it before the row's time is over, to report the tests that were run."""
     command = [sys.executable, "-m", "pytest", "tests/gpu", "-v", "--tb=short", "-p", "no:cacheprovider"]
-    deadline = time.monotonic() + asked.seconds - 8
+    deadline = time.monotonic() + settings.seconds - 8
     counts = dict.fromkeys(("PASSED", "FAILED", "ERROR", "SKIPPED"), 0)
     with tempfile.TemporaryFile("w+") as said:
         process = subprocess.Popen(command, cwd=ROOT, stdout=said, stderr=subprocess.STDOUT)
@@ -60,15 +60,15 @@ def tests_row(asked: RowSettings) -> Iterator[Finding]:
     )
 
 
-def agreement_row(asked: RowSettings) -> Iterator[Finding]:
+def agreement_row(settings: RowSettings) -> Iterator[Finding]:
     """Compare the result of every network on the card with the CPU's, in each arithmetic."""
-    device, cpu = asked.device, torch.device("cpu")
+    device, cpu = settings.device, torch.device("cpu")
     image = torch.rand(1, BANDS, 48, 48, generator=torch.Generator().manual_seed(1))
     regression = {
         name: member for name, member in Backbone.members.items() if not issubclass(member, DiffusionBackbone)
     }
     nets = {f"{name}, small": {"id": name, **_few(member)} for name, member in regression.items()}
-    if not asked.quick:
+    if not settings.quick:
         nets |= {"EDSR baseline": EDSR, "RRDB-23": RRDB}
     for name, options in nets.items():
         there, here = build_net_on(options, cpu), build_net_on(options, device)

@@ -194,9 +194,9 @@ def little_memory(device: torch.device, spare: int) -> Iterator[Callable[[], int
         _, total = torch.cuda.mem_get_info(device)
         share = (torch.cuda.memory_reserved(device) + spare) / total
         torch.cuda.set_per_process_memory_fraction(min(1.0, share))
-        before = _refused_by_card(device)
+        before = _count_refusals(device)
         try:
-            yield lambda: _refused_by_card(device) - before
+            yield lambda: _count_refusals(device) - before
         finally:
             torch.cuda.set_per_process_memory_fraction(1.0)
             torch.cuda.empty_cache()
@@ -216,7 +216,7 @@ def little_memory(device: torch.device, spare: int) -> Iterator[Callable[[], int
         hook.remove()
 
 
-def _refused_by_card(device: torch.device) -> int:
+def _count_refusals(device: torch.device) -> int:
     return int(torch.cuda.memory_stats(device).get("num_ooms", 0))
 
 

@@ -34,10 +34,13 @@ from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 from sr_core.jobs import Job
 
 
-def memory_row(asked: RowSettings) -> Iterator[Finding]:
+def memory_row(settings: RowSettings) -> Iterator[Finding]:
     """Measure whether memory grows with the image, and whether it is released afterwards."""
-    device, net = asked.device, build_net_on(asked.sizes.edsr if asked.quick else EDSR, asked.device)
-    side, peaks_found = asked.sizes.image, []
+    device, net = (
+        settings.device,
+        build_net_on(settings.sizes.edsr if settings.quick else EDSR, settings.device),
+    )
+    side, peaks_found = settings.sizes.image, []
     build_net_predictor(net).upscale(np.zeros((BANDS, 32, 32), np.float32))
     start = start_memory_count(device)
     for factor in (1, 2):
@@ -51,7 +54,7 @@ def memory_row(asked: RowSettings) -> Iterator[Finding]:
             f"{peaks_found[-1] / 1e6:.0f} MB at most, beside the image",
             numbers=numbers,
         )
-    if asked.is_card:
+    if settings.is_card:
         grown = peaks_found[1] / max(1, peaks_found[0])
         yield at_most("four times the pixels take", grown, 1.1, " × the memory")
         yield at_most(
@@ -59,20 +62,20 @@ def memory_row(asked: RowSettings) -> Iterator[Finding]:
         )  # libraries keep some
 
 
-def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
+def short_memory_row(settings: RowSettings) -> Iterator[Finding]:
     """Upscale with too little memory, and compare the result with that of enough memory."""
-    device = asked.device
-    simulated = "" if asked.is_card else ", simulated"
+    device = settings.device
+    simulated = "" if settings.is_card else ", simulated"
     net: Any = build_net_on({"id": "sr3", "preset": "small", "image_size": 64}, device, 3)
     steps = Sampler.build({"id": "dpm_solver", "n_timestep": 2})
     sampling = Sampling.members["denoising"](
         noise_schedule=NoiseSchedule.build({"id": "linear"}), sampler=steps
     )
-    together = 512 if asked.is_card else 8
+    together = 512 if settings.is_card else 8
     model: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=together))
-    lr = np.random.default_rng(0).random((3, 192, 192) if asked.is_card else (3, 40, 40), np.float32)
+    lr = np.random.default_rng(0).random((3, 192, 192) if settings.is_card else (3, 40, 40), np.float32)
     plenty = model.upscale(lr)
-    if asked.is_card:
+    if settings.is_card:
         whole = model.describe([model.block(Window(0, 0, 192, 192), (192, 192))]).values["held"]
         spare = 2 * (whole * 10**6 - together * tile_bytes(net, 64)) + 12 * tile_bytes(net, 64)
     else:
@@ -87,10 +90,10 @@ def short_memory_row(asked: RowSettings) -> Iterator[Finding]:
     )
     different = error(torch.from_numpy(tight), torch.from_numpy(plenty))
     yield at_most("SR3, the result beside that with enough memory", different, 0.03, " (rms)")
-    yield from _short_job(asked, simulated)
+    yield from _short_job(settings, simulated)
 
 
-def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
+def _short_job(settings: RowSettings, simulated: str) -> Iterator[Finding]:
     """Run the job classify_pixels with too little memory, and compare its result with that of enough memory.
 
     The job may continue with smaller tiles or on the CPU.
@@ -98,15 +101,17 @@ def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
     what = f"classify_pixels, EDSR{simulated}"
     with tempfile.TemporaryDirectory() as scratch:
         folder = Path(scratch)
-        source = raster(folder / "lr.tif", 96 if asked.quick else 512, BANDS)
-        package = model(folder / "edsr.srpk", EDSR if not asked.quick else asked.sizes.edsr, BANDS, SCALE)
+        source = raster(folder / "lr.tif", 96 if settings.quick else 512, BANDS)
+        package = model(
+            folder / "edsr.srpk", EDSR if not settings.quick else settings.sizes.edsr, BANDS, SCALE
+        )
 
         def result(name: str) -> torch.Tensor:
             job = {
                 "id": "classify_pixels",
                 "input": str(source),
                 "model": str(package),
-                "device": asked.device.type,
+                "device": settings.device.type,
             }
             for _ in Job.load({**job, "output": str(folder / name)}).run():
                 pass
@@ -117,7 +122,7 @@ def _short_job(asked: RowSettings, simulated: str) -> Iterator[Finding]:
         spare = largest_input(lambda: used.append(result("plenty.tif"))) // 3
         wanted = "the same result, in smaller pieces or on the CPU"
         try:
-            with little_memory(asked.device, spare) as refused:
+            with little_memory(settings.device, spare) as refused:
                 tight = result("tight.tif")
                 times = refused()
         except Exception as problem:  # every error of the job is a finding

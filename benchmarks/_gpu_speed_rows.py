@@ -39,23 +39,23 @@ TARGETS = {("48", "DPM-15"): (0.15, 0.4)}
 """Aims for a diffusion net and a sampler: seconds per million high-resolution pixels, and share of the peak."""
 
 
-def convolutional_row(asked: RowSettings, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
+def convolutional_row(settings: RowSettings, options: dict[str, Any], fast: bool = True) -> Iterator[Finding]:
     """Time a net alone in each arithmetic, and Finer's upscaling of an image in memory, as shares of the peak."""
-    device, sizes = asked.device, asked.sizes
+    device, sizes = settings.device, settings.sizes
     net = build_net_on(options, device)
     each, highest = flops_per_pixel(net), peaks(device, sizes.matmul)
     tile = min(choose_tile_size(net), sizes.tile)
     batch = torch.rand(1, BANDS, tile, tile, device=device).contiguous(memory_format=torch.channels_last)
     yield Finding("work", f"{each / 1e6:.4g} MFLOP for a low-resolution pixel", numbers={"flop": each})
     for arithmetic in ARITHMETIC:
-        took = measure_seconds(device, arithmetic, lambda: net(batch), asked.seconds / 15)
+        took = measure_seconds(device, arithmetic, lambda: net(batch), settings.seconds / 15)
         rate = each * tile**2 / took
         yield _share(
             f"net alone, {tile}², {arithmetic}", took, (tile * net.scale) ** 2, rate, highest[arithmetic]
         )
     side = sizes.image
-    if asked.is_card:  # up to nine tenths of the work may be the overlap of tiles
-        side = min(side, affordable_side(10 * each, highest["TF32"], asked.seconds / 4))
+    if settings.is_card:  # up to nine tenths of the work may be the overlap of tiles
+        side = min(side, affordable_side(10 * each, highest["TF32"], settings.seconds / 4))
     lr = np.random.default_rng(0).random((BANDS, side, side), np.float32)
     model = build_net_predictor(net)
     model.upscale(lr[:, : 2 * tile, : 2 * tile].copy())
@@ -78,27 +78,31 @@ def _share(title: str, took: float, pixels: int, rate: float, highest: float, of
     )
 
 
-def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = False) -> Iterator[Finding]:
+def diffusion_row(
+    settings: RowSettings, which: int, sampler: str, compile: bool = False
+) -> Iterator[Finding]:
     """Time some sampling steps of SR3 on one canvas, scaled to all steps, as a share of the peak."""
-    sizes, name = asked.sizes, asked.sizes.diffusion[which]
-    if compile and not asked.is_card:
+    sizes, name = settings.sizes, settings.sizes.diffusion[which]
+    if compile and not settings.is_card:
         yield Finding("compiling", "Finer compiles for graphics cards alone")
         return
     free, largest = 2.0**33, sizes.canvas if sampler == "DPM-15" else sizes.canvas // 2
-    if asked.is_card:
-        free = torch.cuda.mem_get_info(asked.device)[0]
-        each = flops(build_net(name, sizes.image_size, asked.device), sizes.image_size) / sizes.image_size**2
+    if settings.is_card:
+        free = torch.cuda.mem_get_info(settings.device)[0]
+        each = (
+            flops(build_net(name, sizes.image_size, settings.device), sizes.image_size) / sizes.image_size**2
+        )
         # FLOP of 15 steps for a low-resolution pixel; overlapping tiles cost 1.3 times as much.
         cost = 1.3 * 15 * each * SCALE**2
         largest = min(
-            largest, affordable_side(cost, peak_flops(asked.device, sizes.matmul), asked.seconds / 4)
+            largest, affordable_side(cost, peak_flops(settings.device, sizes.matmul), settings.seconds / 4)
         )
     side = canvas_side(free, largest, sizes.image_size // SCALE)
     found = measure(name, sampler, argparse.Namespace(
-        image_size=sizes.image_size, device=asked.device.type, batch_size=None, steps=2 if asked.quick else 15,
+        image_size=sizes.image_size, device=settings.device.type, batch_size=None, steps=2 if settings.quick else 15,
         side=side, matmul=sizes.matmul, compile=compile,
     ))  # fmt: skip
-    aimed = TARGETS.get((name, sampler), (0.0, 0.0)) if asked.is_card else (0.0, 0.0)
+    aimed = TARGETS.get((name, sampler), (0.0, 0.0)) if settings.is_card else (0.0, 0.0)
     numbers = {key: value for key, value in found._asdict().items() if key not in ("said", "notes")}
     taken = f"{found.seconds:.3g} s/HR Mpx ({found.taken} steps of {side * SCALE}² pixels, {found.batch} tiles at once)"
     share = (
@@ -113,21 +117,21 @@ def diffusion_row(asked: RowSettings, which: int, sampler: str, compile: bool = 
     if compile:
         yield Finding("compiling", " ".join(found.notes), "nothing fails", len(found.notes) == 1)
     memory = f"{found.memory / 1e6:.0f} MB; said before: {sum(found.said) / 1e6:.0f}"
-    if asked.is_card:
+    if settings.is_card:
         yield at_least("memory", sum(found.said), found.memory / 1.1, memory, "≤ 1.1 × what is said")
     else:
         yield Finding("memory", memory)
 
 
-def job_row(asked: RowSettings) -> Iterator[Finding]:
+def job_row(settings: RowSettings) -> Iterator[Finding]:
     """Time the whole job classify_pixels, in a process of its own."""
     with tempfile.TemporaryDirectory() as scratch:
-        folder, side = Path(scratch), asked.sizes.raster
-        options = asked.sizes.edsr if asked.quick else EDSR
+        folder, side = Path(scratch), settings.sizes.raster
+        options = settings.sizes.edsr if settings.quick else EDSR
         package = model(folder / "edsr.srpk", options, BANDS, SCALE)
-        startup = classify(folder, raster(folder / "lr.tif", 16, BANDS), package, asked.device.type)
+        startup = classify(folder, raster(folder / "lr.tif", 16, BANDS), package, settings.device.type)
         yield Finding("16² pixels: start-up", f"{startup.wall:.1f} s", numbers={"seconds": startup.wall})
-        run = classify(folder, raster(folder / "lr.tif", side, BANDS), package, asked.device.type)
+        run = classify(folder, raster(folder / "lr.tif", side, BANDS), package, settings.device.type)
         mpx = (side * SCALE) ** 2 / 1e6
         found = f"{run.wall:.1f} s, {(run.wall - startup.wall) / mpx:.3g} s/HR Mpx beyond it; {run.peak / 1e6:.0f} MB of RAM"
         yield Finding(f"{side}² pixels", found, numbers={"seconds": run.wall, "memory": run.peak})

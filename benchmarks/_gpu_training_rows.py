@@ -38,28 +38,28 @@ ROOMY = 24e9
 """Bytes of free memory from which a card takes a whole batch of SR3."""
 
 
-def training_row(asked: RowSettings) -> Iterator[Finding]:
+def training_row(settings: RowSettings) -> Iterator[Finding]:
     """Time training steps of EDSR and SR3 on one batch, in Finer's precision and in float32 (TF32 on a card)."""
-    sizes = asked.sizes
-    highest = peaks(asked.device, sizes.matmul)
-    edsr = build_net_on(sizes.edsr if asked.quick else EDSR, asked.device)
+    sizes = settings.sizes
+    highest = peaks(settings.device, sizes.matmul)
+    edsr = build_net_on(sizes.edsr if settings.quick else EDSR, settings.device)
     forward = flops_per_pixel(edsr) * sizes.patch**2
-    yield from _steps(asked, "EDSR", edsr, "pixel", forward, highest)
+    yield from _steps(settings, "EDSR", edsr, "pixel", forward, highest)
     sr3 = build_net_on(
-        {"id": "sr3", "image_size": sizes.image_size, **NETS[sizes.diffusion[0]]}, asked.device
+        {"id": "sr3", "image_size": sizes.image_size, **NETS[sizes.diffusion[0]]}, settings.device
     )
     side = sizes.patch * sr3.scale
-    yield from _steps(asked, f"SR3-{sizes.diffusion[0]}", sr3, "denoising", flops(sr3, side), highest)
-    yield from _batch_that_fits(asked, edsr)
+    yield from _steps(settings, f"SR3-{sizes.diffusion[0]}", sr3, "denoising", flops(sr3, side), highest)
+    yield from _batch_that_fits(settings, edsr)
 
 
 def _steps(
-    asked: RowSettings, name: str, net: Any, objective: str, forward: float, highest: dict[str, float]
+    settings: RowSettings, name: str, net: Any, objective: str, forward: float, highest: dict[str, float]
 ) -> Iterator[Finding]:
     """Measure samples per second; a training step is taken as three times the work of a prediction."""
-    device, sizes = asked.device, asked.sizes
+    device, sizes = settings.device, settings.sizes
     count = sizes.batch
-    if asked.is_card and torch.cuda.mem_get_info(device)[0] < ROOMY:
+    if settings.is_card and torch.cuda.mem_get_info(device)[0] < ROOMY:
         count //= 4
     batch = batch_of(net, sizes.patch, count)
     processes = ProcessGroup.join(device.type)
@@ -116,12 +116,12 @@ def _dtype(net: nn.Module, step: Callable[[], None]) -> torch.dtype:
     return found[-1]
 
 
-def _batch_that_fits(asked: RowSettings, net: Any) -> Iterator[Finding]:
+def _batch_that_fits(settings: RowSettings, net: Any) -> Iterator[Finding]:
     """Find the batch size on a card with 1 GiB free, and try whether a step of it fits; on the CPU memory is ample."""
-    patch, learning = asked.sizes.patch, deepcopy(net).requires_grad_(True)
+    patch, learning = settings.sizes.patch, deepcopy(net).requires_grad_(True)
     options = TrainingOptions(tiles=str(ROOT), patch_size=patch)
     bands = [""] * BANDS
-    with little_memory(asked.device, 2**30):
+    with little_memory(settings.device, 2**30):
         size = run_printing(
             find_batch_size(learning, options, lambda count: batch_of(net, patch, count), 10**4, bands)
         )
@@ -133,7 +133,7 @@ def _batch_that_fits(asked: RowSettings, net: Any) -> Iterator[Finding]:
             fits = False
     found = f"{size} patches of {patch}²; a step of them {'fits' if fits else 'does not fit'}"
     yield Finding(
-        "EDSR, batch found where 1 GiB is free" if asked.is_card else "EDSR, batch found",
+        "EDSR, batch found where 1 GiB is free" if settings.is_card else "EDSR, batch found",
         found,
         "a step fits, fewer than 256",
         fits and size < 256,

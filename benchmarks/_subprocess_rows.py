@@ -31,13 +31,13 @@ class Finding(NamedTuple):
 
 
 def at_most(what: str, value: float, limit: float, unit: str = "") -> Finding:
-    """A number that must not be larger than a limit, and must be a number."""
+    """Return the finding about a number that must not be larger than a limit, and must be a number."""
     right = bool(value <= limit)  # not true of what is no number
     return Finding(what, f"{value:.2g}{unit}", f"≤ {limit:g}{unit}", right, {"value": value})
 
 
 def at_least(what: str, value: float, limit: float, found: str, wanted: str) -> Finding:
-    """A number that is to reach a limit, in words."""
+    """Return the finding about a number that is to reach a limit; `found` and `wanted` say both in words."""
     return Finding(what, found, wanted, bool(value >= limit), {"value": value})
 
 
@@ -65,7 +65,7 @@ class Outcome:
     """Whether that is a fault, and not for want of time."""
 
     def dump(self) -> dict[str, Any]:
-        """JSON values."""
+        """Return it as JSON values."""
         return {
             "seconds": round(self.seconds, 1),
             "ended": self.ended,
@@ -75,25 +75,31 @@ class Outcome:
 
 
 class Budget:
-    """The time there is for all rows."""
+    """The time that all rows may take together (seconds)."""
 
     def __init__(self, seconds: float, spent: float = 0, clock: Callable[[], float] = time.monotonic) -> None:
         self.seconds, self._clock = seconds, clock
         self._began = clock() - spent
 
     def left(self) -> float:
-        """Seconds."""
+        """Return the seconds that are left."""
         return self.seconds - (self._clock() - self._began)
 
     def run(self, row: Row, command: Sequence[str], log: Path) -> Outcome:
-        """The row, measured by a process that prints its findings as `print_findings` does."""
+        """Measure a row in a process of its own.
+
+        Args:
+            row: What is measured, and how long it may take.
+            command: What starts the process, which prints its findings as `print_findings` does.
+            log: File to which all else that it prints is appended.
+        """
         left = self.left()
         if left < row.least:
             why = f"left out: {max(0, left):.0f} s were left of {self.seconds:.0f}, and it needs {row.least:.0f}"
             return Outcome((), 0, why)
         limit = min(row.most, left)
         began = self._clock()
-        findings, status, last = _followed([*command, "--seconds", f"{limit:.0f}"], limit, log)
+        findings, status, last = _run_to_limit([*command, "--seconds", f"{limit:.0f}"], limit, log)
         took = self._clock() - began
         if status is None:
             return Outcome(findings, took, f"ended after its {limit:.0f} s")
@@ -103,7 +109,7 @@ class Budget:
 
 
 def print_findings(findings: Iterable[Finding]) -> None:
-    """Print them for the process that asked, each as soon as it is there."""
+    """Print findings for the process that started this one, each as soon as it is there."""
     for finding in findings:
         print(MARK + json.dumps(finding._asdict()), flush=True)
 
@@ -112,8 +118,8 @@ MARK = "finding: "
 """Begins a line that is a finding: libraries print lines of their own."""
 
 
-def _followed(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None, str]:
-    """What a process finds, its status, which is none if it was ended for it took too long, and the last that it said."""
+def _run_to_limit(command: Sequence[str], limit: float, log: Path) -> tuple[list[Finding], int | None, str]:
+    """Return what a process finds, its exit status (None if it was ended at the limit), and the last line of its log."""
     with log.open("a", encoding="utf-8") as said, log.with_suffix(".found").open("w+") as found:
         said.write(f"\n$ {' '.join(command)}\n")
         said.flush()
@@ -145,14 +151,14 @@ def _end(process: subprocess.Popen[Any]) -> None:
 
 
 def _last_line(log: Path) -> str:
-    """Of what a process said: if it broke, what the exception was."""
+    """Return the last line that a process has logged: if it failed, the exception."""
     lines = [line.strip() for line in log.read_text(encoding="utf-8", errors="replace").splitlines()]
     last = next((line for line in reversed(lines) if line), "")
     return "" if last.startswith("$ ") else last[:300]
 
 
 def content(outcomes: Mapping[str, Outcome]) -> str:
-    """One table of all rows."""
+    """Return one table of all rows."""
     lines: list[tuple[str, ...]] = []
     for title, outcome in outcomes.items():
         took = f"{outcome.seconds:.0f} s" if outcome.seconds else ""
@@ -174,7 +180,7 @@ def _cell(text: str) -> str:
 
 
 def summary(outcomes: Mapping[str, Outcome]) -> str:
-    """How much of it is as wanted, in a sentence."""
+    """Return in a sentence how many results are as wanted."""
     verdicts = [
         each.right for outcome in outcomes.values() for each in outcome.findings if each.right is not None
     ]
@@ -184,7 +190,7 @@ def summary(outcomes: Mapping[str, Outcome]) -> str:
 
 
 def is_well(outcomes: Mapping[str, Outcome]) -> bool:
-    """Whether nothing failed and no result is other than it should be; what had no time is neither."""
+    """Return whether nothing failed and no result is wrong; rows that had no time count as neither."""
     return not any(
         outcome.failed or any(each.right is False for each in outcome.findings)
         for outcome in outcomes.values()
@@ -192,5 +198,5 @@ def is_well(outcomes: Mapping[str, Outcome]) -> bool:
 
 
 def command_of(row: str, *options: str) -> list[str]:
-    """What starts the process of a row."""
+    """Return the command that measures a row."""
     return [sys.executable, str(ROOT / "benchmarks" / "gpu.py"), *options, "--row", row]

@@ -52,23 +52,23 @@ PICTURED = ("pixel_weight=1", "pixel_weight=0.01")
 
 @contextmanager
 def record_losses(objective: type[Objective]) -> Iterator[list[dict[str, float]]]:
-    """The losses of every step that `objective` makes meanwhile: jobs tell the means of epochs only."""
+    """Yield a list that collects the losses of every step of `objective`: jobs tell the means of epochs only."""
     steps: list[dict[str, float]] = []
     start = objective.start
 
-    def watched(*args: Any) -> Learner:
+    def start_recording(*args: Any) -> Learner:
         learner = start(*args)
         step = learner.step
 
-        def told(batch: Batch) -> dict[str, torch.Tensor]:
+        def record_step(batch: Batch) -> dict[str, torch.Tensor]:
             losses = step(batch)
             steps.append({name: float(loss) for name, loss in losses.items()})
             return losses
 
-        learner.step = told  # type: ignore[method-assign]
+        learner.step = record_step  # type: ignore[method-assign]
         return learner
 
-    with patch.object(objective, "start", watched):
+    with patch.object(objective, "start", start_recording):
         yield steps
 
 
@@ -97,17 +97,17 @@ def build_uncorrected_predictor(package: ModelPackage) -> Predictor:
     return build_predictor(package, consistency="off")
 
 
-def settings(asked: argparse.Namespace, name: str, learn: Path) -> dict[str, Any]:
+def settings(arguments: argparse.Namespace, name: str, learn: Path) -> dict[str, Any]:
     """The fields of the training job that a run is told apart by."""
     per_epoch = Patches(TileCache(TileSet.open(learn)), PATCH, SEED).n_batches(BATCH)
     return {
         "objective": {"id": "adversarial", **RUNS[name]},
-        "epochs": max(1, round(asked.steps / per_epoch)),
+        "epochs": max(1, round(arguments.steps / per_epoch)),
         "batch_size": BATCH,
         "patch_size": PATCH,
-        "learning_rate": asked.learning_rate,
+        "learning_rate": arguments.learning_rate,
         "seed": SEED,
-        "device": resolve(asked.device).type,
+        "device": resolve(arguments.device).type,
     }
 
 
@@ -215,18 +215,18 @@ if __name__ == "__main__":
     options.add_argument("--results", type=Path, default=RESULTS / "adversarial.json")
     options.add_argument("--write", action="store_true", help="put the tables into docs/networks.md")
     options.add_argument("--picture", action="store_true", help="make docs/images/networks_gan.png")
-    asked = options.parse_args()
-    results = Results(asked.results)
-    for name in asked.only:
-        learn, folder = tile_sets(asked.naip)
-        fields, held_out = settings(asked, name, learn), TileSet.open(folder)
-        start, before = ModelPackage.load(asked.start, fields["device"]), results.entries.get(name, {})
+    arguments = options.parse_args()
+    results = Results(arguments.results)
+    for name in arguments.only:
+        learn, folder = tile_sets(arguments.naip)
+        fields, held_out = settings(arguments, name, learn), TileSet.open(folder)
+        start, before = ModelPackage.load(arguments.start, fields["device"]), results.entries.get(name, {})
         if (before.get("fields"), before.get("start")) != (fields, start.info.created):
             print(f"\n{name}", flush=True)
             results.keep("start", score_model(held_out, build_uncorrected_predictor(start)))
-            results.keep(name, fine_tune(asked.start, name, learn, held_out, fields))
+            results.keep(name, fine_tune(arguments.start, name, learn, held_out, fields))
     print("\n" + content(results.entries))
-    if asked.write:
+    if arguments.write:
         write("adversarial", content(results.entries))
-    if asked.picture:
-        picture(asked.start, PICTURED, TileSet.open(tile_sets(asked.naip)[1]))
+    if arguments.picture:
+        picture(arguments.start, PICTURED, TileSet.open(tile_sets(arguments.naip)[1]))

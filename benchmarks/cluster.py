@@ -150,15 +150,15 @@ def main() -> None:
     parser.add_argument(
         "--ways", nargs="*", default=list(WAYS), choices=list(WAYS), help="rows of the first table"
     )
-    asked = parser.parse_args()
+    settings = parser.parse_args()
     print(machine(torch.device("cpu")))
     with tempfile.TemporaryDirectory() as folder:
-        source = raster(Path(folder) / "in.tif", asked.side, BANDS)
+        source = raster(Path(folder) / "in.tif", settings.side, BANDS)
         package = model(Path(folder) / "m.srpk", NETWORK, BANDS, SCALE)
         rows = []
-        for way in asked.ways:
+        for way in settings.ways:
             run = measure_run(source, package, way)
-            pixels = asked.side**2 * SCALE**2 / 1e6
+            pixels = settings.side**2 * SCALE**2 / 1e6
             rows.append(
                 (
                     way,
@@ -172,9 +172,9 @@ def main() -> None:
     print(
         table(("", "seconds", "processor seconds", "megapixels of the result a second", "memory, MB"), rows)
     )
-    if asked.blocks:
-        rows, each = [], asked.blocks / SAMPLES
-        for part in measure_scheduler(asked.blocks):
+    if settings.blocks:
+        rows, each = [], settings.blocks / SAMPLES
+        for part in measure_scheduler(settings.blocks):
             cost = (f"{1e3 * part.wall / each:.1f}", f"{1e3 * part.cpu / each:.2f}")
             rows.append((str(part.count), *cost, f"{part.memory / 1e6:.0f}", f"{part.workers / 1e6:.0f}"))
             print(rows[-1], flush=True)

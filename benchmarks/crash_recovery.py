@@ -1,7 +1,7 @@
 """kill -9 of worker, scheduler and client at random moments: the same command then gives the result of one process to the bit.
 
 Run by `script/bench crash_recovery`, in an engine with CLUSTER. A scheduler, two workers and a client run as processes of this computer
-until as many kills as asked for have hit one of them; what was killed is started again. It ends with an error if a result
+until as many kills as settings for have hit one of them; what was killed is started again. It ends with an error if a result
 differs, a file cannot be read, a process is left behind, or a run ends otherwise than it should.
 """
 
@@ -109,8 +109,8 @@ def main() -> None:
     )
     parser.add_argument("--kills", type=int, default=20)
     parser.add_argument("--seed", type=int, default=0)
-    asked = parser.parse_args()
-    chance, killed, finished = random.Random(asked.seed), Counter[str](), 0
+    settings = parser.parse_args()
+    chance, killed, finished = random.Random(settings.seed), Counter[str](), 0
     with tempfile.TemporaryDirectory() as name:
         folder = Path(name)
         raster(folder / "in.tif", SIDE, BANDS)
@@ -119,9 +119,9 @@ def main() -> None:
         whole = rasterio.open(folder / "whole.tif").read()
         cluster = Cluster(folder, sys.executable)
         try:
-            while killed.total() < asked.kills:
+            while killed.total() < settings.kills:
                 output = f"sr{finished}.vrt"
-                while not run_until_kill(folder, output, cluster, chance, killed, asked.kills):
+                while not run_until_kill(folder, output, cluster, chance, killed, settings.kills):
                     check_blocks(folder, output)
                 require(
                     bool(np.array_equal(rasterio.open(folder / output).read(), whole)), f"{output} differs"

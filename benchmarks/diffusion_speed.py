@@ -137,21 +137,21 @@ class Measurement(NamedTuple):
         return self.work / self.seconds / self.peak
 
 
-def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
+def measure(name: str, sampler: str, settings: argparse.Namespace) -> Measurement:
     """Measure a net with a sampler."""
-    net = build_net(name, asked.image_size, resolve(asked.device))
+    net = build_net(name, settings.image_size, resolve(settings.device))
     schedule = NoiseSchedule.build({"id": "linear"})
     sampling = Sampling.members["denoising"](noise_schedule=schedule, sampler=SAMPLERS[sampler])
-    whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=asked.batch_size))
+    whole: Any = build_net_predictor(net, sampling, options=PredictorOptions(batch_size=settings.batch_size))
     steps = len(whole.tiling.steps)
-    taken = min(steps, asked.steps)
+    taken = min(steps, settings.steps)
     tiling = replace(whole.tiling, steps=whole.tiling.steps[:taken])
     model = DiffusionPredictor(tiling, sampling.sampler)
-    lr = np.random.default_rng(0).random((BANDS, asked.side, asked.side), np.float32)
-    highest = peak_flops(net.device, asked.matmul)
+    lr = np.random.default_rng(0).random((BANDS, settings.side, settings.side), np.float32)
+    highest = peak_flops(net.device, settings.matmul)
     before = start_memory_count(net.device)
     notes: tuple[str, ...] = ()
-    if asked.compile:
+    if settings.compile:
         notes = compile_net(model, lr)
     else:
         model.upscale(lr[:, : 2 * model.tiling.tile_size, : 2 * model.tiling.tile_size].copy())
@@ -160,11 +160,13 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     wall = (time.perf_counter() - began) * steps / taken
     highest_held = peak_bytes(net.device)
 
-    each = flops(net, asked.image_size)
-    batch, side = model.tiling.denoiser.batch_size, asked.image_size
-    redundant, mpx = redundancy(model, asked.side), (asked.side * SCALE) ** 2 / 1e6
+    each = flops(net, settings.image_size)
+    batch, side = model.tiling.denoiser.batch_size, settings.image_size
+    redundant, mpx = redundancy(model, settings.side), (settings.side * SCALE) ** 2 / 1e6
     work = each / side**2 * 1e6 * redundant * steps
-    said = model.describe(model.blocks(Window(0, 0, asked.side, asked.side), (asked.side,) * 2)).values
+    said = model.describe(
+        model.blocks(Window(0, 0, settings.side, settings.side), (settings.side,) * 2)
+    ).values
     canvas = said["held"] * 1e6 - batch * tile_bytes(net, side)
     return Measurement(
         sum(p.numel() for p in net.parameters()), taken, batch, spent / mpx, wall / mpx, work, highest,
@@ -173,9 +175,9 @@ def measure(name: str, sampler: str, asked: argparse.Namespace) -> Measurement:
     )  # fmt: skip
 
 
-def measure_row(name: str, sampler: str, asked: argparse.Namespace) -> dict[str, Any]:
+def measure_row(name: str, sampler: str, settings: argparse.Namespace) -> dict[str, Any]:
     """What there is to say of a net with a sampler."""
-    found = measure(name, sampler, asked)
+    found = measure(name, sampler, settings)
     return {
         "net": name,
         "parameters": f"{found.parameters / 1e6:.1f} M",
@@ -204,24 +206,24 @@ def compile_net(model: DiffusionPredictor, lr: NDArray[np.float32]) -> tuple[str
     return said
 
 
-def main(asked: argparse.Namespace) -> None:
-    device = resolve(asked.device)
+def main(settings: argparse.Namespace) -> None:
+    device = resolve(settings.device)
     defaults = CPU if device.type == "cpu" else GPU
     for name, value in defaults._asdict().items():
-        if getattr(asked, name, None) is None:
-            setattr(asked, name, value)
+        if getattr(settings, name, None) is None:
+            setattr(settings, name, value)
     rows: list[dict[str, Any]] = []
-    for name in asked.nets:
+    for name in settings.nets:
         for sampler in SAMPLERS:
             with ProcessPoolExecutor(1, get_context("spawn")) as process:
-                rows.append(process.submit(measure_row, name, sampler, asked).result())
+                rows.append(process.submit(measure_row, name, sampler, settings).result())
     clock = "processor time" if device.type == "cpu" else "time by the clock"
     dtype = str(fast_dtype(device)).removeprefix("torch.")
     print(f"{machine(device)}\n")
     print(
-        f"{asked.side}² low-resolution pixels × {SCALE}, {BANDS} bands, one canvas, tiles of {asked.image_size}² "
+        f"{settings.side}² low-resolution pixels × {SCALE}, {BANDS} bands, one canvas, tiles of {settings.image_size}² "
         f"high-resolution pixels. Nets by their channels; seconds are {clock}, scaled from the steps taken to all; "
-        f"the peak is a product of {asked.matmul}² matrices in {dtype} in the same run (TFLOP/s); beside a "
+        f"the peak is a product of {settings.matmul}² matrices in {dtype} in the same run (TFLOP/s); beside a "
         "per-tile sampler of 200 steps and 4.0 × redundancy; memory in MB, the most above what was held before, "
         "and what the canvas and the tiles computed at once are said to take.\n"
     )

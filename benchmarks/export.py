@@ -66,8 +66,8 @@ def run(way: str, source: str, folder: str) -> None:
         if way == "one":
             parallel_tile_cutting.MAX_THREADS = 1
         kind = "input_folder" if Path(source).is_dir() else "input"
-        asked = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
-        result = run_to_end(ExportTiles.build(asked).run())
+        job = {kind: source, "output": f"{folder}/tiles", "tile_size": TILE, "stride": TILE, "scale": SCALE}
+        result = run_to_end(ExportTiles.build(job).run())
         tiles = sum(result.model_dump().values())
     wall, cpu = time.perf_counter() - began, time.process_time() - cpu
     print(
@@ -133,21 +133,21 @@ if __name__ == "__main__":
     options.add_argument("--naip", type=Path, default=NAIP, help="folder with the rasters: train/ and val/")
     options.add_argument("--results", type=Path, default=RESULTS / "export.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/training-data.md")
-    asked = options.parse_args()
-    results = Results(asked.results)
-    if asked.only:
+    settings = options.parse_args()
+    results = Results(settings.results)
+    if settings.only:
         results.keep(
             "of",
             f"Tiles of {TILE} × {TILE} pixels and {BANDS} bands of 8 bits, side by side, scale {SCALE}; "
             f"{machine(torch.device('cpu'))}.",
         )
     with tempfile.TemporaryDirectory() as place:
-        for name in asked.only:
-            source = asked.naip / "train"
+        for name in settings.only:
+            source = settings.naip / "train"
             if name in SIDES:
                 source = raster(Path(place) / "scene.tif", SIDES[name], BANDS)
             results.keep(name, {way: measure_export(way, source) for way in WAYS})
             print(f"{name}: {results.entries[name]}", flush=True)
     print("\n" + content(results.entries))
-    if asked.write:
+    if settings.write:
         write("export", content(results.entries), DOCUMENT)

@@ -45,53 +45,53 @@ def list_rows(sizes: Sizes = FULL) -> dict[str, Row]:
         "agreement": Row("The CPU's results", agreement_row, 90, 15),
         "tests": Row("Tests", tests_row, 180, 30),
         "short": Row("Too little memory", short_memory_row, 60, 15),
-        "edsr": Row("EDSR baseline ×4", lambda asked: convolutional_row(asked, EDSR), 60, 15),
-        "rrdb": Row(f"RRDB-23 ×4{small}", lambda asked: convolutional_row(asked, sizes.rrdb), 60, 15),
+        "edsr": Row("EDSR baseline ×4", lambda settings: convolutional_row(settings, EDSR), 60, 15),
+        "rrdb": Row(f"RRDB-23 ×4{small}", lambda settings: convolutional_row(settings, sizes.rrdb), 60, 15),
     }
     for which, size in enumerate(("sr3", "sr3-large")):
         for sampler in ("DPM-15", "DDIM-200"):
             found[f"{size}-{sampler}"] = Row(
                 f"SR3-{sizes.diffusion[which]}, {sampler}",
-                lambda asked, which=which, sampler=sampler: diffusion_row(asked, which, sampler),
+                lambda settings, which=which, sampler=sampler: diffusion_row(settings, which, sampler),
                 70, 20,
             )  # fmt: skip
     return found | {
         "training": Row("A training step", training_row, 60, 20),
         "memory": Row(f"Memory, EDSR{small}", memory_row, 40, 15),
         "job": Row(f"The whole job, EDSR{small}", job_row, 60, 25),
-        "edsr-paper": Row(f"EDSR of the paper ×4{small}", lambda asked: convolutional_row(asked, sizes.edsr), 60, 15),
+        "edsr-paper": Row(f"EDSR of the paper ×4{small}", lambda settings: convolutional_row(settings, sizes.edsr), 60, 15),
         "sr3-compiled": Row(
-            f"SR3-{sizes.diffusion[0]}, DPM-15, compiled", lambda asked: diffusion_row(asked, 0, "DPM-15", True),
+            f"SR3-{sizes.diffusion[0]}, DPM-15, compiled", lambda settings: diffusion_row(settings, 0, "DPM-15", True),
             150, 60,
         ),
     }  # fmt: skip
 
 
-def main(asked: argparse.Namespace) -> int:
+def main(settings: argparse.Namespace) -> int:
     """Measure the rows, write the table after each row, and print it at the end; return 1 if a finding is not as wanted."""
-    folder: Path = asked.out
+    folder: Path = settings.out
     folder.mkdir(parents=True, exist_ok=True)
     log, results = folder / "gpu.log", folder / "gpu.json"
     for old in (log, results):
         old.unlink(missing_ok=True)
-    kept, outcomes, budget = Results(results), {}, Budget(asked.budget, asked.spent)
-    patience = TRIAL if asked.quick else 1
-    options = ["--device", asked.device, *(["--quick"] if asked.quick else [])]
-    for name, row in list_rows(QUICK if asked.quick else FULL).items():
-        if asked.only and name not in asked.only:
+    kept, outcomes, budget = Results(results), {}, Budget(settings.budget, settings.spent)
+    patience = TRIAL if settings.quick else 1
+    options = ["--device", settings.device, *(["--quick"] if settings.quick else [])]
+    for name, row in list_rows(QUICK if settings.quick else FULL).items():
+        if settings.only and name not in settings.only:
             continue
         row = row._replace(most=patience * row.most)
         print(f"{row.title} …", file=sys.stderr, flush=True)
         outcomes[row.title] = outcome = budget.run(row, command_of(name, *options), log)
         kept.keep(name, {"title": row.title, **outcome.dump()})
-        (folder / "gpu.md").write_text(page(outcomes, asked, budget), encoding="utf-8")
+        (folder / "gpu.md").write_text(page(outcomes, settings, budget), encoding="utf-8")
     print((folder / "gpu.md").read_text(encoding="utf-8"))
     return 0 if is_well(outcomes) else 1
 
 
-def page(outcomes: dict[str, Outcome], asked: argparse.Namespace, budget: Budget) -> str:
+def page(outcomes: dict[str, Outcome], settings: argparse.Namespace, budget: Budget) -> str:
     """Return the page: how it was measured, the table of findings, and a summary."""
-    what = f"script/gpu on {asked.device}{', with small sizes: only a trial' if asked.quick else ''}"
+    what = f"script/gpu on {settings.device}{', with small sizes: only a trial' if settings.quick else ''}"
     took = f"{budget.seconds - budget.left():.0f} of at most {budget.seconds:.0f} s"
     return f"{what}; {took}.\n\n{content(outcomes)}\n\n{summary(outcomes)}\n"
 
@@ -112,23 +112,23 @@ def parse_arguments(arguments: list[str]) -> argparse.Namespace:
     options.add_argument("--seconds", type=float, default=SECONDS, help=argparse.SUPPRESS)
     out = Path(os.environ.get("OUT") or ROOT / "build" / "gpu")
     options.add_argument("--out", type=Path, default=out, help="folder of the results; $OUT, or build/gpu")
-    asked = options.parse_args(arguments)
-    if asked.budget is None:
-        asked.budget = SECONDS * (TRIAL if asked.quick else 1)
-    return asked
+    settings = options.parse_args(arguments)
+    if settings.budget is None:
+        settings.budget = SECONDS * (TRIAL if settings.quick else 1)
+    return settings
 
 
 if __name__ == "__main__":
-    asked = parse_arguments(sys.argv[1:])
+    settings = parse_arguments(sys.argv[1:])
     try:
-        device = resolve(asked.device)
+        device = resolve(settings.device)
     except SrError as error:
         sys.exit(f"script/gpu: {error}")
-    if asked.row:
+    if settings.row:
         print_findings(
-            list_rows(QUICK if asked.quick else FULL)[asked.row].work(
-                RowSettings(device, asked.quick, asked.seconds)
+            list_rows(QUICK if settings.quick else FULL)[settings.row].work(
+                RowSettings(device, settings.quick, settings.seconds)
             )
         )
     else:
-        sys.exit(main(asked))
+        sys.exit(main(settings))

@@ -103,11 +103,12 @@ if __name__ == "__main__":
     )
     options.add_argument("--networks", nargs="+", choices=NETWORKS, default=NETWORKS)
     options.add_argument("--device", default="auto")
-    asked = options.parse_args()
+    settings = options.parse_args()
     print(
-        f"{describe(resolve(asked.device))}, torch {torch.__version__}, {os.cpu_count()} cores\n", flush=True
+        f"{describe(resolve(settings.device))}, torch {torch.__version__}, {os.cpu_count()} cores\n",
+        flush=True,
     )
     with tempfile.TemporaryDirectory() as scratch:
-        sizes(Path(scratch), asked.sides, asked.device)
-        for name in asked.networks:
-            measure_bare_network_share(Path(scratch), name, asked.share, asked.device)
+        sizes(Path(scratch), settings.sides, settings.device)
+        for name in settings.networks:
+            measure_bare_network_share(Path(scratch), name, settings.share, settings.device)

@@ -55,13 +55,15 @@ def forms() -> dict[str, Form]:
     return {**found, "srresnet, batch_norm=false": without}
 
 
-def measured(name: str, form: Form, asked: argparse.Namespace, before: Mapping[str, Any]) -> dict[str, Any]:
-    """The row of a network; `before`, unless it was made otherwise."""
-    device = resolve(asked.device)
-    learn, held_out = tile_sets(asked.naip)
+def measure_network(
+    name: str, form: Form, settings: argparse.Namespace, before: Mapping[str, Any]
+) -> dict[str, Any]:
+    """Train and score a network, and return its row; `before` if that was made with the same settings."""
+    device = resolve(settings.device)
+    learn, held_out = tile_sets(settings.naip)
     small, paper = (Backbone.load({"id": form.backbone, **options}) for options in (form.small, form.paper))
     per_epoch = Patches(TileCache(TileSet.open(learn)), PATCH, SEED).n_batches(BATCH)
-    epochs = max(1, round(asked.steps / per_epoch))
+    epochs = max(1, round(settings.steps / per_epoch))
     made = {
         "backbone": small.dump(),
         "paper": paper.dump(),
@@ -188,12 +190,12 @@ if __name__ == "__main__":
     options.add_argument("--naip", type=Path, default=NAIP, help="folder with the rasters: train/ and val/")
     options.add_argument("--results", type=Path, default=RESULTS / "networks.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/networks.md")
-    asked = options.parse_args()
-    results = Results(asked.results)
+    settings = options.parse_args()
+    results = Results(settings.results)
     for name, form in forms().items():
-        if name in asked.only:
+        if name in settings.only:
             print(f"\n{name}", flush=True)
-            results.keep(name, measured(name, form, asked, results.entries.get(name, {})))
+            results.keep(name, measure_network(name, form, settings, results.entries.get(name, {})))
     print("\n" + content(results.entries))
-    if asked.write:
+    if settings.write:
         write("networks", content(results.entries))

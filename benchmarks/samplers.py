@@ -136,19 +136,19 @@ if __name__ == "__main__":
     options.add_argument("--results", type=Path, default=RESULTS / "samplers.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/networks.md")
     options.add_argument("--picture", action="store_true", help="make docs/images/samplers.png")
-    asked = options.parse_args()
-    results, held_out = Results(asked.results), every_nth_tile(TileSet.open(tile_sets(asked.naip)[1]))
-    package = ModelPackage.load(asked.model, resolve(asked.device))
-    edsr = build_predictor(ModelPackage.load(asked.edsr, resolve(asked.device)))
-    if asked.only:
+    settings = options.parse_args()
+    results, held_out = Results(settings.results), every_nth_tile(TileSet.open(tile_sets(settings.naip)[1]))
+    package = ModelPackage.load(settings.model, resolve(settings.device))
+    edsr = build_predictor(ModelPackage.load(settings.edsr, resolve(settings.device)))
+    if settings.only:
         results.keep("of", describe_model(package))
         results.keep("EDSR, pixel objective", measured(edsr, held_out))
-    for name in asked.only:
+    for name in settings.only:
         print(f"\n{name}", flush=True)
         results.keep(name, measured(sampling(package, WAYS[name]), held_out))
     print("\n" + content(results.entries))
-    if asked.write:
+    if settings.write:
         write("samplers", content(results.entries))
-    if asked.picture:
+    if settings.picture:
         models = {"EDSR": edsr, **{title: sampling(package, WAYS[way]) for title, way in PICTURED.items()}}
         strip(models, held_out, SHOWN, ROOT / "docs" / "images" / "samplers.png")

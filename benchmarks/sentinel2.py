@@ -236,14 +236,14 @@ if __name__ == "__main__":
     )
     options.add_argument("--results", type=Path, default=RESULTS / "sentinel2.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/sentinel-2.md")
-    asked = options.parse_args()
-    results = Results(asked.results)
+    settings = options.parse_args()
+    results = Results(settings.results)
     with tempfile.TemporaryDirectory() as place:
-        if "errors" in asked.only:
+        if "errors" in settings.only:
             scenes = {
-                name: CoarserScene(read(asked.data), Path(place) / name) for name, read in SCENES.items()
+                name: CoarserScene(read(settings.data), Path(place) / name) for name, read in SCENES.items()
             }
-            models = {name: scene.learn(asked.minutes) for name, scene in scenes.items()}
+            models = {name: scene.learn(settings.minutes) for name, scene in scenes.items()}
             results.keep(
                 "errors",
                 {
@@ -253,15 +253,15 @@ if __name__ == "__main__":
                     for name, scene in scenes.items()
                 },
             )
-            asked.model.parent.mkdir(parents=True, exist_ok=True)
-            asked.model.write_bytes((Path(place) / "T33UUB" / "learnt.srpk").read_bytes())
-            results.keep("of", f"{asked.minutes:g} minutes of learning; {machine(torch.device('cpu'))}.")
-        if "time" in asked.only:
-            for side in asked.sides:
+            settings.model.parent.mkdir(parents=True, exist_ok=True)
+            settings.model.write_bytes((Path(place) / "T33UUB" / "learnt.srpk").read_bytes())
+            results.keep("of", f"{settings.minutes:g} minutes of learning; {machine(torch.device('cpu'))}.")
+        if "time" in settings.only:
+            for side in settings.sides:
                 times = {
                     **results.entries.get("time", {}),
-                    str(side): measure_job(asked.data, side, asked.model, Path(place)),
+                    str(side): measure_job(settings.data, side, settings.model, Path(place)),
                 }
                 results.keep("time", times)
-    if asked.write:
+    if settings.write:
         write("figures", content(results.entries), DOCUMENT)

@@ -146,17 +146,17 @@ if __name__ == "__main__":
     options.add_argument("--rounds", type=int, default=3)
     options.add_argument("--beside", default="", help="what else the machine was doing, for the note")
     options.add_argument("--write", action="store_true", help="put the tables into docs/performance.md")
-    asked = options.parse_args()
+    settings = options.parse_args()
     results = Results(RESULTS / "startup.json")
-    here = machine(torch.device("cpu")) + (asked.beside and f", {asked.beside}")
-    if "small job" in asked.only:
-        results.keep("small job", small_job(asked.rounds))
+    here = machine(torch.device("cpu")) + (settings.beside and f", {settings.beside}")
+    if "small job" in settings.only:
+        results.keep("small job", small_job(settings.rounds))
         results.keep(
             "of",
             f"The starter model on a raster of {SIDE}² pixels in {BANDS} bands, in a process of its own, medians of "
-            f"{asked.rounds} runs; {here}.",
+            f"{settings.rounds} runs; {here}.",
         )
-    if "imports" in asked.only:
+    if "imports" in settings.only:
         results.keep("imports", {job: imports(job) for job in Job.members})
         results.keep(
             "imports of",
@@ -166,5 +166,5 @@ if __name__ == "__main__":
     if not {*measurements} <= results.entries.keys():
         sys.exit("The other measurement is still to be made.")
     print(content(results.entries))
-    if asked.write:
+    if settings.write:
         write("startup", content(results.entries), DOCUMENT)

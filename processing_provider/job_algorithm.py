@@ -16,7 +16,7 @@ from .error_reporting import report_errors
 from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
-from .layers.input_file_checks import refuse_overlap, unchanged
+from .layers.input_file_checks import refuse_changes, refuse_overlap
 from .layers.layer_source import LayerSource
 from .layers.polygon_layer import PolygonLayer
 from .layers.provenance import build_metadata
@@ -77,7 +77,7 @@ class JobAlgorithm(ToolboxAlgorithm):
     def explanation(self):
         return tr(self.schema["description"])
 
-    def explained_results(self):
+    def explain_results(self):
         return [(tr(spec["title"]), tr(spec["description"])) for spec in self.schema["result"].values()]
 
     def tags(self):
@@ -188,7 +188,7 @@ class JobAlgorithm(ToolboxAlgorithm):
                 steps.setCurrentStep(step)
                 paths[name] = os.path.join(folder, name + suffix)
                 try:
-                    with unchanged(getattr(source, "origin", "")):  # polygons are read in a moment
+                    with refuse_changes(getattr(source, "origin", "")):  # polygons are read in a moment
                         source.write(paths[name], steps)
                 finally:  # what QGIS could not write, it would call missing
                     require_room(folder, getattr(source, "n_bytes", None))

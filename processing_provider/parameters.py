@@ -121,7 +121,7 @@ def _definition(name, spec, schema):
     optional = name not in schema["required"] and spec.get("default", "") == ""
     definition = MAKERS[kind(spec)](name.upper(), tr(spec["title"]), spec, optional)
     definition.setHelp(_explanation(spec))
-    return _folded(definition) if spec.get("advanced") else definition
+    return make_advanced(definition) if spec.get("advanced") else definition
 
 
 def _explanation(spec, titles_only=False):
@@ -138,7 +138,8 @@ def _explanation(spec, titles_only=False):
     return about
 
 
-def _folded(definition):
+def make_advanced(definition):
+    """Let a dialog show a parameter only among the advanced ones; return it."""
     definition.setFlags(definition.flags() | QgsProcessingParameterDefinition.Flag.FlagAdvanced)
     return definition
 
@@ -148,7 +149,7 @@ def _options_definition(name, spec, schema):
     elsewhere = [each for each, other in schema["properties"].items() if other.get("option_of") == name]
     definition.setHelp(options_help(members(spec), spec.get("default", {}).get("id"), elsewhere))
     # Where the choice is a say over the model's own, that is rarely wanted.
-    return _folded(definition) if spec.get("advanced") or "default" not in spec else definition
+    return make_advanced(definition) if spec.get("advanced") or "default" not in spec else definition
 
 
 def _options_label(spec):
@@ -169,7 +170,7 @@ def _resolution_definition():
             "Other layers do not need it."
         )
     )
-    return _folded(definition)
+    return make_advanced(definition)
 
 
 def _plain(maker, **settings):

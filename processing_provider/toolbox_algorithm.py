@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QIcon
 
 from . import help_page_addresses, what_to_do
 from .help_text import help_lines, paragraphs
-from .parameters import panel_help
+from .parameters import make_advanced, panel_help
 
 ICON = Path(__file__).resolve().parent.parent / "icon.svg"
 
@@ -49,7 +49,12 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
             if about:
                 (written if shown.isDestination() else asked).append((shown.description(), about))
             left_out |= not about
-        return help_lines(self.explanation(), asked, [*written, *self.explained_results()], left_out)
+        return help_lines(self.explanation(), asked, [*written, *self.explain_results()], left_out)
+
+    def add_parameter(self, definition, explanation, advanced=False):
+        """Add a parameter with its help, in the user's language."""
+        definition.setHelp(explanation)
+        self.addParameter(make_advanced(definition) if advanced else definition)
 
     def refusal(self, error):
         """Return a `FinerError` as `checkParameterValues` returns it: with a link in a dialog, else with the page's address."""
@@ -59,6 +64,6 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
         """Return what the algorithm does, in paragraphs in the user's language."""
         raise NotImplementedError
 
-    def explained_results(self):
+    def explain_results(self):
         """Return pairs of label and explanation of the results that are no parameters."""
         return []

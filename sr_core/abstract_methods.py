@@ -19,7 +19,7 @@ def require_methods(cls: type) -> None:
     for base in reversed(cls.__mro__):
         defined |= vars(base)
         declared |= {n: hint for n, hint in inspect.get_annotations(base).items() if not n.startswith("_")}
-    missing = [_described(n, value) for n, value in defined.items() if _is_abstract(value)]
+    missing = [_describe(n, value) for n, value in defined.items() if _is_abstract(value)]
     missing += [n for n, hint in declared.items() if n not in defined and str(hint).startswith("ClassVar")]
     if missing:
         file = getattr(sys.modules.get(cls.__module__), "__file__", cls.__module__)
@@ -31,7 +31,7 @@ def _is_abstract(value: object) -> bool:
     return getattr(value, "__isabstractmethod__", False) is True
 
 
-def _described(name: str, method: object) -> str:
+def _describe(name: str, method: object) -> str:
     """Return the name of a method with the first line of its docstring."""
     first = (inspect.getdoc(method) or "").partition("\n")[0].rstrip(".")
     return f"{name} ({first[:1].lower()}{first[1:]})" if first else name

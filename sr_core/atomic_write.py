@@ -9,7 +9,7 @@ from pathlib import Path
 
 from .errors import OutputError
 from .full_disk_errors import explain_full_disk
-from .object_store import is_object, put_object, require_store, staged_beside
+from .object_store import is_object, put_object, require_store, staging_path
 from .staging_folders import make_folder, put_away, remove_folder, swapping
 
 __all__ = [
@@ -47,7 +47,7 @@ def atomic_write(
     """
     target = followed(target)
     if is_object(target):
-        local = staged_beside(target)
+        local = staging_path(target)
         with explain_full_disk(local.parent), staging_folder(local) as folder:
             yield folder / target.name
             require_unchanged(target)

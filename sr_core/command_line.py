@@ -42,7 +42,7 @@ from .errors import InputError, SrError, incomplete_engine
 from .full_disk_errors import is_full, some_disk_full
 from .host_memory import is_out_of_memory
 from .i18n import say
-from .jobs import Job, Log, Progress, published
+from .jobs import Job, Log, Progress, publish_schema
 from .parent_watch import stop_watching
 from .redaction import RedactingStream, redact, redact_values
 from .torch_build import torch_version
@@ -135,7 +135,9 @@ def main() -> int:
 
             print(json.dumps(verify(*device or ["auto"])))
         case ["schema"]:
-            SCHEMA.write_text(json.dumps(published(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8")
+            SCHEMA.write_text(
+                json.dumps(publish_schema(), indent=1, ensure_ascii=False) + "\n", encoding="utf-8"
+            )
         case _:
             sys.exit(__doc__)
     return DONE

@@ -42,7 +42,7 @@ def memory_budget(root: Path = Path("/")) -> int:
     free = meminfo.exists() and re.search(r"MemAvailable:\s+(\d+) kB", meminfo.read_text(encoding="ascii"))
     if free:
         return min([1024 * int(free[1]), *_limits(root)]) // 2 // _processes
-    return (_installed() // 4 or IF_UNKNOWN) // _processes
+    return (_installed_bytes() // 4 or IF_UNKNOWN) // _processes
 
 
 def return_freed_memory() -> None:
@@ -71,7 +71,7 @@ def _limits(root: Path) -> Iterator[int]:
             yield int(text)
 
 
-def _installed() -> int:
+def _installed_bytes() -> int:
     """Return the bytes of memory in this computer; 0 if it does not tell."""
     if sys.platform == "win32":
         kilobytes = ctypes.c_ulonglong()

@@ -47,7 +47,7 @@ def put_object(file: Path, target: Path) -> None:
     import obstore
 
     store, key = _split(target)
-    with _explained(target):
+    with _explain_errors(target):
         obstore.put(store, key, file)
 
 
@@ -61,7 +61,7 @@ def create_object(target: Path, content: bytes) -> bool:
     from obstore.exceptions import AlreadyExistsError
 
     store, key = _split(target)
-    with _explained(target):
+    with _explain_errors(target):
         try:
             obstore.put(store, key, content, mode="create")
         except AlreadyExistsError:
@@ -79,7 +79,7 @@ def read_object(target: Path) -> bytes:
     import obstore
 
     store, key = _split(target)
-    with _explained(target):
+    with _explain_errors(target):
         return bytes(obstore.get(store, key).bytes())
 
 
@@ -92,7 +92,7 @@ def delete_object(target: Path) -> None:
     import obstore
 
     store, key = _split(target)
-    with _explained(target), suppress(FileNotFoundError):
+    with _explain_errors(target), suppress(FileNotFoundError):
         obstore.delete(store, key)
 
 
@@ -106,7 +106,7 @@ def list_objects(folder: Path) -> set[str]:
 
     store, key = _split(folder)
     prefix = f"{key}/" if key else ""
-    with _explained(folder):
+    with _explain_errors(folder):
         pages = obstore.list(store, prefix or None, chunk_size=1000)
         return {found["path"].removeprefix(prefix) for page in pages for found in page}
 
@@ -127,7 +127,7 @@ def require_store(target: Path) -> None:
     if os.name == "nt":
         raise OutputError("Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.")
     store, key = _split(target)
-    with _explained(target):
+    with _explain_errors(target):
         next(iter(obstore.list(store, f"{key}/", chunk_size=1)), None)
 
 
@@ -209,7 +209,7 @@ def _is_set(text: str) -> bool:
 
 
 @contextmanager
-def _explained(target: Path) -> Iterator[None]:
+def _explain_errors(target: Path) -> Iterator[None]:
     """Raise what the store says in this block as a sentence; that there is no such object, as it is.
 
     Raises:
@@ -236,6 +236,6 @@ def _explained(target: Path) -> Iterator[None]:
         ) from None
 
 
-def staged_beside(target: Path) -> Path:
+def staging_path(target: Path) -> Path:
     """Return where a file grows that becomes an object: in the folder for temporary files, under the same name."""
     return Path(tempfile.gettempdir()) / target.name

@@ -14,14 +14,14 @@ class Progress:
     """The fraction of the work that is done, in [0, 1], and a template and values of what is being done."""
 
     def __init__(self, fraction: float, text: str = "", /, **values: object) -> None:
-        self.fraction, self.text, self.values = fraction, text, _redacted(values)
+        self.fraction, self.text, self.values = fraction, text, _redact(values)
 
 
 class Log:
     """A line for the log: a template that can be translated, and its values."""
 
     def __init__(self, text: str, /, **values: object) -> None:
-        self.text, self.values = text, _redacted(values)
+        self.text, self.values = text, _redact(values)
 
 
 class Advice(Log):
@@ -33,7 +33,7 @@ class Advice(Log):
         self.parameters = parameters
 
 
-def _redacted(values: dict[str, object]) -> dict[str, object]:
+def _redact(values: dict[str, object]) -> dict[str, object]:
     return {name: redact_values(value) for name, value in values.items()}
 
 

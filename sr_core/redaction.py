@@ -66,7 +66,7 @@ Model = TypeVar("Model", bound=BaseModel)
 
 def redact(text: str) -> str:
     """Return a text without the passwords, tokens and signatures in it."""
-    for pattern, instead in _compiled():
+    for pattern, instead in _compile_patterns():
         text = pattern.sub(instead, text)
     return text
 
@@ -132,5 +132,5 @@ class RedactingStream:
 
 
 @cache
-def _compiled() -> tuple[tuple[re.Pattern[str], str], ...]:
+def _compile_patterns() -> tuple[tuple[re.Pattern[str], str], ...]:
     return tuple((re.compile(pattern, re.IGNORECASE), instead) for pattern, instead in PATTERNS)

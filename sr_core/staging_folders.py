@@ -188,16 +188,16 @@ def _is_dead(folder: Path, mark: bytes) -> bool:
         owner = json.loads(mark)
         host, pid, start = owner["host"], int(owner["pid"]), owner["start"]
     except (ValueError, KeyError, TypeError):
-        return time.time() - _changed(folder) > NEWBORN
+        return time.time() - _last_change(folder) > NEWBORN
     if host != socket.gethostname():
-        return time.time() - _changed(folder) > STALE
+        return time.time() - _last_change(folder) > STALE
     return not _is_alive(pid) or (start is not None and _ticks(pid) not in (start, None))
 
 
 def _is_abandoned(folder: Path) -> bool:
     """Whether the process of a folder that has no mark, as older versions made them, has died."""
     found = NAME.fullmatch(folder.name)
-    pid, age = int(found["pid"]) if found else 0, time.time() - _changed(folder)
+    pid, age = int(found["pid"]) if found else 0, time.time() - _last_change(folder)
     if age < NEWBORN and not any(folder.iterdir()):
         return False
     if os.name == "nt" or _is_on_shared_disk(folder):
@@ -205,10 +205,10 @@ def _is_abandoned(folder: Path) -> bool:
     if not _is_alive(pid):
         return True
     began = _start_of(pid)  # of a later process that was given the same number
-    return began is not None and began > _changed(folder) + NEWBORN
+    return began is not None and began > _last_change(folder) + NEWBORN
 
 
-def _changed(folder: Path) -> float:
+def _last_change(folder: Path) -> float:
     """Return when anything in a folder was last written (seconds since 1970)."""
     times = [folder.stat().st_mtime]
     for path in folder.rglob("*"):

@@ -40,7 +40,7 @@ def environment() -> Environment:
         trim_blocks=True,
         lstrip_blocks=True,
         keep_trailing_newline=True,
-        finalize=_shown,
+        finalize=_redact,
     )
     shared.globals.update(say=say, language=language)
     shared.filters["base64"] = _base64
@@ -55,7 +55,7 @@ def _base64(data: bytes) -> str:
     return _Encoded(base64.b64encode(data).decode())
 
 
-def _shown(value: object) -> object:
+def _redact(value: object) -> object:
     """Return what is written in place of an expression: texts without the secrets in them."""
     if isinstance(value, _Encoded) or not isinstance(value, str):
         return value

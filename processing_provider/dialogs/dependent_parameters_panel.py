@@ -99,8 +99,8 @@ class DependentParametersPanel(ParametersPanel):
         """Show in the field of a parameter which bands of the chosen raster are chosen."""
 
         def read():
-            layer = self._asked().read("RasterLayer", raster_key)
-            bands = self._asked().read("Ints", key) if self._value(key) else []
+            layer = self._read_parameters().read("RasterLayer", raster_key)
+            bands = self._read_parameters().read("Ints", key) if self._value(key) else []
             return (layer if layer is not None and layer.isValid() else None), bands
 
         summary = BandSummary(self.wrappers[key], read, self.blank_bands())
@@ -119,13 +119,13 @@ class DependentParametersPanel(ParametersPanel):
         for each in self._questions.lists:
             self.setTabOrder(before, each)
             before = each
-        self._questions.answered.connect(self._show_answered)
+        self._questions.answered.connect(self._apply_answers)
         self._questions.presets_wanted.connect(self._set_blank)
         for name in self._questions.marks():
             self.wrappers[name.upper()].widgetValueHasChanged.connect(
                 lambda *_, name=name: self._show_set(name)
             )
-        self._show_answered()
+        self._apply_answers()
 
     def _hidden_keys(self):
         """Return the parameters that the answers hide: their values are not asked for."""
@@ -133,7 +133,7 @@ class DependentParametersPanel(ParametersPanel):
         options = {self._schema["properties"][name].get("options", name) for name in hidden}
         return {name.upper() for name in {*hidden, *options}} & self.wrappers.keys()
 
-    def _show_answered(self):
+    def _apply_answers(self):
         """Show the parameters that the answers want, and require those that they need."""
         hidden, needed = self._hidden_keys(), {name.upper() for name in self._questions.needed()}
         for name, shown in self._option_fields.items():
@@ -168,14 +168,14 @@ class DependentParametersPanel(ParametersPanel):
         for position, shown in enumerate(widgets, layout.indexOf(widget) + 1):
             layout.insertWidget(position, shown)
 
-    def _asked(self):
+    def _read_parameters(self):
         """Return the parameters as they are set now."""
         values = {key: wrapper.parameterValue() for key, wrapper in self.wrappers.items()}
         return GivenParameters(self.algorithm(), values, self.processing_context)
 
     def _value(self, key):
         """Return the value that a parameter is set to; None if it is blank."""
-        return self._asked().raw(key)
+        return self._read_parameters().raw(key)
 
     def _set(self, key, value):
         self.wrappers[key].setParameterValue(value, self.processing_context)

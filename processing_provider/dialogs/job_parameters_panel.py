@@ -135,9 +135,9 @@ class JobPanel(DependentParametersPanel):
         from ..windows.trial_window import TrialWindow  # imported here: the menu opens this window, too
 
         canvas = utils.iface.mapCanvas() if utils.iface else None
-        TrialWindow(self._layer(), canvas, self._use_tried, self.window()).exec()
+        TrialWindow(self._layer(), canvas, self._use_trial, self.window()).exec()
 
-    def _use_tried(self, path, layer):
+    def _use_trial(self, path, layer):
         """Choose a model that was tried, and the layer that it was tried on."""
         is_wanted = "input" in fields(
             self._schema, "raster-in"
@@ -228,11 +228,11 @@ class JobPanel(DependentParametersPanel):
     def _layer(self):
         """Return the raster layer that the model is to be used on; None where none is chosen, or it is no raster layer."""
         is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
-        layer = self._asked().read("RasterLayer", "INPUT") if is_raster else None
+        layer = self._read_parameters().read("RasterLayer", "INPUT") if is_raster else None
         return layer if layer is not None and layer.isValid() else None
 
     def _preflight(self):
-        asked, layer = self._asked(), self._layer()
+        asked, layer = self._read_parameters(), self._layer()
         if layer is None:
             return None
         extent, resolution = None, None
@@ -244,11 +244,13 @@ class JobPanel(DependentParametersPanel):
 
     def _forecast(self, preflight):
         try:
-            return preflight.forecast(job_values(self._asked(), self._schema))
+            return preflight.forecast(job_values(self._read_parameters(), self._schema))
         except FinerError:  # a value that is not typed to its end
             return ""
 
     def _chosen_bands(self):
         return (
-            self._asked().read("Ints", "BANDS") if "BANDS" in self.wrappers and self._value("BANDS") else []
+            self._read_parameters().read("Ints", "BANDS")
+            if "BANDS" in self.wrappers and self._value("BANDS")
+            else []
         )

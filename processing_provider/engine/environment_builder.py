@@ -98,7 +98,7 @@ class EnvironmentBuilder:
         yield from self._install_torch(profile)
         rest = InstallStep("Installing the other packages", 0.6, 0.9, len(packages.pins(cluster=cluster)))
         pins = self._write("requirements.txt", packages.pins_for(profile, cluster))
-        yield from self._install(rest, "-r", pins, "-c", self._write("torch.txt", [self._installed_torch()]))
+        yield from self._install(rest, "-r", pins, "-c", self._write("torch.txt", [self._read_torch_pin()]))
 
     def _install_torch(self, profile):
         """Try the sources of the torch build in turn; the last error is the one to show."""
@@ -141,7 +141,7 @@ class EnvironmentBuilder:
         path.write_text("\n".join(lines), encoding="utf-8")
         return path
 
-    def _installed_torch(self):
+    def _read_torch_pin(self):
         """Return the pin of the build of torch that is installed."""
         ask = "from importlib.metadata import version; print(version('torch'))"
         build = read_output(

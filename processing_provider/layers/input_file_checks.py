@@ -76,7 +76,7 @@ def _sources(asked, schema):
 
 
 @contextmanager
-def unchanged(source):
+def refuse_changes(source):
     """Refuse what was read in the block, if a file of its source has changed meanwhile.
 
     Raises:

@@ -10,7 +10,9 @@ from qgis.core import QgsRasterRange
 def layer_nodata(provider):
     """Return what a layer's own nodata settings say, as the engine's `LayerNodata` without the path; {} if nothing."""
     bands = range(1, provider.bandCount() + 1)
-    ranges = [[_stored(provider, band, each) for each in provider.userNoDataValues(band)] for band in bands]
+    ranges = [
+        [_to_stored_range(provider, band, each) for each in provider.userNoDataValues(band)] for band in bands
+    ]
     unused = [
         band
         for band in bands
@@ -28,11 +30,11 @@ def marking_value(ranges):
     return float(whole) if high is None or whole <= high else low
 
 
-def _stored(provider, band, values):
+def _to_stored_range(provider, band, values):
     """Return the ends of a range as the file stores them, lowest first: QGIS compares values after the band's scale."""
     scale, offset = provider.bandScale(band) or 1.0, provider.bandOffset(band)
     ends = [
-        _rounded((end - offset) / scale) if math.isfinite(end) else None
+        _round_near((end - offset) / scale) if math.isfinite(end) else None
         for end in (values.min(), values.max())
     ]
     bounds = values.bounds()
@@ -49,7 +51,7 @@ def _stored(provider, band, values):
     ]
 
 
-def _rounded(value):
+def _round_near(value):
     """Return the whole number that a value misses by no more than the arithmetic."""
     whole = round(value)
     return float(whole) if abs(value - whole) <= 1e-9 * max(1.0, abs(value)) else value

@@ -50,7 +50,7 @@ def _history(model, values, versions, result):
     if values.get("model"):
         yield tr("Model: {model}", model=os.path.basename(values["model"]))
     if model and model.is_diffusion:
-        for name, value in _sampling(model, values):
+        for name, value in _describe_sampling(model, values):
             yield f"{name.upper()}: {value}"
     known = {name: versions.get(name) or "?" for name in ("finer", "torch", "device_name")}
     if versions.get("torch"):
@@ -61,7 +61,7 @@ def _history(model, values, versions, result):
         yield tr("Residual: {percent} %", percent=f"{result['residual']:.3g}")
 
 
-def _sampling(model, values):
+def _describe_sampling(model, values):
     """Yield how a diffusion model was sampled, by its own sampler where the user has set none."""
     own, options = model.sampling["sampler"], sampler_options(values)
     usual = {} if "id" in options else {"n_timestep": own.get("n_timestep")}

@@ -111,7 +111,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def explanation(self):
         return tr(EXPLANATION)
 
-    def explained_results(self):
+    def explain_results(self):
         return [
             (tr("Summary"), tr("Path of summary.csv in the folder of the results.")),
             (tr("Rasters done"), tr("How many have a result.")),
@@ -119,26 +119,25 @@ class SuperResolveRasters(ToolboxAlgorithm):
         ]
 
     def initAlgorithm(self, configuration=None):
-        layers = QgsProcessingParameterMultipleLayers(
-            "INPUTS", tr("Rasters"), QgsProcessing.SourceType.TypeRaster, optional=True
+        source_type, folder = QgsProcessing.SourceType.TypeRaster, QgsProcessingParameterFile.Behavior.Folder
+        self.add_parameter(
+            QgsProcessingParameterMultipleLayers("INPUTS", tr("Rasters"), source_type, optional=True),
+            tr("Layers of the project, or files."),
         )
-        layers.setHelp(tr("Layers of the project, or files."))
-        folder = QgsProcessingParameterFile(
-            "INPUT_FOLDER", tr("Folder of rasters"), QgsProcessingParameterFile.Behavior.Folder, optional=True
+        self.add_parameter(
+            QgsProcessingParameterFile("INPUT_FOLDER", tr("Folder of rasters"), folder, optional=True),
+            tr("All rasters of a folder, beside those above. Folders in it are left out."),
         )
-        folder.setHelp(tr("All rasters of a folder, beside those above. Folders in it are left out."))
-        opens = QgsProcessingParameterBoolean("OPEN", tr("Open the results"), False)
-        opens.setHelp(tr("Add each result to the project, in the colours of its raster."))
-        target = QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the results"))
-        target.setHelp(
-            tr("Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.")
-        )
-        for definition in (layers, folder):
-            self.addParameter(definition)
         for definition in definitions(self.schema):
             self.addParameter(definition)
-        self.addParameter(opens)
-        self.addParameter(target)
+        self.add_parameter(
+            QgsProcessingParameterBoolean("OPEN", tr("Open the results"), False),
+            tr("Add each result to the project, in the colours of its raster."),
+        )
+        self.add_parameter(
+            QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the results")),
+            tr("Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced."),
+        )
         self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary")))
         self.addOutput(QgsProcessingOutputNumber("DONE", tr("Rasters done")))
         self.addOutput(QgsProcessingOutputNumber("FAILED", tr("Rasters that failed")))

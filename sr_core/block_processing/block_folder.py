@@ -191,7 +191,7 @@ class BlockFolder:
 
 
 @contextmanager
-def locked(path: Path, part: RunPart) -> Iterator[None]:
+def lock_folder(path: Path, part: RunPart) -> Iterator[None]:
     """Hold the lock of a folder of blocks for the length of a `with` statement.
 
     Args:
@@ -274,10 +274,14 @@ def settle(path: Path, settings: Mapping[str, Any], settled: Mapping[str, Any]) 
     file = path / LEDGER
     if is_object(path):
         text = _ledger(own, settled)
-        return dict(settled) if create_object(file, text.encode()) else _known(file, read_object(file), own)
+        return (
+            dict(settled)
+            if create_object(file, text.encode())
+            else _read_settled(file, read_object(file), own)
+        )
     with _alone(path / LEDGER_LOCK):
         try:
-            return _known(file, file.read_bytes(), own)
+            return _read_settled(file, file.read_bytes(), own)
         except FileNotFoundError:
             with atomic_write(file) as new:
                 new.write_text(_ledger(own, settled), encoding="utf-8")
@@ -296,7 +300,7 @@ def _unreadable(file: Path) -> InputError:
     )
 
 
-def _known(file: Path, text: bytes, own: Mapping[str, Any]) -> dict[str, Any]:
+def _read_settled(file: Path, text: bytes, own: Mapping[str, Any]) -> dict[str, Any]:
     """Return what a ledger says was settled.
 
     Raises:

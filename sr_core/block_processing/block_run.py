@@ -27,7 +27,7 @@ from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact, redact_values
 from .block_computer import BlockComputer, SettledChoices
-from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, locked, settle
+from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder, settle
 from .block_grid import Block, grid_offset, plan_blocks
 from .block_mosaic import Mosaic
 
@@ -80,7 +80,7 @@ class BlockRun:
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
-                locks.enter_context(locked(path, self.part))
+                locks.enter_context(lock_folder(path, self.part))
             return (yield from self._run(ready, model, execute, paths))
 
     def _run(

@@ -40,7 +40,7 @@ class GuideInfo(Config):
             raise ValueError("dtype of the guide")
         return self
 
-    def folded(self, values: tuple[float, ...]) -> tuple[float, ...]:
+    def fold(self, values: tuple[float, ...]) -> tuple[float, ...]:
         """Return what is known of each band for each channel of the folded guide."""
         return repeat_for_fold(values, self.ratio)
 
@@ -48,4 +48,4 @@ class GuideInfo(Config):
     def folded_radiometry(self) -> Radiometry:
         """Radiometry of the folded guide's channels."""
         gain, offset = self.radiometry.gain, self.radiometry.offset
-        return Radiometry(gain=self.folded(gain), offset=self.folded(offset))
+        return Radiometry(gain=self.fold(gain), offset=self.fold(offset))

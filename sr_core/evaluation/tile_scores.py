@@ -71,16 +71,16 @@ def bicubic_upscale(scale: int, bands: int | None = None) -> Upscale:
 
 def upscale_tile(upscale: Upscale, tileset: TileSet, pair: TilePair) -> NDArray[np.float32]:
     """Super-resolve a tile as a user gets it: rounded and clipped to the rasters' data type, in physical units."""
-    return _as_stored(upscale(pair.inputs), tileset)
+    return _round_as_stored(upscale(pair.inputs), tileset)
 
 
 def upscale_with_spread(predictor: TileUpscaler, tileset: TileSet, pair: TilePair) -> UpscaledTile:
     """Super-resolve a tile as a user gets it, and keep how far samples differ."""
     sr, spread = predictor.upscale_with_spread(pair.inputs)
-    return UpscaledTile(_as_stored(sr, tileset), spread)
+    return UpscaledTile(_round_as_stored(sr, tileset), spread)
 
 
-def _as_stored(sr: NDArray[np.float32], tileset: TileSet) -> NDArray[np.float32]:
+def _round_as_stored(sr: NDArray[np.float32], tileset: TileSet) -> NDArray[np.float32]:
     info = tileset.info
     return info.radiometry.to_physical(info.radiometry.to_pixels(sr, info.dtype, info.nodata))
 

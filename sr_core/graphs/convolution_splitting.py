@@ -81,7 +81,7 @@ def split_dense(operations: Sequence[Operation], channels: Mapping[str, int]) ->
             found.append(operation)
             continue
         found += _split_dense(operation, _groups(parts[first], channels), channels, together)
-    return _used(found)
+    return _drop_unused(found)
 
 
 def _groups(parts: Sequence[str], channels: Mapping[str, int]) -> list[tuple[str, ...]]:
@@ -123,7 +123,7 @@ def _split_dense(
     return found
 
 
-def _used(operations: Sequence[Operation]) -> list[Operation]:
+def _drop_unused(operations: Sequence[Operation]) -> list[Operation]:
     """Return operations without those whose results nobody needs; the last is the result."""
     found: list[Operation] = []
     needed = {operations[-1].name}

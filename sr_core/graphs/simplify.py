@@ -20,21 +20,21 @@ def simplify(operations: Sequence[Operation]) -> list[Operation]:
     """
     found: list[Operation] = []
     uses = Counter(name for operation in operations for name in operation.inputs)
-    for operation in (known for each in operations for known in _known(each)):
+    for operation in (known for each in operations for known in _rewrite(each)):
         place = next((i for i, before in enumerate(found) if before.name == operation.inputs[0]), None)
         before = None if place is None else found[place]
         # What else needs the result before, needs it as it is.
         alone = before is not None and uses[before.name] == 1
-        merged = _merged(before, operation) if before is not None and alone else None
+        merged = _merge(before, operation) if before is not None and alone else None
         if place is not None and merged:
             del found[place]
             found += merged
             continue
-        found.append(_weighted(operation, found, uses))
+        found.append(_absorb_factor(operation, found, uses))
     return found
 
 
-def _known(operation: Operation) -> list[Operation]:
+def _rewrite(operation: Operation) -> list[Operation]:
     """Return an operation in the form that the others here know."""
     numbers = operation.numbers
     if operation.kind == "normalize":
@@ -48,11 +48,11 @@ def _known(operation: Operation) -> list[Operation]:
     if operation.kind == "transposed_conv":
         side = operation.weights["weight"].shape[-1]
         if side == numbers["stride"] + 2 * numbers["padding"]:  # otherwise it loses pixels at the ends
-            return _as_shuffled(operation)
+            return _shuffle_instead(operation)
     return [operation]
 
 
-def _as_shuffled(operation: Operation) -> list[Operation]:
+def _shuffle_instead(operation: Operation) -> list[Operation]:
     """Return a transposed convolution as a convolution, whose channels are pixels of the result, and a shuffle."""
     weight = operation.weights["weight"]  # (i, o, k, k)
     inputs, outputs, side, _ = weight.shape
@@ -78,7 +78,7 @@ def _as_shuffled(operation: Operation) -> list[Operation]:
     return [conv, Operation("shuffle", operation.name, (conv.name,), {}, {"factor": stride})]
 
 
-def _merged(before: Operation, operation: Operation) -> list[Operation] | None:
+def _merge(before: Operation, operation: Operation) -> list[Operation] | None:
     """Return what does the work of both, the last under the name of the second; none if nothing does."""
     if before.kind == "shuffle" and operation.kind == "leaky_relu":
         active = replace(operation, name=before.name + "_active", inputs=before.inputs)
@@ -106,7 +106,7 @@ def _merged(before: Operation, operation: Operation) -> list[Operation] | None:
     return [replace(before, name=operation.name, weights=weights)]
 
 
-def _weighted(operation: Operation, found: list[Operation], uses: Counter[str]) -> Operation:
+def _absorb_factor(operation: Operation, found: list[Operation], uses: Counter[str]) -> Operation:
     """Return an addition with the factor of what it adds, which is then no operation of its own any more."""
     if operation.kind != "add":
         return operation

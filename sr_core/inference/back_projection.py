@@ -253,7 +253,7 @@ def _axis_matrices(
 ) -> tuple[NDArray[np.float64], NDArray[np.float64], NDArray[np.float64]]:
     """Return the `_Matrices` of one kernel."""
     down = _degradation(axis, length)
-    up = (down / _seen(down.sum(axis=0), axis.scale)).T
+    up = (down / _invert_weights(down.sum(axis=0), axis.scale)).T
     one = np.eye(length)
     inverse = np.linalg.inv(down @ up + axis.lift * one)
     left = axis.lift * inverse
@@ -283,13 +283,13 @@ def _spectrum(taps: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
     """
     phases = taps.reshape(-1, scale)
     power = np.abs(np.fft.fft(phases, SPECTRUM, axis=0)) ** 2
-    spectrum = (power / _seen(phases.sum(axis=0), scale)).sum(axis=1)
+    spectrum = (power / _invert_weights(phases.sum(axis=0), scale)).sum(axis=1)
     # Some kernels, such as the mean of several low-resolution pixels, leave nothing at all of a frequency.
     found: NDArray[np.float64] = spectrum.clip(spectrum.max() * 1e-12)
     return found
 
 
-def _seen(total: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
+def _invert_weights(total: NDArray[np.float64], scale: int) -> NDArray[np.float64]:
     """Return V⁻¹: how much is seen of pixels of these total weights, 1 on average; those not seen do not change."""
     seen: NDArray[np.float64] = np.where(total > 0, total * scale, np.inf)
     return seen

@@ -53,7 +53,7 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
             yield Log("Bands {bands} are those the model names.", bands=", ".join(map(str, bands)))
         return raster.choose(complete)
     if len(found) != len(want):
-        raise _count_refused(raster, want)
+        raise _wrong_count_error(raster, want)
     wrong = contradictions(want, found)
     if wrong and by_name:
         example, _ = suggest_bands(want, found)
@@ -182,7 +182,7 @@ class ReorderedPredictor:
         raise TypeError("a raster's bands are put in order by match_bands")
 
 
-def _count_refused(raster: Raster, want: Sequence[BandLabel]) -> InputError:
+def _wrong_count_error(raster: Raster, want: Sequence[BandLabel]) -> InputError:
     """Return the error for a wrong number of bands, with an example of BANDS that would run."""
     chosen = raster.bands
     everything = tuple(raster.dataset.indexes) if len(chosen) < len(want) else chosen

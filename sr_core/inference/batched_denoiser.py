@@ -83,7 +83,7 @@ class BatchedDenoiser:
             parts = -(-(len(tiles) - done) // self.batch_size)
             part = tiles[done : done + -(-(len(tiles) - done) // parts)]
             try:
-                output = self._timed(x_t, condition, level, part)
+                output = self._time_call(x_t, condition, level, part)
             except RuntimeError as error:
                 if not is_out_of_memory(error):
                     raise
@@ -98,7 +98,7 @@ class BatchedDenoiser:
         while self.log:
             yield self.log.pop(0)
 
-    def _timed(
+    def _time_call(
         self, x_t: Tensor, condition: Tensor, level: float, part: Sequence[Tile]
     ) -> Float[Tensor, "b c h w"]:
         """Return what the net predicts; measure the time of one call, and decide by it whether to compile."""

@@ -68,11 +68,11 @@ def compare_degraded(
             degraded, _ = downsample(sr, finite, scale, kernels)
             inner = (slice(None), *part.inner_in_outer())
             pixels = lr[inner].astype(np.float64)
-            known = _surrounded(valid & whole, reach, goes_on)[inner]
+            known = _erode_valid(valid & whole, reach, goes_on)[inner]
             yield DegradedPart(part.inner, pixels, degraded[inner] - pixels, known, number / len(parts))
 
 
-def _surrounded(
+def _erode_valid(
     valid: NDArray[np.bool_], reach: int, goes_on: tuple[tuple[bool, bool], tuple[bool, bool]]
 ) -> NDArray[np.bool_]:
     """Return which pixels (b, h, w) are valid and have only valid pixels within `reach`, and nothing that `goes_on` there."""

@@ -195,7 +195,7 @@ def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress,
         steps += 1
         yield Progress(steps / (steps + 2), text)
         halo = max(too_little + 1, math.isqrt(too_little * enough))
-        kept = _kept(net, halo)
+        kept = _middle_part(net, halo)
         around = Window(
             kept.col_off - halo, kept.row_off - halo, kept.width + 2 * halo, kept.height + 2 * halo
         )
@@ -214,7 +214,7 @@ def _image_side(net: TiledNet) -> int:
     return wide + -wide % net.multiple_of
 
 
-def _kept(net: TiledNet, halo: int) -> Window:
+def _middle_part(net: TiledNet, halo: int) -> Window:
     """Return a part in the middle which with so much around it begins and ends at multiples, as tiles do."""
     low = net.halo + (halo - net.halo) % net.multiple_of
     side = SIDE + -(SIDE + 2 * halo) % net.multiple_of

@@ -99,7 +99,7 @@ def limited_memory() -> Iterator[None]:
         yield
         return
     soft, hard = resource.getrlimit(resource.RLIMIT_AS)
-    most = _reserved() + max(LEAST, 2 * memory_budget())
+    most = _reserved_bytes() + max(LEAST, 2 * memory_budget())
     if soft != resource.RLIM_INFINITY:
         most = min(most, soft)
     with contextlib.suppress(ValueError, OSError):
@@ -111,7 +111,7 @@ def limited_memory() -> Iterator[None]:
             resource.setrlimit(resource.RLIMIT_AS, (soft, hard))
 
 
-def _reserved() -> int:
+def _reserved_bytes() -> int:
     """Return the bytes of address space that this process has."""
     try:
         with open("/proc/self/statm", encoding="ascii") as file:

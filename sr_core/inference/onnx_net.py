@@ -55,7 +55,7 @@ class OnnxNet:
         """
         self.graph = graph = model.graph
         side = -(-TRIAL_SIDE // graph.multiple_of) * graph.multiple_of
-        require_bounded(model.file, _fed_shapes(graph, graph.size or (side, side)), graph.form.output)
+        require_bounded(model.file, _input_shapes(graph, graph.size or (side, side)), graph.form.output)
         self.session = open_session(model.file, model.device)
         self.is_on_card = self.session.get_providers()[0] != CPU
         """Whether ONNX Runtime can use the graphics card that is asked for."""
@@ -146,7 +146,7 @@ def build_onnx_net(
     return checked
 
 
-def _fed_shapes(graph: OnnxGraph, size: tuple[int, int]) -> dict[str | None, tuple[int, int, int, int]]:
+def _input_shapes(graph: OnnxGraph, size: tuple[int, int]) -> dict[str | None, tuple[int, int, int, int]]:
     """Return the shapes of the arrays in which a network gets an image of some rows and columns, and its guide."""
     form, rim = graph.form, -(-graph.form.lost // graph.scale)
 
@@ -210,12 +210,12 @@ def run_one(
         bands = len(image) - guide.bands * guide.ratio**2
         images = {guide.image: image[:bands], guide.name: unfold(image[bands:], guide.ratio)}
     name = form.output or session.get_outputs()[0].name
-    fed = {one: _as_fed(each, form) for one, each in images.items()}
+    fed = {one: _to_model_layout(each, form) for one, each in images.items()}
     made = run_limited(session, fed, outputs=[name])
-    return [_as_bands_first(np.asarray(each), form) for each in made]
+    return [_to_bands_first(np.asarray(each), form) for each in made]
 
 
-def _as_fed(image: NDArray[np.float32], form: OnnxForm) -> NDArray[np.floating]:
+def _to_model_layout(image: NDArray[np.float32], form: OnnxForm) -> NDArray[np.floating]:
     """Return an image (c, h, w) in the layout and type that a model takes."""
     fed = image[None].repeat(form.batch, 0)
     if form.channels_last:
@@ -223,7 +223,7 @@ def _as_fed(image: NDArray[np.float32], form: OnnxForm) -> NDArray[np.floating]:
     return np.ascontiguousarray(fed, np.float16 if form.half else np.float32)
 
 
-def _as_bands_first(result: NDArray[np.generic], form: OnnxForm) -> NDArray[np.float32]:
+def _to_bands_first(result: NDArray[np.generic], form: OnnxForm) -> NDArray[np.float32]:
     if result.ndim != 4:
         return result.astype(np.float32)
     first = result[:1].transpose(0, 3, 1, 2) if form.channels_last else result[:1]

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..package.info import PackageInfo
 from ..progress import Advice, Log
-from ..raster.band_scaling import declared_radiometry, distinct, taken
+from ..raster.band_scaling import declared_radiometry, declared_scaling_log, distinct
 from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
@@ -58,7 +58,7 @@ def radiometry_log(
     """Log where gain and offset come from, unless they are only the user's or the model's."""
     scaling = raster.profile.scaling
     if scaling and any(scaling.declared) and not (gain and offset):
-        yield taken(raster.name, radiometry, gain, offset)
+        yield declared_scaling_log(raster.name, radiometry, gain, offset)
         own = info.radiometry
         if info.dtype == raster.dtype and not _alike(radiometry, own):
             yield Log(

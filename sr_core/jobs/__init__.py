@@ -13,7 +13,7 @@ from ..raster.wavelengths import published_wavelengths
 from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
 from ._dialog_questions import Answer, Question
-from ._file_guards import guarded
+from ._file_guards import guard_files
 
 __all__ = ["Answer", "Job", "Log", "Progress", "Question", "published"]
 
@@ -39,7 +39,7 @@ class Job(Choice):
     def __init_subclass__(cls, **kwargs: Any) -> None:
         super().__init_subclass__(**kwargs)
         if "run" in vars(cls):  # so that no job can forget it
-            cls.run = guarded(on_limited_cores(cls.run))  # type: ignore[method-assign, assignment]
+            cls.run = guard_files(on_limited_cores(cls.run))  # type: ignore[method-assign, assignment]
 
     def side_files(self) -> Sequence[str]:
         """Return files that are written besides the outputs that the user names."""
@@ -58,7 +58,7 @@ class Job(Choice):
         raise NotImplementedError
 
 
-def published() -> dict[str, Any]:
+def publish_schema() -> dict[str, Any]:
     """Return the content of `schema.json` for QGIS: schemas of jobs, titles of cards, wavelengths, patterns of secrets."""
     from ..package.card import published_card  # with templates and networks, which no job needs for this
 

@@ -10,7 +10,7 @@ from ..atomic_write import publish_if
 from ..progress import Log
 from ..resumable_output import unfinished_path
 from ..staging_folders import unfinished_results
-from ._input_changes import FileState, Work, watched
+from ._input_changes import FileState, Work, watch_inputs
 from ._output_checks import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
@@ -18,7 +18,7 @@ PIXELS = ("raster-in", "folder-in", "product-in")
 """Formats of inputs that a job reads over a long time."""
 
 
-def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
+def guard_files(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
     """Return a job's `run` that refuses outputs before it begins, and ends when an input changes meanwhile.
 
     Raises:
@@ -38,7 +38,7 @@ def guarded(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
         written = [each.path for each in (*outputs, *aside)]
         state = FileState.of((each.path for each in inputs if each.format in PIXELS), written)
         with publish_if(state.require, *(each.path for each in outputs)):
-            return (yield from watched(run(job), state))
+            return (yield from watch_inputs(run(job), state))
 
     return checked
 

@@ -15,7 +15,7 @@ from ..os_metadata_files import is_system_file
 from ..progress import Log, Progress
 from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.sidecars import RASTERS
-from ._output_overlap import folded, real_path
+from ._output_overlap import fold_case, real_path
 
 ENDINGS = tuple(f".{ending}" for ending in RASTERS)
 
@@ -25,7 +25,7 @@ PAUSE, SHARE = 2.0, 50.0
 Work = Generator[Progress | Log, None, Any]
 
 
-def watched(work: Work, state: FileState) -> Work:
+def watch_inputs(work: Work, state: FileState) -> Work:
     """Do the work, and end it when a file changes."""
     try:
         while True:
@@ -37,13 +37,13 @@ def watched(work: Work, state: FileState) -> Work:
                 try:
                     state.require()
                 except InputChanged as error:
-                    yield from _stopped(work, error)
+                    yield from _stop(work, error)
             yield step
     finally:
         work.close()
 
 
-def _stopped(work: Work, error: InputChanged) -> Work:
+def _stop(work: Work, error: InputChanged) -> Work:
     """End the work with an error; yield what it logs before."""
     with suppress(StopIteration):
         yield work.throw(error)
@@ -72,12 +72,12 @@ class FileState:
             for each in rasters:  # a tile has no other files, and there are many
                 if each == path or each.lower().endswith(".vrt"):
                     files |= files_of(each)
-        own = [folded(real_path(followed(path))) for path in written]
+        own = [fold_case(real_path(followed(path))) for path in written]
         return cls(
             {
                 file: _state(file)
                 for file in files
-                if not file.endswith(COME_AND_GO) and folded(real_path(Path(file))) not in own
+                if not file.endswith(COME_AND_GO) and fold_case(real_path(Path(file))) not in own
             }
         )
 

@@ -62,7 +62,7 @@ def refuse_overlap(
         InputError: An output would replace one of these.
     """
     inputs, outputs = list(inputs), list(outputs)
-    targets = [(output, _replaced(output, replaces)) for output in outputs]
+    targets = [(output, _list_replaced(output, replaces)) for output in outputs]
     existing = [each for _, replaced in targets for each in replaced if os.path.exists(each)]
     for given in inputs if existing else ():
         read = _read_files(given, existing)
@@ -91,7 +91,7 @@ def refuse_overlap(
                 )
 
 
-def _replaced(output: NamedFile, replaces: Mapping[str, tuple[str, ...]]) -> list[Path]:
+def _list_replaced(output: NamedFile, replaces: Mapping[str, tuple[str, ...]]) -> list[Path]:
     """Return the paths that an output replaces: a file and its sidecars, or entries of a folder."""
     target = followed(output.path)
     if output.format != "folder-out":
@@ -133,14 +133,14 @@ def real_path(path: Path) -> Path:
 
 def _covers(taken: Path, file: Path) -> bool:
     """Whether a file is replaced where `taken` is: it is the same, by whatever name, or lies in it."""
-    if folded(file) == folded(taken) or folded(taken) in map(folded, file.parents):
+    if fold_case(file) == fold_case(taken) or fold_case(taken) in map(fold_case, file.parents):
         return True
     with suppress(OSError):
         return os.path.samefile(taken, file)
     return False
 
 
-def folded(path: Path) -> str:
+def fold_case(path: Path) -> str:
     """Return a path in the form in which the system compares names."""
     text = os.path.normcase(path)
     return text.casefold() if sys.platform == "darwin" else text
@@ -155,4 +155,4 @@ def _is_same_file(one: str, other: str) -> bool:
 
 def _is_same_name(one: str, other: str) -> bool:
     """Whether two paths are the same name in the same folder, and not a link to it."""
-    return folded(real_path(Path(one).absolute())) == folded(real_path(Path(other).absolute()))
+    return fold_case(real_path(Path(one).absolute())) == fold_case(real_path(Path(other).absolute()))

@@ -3,31 +3,26 @@
 from __future__ import annotations
 
 import time
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
 from ..atomic_write import atomic_write
 from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
-from ..datasets.summary import tiles_ground_resolution
 from ..datasets.tileset import TilePair, TileSet
 from ..device import device_log, resolve, vulkan_card
-from ..errors import InputError
 from ..evaluation.error_calibration import ErrorSamples, cross_validate
 from ..evaluation.error_pictures import CalibratedBands
-from ..evaluation.fixed_pattern import measure_fixed_pattern
-from ..evaluation.tile_scores import UpscaledTile, compare_all, summarize
+from ..evaluation.tile_scores import TileScores, UpscaledTile, compare_all, summarize
 from ..inference.backends.half_precision import Precision, precision_log
-from ..inference.band_matching import ReorderedPredictor, match_tiles
-from ..inference.guide_matching import describe_guide
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor, sample_count
+from ..inference.predictor import PredictorOptions, build_predictor
+from ..metrics.comparison import Comparison
 from ..metrics.metric_format import SHARES, format_metrics
-from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG
-from ..package.info import PackageInfo
+from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG, ErrorTable
 from ..package.srpk import ModelPackage, copy_with_error_tables
 from ..parameter_types import (
     FolderIn,
@@ -41,12 +36,14 @@ from ..parameter_types import (
     of_diffusion,
 )
 from ..progress import run_part
-from ..raster.ground_resolution import are_far
-from ..raster.space_to_depth import fold_places
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config
 from ..training.finalize import measurement_facts
 from . import Job, Log, Progress
+from ._model_on_tiles import ModelOnTiles, fit_to_tiles
+
+if TYPE_CHECKING:
+    import torch
 
 OPENING = 0.05
 """Share of the work that is finding out about tiles that another program has laid out."""
@@ -162,116 +159,111 @@ class EvaluateModel(Job):
         tileset = yield from run_part(TileSet.open_with_progress(self.tiles), 0, OPENING)
         tileset.require(self.split)
         yield from run_part(check_pairs(tileset, (self.split,)), OPENING, OPENING)
-        predictors: list[Predictor] = []
-        orders: list[tuple[int, ...]] = []
-        notes: list[list[Log]] = []
+        models: list[ModelOnTiles] = []
         for package in packages:
-            if tileset.info.scale in package.info.scales:
-                package.net.set_scale(tileset.info.scale)
-            options = PredictorOptions(
-                samples=self.samples if package is packages[0] or package.sampling else 1,
-                vulkan=vulkan_card(self.device),
-                fast=self.precision == "fast",
-            )
-            predictor = build_predictor(package, options)
-            yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
-            yield from precision_log(self.precision, predictor.tags)
-            notes.append(predictor.notes)
-            fitted, order = yield from self._fitted(predictor, package.info, tileset)
-            predictors.append(fitted)
-            orders.append(order)
-        count, scale = len(tileset.names(self.split)), tileset.info.scale
-        tables = [package.error_tables.get(scale) for package in packages]
+            models.append((yield from self._prepare(package, tileset, device, is_first=not models)))
         samples: list[ErrorSamples] = []
-        for package, predictor, order, table in zip(packages, predictors, orders, tables, strict=True):
-            drawn = sample_count(predictor)
-            is_calibrated_now = bool(self.calibrate) and not samples
-            of_spread = is_calibrated_now or (table is not None and table.samples > 1)
-            if table and of_spread and drawn == 1 and not is_calibrated_now:
-                yield Log(
-                    "The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it "
-                    "holds.",
-                    model=package.name,
-                    samples=table.samples,
-                )
-            places = order[: len(package.info.bands)]
-            samples.append(ErrorSamples(count, package.info.mean, places, drawn if of_spread else 1))
-
-        def observe(number: int, pair: TilePair, upscaled: UpscaledTile) -> None:
-            samples[number].add(pair, upscaled)
-
+        for model in models:
+            samples.append((yield from self._start_samples(model, tileset, is_first=not samples)))
         with ExitStack() as outputs:
             file = outputs.enter_context(atomic_write(self.output_html))
             copy = outputs.enter_context(atomic_write(self.calibrate)) if self.calibrate else None
             began = time.monotonic()
-            scores = yield from run_part(
-                compare_all(predictors, tileset, self.split, observe), OPENING, MEASURING
-            )
-            patterns = []
-            for predictor, package in zip(predictors, packages, strict=True):
-                pattern = None
-                if package.sampling is None:
-                    pattern = yield from run_part(
-                        measure_fixed_pattern(predictor, tileset), MEASURING, MEASURED
-                    )
-                patterns.append(pattern)
-            yield from (note for each in notes for note in each)
+            measured = yield from self._measure(models, samples, tileset)
             yield Progress(MEASURED, "Writing the report")
-            found_of = [
-                summarize(self.split, tiles, tileset.info.bands).model_copy(update={"fixed_pattern": pattern})
-                for tiles, pattern in zip(scores, patterns, strict=True)
-            ]
+            tables = [model.table for model in models]
             if copy:
-                first = predictors[0]
-                tables[0] = new = samples[0].calibrate(
-                    consistency=bool(first.consistency), sampler=first.tags.get(SAMPLER_TAG, "")
+                tables[0] = self._calibrate(models[0], samples[0], tileset.info.scale, copy)
+            subjects = [
+                EvaluatedModel(
+                    name,
+                    model.package,
+                    scores,
+                    comparison,
+                    cross_validate(errors.tiles) if copy and model is models[0] else errors.measure(table),
+                    table and CalibratedBands(table, errors.mean, errors.order),
+                    model.predictor,
                 )
-                copy_with_error_tables(self.model, copy, {**packages[0].error_tables, scale: new})
-            reliabilities = [
-                cross_validate(each.tiles) if copy and each is samples[0] else each.measure(table)
-                for each, table in zip(samples, tables, strict=True)
+                for name, model, errors, table, (scores, comparison) in zip(
+                    _names(paths), models, samples, tables, measured, strict=True
+                )
             ]
-            calibrated = [
-                table and CalibratedBands(table, each.mean, each.order)
-                for each, table in zip(samples, tables, strict=True)
-            ]
-            parts = (packages, scores, found_of, reliabilities, calibrated, predictors)
-            subjects = [EvaluatedModel(*each) for each in zip(_names(paths), *parts, strict=True)]
-            took = measurement_facts(
-                predictors[0].device, time.monotonic() - began, predictors[0].tags.get("FINER_DEVICE")
-            )
-            file.write_text(render_report(subjects, tileset, self.split, took), encoding="utf-8")
-        for each in subjects:
-            if len(subjects) > 1:
-                yield Log(
-                    "{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
-                    model=each.name,
-                    **format_metrics(each.found.model),
-                )
-            else:
-                yield Log(
-                    "Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}",
-                    **format_metrics(each.found.model),
-                )
-            if each.found.model.hallucination is not None:
-                yield Log(SHARES, **format_metrics(each.found.model))
-        found = subjects[0].found
-        if found.fixed_pattern is not None:
-            yield Log(
-                "On flat fields the first model draws a pattern of {share:.2%} of the range of values.",
-                share=found.fixed_pattern,
-            )
-        yield Log(
-            "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **format_metrics(found.bicubic)
+            first = models[0].predictor
+            facts = measurement_facts(first.device, time.monotonic() - began, first.tags.get("FINER_DEVICE"))
+            file.write_text(render_report(subjects, tileset, self.split, facts), encoding="utf-8")
+        yield from _log_figures(subjects)
+        return self._result(subjects[0])
+
+    def _prepare(
+        self, package: ModelPackage, tileset: TileSet, device: torch.device, *, is_first: bool
+    ) -> Generator[Log, None, ModelOnTiles]:
+        """Return a model ready to run on the tiles, and log where it is computed and what does not fit."""
+        if tileset.info.scale in package.info.scales:
+            package.net.set_scale(tileset.info.scale)
+        options = PredictorOptions(
+            samples=self.samples if is_first or package.sampling else 1,
+            vulkan=vulkan_card(self.device),
+            fast=self.precision == "fast",
         )
-        reliability = subjects[0].reliability
-        coverage = reliability and 100 * float(reliability.reached[DEFAULT - LOWEST])
-        if coverage is not None:
+        predictor = build_predictor(package, options)
+        yield device_log(self.device, device, predictor.device, predictor.tags.get("FINER_DEVICE"))
+        yield from precision_log(self.precision, predictor.tags)
+        return (yield from fit_to_tiles(package, predictor, tileset))
+
+    def _start_samples(
+        self, model: ModelOnTiles, tileset: TileSet, *, is_first: bool
+    ) -> Generator[Log, None, ErrorSamples]:
+        """Return what collects a model's errors, by how far samples differ where its error map is made from that."""
+        is_calibrated_now = bool(self.calibrate) and is_first
+        of_spread = is_calibrated_now or (model.table is not None and model.table.samples > 1)
+        if model.table and of_spread and model.samples == 1 and not is_calibrated_now:
             yield Log(
-                "In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.",
-                percent=coverage,
-                stated=DEFAULT,
+                "The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it "
+                "holds.",
+                model=model.package.name,
+                samples=model.table.samples,
             )
+        count = len(tileset.names(self.split))
+        return ErrorSamples(
+            count, model.package.info.mean, model.band_places, model.samples if of_spread else 1
+        )
+
+    def _measure(
+        self, models: Sequence[ModelOnTiles], samples: Sequence[ErrorSamples], tileset: TileSet
+    ) -> Generator[Progress | Log, None, list[tuple[list[TileScores], Comparison]]]:
+        """Return each model's scores, of every tile and together; `samples` collect the errors of each model."""
+
+        def observe(number: int, pair: TilePair, upscaled: UpscaledTile) -> None:
+            samples[number].add(pair, upscaled)
+
+        comparing = compare_all([model.predictor for model in models], tileset, self.split, observe)
+        scores = yield from run_part(comparing, OPENING, MEASURING)
+        patterns: list[float | None] = []
+        for model in models:
+            patterns.append((yield from run_part(model.measure_fixed_pattern(tileset), MEASURING, MEASURED)))
+        for model in models:
+            yield from model.predictor.notes
+        return [
+            (
+                tiles,
+                summarize(self.split, tiles, tileset.info.bands).model_copy(
+                    update={"fixed_pattern": pattern}
+                ),
+            )
+            for tiles, pattern in zip(scores, patterns, strict=True)
+        ]
+
+    def _calibrate(self, model: ModelOnTiles, samples: ErrorSamples, scale: int, copy: Path) -> ErrorTable:
+        """Return the errors that a model's samples have shown, and write a copy of it that has them."""
+        table = samples.calibrate(
+            consistency=bool(model.predictor.consistency), sampler=model.predictor.tags.get(SAMPLER_TAG, "")
+        )
+        copy_with_error_tables(self.model, copy, {**model.package.error_tables, scale: table})
+        return table
+
+    def _result(self, subject: EvaluatedModel) -> Result:
+        """Return the figures of a model."""
+        found = subject.found
         low, high = found.intervals.gain.get("psnr", (None, None))
         return self.Result(
             **found.model.model_dump(),
@@ -279,37 +271,44 @@ class EvaluateModel(Job):
             psnr_gain_low=low,
             psnr_gain_high=high,
             fixed_pattern=found.fixed_pattern,
-            coverage=coverage,
+            coverage=_coverage(subject),
         )
 
-    def _fitted(
-        self, predictor: Predictor, info: PackageInfo, tileset: TileSet
-    ) -> Generator[Log, None, tuple[Predictor, tuple[int, ...]]]:
-        """Return the model as the tiles' bands want it, with the places of its channels among theirs, and say what does not fit."""
-        order = yield from match_tiles(info.bands, tileset.info.bands, tileset.folder)
-        guide = tileset.info.guide
-        if (info.guide and info.guide.ratio) != (guide and guide.ratio):
-            raise InputError(
-                "The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose "
-                "another model.",
-                model=describe_guide(info.guide),
-                folder=tileset.folder,
-                tiles=describe_guide(guide),
-            )
-        if info.guide and guide:
-            places = yield from match_tiles(info.guide.bands, guide.bands, tileset.folder)
-            order += fold_places(places, guide.ratio, len(tileset.info.bands))
-        trained = info.data.ground_resolution if info.data else None
-        here = tiles_ground_resolution(tileset)
-        if are_far(trained, here):
+
+def _coverage(subject: EvaluatedModel) -> float | None:
+    """Return in how many percent of the pixels the truth lies within the error map; None where there is no map."""
+    reliability = subject.reliability
+    return reliability and 100 * float(reliability.reached[DEFAULT - LOWEST])
+
+
+def _log_figures(subjects: Sequence[EvaluatedModel]) -> Iterator[Log]:
+    """Log the figures of all models; the pattern, bicubic's figures and the coverage are of the first."""
+    for each in subjects:
+        figures = format_metrics(each.found.model)
+        if len(subjects) > 1:
             yield Log(
-                "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results "
-                "worse than its metrics.",
-                trained=f"{trained:.3g}",
-                here=f"{here:.3g}",
+                "{model}: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", model=each.name, **figures
             )
-        in_order = order == tuple(sorted(order))
-        return (predictor if in_order else ReorderedPredictor(predictor, order)), order
+        else:
+            yield Log("Model: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **figures)
+        if each.found.model.hallucination is not None:
+            yield Log(SHARES, **figures)
+    found = subjects[0].found
+    if found.fixed_pattern is not None:
+        yield Log(
+            "On flat fields the first model draws a pattern of {share:.2%} of the range of values.",
+            share=found.fixed_pattern,
+        )
+    yield Log(
+        "Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}", **format_metrics(found.bicubic)
+    )
+    coverage = _coverage(subjects[0])
+    if coverage is not None:
+        yield Log(
+            "In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.",
+            percent=coverage,
+            stated=DEFAULT,
+        )
 
 
 def _names(paths: Sequence[str]) -> list[str]:

@@ -3,9 +3,9 @@
 from __future__ import annotations
 
 import json
-from collections.abc import Generator
+from collections.abc import Generator, Mapping
 from pathlib import Path
-from typing import Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from pydantic import Field
 
@@ -16,6 +16,10 @@ from ..parameter_types import FolderOut, PackageIn, Scale, advanced, of_several_
 from ..resumable_output import restore_target, unfinished_folder
 from ..schema import Config
 from . import Job, Log, Progress
+
+if TYPE_CHECKING:
+    from ..backbones import SrNet
+    from ..package.info import PackageInfo
 
 NETWORK, DEEPNESS, ITEM, CARD = "model.onnx", "deepness.onnx", "item.json", "README.md"
 OWNED = (ITEM, NETWORK, DEEPNESS, CARD)
@@ -64,15 +68,6 @@ class ExportModel(Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         from ..backbones import SrNet
-        from ..exporting.deepness import WHITE, deepness_metadata
-        from ..exporting.mlm_item import describe_model
-        from ..exporting.onnx_network import (
-            PixelNet,
-            measure_difference,
-            with_fixed_size,
-            with_metadata,
-            write_onnx,
-        )
         from ..package.srpk import ModelPackage
 
         restore_target(self.output, OWNED)
@@ -85,29 +80,8 @@ class ExportModel(Job):
                 "it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.",
                 model=package.name,
             )
-        scale = net.scale
-        with english():  # what travels is the same in every language
-            bands, card = band_names(info.bands), render_card(info)
-        metres = info.data.intended_resolution(info.scale) if info.data else None
-        files, far = {}, 0.0
-        for number, (name, white) in enumerate(((NETWORK, 1.0), (DEEPNESS, WHITE))):
-            yield Progress(0.1 + 0.4 * number, "Writing {name}", name=name)
-            pixel_net = PixelNet(net, info.radiometry, white)
-            files[name] = write_onnx(pixel_net)
-            far = max(far, measure_difference(pixel_net, files[name]))
-        files[DEEPNESS] = with_metadata(
-            with_fixed_size(files[DEEPNESS], len(bands), self.tile_size, scale),
-            deepness_metadata(bands, scale, self.tile_size, metres),
-        )
-        with english():
-            item = describe_model(
-                info,
-                Path(self.model).stem,
-                scale,
-                sum(weights.numel() for weights in net.parameters()),
-                {name: len(data) for name, data in files.items()},
-            )
-        files |= {ITEM: json.dumps(item, indent=1).encode(), CARD: card.encode()}
+        networks, difference = yield from self._convert(info, net)
+        files = networks | self._describe(info, net, networks)
         with unfinished_folder(self.output, OWNED) as place:
             (place / "new").mkdir(exist_ok=True)
             for name, data in files.items():
@@ -122,6 +96,45 @@ class ExportModel(Job):
             "In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap "
             "of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.",
             name=DEEPNESS,
-            scale=scale,
+            scale=net.scale,
         )
-        return self.Result(largest_difference=far)
+        return self.Result(largest_difference=difference)
+
+    def _convert(
+        self, info: PackageInfo, net: SrNet
+    ) -> Generator[Progress, None, tuple[dict[str, bytes], float]]:
+        """Return the networks in ONNX by the names of their files, and how far their results are off the model's at most."""
+        from ..exporting.deepness import WHITE, deepness_metadata
+        from ..exporting.onnx_network import (
+            PixelNet,
+            measure_difference,
+            with_fixed_size,
+            with_metadata,
+            write_onnx,
+        )
+
+        files, difference = {}, 0.0
+        for number, (name, white) in enumerate(((NETWORK, 1.0), (DEEPNESS, WHITE))):
+            yield Progress(0.1 + 0.4 * number, "Writing {name}", name=name)
+            pixel_net = PixelNet(net, info.radiometry, white)
+            files[name] = write_onnx(pixel_net)
+            difference = max(difference, measure_difference(pixel_net, files[name]))
+        with english():  # what travels is the same in every language
+            bands = band_names(info.bands)
+        metres = info.data.intended_resolution(info.scale) if info.data else None
+        files[DEEPNESS] = with_metadata(
+            with_fixed_size(files[DEEPNESS], len(bands), self.tile_size, net.scale),
+            deepness_metadata(bands, net.scale, self.tile_size, metres),
+        )
+        return files, difference
+
+    def _describe(self, info: PackageInfo, net: SrNet, networks: Mapping[str, bytes]) -> dict[str, bytes]:
+        """Return the STAC item and the model card by the names of their files."""
+        from ..exporting.mlm_item import describe_model
+
+        n_weights = sum(weights.numel() for weights in net.parameters())
+        sizes = {name: len(data) for name, data in networks.items()}
+        with english():
+            item = describe_model(info, Path(self.model).stem, net.scale, n_weights, sizes)
+            card = render_card(info)
+        return {ITEM: json.dumps(item, indent=1).encode(), CARD: card.encode()}

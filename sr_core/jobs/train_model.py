@@ -14,6 +14,7 @@ from pydantic import Field
 
 from .. import __version__
 from ..atomic_write import atomic_write
+from ..backbones import DiffusionNet, SrNet
 from ..datasets.pair_check import check_pairs
 from ..datasets.splits import split_label
 from ..datasets.tileset import TileSet
@@ -26,7 +27,7 @@ from ..progress import run_part
 from ..schema import Config
 from ..training.checkpointing import Checkpointing, checkpoint_path, read_backbone
 from ..training.distributed import ProcessGroup
-from ..training.finalize import finalize, training_record
+from ..training.finalize import FinalizedModel, finalize, training_record
 from ..training.loop import fit
 from ..training.network_size_choice import settle_size
 from ..training.options import TrainingOptions
@@ -130,24 +131,15 @@ class TrainModel(TrainingOptions, Job):
             processes.leave()
 
     def _train(self, tileset: TileSet, processes: ProcessGroup) -> Generator[Progress | Log, None, Result]:
-        device = processes.device
+        device, output = processes.device, Path(self.output)
         yield Log("Training on {device}.", device=translate_description(describe(device)))
         if processes.count > 1:
             yield Log("{count} processes share every batch.", count=processes.count)
         require_validation_tiles(tileset)  # which also come after the trial of learning rates
         if processes.is_leader:
             yield from run_part(check_pairs(tileset), OPENING, OPENING)
-        info = self._package_info(tileset)
-        given = ModelPackage.load(self.pretrained) if self.pretrained else None
-        if given:
-            info = keep_normalisation(given.info, info)
-        # Weights begin at random: by this run's own seed, and no other random numbers change.
-        with seeded(self.seed):
-            net = info.net()
-        if given:
-            yield from load_pretrained(net, info, given, self.pretrained, self.freeze)
+        info, net = yield from self._build_net(tileset)
         prepare(net, device)
-        output = Path(self.output)
         checkpointing = Checkpointing.prepare(
             self, tileset, device, output, self.checkpoint_every, self.resume
         )
@@ -158,9 +150,8 @@ class TrainModel(TrainingOptions, Job):
             psnr = state.history[state.best].psnr
             # The first process measures, saves and logs.
             return self.Result(psnr=psnr, ssim=None, bicubic_psnr=state.bicubic, bicubic_ssim=None)
-        with (
-            ExitStack() as outputs
-        ):  # before the training, so that no hours are spent on what cannot be saved
+        with ExitStack() as outputs:
+            # Before the training, so that no hours are spent on what cannot be saved.
             page = outputs.enter_context(atomic_write(self.output_html)) if self.output_html else None
             with atomic_write(output) as file:
                 try:
@@ -168,11 +159,8 @@ class TrainModel(TrainingOptions, Job):
                     state = yield from training
                     processes.leave()  # the others have done their part
                     package = ModelPackage(info, net.eval(), self.objective.sampling)
-                    licence = self.licence.strip() or (given.info.licence if given else "")
                     record = training_record(self, tileset, device, state)
-                    model = yield from run_part(
-                        finalize(package, output.stem, tileset, licence, record), FITTING, 1
-                    )
+                    model = yield from run_part(finalize(package, output.stem, tileset, record), FITTING, 1)
                     model.package.save(file)
                 except GeneratorExit:  # cancelled
                     checkpointing.write_if_possible()
@@ -183,6 +171,24 @@ class TrainModel(TrainingOptions, Job):
             checkpointing.discard()
             if page:
                 page.write_text(model.page(tileset, device), encoding="utf-8")
+        return (yield from self._report(model, state.best + 1))
+
+    def _build_net(self, tileset: TileSet) -> Generator[Log, None, tuple[PackageInfo, SrNet | DiffusionNet]]:
+        """Return the model's description, and its network with random weights or those of PRETRAINED."""
+        info = self._package_info(tileset)
+        given = ModelPackage.load(self.pretrained) if self.pretrained else None
+        if given:
+            info = keep_normalisation(given.info, info)
+        # Weights begin at random: by this run's own seed, and no other random numbers change.
+        with seeded(self.seed):
+            net = info.net()
+        if given:
+            yield from load_pretrained(net, info, given, self.pretrained, self.freeze)
+        licence = self.licence.strip() or (given.info.licence if given else "")
+        return info.model_copy(update={"licence": licence}), net
+
+    def _report(self, model: FinalizedModel, epoch: int) -> Generator[Log, None, Result]:
+        """Log the figures of the model, whose weights are those of an epoch (from 1), and return them."""
         found = model.subject.found
         yield Log(
             "On {count} {tiles}: PSNR {model:.2f} dB, bicubic {bicubic:.2f} dB. Weights of epoch {epoch}.",
@@ -190,7 +196,7 @@ class TrainModel(TrainingOptions, Job):
             tiles=split_label(model.split),
             model=found.model.psnr,
             bicubic=found.bicubic.psnr,
-            epoch=state.best + 1,
+            epoch=epoch,
         )
         if found.model.hallucination is not None:
             yield Log(SHARES, **format_metrics(found.model))

@@ -153,12 +153,12 @@ class PackageInfo(Config):
     @property
     def input_mean(self) -> tuple[float, ...]:
         """Mean of each channel that the network is given: of the bands, and of the folded guide's after them."""
-        return self.mean + (self.guide.folded(self.guide.mean) if self.guide else ())
+        return self.mean + (self.guide.fold(self.guide.mean) if self.guide else ())
 
     @property
     def input_std(self) -> tuple[float, ...]:
         """Standard deviation of each channel that the network is given."""
-        return self.std + (self.guide.folded(self.guide.std) if self.guide else ())
+        return self.std + (self.guide.fold(self.guide.std) if self.guide else ())
 
     @property
     def scales(self) -> tuple[int, ...]:

@@ -112,7 +112,7 @@ def declared_radiometry(
     )
 
 
-def taken(
+def declared_scaling_log(
     path: str, radiometry: Radiometry, gain: Sequence[float] | None, offset: Sequence[float] | None
 ) -> Log:
     """Return a log line: the raster's declared scale and offset are used for parameters that the user left blank."""

@@ -69,10 +69,10 @@ class GroundControl:
         to_new = ~affine * self.grid
         options: dict[str, Any] = {}
         if self.gcps and self.decides:  # a GeoTIFF holds either them or an affine transform
-            options["gcps"] = [_moved(point, to_new) for point in self.gcps]
+            options["gcps"] = [_move_point(point, to_new) for point in self.gcps]
             options["crs"] = self.gcps_crs or CRS()
         if self.rpcs is not None and max(abs(to_new.b), abs(to_new.d)) < EPS and min(to_new.a, to_new.e) > 0:
-            options["rpcs"] = _scaled(self.rpcs, to_new)
+            options["rpcs"] = _scale_rpcs(self.rpcs, to_new)
         return options
 
     def to_pixels(self, x: Sequence[float], y: Sequence[float]) -> XY[NDArray[np.float64]]:
@@ -143,12 +143,12 @@ def is_turned(affine: Affine) -> bool:
     return bool(turns and min(x, -y) >= 0 and x == round(x) and y == round(y))
 
 
-def _moved(point: GroundControlPoint, to_new: Affine) -> GroundControlPoint:
+def _move_point(point: GroundControlPoint, to_new: Affine) -> GroundControlPoint:
     col, row = to_new * (point.col, point.row)
     return GroundControlPoint(row, col, point.x, point.y, point.z, point.id, point.info)
 
 
-def _scaled(rpcs: RPC, to_new: Affine) -> RPC:
+def _scale_rpcs(rpcs: RPC, to_new: Affine) -> RPC:
     samp, line = (position - HALF for position in to_new * (rpcs.samp_off + HALF, rpcs.line_off + HALF))
     scales = {"samp_scale": rpcs.samp_scale * to_new.a, "line_scale": rpcs.line_scale * to_new.e}
     return RPC(**{**rpcs.to_dict(), "samp_off": samp, "line_off": line, **scales})

@@ -40,7 +40,7 @@ def files_of(raster: str) -> set[str]:
         if name in seen:
             continue
         seen.add(name)
-        mine = set(_files_in(name)) | {file for each in _listed(name) for file in _files_in(each)}
+        mine = set(_files_in(name)) | {file for each in _list_files(name) for file in _files_in(each)}
         for file in mine - found:
             waiting.extend(_vrt_sources(file))
             waiting.extend(_index_sources(file))
@@ -55,7 +55,7 @@ def file_through(name: str) -> str | None:
     return next(_files_in(name), None)
 
 
-def _listed(name: str) -> list[str]:
+def _list_files(name: str) -> list[str]:
     """Return the names of the files that GDAL reads for a raster, including files beside it."""
     if "://" in name and not name.lower().startswith("vrt:"):
         return []
@@ -75,12 +75,12 @@ def _files_in(name: str) -> Iterator[str]:
     if HANDLERS.match(name):  # /vsisubfile/OFFSET_SIZE,FILE and /vsicrypt/key=KEY,file=FILE
         texts += [part for place in re.finditer(r"[,=]", name) for part in [name[place.end() :]]]
     for text in texts:
-        path = _existing(HANDLERS.sub("/", text) if HANDLERS.match(text) else text)
+        path = _find_existing(HANDLERS.sub("/", text) if HANDLERS.match(text) else text)
         if path:
             yield path
 
 
-def _existing(text: str) -> str | None:
+def _find_existing(text: str) -> str | None:
     """Return the file that a path leads to or through, as one in an archive does; None if there is none.
 
     A relative path in an archive keeps no slash, and an absolute one two: both are tried.

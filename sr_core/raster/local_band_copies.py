@@ -61,7 +61,7 @@ def stage_bands(
     coarsest = max(groups, key=lambda each: abs(float(each.box.affine.a)))
     common = coarsest.region
     for group in groups:
-        common = _shared(group, coarsest, common)
+        common = _shared_window(group, coarsest, common)
     place = intersect(find_window(extent, coarsest), common)
     if place is None:  # in the pixels at the edge that not all of them have
         raise NoOverlapError("EXTENT and {path} do not overlap.", path=coarsest.name)
@@ -96,7 +96,7 @@ def pixels_on(fine: Source, coarse: Source, window: Window) -> Window:
     )
 
 
-def _shared(fine: Source, coarse: Source, window: Window) -> Window:
+def _shared_window(fine: Source, coarse: Source, window: Window) -> Window:
     """Return the pixels of a window of the coarser source that the finer one has whole: all, or all but at the edge.
 
     Raises:

@@ -68,7 +68,7 @@ def expand_palette(
     view = f"/vsimem/{uuid4()}.vrt"
     rasterio.shutil.copy(dataset, view, driver="VRT")
     try:
-        with rasterio.open(_expanded(_text(view), dataset, table, layer)) as expanded:
+        with rasterio.open(_expand_colours(_text(view), dataset, table, layer)) as expanded:
             grey = all(red == green == blue for red, green, blue, _ in table.values())
             yield expanded, Palette(str(dataset.name), grey)
     finally:
@@ -88,7 +88,7 @@ def _table(dataset: rasterio.DatasetReader) -> dict[int, Colour] | None:
         return None
 
 
-def _expanded(
+def _expand_colours(
     view: str, dataset: rasterio.DatasetReader, table: dict[int, Colour], layer: LayerNodata | None
 ) -> str:
     """Return the text of a virtual raster with the bands of one with a colour table in colours.

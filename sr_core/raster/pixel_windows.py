@@ -100,10 +100,10 @@ def refuse_unwarped(raster: Source) -> None:
     """
     control = raster.profile.ground_control
     if control is not None and control.decides:
-        raise unwarped(raster.name)
+        raise unwarped_error(raster.name)
 
 
-def unwarped(name: str) -> InputError:
+def unwarped_error(name: str) -> InputError:
     """Return the error for a raster that has GCPs or RPCs in place of a pixel grid on the map."""
     return InputError(
         "{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the "

@@ -84,7 +84,7 @@ def read_labels(dataset: rasterio.DatasetReader, bands: Sequence[int]) -> list[B
     found = []
     for band in bands:
         name = dataset.descriptions[band - 1] or RGB.get(dataset.colorinterp[band - 1], "")
-        centre = _tagged(dataset, band)
+        centre = _read_tagged(dataset, band)
         found.append(BandLabel(name, wavelength_of(name) if centre is None else centre))
     return found
 
@@ -195,7 +195,7 @@ def _nearest(wanted: BandLabel, found: Sequence[BandLabel]) -> int | None:
     return near[0][1]
 
 
-def _tagged(dataset: rasterio.DatasetReader, band: int) -> float | None:
+def _read_tagged(dataset: rasterio.DatasetReader, band: int) -> float | None:
     """Return the centre (nm) that a band's metadata say, as GDAL and ENVI write it."""
     tags = {key.lower(): value for key, value in dataset.tags(band).items()}
     imagery = dataset.tags(band, ns="IMAGERY")

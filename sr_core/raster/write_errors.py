@@ -13,7 +13,7 @@ from rasterio.errors import RasterioError
 
 from ..errors import OutputError
 from ..full_disk_errors import disk_full, free_bytes, is_full
-from ..object_store import is_object, staged_beside
+from ..object_store import is_object, staging_path
 from .read_errors import hear_errors, reason_of
 
 SPARE = 2**20
@@ -44,7 +44,7 @@ def write_error(target: Path, error: Exception, needed: int) -> OutputError:
     """Return an error of writing a raster as a sentence."""
     reason = reason_of(error)
     no_room = is_full(error) or is_full(reason)
-    folder = (staged_beside(target) if is_object(target) else target).parent
+    folder = (staging_path(target) if is_object(target) else target).parent
     if free_bytes(folder) < SPARE and not no_room:
         no_room, reason = True, os.strerror(errno.ENOSPC)  # libtiff only says that it failed
     if no_room:

@@ -62,7 +62,7 @@ def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str])
     total = sum(counts.values())
     left_out = Counter[str](tile.outcome for tile in export.tiles if isinstance(tile.outcome, str))
     measured = [(split, name) for split in SPLITS for name in sample_evenly(tileset.names(split), MEASURED)]
-    found = dict(zip(_numbered(info.bands), measure_histograms(tileset, measured), strict=True))
+    found = dict(zip(_number_duplicates(info.bands), measure_histograms(tileset, measured), strict=True))
     rasters = {block.name: block.scene for block in export.blocks}
     paths = [path for source in info.sources for path in source.paths]
     in_place = all(is_placed(scene.box.affine) for scene in rasters.values())
@@ -123,7 +123,7 @@ def _values(band: str, spread: BandHistogram) -> list[str]:
     return [band, f"{lr:.4g}", f"{hr:.4g}", f"{change:+.1f} %", *(f"{value:.4g}" for value in spread.std)]
 
 
-def _numbered(bands: Sequence[str]) -> list[str]:
+def _number_duplicates(bands: Sequence[str]) -> list[str]:
     """Return names of the bands, no two alike."""
     names = band_names(tuple(bands))
     return [f"{name} ({i})" if names.count(name) > 1 else name for i, name in enumerate(names, start=1)]

@@ -208,7 +208,7 @@ class GranuleBands(Source):
         if self.classes is None:
             return np.ones((1, window.height, window.width), bool)
         rows, cols = (
-            _touched(start, length, self.resolution / RESOLUTIONS["B05"], limit)
+            _find_touched(start, length, self.resolution / RESOLUTIONS["B05"], limit)
             for start, length, limit in zip(
                 (window.row_off, window.col_off),
                 (window.height, window.width),
@@ -226,7 +226,7 @@ class GranuleBands(Source):
         return known[None]
 
 
-def _touched(start: int, length: int, step: float, limit: int) -> NDArray[np.intp]:
+def _find_touched(start: int, length: int, step: float, limit: int) -> NDArray[np.intp]:
     """Return (n, t): for each of `length` pixels from `start` on, those of another grid that it touches, `step` of them long."""
     taps = max(1, round(step))
     first = np.floor(np.arange(start, start + length) * step + 1e-9).astype(np.intp)

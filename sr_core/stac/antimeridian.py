@@ -39,7 +39,7 @@ def footprint(geometry: dict[str, object] | None, bbox: Sequence[float] | None) 
     """Return the outline of a scene without jumps; empty where the catalogue gives none."""
     if geometry:
         found = shape(geometry)
-        parts = [_continued(part) for part in getattr(found, "geoms", [found])]
+        parts = [_continue_beyond(part) for part in getattr(found, "geoms", [found])]
         found = shapely.union_all([part if part.is_valid else part.buffer(0) for part in parts])
         return found
     if not bbox or len(bbox) not in (4, 6):
@@ -56,7 +56,7 @@ def shown_part(outline: BaseGeometry, area: Polygon) -> BaseGeometry:
     )
 
 
-def _continued(part: BaseGeometry) -> BaseGeometry:
+def _continue_beyond(part: BaseGeometry) -> BaseGeometry:
     if not isinstance(part, Polygon) or part.is_empty:
         return part
     xy = shapely.get_coordinates(part.exterior)

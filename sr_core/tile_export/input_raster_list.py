@@ -145,7 +145,7 @@ def check_output(output: str, folder: str | None, *rasters: str | None) -> None:
             output=output,
             name=existing[0],
         )
-    if existing and (mine := _added_file(target)):
+    if existing and (mine := _find_foreign_file(target)):
         raise InputError(
             "OUTPUT {output} has the file {file}, which is not the tile set's and would be lost: move it, or choose another "
             "folder.",
@@ -167,7 +167,7 @@ def _read_info(folder: Path) -> dict[str, Any]:
     return values if isinstance(values, dict) else {}
 
 
-def _added_file(folder: Path) -> str | None:
+def _find_foreign_file(folder: Path) -> str | None:
     """Return a file among the tiles of a tile set that is no tile, and does not belong to one; None if there is none."""
     splits = _read_info(folder)["splits"]
     for split in SPLITS:

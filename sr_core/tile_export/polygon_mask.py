@@ -19,7 +19,7 @@ from shapely.geometry import shape
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
-from ..raster.pixel_windows import unwarped
+from ..raster.pixel_windows import unwarped_error
 from .land_blocks import LandBlock, divide_region
 from .scene import Scene
 
@@ -115,7 +115,7 @@ class PolygonMask:
         """Return the polygons around a part of the raster (`box`, in pixels) in the raster's CRS."""
         crs, control = scene.format.crs, scene.format.ground_control
         if control is not None and control.decides:
-            raise unwarped(scene.path)
+            raise unwarped_error(scene.path)
         if self.crs is None or crs is None or self.crs == crs:
             return self.shapes
         on_map = shapely.transform(box, lambda xy: np.stack(scene.box.affine * tuple(xy.T), axis=-1))

@@ -12,7 +12,7 @@ from ..errors import InputError, NoOverlapError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from ..raster.ground_control import is_turned
-from ..raster.pixel_windows import unwarped
+from ..raster.pixel_windows import unwarped_error
 from ..raster.warp.pixel_transform import NO_SHIFT
 from ..stac.catalogue import Candidate
 from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
@@ -144,7 +144,7 @@ def _find_scene(
     """Find the satellite scene that shows the place of an HR raster best, and open it."""
     crs, control = scene.format.crs, scene.format.ground_control
     if control is not None and control.decides:
-        raise unwarped(scene.path)
+        raise unwarped_error(scene.path)
     if crs is None:
         raise InputError(
             "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",

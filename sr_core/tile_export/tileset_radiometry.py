@@ -10,7 +10,7 @@ from rasterio.windows import Window
 from ..datasets.tile_io import TileFormat
 from ..errors import InputError
 from ..progress import Log
-from ..raster.band_scaling import declared_radiometry, distinct, taken
+from ..raster.band_scaling import declared_radiometry, declared_scaling_log, distinct
 from ..raster.float32_precision import WIDE, middle_of_far, subtract_middle
 from ..raster.radiometry import Radiometry
 from .scene import Scene
@@ -35,7 +35,7 @@ def decide_radiometry(
     form, bands = scenes[0].format, len(scenes[0].bands)
     usual = Radiometry.default(form.dtype, bands)
     found: list[tuple[str, Radiometry]] = []
-    for path, side in _declaring(scenes):
+    for path, side in _find_declaring(scenes):
         found.append((path, declared_radiometry(path, side.scaling, usual, gain, offset)))
     for path, other in found[1:]:
         first_path, first = found[0]
@@ -54,8 +54,8 @@ def decide_radiometry(
         path, declared = found[0]
         radiometry = Radiometry.of(form.dtype, bands, gain or declared.gain, offset or declared.offset)
         if not (gain and offset):
-            yield taken(path, radiometry, gain, offset)
-            yield from _assumed(scenes, path, _alike(radiometry, usual))
+            yield declared_scaling_log(path, radiometry, gain, offset)
+            yield from _log_assumed(scenes, path, _alike(radiometry, usual))
         return radiometry
     radiometry = Radiometry.of(form.dtype, bands, gain, offset)
     if not offset and (middle := _far_from_zero(scenes[0], radiometry)):
@@ -67,7 +67,7 @@ def decide_radiometry(
     return radiometry
 
 
-def _assumed(scenes: Sequence[Scene], declaring: str, is_usual: bool) -> Iterator[Log]:
+def _log_assumed(scenes: Sequence[Scene], declaring: str, is_usual: bool) -> Iterator[Log]:
     """Say of which raster it is only assumed that it is stored as another one declares."""
     silent = [path for path, form in _sides(scenes) if not (form.scaling and any(form.scaling.declared))]
     if silent and not is_usual:
@@ -79,7 +79,7 @@ def _assumed(scenes: Sequence[Scene], declaring: str, is_usual: bool) -> Iterato
         )
 
 
-def _declaring(scenes: Sequence[Scene]) -> Iterator[tuple[str, TileFormat]]:
+def _find_declaring(scenes: Sequence[Scene]) -> Iterator[tuple[str, TileFormat]]:
     """Yield the rasters whose files declare a scale or an offset."""
     for path, form in _sides(scenes):
         if form.scaling and any(form.scaling.declared):

@@ -49,13 +49,17 @@ class FinalizedModel:
 
 
 def finalize(
-    package: ModelPackage, name: str, tileset: TileSet, licence: str, record: Mapping[str, JsonValue]
+    package: ModelPackage, name: str, tileset: TileSet, record: Mapping[str, JsonValue]
 ) -> Generator[Progress | Log, None, FinalizedModel]:
     """Measure a trained model on the test tiles, or else the validation tiles, and write its card.
 
     On the validation tiles it is found out how far its results may be off, where these are enough.
 
-    The report calls it `name`; `record` is that of `training_record`.
+    Args:
+        package: The trained model.
+        name: What the report calls it.
+        tileset: The tiles that it was trained on.
+        record: That of `training_record`.
 
     Raises:
         InputError: No tile has a valid pixel, or they are too small to be measured.
@@ -71,7 +75,6 @@ def finalize(
     info = package.info.model_copy(
         update={
             "metrics": metrics,
-            "licence": licence,
             "data": DataSummary.of(tileset),
             "training": {**record, "hardware": dict(hardware())},
         }

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import time
-from collections.abc import Generator, Iterable
+from collections.abc import Generator, Iterable, Iterator
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
@@ -79,14 +79,7 @@ def fit(
     check_fits(net, tileset)
     require_patch_size(net, options.patch_side)
     tiles = TileCache(tileset, memory_budget() // processes.local_count)
-    guide = tileset.info.guide
-    augmentation = Augmentation(
-        tileset.info.statistics.std, options.jitter, options.cutblur, guide.std if guide else ()
-    )
-    patches = Patches(
-        tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
-        processes.rank, processes.count,
-    )  # fmt: skip
+    patches = _cut_patches(tiles, net, options, processes)
     sampling = options.objective.sampling
     if not sampling:
         options.objective.require_regression(net)
@@ -108,11 +101,8 @@ def fit(
         checkpointing.begin(state)
         processes.require_same(state.epoch * per_epoch + state.step)
     folder = log_folder if processes.is_leader else None
-    with closing(
-        TensorBoardLog(
-            folder, tileset, validation.names, _count_epochs(state, options), state.epoch * per_epoch
-        )
-    ) as board:
+    epochs = _count_epochs(state, options)
+    with closing(TensorBoardLog(folder, tileset, validation.names, epochs, state.epoch * per_epoch)) as board:
         while not state.is_over(options.epochs) and not state.is_stale(options.patience):
             with closing(load_batches(patches, processes, size, state.epoch, state.step)) as batches:
                 yield from train_epoch(state, batches, per_epoch, options, processes, checkpointing)
@@ -128,17 +118,7 @@ def fit(
                 losses=", ".join(f"{loss_name(name)} {loss:.4f}" for name, loss in epoch.losses.items()),
                 psnr=epoch.psnr,
             )
-    if not state.is_over(options.epochs):
-        yield Log(
-            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
-            count=options.patience,
-            monitor=options.best_epoch_by,
-            best=state.best + 1,
-        )
-    elif state.budget and options.best_epoch_by == "psnr":
-        yield log_forecast(
-            [epoch.seconds or math.nan for epoch in state.history], [epoch.psnr for epoch in state.history]
-        )
+    yield from _log_end(state, options)
     net.body.load_state_dict(state.weights)
     return state
 
@@ -176,6 +156,20 @@ def start(
             net, tuned.learning_rate, steps, bands, options, fabric, budget.share if budget else None
         )
     return TrainingState(net, learner, options.seed, tuned, budget)
+
+
+def _cut_patches(
+    tiles: TileCache, net: SrNet | DiffusionNet, options: TrainingOptions, processes: ProcessGroup
+) -> Patches:
+    """Return the training patches that this process learns from."""
+    info = tiles.tileset.info
+    augmentation = Augmentation(
+        info.statistics.std, options.jitter, options.cutblur, info.guide.std if info.guide else ()
+    )
+    return Patches(
+        tiles, options.patch_side, options.seed, net.backbone.shared_scales(net.scale), augmentation,
+        processes.rank, processes.count,
+    )  # fmt: skip
 
 
 def _log_data(
@@ -265,6 +259,21 @@ def _validate(
         seconds=state.budget and state.budget.used,
         validation_seconds=state.budget and state.budget.validation,
     )
+
+
+def _log_end(state: TrainingState, options: TrainingOptions) -> Iterator[Log]:
+    """Log why the training ends before its last epoch, or what more time would bring."""
+    if not state.is_over(options.epochs):
+        yield Log(
+            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
+            count=options.patience,
+            monitor=options.best_epoch_by,
+            best=state.best + 1,
+        )
+    elif state.budget and options.best_epoch_by == "psnr":
+        yield log_forecast(
+            [epoch.seconds or math.nan for epoch in state.history], [epoch.psnr for epoch in state.history]
+        )
 
 
 def _count_epochs(state: TrainingState, options: TrainingOptions) -> int:

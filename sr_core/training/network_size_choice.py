@@ -91,9 +91,8 @@ def choose_size(
     for size in SIZES:
         try:
             sized = options.model_copy(update={"backbone": options.backbone.with_size(size)})
-            job = run_to_end(
-                settle_patch_size(sized, tileset)
-            )  # what it logs is logged when the size is settled
+            # What this logs is logged when the size is settled.
+            job = run_to_end(settle_patch_size(sized, tileset))
             weights = _count_weights(build, job)
         except InputError:
             if size == SIZES[0]:

@@ -155,7 +155,7 @@ def copy_matching_layers(net: SrNet | DiffusionNet, weights: Mapping[str, Tensor
 def group_names(names: Iterable[str], others: Iterable[str]) -> tuple[str, ...]:
     """Return `names` with those replaced by a prefix that share one which none of `others` has.
 
-    >>> gathered(["tail.0.0", "tail.0.2", "trunk.1.3.first"], ["tail.1", "trunk.1.3.second"])
+    >>> group_names(["tail.0.0", "tail.0.2", "trunk.1.3.first"], ["tail.1", "trunk.1.3.second"])
     ('tail.0', 'trunk.1.3.first')
     """
     taken = {prefix for name in others for prefix in _prefixes(name)}

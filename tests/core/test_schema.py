@@ -18,7 +18,7 @@ from sr_core.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
-from sr_core.jobs import Job, published
+from sr_core.jobs import Job, publish_schema
 from sr_core.objectives import Objective
 from sr_core.parameter_types import Extent
 from sr_core.schema import Choice, Config, schema_of
@@ -32,7 +32,7 @@ def schema():
 
 
 def test_schema_json_is_what_the_classes_say(schema):
-    assert schema == published(), "run: python -m sr_core schema"
+    assert schema == publish_schema(), "run: python -m sr_core schema"
 
 
 @pytest.mark.parametrize("family", [Job, Backbone, Objective, NoiseSchedule, Sampler, Degradation])

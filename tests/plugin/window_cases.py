@@ -231,7 +231,7 @@ def active_layer(folder):
         if "INPUT" in panel.wrappers:
             shown[name] = [panel._value("INPUT") == layer.id()]
         elif "MODEL" in panel.wrappers:
-            panel._use_tried("m.srpk", layer)
+            panel._use_trial("m.srpk", layer)
             shown[name] = panel._value("MODEL")
         if "INPUT_FOLDER" in panel.wrappers:
             panel._set("INPUT_FOLDER", folder)

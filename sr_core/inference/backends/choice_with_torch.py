@@ -21,7 +21,7 @@ from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, checked_difference
+from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, allowed_difference
 from .half_precision import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, Measurement, fits_memory, measurement_key
 from .timing import measure_seconds
@@ -114,7 +114,7 @@ def choose_vulkan(
     with first_result():
         ported = _on_ncnn(net, arrays, card, "fp16" if fast else None)
     return CheckedNet(
-        ported, lambda: choose_backend(net, None, graphs), card.name, checked_difference(ported)
+        ported, lambda: choose_backend(net, None, graphs), card.name, allowed_difference(ported)
     )
 
 
@@ -166,7 +166,7 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph], *, fast: bool) -> T
     half = card_half_precision(net.device) if fast else None
     card: TiledNet = AutocastNet(net, half) if half else net
     described = describe(net.device)
-    difference = checked_difference(card, COARSE_DIFFERENCE)
+    difference = allowed_difference(card, COARSE_DIFFERENCE)
     checked = CheckedNet(card, on_cpu, described.removeprefix("GPU: "), difference, nullcontext)
     checked.tags = {**card.tags, "FINER_DEVICE": described}
     return checked

@@ -13,7 +13,7 @@ from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
-from .gpu_result_check import CRASHED, CheckedNet, checked_difference
+from .gpu_result_check import CRASHED, CheckedNet, allowed_difference
 from .half_precision import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, measurement_key
 
@@ -53,7 +53,7 @@ def choose_array_backend(
     card = require_card(vulkan)
     with first_result():
         net = on(card, "fp16" if fast else None)
-    return CheckedNet(net, on, card.name, checked_difference(net))
+    return CheckedNet(net, on, card.name, allowed_difference(net))
 
 
 def load_array_package(path: str, device: str, scale: int | None) -> ModelPackage | None:

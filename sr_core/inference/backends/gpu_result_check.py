@@ -39,7 +39,7 @@ LEAST_TILE = 64
 """Side, in pixels, of the smallest part that a card is given when its memory does not suffice for more."""
 
 
-def checked_difference(card: TiledNet, usual: float = DIFFERENCE) -> float:
+def allowed_difference(card: TiledNet, usual: float = DIFFERENCE) -> float:
     """Return by how much of its range the result of a network on a card may differ: in half precision by more."""
     return HALF_DIFFERENCE if TAG in card.tags else usual
 

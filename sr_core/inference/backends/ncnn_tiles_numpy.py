@@ -81,7 +81,7 @@ class NcnnArrays:
 
     def trunk(self, lr: Array) -> Array:
         """Return the features (b, f, h, w) of low-resolution pixels (b, c, h, w) in physical units."""
-        return _stacked([self.network.features(image) for image in lr])
+        return _stack([self.network.features(image) for image in lr])
 
     def tail(self, features: Array, lr: Array) -> Array:
         """Return the result (b, c, H, W) in physical units."""
@@ -89,9 +89,9 @@ class NcnnArrays:
 
     def tail_within(self, features: Array, lr: Array, kept: tuple[slice, slice]) -> Array:
         """Return a result that is right in the `kept` rows and columns of low-resolution pixels."""
-        return _stacked([self.network.result(*pair, kept) for pair in zip(features, lr, strict=True)])
+        return _stack([self.network.result(*pair, kept) for pair in zip(features, lr, strict=True)])
 
 
-def _stacked(images: Sequence[Array]) -> Array:
+def _stack(images: Sequence[Array]) -> Array:
     """Return images as one array; of a single one the memory is shared."""
     return images[0][None] if len(images) == 1 else np.stack(images)

@@ -65,7 +65,7 @@ class Superimposed:
             return self._nothing(window)
         (top, bottom), (left, right) = rows.span, cols.span
         stored, valid = self.source.read(Window(left, top, right - left, bottom - top))
-        pixels = _filled(stored, valid)
+        pixels = _fill(stored, valid)
         values = cols.interpolate(rows.interpolate(pixels, axis=1), axis=2)
         known = valid[:, rows.nearest - top][:, :, cols.nearest - left]
         return values, known & rows.inside[:, None] & cols.inside
@@ -82,7 +82,7 @@ class Superimposed:
         if around is None:
             return self._nothing(window)
         stored, valid = self.source.read(around)
-        pixels = _filled(stored, valid)
+        pixels = _fill(stored, valid)
         x, y = at.x - around.col_off, at.y - around.row_off
         values, _ = interpolate(pixels, np.ones(pixels.shape, bool), xy_(x, y))
         nearest = (
@@ -97,7 +97,7 @@ class Superimposed:
         return np.zeros(shape), np.zeros(shape, bool)
 
 
-def _filled(stored: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np.float64]:
+def _fill(stored: NDArray[np.generic], valid: NDArray[np.bool_]) -> NDArray[np.float64]:
     """Return pixels with those that are not valid filled from their neighbours."""
     pixels = stored.astype(np.float64)
     if valid.all():

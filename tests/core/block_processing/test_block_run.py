@@ -14,7 +14,7 @@ import rasterio.shutil
 
 import sr_core.block_processing.block_run
 from sr_core.block_processing.block_computer import BlockComputer
-from sr_core.block_processing.block_folder import RunPart, locked
+from sr_core.block_processing.block_folder import RunPart, lock_folder
 from sr_core.errors import InputError, OutputError, SrError
 from sr_core.jobs import Log
 from sr_core.progress import run_to_end
@@ -188,9 +188,9 @@ def test_two_runs_on_one_folder_do_not_fight(job, tmp_path):
 
 def test_parts_of_a_run_share_one_folder(job, tmp_path, pixels_of):
     path = tmp_path / "sr.blocks"
-    with locked(path, RunPart(1, 2)), locked(path, RunPart(2, 2)):
+    with lock_folder(path, RunPart(1, 2)), lock_folder(path, RunPart(2, 2)):
         for other in (RunPart(2, 2), RunPart(1, 3), RunPart()):
-            with pytest.raises(OutputError), locked(path, other):
+            with pytest.raises(OutputError), lock_folder(path, other):
                 pass
 
 

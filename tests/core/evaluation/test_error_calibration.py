@@ -168,7 +168,7 @@ def test_a_training_calibrates_on_its_validation_tiles_if_they_are_enough(make_t
     package = make_package(
         bands=tiles.info.bands, radiometry=tiles.info.radiometry, mean=(0.5,) * 3, std=(0.15,) * 3
     )
-    steps, model = run_to_end(finalize(package, "m", tiles, "", {}))
+    steps, model = run_to_end(finalize(package, "m", tiles, {}))
     assert set(model.package.error_tables) == ({2} if count >= 9 else set())
     too_few = f"{count} {split_label('val')} are too few to find out how far results may be off"
     assert any(line.startswith(too_few) for line in log_lines(steps)) == (count < 9)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from sr_core.jobs import published
+from sr_core.jobs import publish_schema
 from sr_core.metrics.comparison import Comparison, Intervals
 from sr_core.metrics.metric_format import METRICS, format_metrics, measured_metrics, metrics_table
 from sr_core.metrics.scores import Scores
@@ -47,7 +47,7 @@ def test_models_of_one_name_have_a_column_each():
 @pytest.mark.parametrize("job", ["evaluate_model", "train_model", "inspect_model"])
 def test_results_of_jobs_have_the_titles_of_their_metrics(job):
     shown = 0
-    for field, spec in published()["jobs"][job]["result"].items():
+    for field, spec in publish_schema()["jobs"][job]["result"].items():
         if metric := METRICS.get(field.removeprefix("bicubic_")):
             name, bracket, unit = metric.name.partition(" (")
             whose = "bicubic" if field.startswith("bicubic_") else "the model"
@@ -57,7 +57,7 @@ def test_results_of_jobs_have_the_titles_of_their_metrics(job):
 
 
 def test_qgis_is_told_the_titles_and_formats_of_what_it_shows():
-    shown = published()["card"]["metrics"]
+    shown = publish_schema()["card"]["metrics"]
     assert list(shown) == ["psnr", "ssim", "sam"]
     for field, metric in shown.items():
         assert metric == {"title": METRICS[field].name, "format": METRICS[field].form}

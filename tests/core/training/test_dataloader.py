@@ -102,5 +102,5 @@ def test_another_job_s_limit_is_its_own(system, file):
 
 @pytest.mark.parametrize(("installed", "kept"), [(16 * 2**30, 4 * 2**30), (0, IF_UNKNOWN)])
 def test_a_quarter_of_all_memory_where_no_more_is_known(tmp_path, monkeypatch, installed, kept):
-    monkeypatch.setattr("sr_core.host_memory._installed", lambda: installed)
+    monkeypatch.setattr("sr_core.host_memory._installed_bytes", lambda: installed)
     assert memory_budget(tmp_path) == kept

@@ -14,7 +14,7 @@ from sr_core.inference.backends import choice_with_torch, choice_without_torch, 
 from sr_core.inference.backends.autocast import AutocastNet
 from sr_core.inference.backends.choice_with_torch import choose_backend, choose_vulkan
 from sr_core.inference.backends.choice_without_torch import choose_array_backend
-from sr_core.inference.backends.gpu_result_check import CheckedNet, checked_difference
+from sr_core.inference.backends.gpu_result_check import CheckedNet, allowed_difference
 from sr_core.inference.backends.half_precision import CLOSE, TAG, HalfMeasurement, measure_half_precision
 from sr_core.jobs.classify_pixels import ClassifyPixels
 from sr_core.jobs.evaluate_model import EvaluateModel
@@ -186,10 +186,10 @@ def test_what_the_processor_says_of_its_instructions(monkeypatch, text, fast):
 def test_a_card_that_is_wrong_in_half_precision_says_what_to_set():
     net = lively(tiny("edsr"), 2, 2)
     card = AutocastNet(net, "bf16")
-    assert checked_difference(card) > checked_difference(net)
+    assert allowed_difference(card) > allowed_difference(net)
     trunk = card.trunk
     card.trunk = lambda lr: trunk(lr) * float("nan")
-    checked = CheckedNet(card, lambda: net, "GeForce", checked_difference(card))
+    checked = CheckedNet(card, lambda: net, "GeForce", allowed_difference(card))
     lr = torch.rand(1, 2, 40, 40)
     with torch.inference_mode():
         found = checked.tail(checked.trunk(lr), lr)
