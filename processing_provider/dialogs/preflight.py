@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 
-from qgis.core import Qgis, QgsDistanceArea, QgsPointXY, QgsUnitTypes
+from qgis.core import Qgis, QgsCsException, QgsDistanceArea, QgsPointXY, QgsUnitTypes
 
 from ..engine_schema import far_pixels
 from ..layers.band_matching import is_contradictory, match_bands, suggest_bands
@@ -17,6 +17,8 @@ from ..translation import tr
 from . import run_timings
 
 METRES = QgsUnitTypes.decodeDistanceUnit("meters")[0]  # whose name differs between versions
+MAP_SCALE = 0.01
+"""How far a projection's scale may be from 1 where its metres are taken for metres on the ground, as in the engine."""
 PICTURE = ("red", "green", "blue")
 """Bands of a picture from a map server; its opacity marks pixels without data."""
 kinds = Qgis.DataType
@@ -107,16 +109,25 @@ class Preflight:
         return ", ".join(parts)
 
     def pixel_metres(self):
-        """Return a pixel's width on the ground in the middle of the layer; None without a CRS or a pixel size."""
-        crs = self.layer.crs()
+        """Return a pixel's width on the ground in the middle of the layer, as the engine's `pixel_metres` does.
+
+        None without a CRS or a pixel size.
+        """
+        crs, nominal = self.layer.crs(), None
         if not crs.isValid() or not self.pixel_width:
             return None
         if not crs.isGeographic():
-            return self.pixel_width * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), METRES)
+            nominal = self.pixel_width * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), METRES)
         measure, middle = QgsDistanceArea(), self.extent.center()
-        measure.setEllipsoid("EPSG:7030")
+        measure.setEllipsoid(crs.ellipsoidAcronym())
         measure.setSourceCrs(crs, self.layer.transformContext())
-        return measure.measureLine(middle, QgsPointXY(middle.x() + self.pixel_width, middle.y()))
+        try:
+            measured = measure.measureLine(middle, QgsPointXY(middle.x() + self.pixel_width, middle.y()))
+        except QgsCsException:  # the middle lies outside the area of the projection
+            measured = math.nan
+        if nominal and (not 0 < measured < math.inf or abs(measured / nominal - 1) < MAP_SCALE):
+            return nominal
+        return measured if 0 < measured < math.inf else None
 
     def _picture_warnings(self):
         wanted = self.model.bands

@@ -94,7 +94,11 @@ class UncertaintyStyle(LayerStyle):
     SHARE = 0.98  # of the pixels, which lie below the brightest colour
 
     def apply(self, layer):
-        provider = layer.dataProvider()
+        # Complete before the layer gets it: QGIS makes the legend's entries then, and not again when labels change.
+        layer.setRenderer(self._renderer(layer.dataProvider()))
+        layer.triggerRepaint()
+
+    def _renderer(self, provider):
         least, most = self._limits(provider)
         renderer = QgsSingleBandPseudoColorRenderer(provider, 1)
         renderer.setClassificationMin(least)
@@ -102,8 +106,7 @@ class UncertaintyStyle(LayerStyle):
         (first, _), *between, (last, _) = self.RAMP
         stops = [QgsGradientStop(where, QColor(colour)) for colour, where in between]
         renderer.createShader(QgsGradientColorRamp(QColor(first), QColor(last), False, stops))
-        layer.setRenderer(renderer)
-        layer.triggerRepaint()
+        return renderer
 
     def _limits(self, provider):
         """Return the values of the first and of the last colour."""
@@ -117,16 +120,16 @@ class UncertaintyStyle(LayerStyle):
 class LabelledStyle(UncertaintyStyle):
     """A colour ramp with a legend that says what its values mean, by `_label` of its children."""
 
-    def apply(self, layer):
-        super().apply(layer)
-        legend = layer.renderer().shader().rasterShaderFunction()
+    def _renderer(self, provider):
+        renderer = super()._renderer(provider)
+        legend = renderer.shader().rasterShaderFunction()
         items = legend.colorRampItemList()
         for item in items:
             item.label = self._label(item.value)
         legend.setColorRampItemList(items)
         # Otherwise QGIS draws one bar, without these labels.
         legend.legendSettings().setUseContinuousLegend(False)
-        layer.triggerRepaint()
+        return renderer
 
 
 class ErrorStyle(LabelledStyle):

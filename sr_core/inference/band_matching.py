@@ -44,6 +44,8 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
     Raises:
         InputError: their number does not fit, or by their names and wavelengths they are others.
     """
+    if raster.palette and raster.palette.is_grey and len(wanted) == 1:
+        return raster.choose([0])  # red, green and blue of a grey are the same
     want, found = labels(wanted), read_labels(raster.dataset, raster.bands)
     places = find_bands(want, found) if by_name else []
     complete = [place for place in places if place is not None]

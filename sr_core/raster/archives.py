@@ -12,14 +12,12 @@ import rasterio
 
 from ..errors import InputError
 from ..os_metadata_files import companion_of, is_within_system_folder
-from .input_files import file_through
+from .input_files import file_through, has_scheme
 from .sidecars import RASTERS
 
 _ZIP = re.compile(r"^/vsizip/(?P<zip>.+\.zip)/?$", re.IGNORECASE)
 
-_REMOTE = re.compile(
-    r"://|^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE
-)
+_REMOTE = re.compile(r"^/vsi(curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)\b|^(WMS|WCS|WMTS|PG):", re.IGNORECASE)
 """Pattern of the names of rasters on servers."""
 
 
@@ -87,7 +85,7 @@ def unreadable(path: str | Path) -> InputError:
             "AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES for what is public) in the environment of QGIS, or of this command.",
             path=path,
         )
-    if _REMOTE.search(os.fspath(path)):
+    if has_scheme(os.fspath(path)) or _REMOTE.search(os.fspath(path)):
         return InputError(
             "{path} cannot be opened: check the address, the connection, and whether the server wants a password.",
             path=path,

@@ -4,14 +4,21 @@ from __future__ import annotations
 
 import math
 
+import numpy as np
+import pyproj
 from affine import Affine
-from pyproj import Geod
 from rasterio.crs import CRS
 
 from .profile import RasterProfile
 
 FAR = 1.5
 """Ratio between the pixel sizes of a raster and of the training data from which a model's metrics do not hold."""
+
+MAP_SCALE = 0.01
+"""How far a projection's scale may be from 1 where its metres are taken for metres on the ground: UTM has 0.9996 to 1.001."""
+
+POLE = 90.0
+"""Largest latitude in degrees."""
 
 
 def ground_resolution(profile: RasterProfile) -> float | None:
@@ -33,21 +40,42 @@ def ground_resolution(profile: RasterProfile) -> float | None:
 
 
 def pixel_metres(crs: CRS | None, affine: Affine, at: tuple[float, float]) -> float | None:
-    """Return the width in metres of a pixel.
+    """Return the width in metres of a pixel on the ground.
+
+    It is the size in map units where the projection keeps distances there, and what is measured on the ellipsoid where it
+    does not, as Web Mercator, whose metres are half a metre at 60° of latitude.
 
     Args:
-        crs: CRS of the grid; without a CRS, None is returned.
+        crs: CRS of the grid; without a CRS, or with one that is not tied to the ground, None is returned.
         affine: Transform from pixels to coordinates.
         at: Column and row of the pixel.
     """
     if crs is None:
         return None
-    if not crs.is_geographic:
-        return float(math.hypot(affine.a, affine.d) * crs.linear_units_factor[1])
-    here, beside = affine * at, affine * (at[0] + 1, at[1])
-    if abs(here[1]) > 90:
+    nominal = math.hypot(affine.a, affine.d) * crs.linear_units_factor[1] if crs.is_projected else None
+    measured = _measure(crs, affine * at, affine * (at[0] + 1, at[1]))
+    if nominal and (not measured or abs(measured / nominal - 1) < MAP_SCALE):
+        return float(nominal)
+    return measured
+
+
+def _measure(crs: CRS, start: tuple[float, float], end: tuple[float, float]) -> float | None:
+    """Return the distance (m) of two places on the CRS's ellipsoid; None where there is none."""
+    try:
+        own = pyproj.CRS.from_wkt(crs.to_wkt())
+        if own.ellipsoid is None:
+            return None
+        axes = own.ellipsoid
+        degrees = pyproj.CRS.from_dict(
+            {"proj": "longlat", "a": axes.semi_major_metre, "b": axes.semi_minor_metre}
+        )
+        to_degrees = pyproj.Transformer.from_crs(own, degrees, always_xy=True)
+        lon, lat = to_degrees.transform(*zip(start, end, strict=True), errcheck=True)
+    except pyproj.exceptions.ProjError:
         return None
-    return float(Geod(ellps="WGS84").line_length([here[0], beside[0]], [here[1], beside[1]]))
+    if not np.isfinite([*lon, *lat]).all() or max(map(abs, lat)) > POLE:
+        return None
+    return float(own.get_geod().line_length(lon, lat)) or None
 
 
 def are_far(trained: float | None, here: float | None) -> bool:

@@ -55,9 +55,14 @@ def file_through(name: str) -> str | None:
     return next(_files_in(name), None)
 
 
+def has_scheme(name: str) -> bool:
+    """Whether a name of GDAL's has an address such as https://… in it, and not only a group of an HDF5 file: HDF5:"a.h5"://b."""
+    return "://" in re.sub(r"^(?:HDF5|BAG):(.*)://.*", r"\1", name, flags=re.IGNORECASE | re.DOTALL)
+
+
 def _list_files(name: str) -> list[str]:
     """Return the names of the files that GDAL reads for a raster, including files beside it."""
-    if "://" in name and not name.lower().startswith("vrt:"):
+    if has_scheme(name) and not name.lower().startswith("vrt:"):
         return []
     with suppress(RasterioError, OSError, ValueError), rasterio.open(name) as dataset:
         return list(dataset.files)

@@ -31,19 +31,52 @@ def require_undamaged(dataset: rasterio.DatasetReader) -> None:
 
     GDAL reads sources of another size as if they had the one that the VRT says: part of the result is then empty or of
     another place. It leaves out a mask that it cannot open: all pixels are then valid. Sources that are missing are
-    noticed when they are read, and not before, so that other parts of a mosaic can be used.
+    noticed when they are read, and not before, so that other parts of a mosaic can be used. Pixel functions that fail
+    without a message, as a sum of one band does, leave zeros.
 
     Raises:
         DamagedRaster: one of these files is damaged, or has changed.
     """
     if dataset.driver == "VRT":
         _compare_sources(dataset)
+        _require_computed(dataset)
     if dataset.driver in _FILLED:
         _require_size(dataset)
     mask = Path(f"{dataset.name}.msk")
     if mask.is_file():
         state = mask.stat()
         _require_mask(str(mask), state.st_mtime_ns, state.st_size)
+
+
+def _require_computed(dataset: rasterio.DatasetReader) -> None:
+    """Require that the first pixel of each band is read, or that GDAL says why not, which is raised where pixels are read."""
+    try:
+        state = os.stat(dataset.name)
+        _read_first_pixel(dataset.name, state.st_mtime_ns, state.st_size)
+    except (OSError, ValueError):  # in an archive, say, or the text of a VRT
+        _read_first_pixel.__wrapped__(dataset.name, 0, 0)
+
+
+@lru_cache(maxsize=1024)
+def _read_first_pixel(path: str, changed: int, size: int) -> None:
+    """Decide once for each state of a file: tiles are opened often."""
+    first = Window(0, 0, 1, 1)
+    with rasterio.open(path) as dataset:
+        for band in dataset.indexes:
+            try:
+                dataset.read(band, window=first)
+            except RasterioError:
+                continue  # raised where pixels are read
+            try:
+                # Unlike a read, in which rasterio takes a failure without a message for none.
+                dataset.checksum(band, first)
+            except RasterioError:
+                raise DamagedRaster(
+                    "{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel "
+                    "function, and how many bands that takes.",
+                    path=path,
+                    band=band,
+                ) from None
 
 
 def _require_size(dataset: rasterio.DatasetReader) -> None:

@@ -13,6 +13,7 @@ from rasterio.errors import RasterioError
 
 from .. import __version__
 from ..checksum import file_checksum
+from ..raster.input_files import has_scheme
 from ..redaction import redact_values
 
 SIDECARS = (".aux.xml", ".ovr")
@@ -77,7 +78,7 @@ def _hash_files(value: Any, rasters: set[str]) -> Any:
 
 def _inspect(name: str) -> tuple[list[str], list[str]]:
     """Return the local files that a raster is read from, and its metadata; nothing if it is on a server."""
-    if "://" not in name:
+    if not has_scheme(name):
         with suppress(RasterioError), rasterio.open(name) as dataset:
             files = [file for file in dataset.files if os.path.isfile(file) and not file.endswith(SIDECARS)]
             metadata = (dataset.crs, dataset.transform, dataset.shape, dataset.dtypes, dataset.nodatavals,

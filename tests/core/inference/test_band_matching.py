@@ -245,3 +245,15 @@ def test_a_band_taken_for_transparency_is_named(make_raster):
         pytest.raises(InputError, match=r"band 4 was taken for transparency.*BANDS=1,2,3,4"),
     ):
         list(match_bands(raster, RGBN, by_name=True))
+
+
+@pytest.mark.parametrize("bands", [None, (1,)])
+@pytest.mark.parametrize(("wanted", "step"), [(("",), 1), (("panchromatic",), 1), (("",), 2)])
+def test_a_colour_table_of_greys_is_one_band_where_one_is_wanted(make_raster, wanted, step, bands):
+    indices = np.arange(96, dtype="uint8").reshape(1, 8, 12)
+    path = make_raster(pixels=indices)
+    with rasterio.open(path, "r+") as dataset:
+        dataset.write_colormap(1, {i: (i // step,) * 3 + (255,) for i in range(256)})
+    with open_raster(path, bands) as raster:
+        chosen = run_to_end(match_bands(raster, wanted, by_name=not bands))
+        np.testing.assert_array_equal(chosen.read(chosen.region)[0], indices // step)

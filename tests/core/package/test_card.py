@@ -197,19 +197,23 @@ def test_a_summary_names_rasters_and_not_where_they_lie(make_tileset):
 
 
 @pytest.mark.parametrize(
-    ("epsg", "pixel", "corner", "metres"),
+    ("crs", "pixel", "corner", "metres"),
     [
         (32633, 10, (5e5, 5e6), 10),
         (2263, 10, (1e6, 2e5), 10 * 1200 / 3937),  # US survey feet
         (4326, 1e-4, (10, 60.0012), 5.58),  # half of what it is at the equator, nearly
+        (3857, 10, (1e6, 8399738), 5.01),  # Web Mercator at 60°, whose metres are half as long
+        (27700, 10, (257070, 285728), 10),  # as it is called: on the ground 10.003
+        ('LOCAL_CS["site",UNIT["metre",1]]', 10, (0, 0), None),  # tied to no place on the ground
+        (3035, 10, (4321000, 3210000), 10),
         (None, 10, (0, 0), None),
     ],
 )
-def test_a_summary_tells_the_ground_resolution(make_tileset, epsg, pixel, corner, metres):
+def test_a_summary_tells_the_ground_resolution(make_tileset, crs, pixel, corner, metres):
     tileset = make_tileset()
     path = tileset.path("train", "lr", tileset.names("train")[0])
     with rasterio.open(path, "r+") as tile:
-        tile.crs = rasterio.CRS.from_epsg(epsg) if epsg else rasterio.CRS()
+        tile.crs = rasterio.CRS.from_user_input(crs) if crs else rasterio.CRS()
         tile.transform = rasterio.Affine(pixel, 0, corner[0], 0, -pixel, corner[1])
     data = DataSummary.of(tileset)
     found = data.ground_resolution

@@ -13,6 +13,7 @@ from sr_core.datasets.external.folder_reader import read_folder
 from sr_core.errors import InputError
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end
+from sr_core.raster.input_files import has_scheme
 from sr_core.raster.io import open_raster
 from sr_core.raster.read_errors import DamagedRaster, pixel_reads
 from sr_core.raster.warp.superimpose import superimpose
@@ -297,3 +298,28 @@ def test_a_vrt_with_a_program_is_not_called_damaged(tmp_path, make_raster, funct
     with pytest.raises(InputError, match="GDAL does not run that here: save it as GeoTIFF") as refusal:
         read(path)
     assert "damaged" not in str(refusal.value)
+
+
+@pytest.mark.parametrize(("sources", "computes"), [(1, False), (2, True)])
+def test_a_pixel_function_that_fails_without_a_word(tmp_path, make_raster, sources, computes):
+    make_raster(bands=1)
+    source = '<SimpleSource><SourceFilename relativeToVRT="1">in.tif</SourceFilename></SimpleSource>'
+    path = tmp_path / "in.vrt"
+    path.write_text(
+        f"""<VRTDataset rasterXSize="56" rasterYSize="40"><VRTRasterBand dataType="UInt16" band="1"
+        subClass="VRTDerivedRasterBand"><PixelFunctionType>sum</PixelFunctionType>{source * sources}
+        </VRTRasterBand></VRTDataset>"""
+    )
+    if computes:
+        np.testing.assert_array_equal(read(path)[0], 2 * read(tmp_path / "in.tif")[0])
+    else:  # GDAL leaves zeros, and says nothing
+        with pytest.raises(InputError, match="GDAL cannot compute band 1"):
+            read(path)
+
+
+def test_a_group_of_an_hdf5_file_is_on_no_server(tmp_path):
+    (tmp_path / "a.h5").write_bytes(b"no HDF5")
+    with pytest.raises(InputError, match=r"is not a raster that GDAL can read, though .*a\.h5 exists"):
+        read(f'HDF5:"{tmp_path}/a.h5"://b')
+    assert has_scheme('HDF5:"/vsicurl/https://host/a.h5"://b') and has_scheme("https://host/a.tif")
+    assert not has_scheme("hdf5:a.h5://b") and not has_scheme("a.tif")

@@ -121,6 +121,13 @@ def test_pixels_in_degrees_are_compared_in_metres(make_raster):
     assert Preflight(model(), layer(make_raster, epsg=None)).pixel_metres() is None
 
 
+def test_pixels_of_web_mercator_are_as_large_as_on_the_ground(make_raster):
+    here = Preflight(model(), layer(make_raster, epsg=3857, pixel=10, size=(4, 3)))
+    here.extent = QgsRectangle(1e6, 8399700, 1e6 + 40, 8399776)
+    assert here.pixel_metres() == pytest.approx(5.01, rel=0.002)  # at 60°
+    assert Preflight(model(), layer(make_raster, epsg=32633, pixel=10)).pixel_metres() == 10
+
+
 def test_the_forecast_says_size_and_disk(make_raster):
     whole = Preflight(model(), layer(make_raster))
     assert whole.forecast({}) == "160 × 120 pixels, pixels of 2.5 m, at most 154 kB on the disk"
