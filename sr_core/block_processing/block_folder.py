@@ -169,13 +169,7 @@ class BlockFolder:
             part: Share of the blocks that this run computes.
         """
         file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
-        if failures:
-            with atomic_write(file) as new:
-                new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
-        elif is_object(file):
-            delete_object(file)
-        else:
-            file.unlink(missing_ok=True)
+        write_failures(file, failures)
         return file
 
     def sweep(self) -> None:
@@ -188,6 +182,22 @@ class BlockFolder:
 
     def _empty(self, block: Block) -> Path:
         return self.file(block).with_suffix(EMPTY)
+
+
+def write_failures(file: Path, failures: Mapping[str, str]) -> None:
+    """Write why blocks have failed, or remove what is noted of an earlier run where none has.
+
+    Args:
+        file: The file.
+        failures: Reasons by the name of the block.
+    """
+    if failures:
+        with atomic_write(file) as new:
+            new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
+    elif is_object(file):
+        delete_object(file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 @contextmanager
