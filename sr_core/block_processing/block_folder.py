@@ -27,12 +27,13 @@ import rasterio
 from ..atomic_write import atomic_write, followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
-from ..object_store import create_object, delete_object, is_object, list_objects, read_object
+from ..object_store import create_object, is_object, list_objects, read_object
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
 from .block_grid import Block
+from .execution import FAILED, write_failures
 
-LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
+LEDGER, LEDGER_LOCK = "ledger.json", "ledger.lock"
 TAG = "FINER_BLOCK_SETTINGS"
 """Tag of a block's file: the digest of the settings by which the block was computed."""
 EMPTY = ".empty"
@@ -182,22 +183,6 @@ class BlockFolder:
 
     def _empty(self, block: Block) -> Path:
         return self.file(block).with_suffix(EMPTY)
-
-
-def write_failures(file: Path, failures: Mapping[str, str]) -> None:
-    """Write why blocks have failed, or remove what is noted of an earlier run where none has.
-
-    Args:
-        file: The file.
-        failures: Reasons by the name of the block.
-    """
-    if failures:
-        with atomic_write(file) as new:
-            new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
-    elif is_object(file):
-        delete_object(file)
-    else:
-        file.unlink(missing_ok=True)
 
 
 @contextmanager

@@ -2,16 +2,23 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol, TypeVar
 
+from ..atomic_write import atomic_write
 from ..errors import InputChanged, OutputError, SrError
+from ..object_store import delete_object, is_object
 from ..progress import Log, Progress, filter_log, run_part
 from ..redaction import redact
 
 ATTEMPTS = 3
 """Times that a block is tried."""
+
+
+FAILED = "failed.json"
+"""Name of the file that lists blocks that have failed."""
 
 
 class NamedBlock(Protocol):
@@ -87,6 +94,22 @@ def log_failures(failures: Mapping[str, str]) -> Generator[Log, None, None]:
     """Yield a line for each block that has failed."""
     for block, why in failures.items():
         yield Log("Block {block}: {reason}", block=block, reason=why)
+
+
+def write_failures(file: Path, failures: Mapping[str, str]) -> None:
+    """Write why blocks have failed, or remove what is noted of an earlier run where none has.
+
+    Args:
+        file: The file.
+        failures: Reasons by the name of the block.
+    """
+    if failures:
+        with atomic_write(file) as new:
+            new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
+    elif is_object(file):
+        delete_object(file)
+    else:
+        file.unlink(missing_ok=True)
 
 
 def raise_failures(failures: Mapping[str, str], total: int, file: Path) -> None:

@@ -14,8 +14,14 @@ from typing import Any, ClassVar
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
-from ..block_processing.block_folder import FAILED, write_failures
-from ..block_processing.execution import Executor, Failures, log_failures, raise_failures
+from ..block_processing.execution import (
+    FAILED,
+    Executor,
+    Failures,
+    log_failures,
+    raise_failures,
+    write_failures,
+)
 from ..progress import Log, Progress
 from ..staging_folders import PREFIX, sweep
 from .journal import Journal
