@@ -90,11 +90,10 @@ class NullComputer:
     """Computes nothing, at once."""
 
     run_id: str = "null"
-    request: NullComputer | None = None
-    device: str = "cpu"
+    uses_cards: bool = False
 
-    def __post_init__(self) -> None:
-        self.request = self.request or self
+    def choose_card(self, number: int) -> None:
+        return
 
     def compute(self, block: Block) -> Iterator[None]:
         return
@@ -120,7 +119,7 @@ def measure_scheduler(count: int) -> Iterator[ScheduledBlocks]:
     blocks = [Block(number // side, number % side, Window(0, 0, 1, 1)) for number in range(count)]
     with connect(2, None) as (client, share):
         began, cpu, parts = time.perf_counter(), time.process_time(), 1
-        for step in run_on_workers(client, NullComputer(), blocks, share):  # type: ignore[arg-type]
+        for step in run_on_workers(client, NullComputer(), blocks, share):
             if step.fraction * SAMPLES >= parts:
                 own, *others = map(resident_memory, list_processes(os.getpid()))
                 done, parts = round(step.fraction * count), parts + 1

@@ -7,7 +7,7 @@ from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass, field, replace
 from functools import cached_property
-from typing import TYPE_CHECKING, Any, Self
+from typing import TYPE_CHECKING, Any, ClassVar, Self
 
 from ..errors import SrError
 from ..inference.convolutional import ConvolutionalPredictor
@@ -17,6 +17,7 @@ from ..inference.super_resolution import RasterRequest, SuperResolution, open_su
 from ..progress import Log, Progress, filter_log, run_to_end
 from ..raster.cog import cog_writer
 from ..stac.sas_auth import forget_signature
+from ..torch_build import can_use_graphics_card
 from .block_folder import TAG, BlockFolder
 from .block_grid import Block
 
@@ -89,11 +90,22 @@ class BlockComputer:
     pattern: str = ""
     """Name of the block that is written even without data: a result is put together after the pattern of a file."""
 
+    uses_cards: ClassVar[bool] = True
+
     @property
     def run_id(self) -> str:
         """Return the identifier of this run among others on the same cluster."""
         text = " ".join(f"{folder.path} {folder.digest}" for folder in self.folders)
         return hashlib.sha256(text.encode()).hexdigest()[:12]
+
+    def choose_card(self, number: int) -> None:
+        """Take one of several graphics cards of this computer, in turn, where the job leaves that open."""
+        if self.request.device in ("auto", "cuda") and can_use_graphics_card():
+            import torch
+
+            cards = torch.cuda.device_count()
+            if cards > 1:
+                self.request = replace(self.request, device=f"cuda:{number % cards}")
 
     @cached_property
     def model(self) -> LoadedModel:

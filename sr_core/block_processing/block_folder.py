@@ -27,12 +27,13 @@ import rasterio
 from ..atomic_write import atomic_write, followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
-from ..object_store import create_object, delete_object, is_object, list_objects, read_object
+from ..object_store import create_object, is_object, list_objects, read_object
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
 from .block_grid import Block
+from .execution import FAILED, write_failures
 
-LEDGER, LEDGER_LOCK, FAILED = "ledger.json", "ledger.lock", "failed.json"
+LEDGER, LEDGER_LOCK = "ledger.json", "ledger.lock"
 TAG = "FINER_BLOCK_SETTINGS"
 """Tag of a block's file: the digest of the settings by which the block was computed."""
 EMPTY = ".empty"
@@ -169,13 +170,7 @@ class BlockFolder:
             part: Share of the blocks that this run computes.
         """
         file = self.path / (FAILED if part.count == 1 else f"failed-{part.number}-of-{part.count}.json")
-        if failures:
-            with atomic_write(file) as new:
-                new.write_text(json.dumps(failures, indent=1), encoding="utf-8")
-        elif is_object(file):
-            delete_object(file)
-        else:
-            file.unlink(missing_ok=True)
+        write_failures(file, failures)
         return file
 
     def sweep(self) -> None:

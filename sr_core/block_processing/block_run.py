@@ -6,7 +6,7 @@ import hashlib
 import json
 import os
 import shutil
-from collections.abc import Callable, Generator, Mapping, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
 from dataclasses import asdict, dataclass
 from pathlib import Path
@@ -15,34 +15,27 @@ from typing import Any
 from .. import __version__
 from ..atomic_write import atomic_write, followed
 from ..checksum import file_checksum
-from ..errors import InputChanged, InputError, OutputError, SrError
+from ..errors import InputError
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
-from ..progress import Log, Progress, filter_log, run_part
+from ..progress import Log, Progress, run_part
 from ..raster.cog import copy_as_cog
 from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.pixel_windows import refuse_unwarped
 from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
-from ..redaction import redact, redact_values
+from ..redaction import redact_values
 from .block_computer import BlockComputer, SettledChoices
 from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder, settle
 from .block_grid import Block, grid_offset, plan_blocks
 from .block_mosaic import Mosaic
+from .execution import Executor, log_failures, raise_failures
 
 SIDE = 4096
 """Pixels of the result along a side of a block, about."""
-ATTEMPTS = 3
-"""Times that a block is tried."""
 COMPUTING = 0.95
 """Where in the progress the blocks are computed; putting them together follows."""
-
-Failures = dict[str, str]
-"""Reasons by the names of blocks."""
-Work = Generator[Progress | Log, None, Failures]
-Executor = Callable[[BlockComputer, Sequence[Block]], Work]
-"""Computes blocks and returns which failed."""
 
 
 @dataclass(frozen=True)
@@ -113,13 +106,10 @@ class BlockRun:
         for folder in folders:
             folder.sweep()
         notes = [folder.note_failures(failures, self.part) for folder in folders]
-        if failures:
-            yield from (
-                Log("Block {block}: {reason}", block=block, reason=why) for block, why in failures.items()
-            )
+        yield from log_failures(failures)
         if self.part.count > 1 and not all(folder.has_all(blocks) for folder in folders):
             yield Log("This part is done; the last part of the run to be done puts all blocks together.")
-            _raise(failures, len(own), notes[0])
+            raise_failures(failures, len(own), notes[0])
             return False
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
         for number, (output, folder, profile) in enumerate(zip(self.outputs, folders, profiles, strict=True)):
@@ -128,7 +118,7 @@ class BlockRun:
             if stays_in_blocks(output) or not failures:
                 joining = _join(followed(output), folder, blocks, profile, ready, computer)
                 yield from run_part(joining, start, end)
-        _raise(failures, len(own), notes[0])
+        raise_failures(failures, len(own), notes[0])
         return True
 
     def _all_settings(self, ready: SuperResolution) -> dict[str, Any]:
@@ -143,30 +133,6 @@ class BlockRun:
         }
         # Signatures in addresses change while a run lasts, and are nobody's business.
         return {name: redact_values(value) for name, value in settings.items()}
-
-
-def run_here(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
-    """Compute blocks one after the other in this process."""
-    failures: Failures = {}
-    logged: set[tuple[str, str]] = set()
-
-    def is_new(line: Log) -> bool:
-        known = len(logged)
-        logged.add((line.text, repr(line.values)))
-        return len(logged) > known
-
-    for done, block in enumerate(blocks):
-        for attempt in range(1, ATTEMPTS + 1):
-            try:
-                computing = filter_log(computer.compute(block), is_new)
-                yield from run_part(computing, done / len(blocks), (done + 1) / len(blocks))
-                break
-            except (OutputError, InputChanged):  # which end any other block too
-                raise
-            except Exception as error:
-                if attempt == ATTEMPTS:
-                    failures[block.name] = redact(f"{error}" or type(error).__name__)
-    return failures
 
 
 def _join(
@@ -194,21 +160,6 @@ def _join(
             Progress(share, text) for share in copy_as_cog(mosaic.target, path, target, profile.bytes)
         )
     shutil.rmtree(folder.path, ignore_errors=True)
-
-
-def _raise(failures: Failures, total: int, file: Path) -> None:
-    """Raise what has failed, if anything has."""
-    if failures:
-        name, reason = next(iter(failures.items()))
-        raise SrError(
-            "{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them "
-            "all; the same run tries them again.",
-            count=len(failures),
-            total=total,
-            name=name,
-            reason=reason.rstrip(".") + ".",
-            file=file,
-        )
 
 
 def stays_in_blocks(output: str | Path) -> bool:

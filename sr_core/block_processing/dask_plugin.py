@@ -1,11 +1,11 @@
-"""Plugin of dask.distributed's workers, which loads the model once and computes one block after the other."""
+"""Plugin of dask.distributed's workers, which computes one block after the other, with what it loads for the first."""
 
 from __future__ import annotations
 
 import platform
 from collections.abc import Mapping
-from dataclasses import replace
 from importlib.metadata import PackageNotFoundError, version
+from typing import Any
 
 from distributed import Worker, WorkerPlugin, get_worker
 
@@ -14,9 +14,7 @@ from ..cpu_threads import core_count, core_limit
 from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
-from ..torch_build import can_use_graphics_card
-from .block_computer import BlockComputer
-from .block_grid import Block
+from .execution import Computer, NamedBlock
 
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""
@@ -25,7 +23,7 @@ COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types
     """Computes blocks in a worker."""
 
-    def __init__(self, computer: BlockComputer, share: int) -> None:
+    def __init__(self, computer: Computer[Any], share: int) -> None:
         """Take the state that travels to the worker.
 
         Args:
@@ -41,27 +39,22 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
     def setup(self, worker: Worker) -> None:
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
-        request = self.computer.request
-        if self.share > 1 and request.device in ("auto", "cuda") and can_use_graphics_card():
-            import torch
+        if self.share > 1 and self.computer.uses_cards:
+            self.computer.choose_card(int(worker.name))
 
-            cards = torch.cuda.device_count()
-            if cards > 1:
-                self.computer.request = replace(request, device=f"cuda:{int(worker.name) % cards}")
-
-    def compute(self, block: Block) -> bool:
-        """Compute a block; return whether it has data.
+    def compute(self, block: NamedBlock) -> None:
+        """Compute a block.
 
         Raises:
             SrError: It cannot be computed.
         """
         require_same(self.here, self.versions, self.address)
         with core_limit(self.threads), memory_shared_by(self.share):
-            return run_to_end(self.computer.compute(block))
+            run_to_end(self.computer.compute(block))
 
 
-def compute_block(block: Block, run: str) -> bool:
-    """Compute a block in a worker; return whether it has data.
+def compute_block(block: NamedBlock, run: str) -> None:
+    """Compute a block in a worker.
 
     Args:
         block: The block.
@@ -72,12 +65,11 @@ def compute_block(block: Block, run: str) -> bool:
     """
     worker = get_worker()
     try:
-        found: bool = worker.plugins[run].compute(block)
+        worker.plugins[run].compute(block)
     except SrError:
         raise
     except Exception as error:  # whose text may hold an address with a signature
         raise SrError("{kind}: {reason}", kind=type(error).__name__, reason=error) from None
-    return found
 
 
 def own_versions() -> dict[str, str]:

@@ -16,13 +16,13 @@ from ..command_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
-from .block_computer import BlockComputer
-from .block_grid import Block
-from .block_run import ATTEMPTS, Executor, Failures, Work
+from .execution import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
 from .slurm import slurm_workers
 
 if TYPE_CHECKING:
     from distributed import Client, Future, LocalCluster
+
+    from .dask_plugin import BlockPlugin
 
 CONNECTING = 15
 """Seconds for which a scheduler is waited for."""
@@ -46,7 +46,7 @@ def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
     """
     require_dask()
 
-    def execute(computer: BlockComputer, blocks: Sequence[Block]) -> Work:
+    def execute(computer: Computer[BlockT], blocks: Sequence[BlockT]) -> Work:
         if not blocks:
             return {}
         with connect(min(workers or 1, len(blocks)), scheduler) as (client, share):
@@ -134,7 +134,7 @@ def _security() -> Any:
     return Security.temporary()
 
 
-def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Block], share: int) -> Work:
+def run_on_workers(client: Client, computer: Computer[BlockT], blocks: Sequence[BlockT], share: int) -> Work:
     """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
 
     Args:
@@ -165,7 +165,7 @@ def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Blo
                 raise _scheduler_gone()
             while waiting and len(flying) <= AT_ONCE // 2:
                 more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
-                for block, future in zip(more, _submit(client, more, plugin.name), strict=True):
+                for block, future in zip(more, _submit(client, more, plugin), strict=True):
                     flying[future.key], names[future.key] = future, block.name
                     future.add_done_callback(finished.put)
             try:
@@ -191,11 +191,11 @@ def run_on_workers(client: Client, computer: BlockComputer, blocks: Sequence[Blo
     return failures
 
 
-def _submit(client: Client, blocks: Sequence[Block], run: str) -> list[Future]:
+def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> list[Future]:
     from .dask_plugin import compute_block
 
-    known = client.scheduler_info(n_workers=-1)["workers"].values()
-    resources = {"GPU": 1} if any("GPU" in worker["resources"] for worker in known) else None
+    known, run = client.scheduler_info(n_workers=-1)["workers"].values(), plugin.name
+    has_cards = plugin.computer.uses_cards and any("GPU" in worker["resources"] for worker in known)
     futures: list[Future] = client.map(
         compute_block,
         blocks,
@@ -203,7 +203,7 @@ def _submit(client: Client, blocks: Sequence[Block], run: str) -> list[Future]:
         key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
         retries=ATTEMPTS - 1,
         pure=False,
-        resources=resources,
+        resources={"GPU": 1} if has_cards else None,
     )
     return futures
 

@@ -13,8 +13,9 @@ from pydantic import Field
 
 from ..atomic_write import followed
 from ..block_processing.block_folder import WHOLE, RunPart
-from ..block_processing.block_run import SIDE, BlockRun, Executor, run_here, stays_in_blocks
+from ..block_processing.block_run import SIDE, BlockRun, stays_in_blocks
 from ..block_processing.dask_workers import dask_executor
+from ..block_processing.execution import Executor, run_here
 from ..block_processing.stac_collection import collection_paths
 from ..block_processing.tile_index import index_path
 from ..cpu_threads import core_limit
@@ -53,6 +54,7 @@ from ..schema import Config
 from . import Job, Log, Progress
 from ._raster_folder_input import resolve_raster
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
+from ._worker_fields import Scheduler, Workers, takes_dask
 
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
@@ -184,11 +186,11 @@ class ClassifyPixels(Job):
     """Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run
     goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks."""
 
-    workers: Annotated[int | None, Field(title="Processes", ge=1, le=1024), advanced] = None
+    workers: Workers = None
     """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
     among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
 
-    scheduler: Annotated[str | None, Field(title="Dask scheduler"), advanced] = None
+    scheduler: Scheduler = None
     """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
     have the same SR engine, and see the same files under the same names."""
 
@@ -276,7 +278,7 @@ class ClassifyPixels(Job):
 
     @property
     def _is_on_dask(self) -> bool:
-        return bool(self.scheduler) or (self.workers or 1) > 1
+        return takes_dask(self.workers, self.scheduler)
 
     @property
     def _executor(self) -> Executor:

@@ -13,10 +13,13 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..block_processing.dask_workers import dask_executor
+from ..block_processing.execution import Executor
 from ..datasets.pair_check import check_pairs
 from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
+from ..errors import InputError
 from ..i18n import say
 from ..parameter_types import FolderOut, HtmlOut, Threads
 from ..progress import run_part
@@ -36,6 +39,7 @@ from ..tile_export.tileset_radiometry import decide_radiometry
 from ..tile_export.tileset_writer import write_tileset
 from ..tile_export.value_checks import warn_of_odd_values
 from . import Answer, Job, Log, Progress, Question
+from ._worker_fields import Scheduler, Workers, takes_dask
 
 WITH_LR = ("align", "harmonise", "max_difference")
 """Fields for a low-resolution side that another sensor saw."""
@@ -50,6 +54,10 @@ SCENE = (
     "stac_api",
     "timeout",
 )
+
+
+OF_NO_TILE = {"output", "output_html", "threads", "workers", "scheduler"}
+"""Fields that change no tile."""
 
 
 class ExportTiles(
@@ -111,6 +119,14 @@ class ExportTiles(
 
     threads: Threads = None
 
+    workers: Workers = None
+    """How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes
+    Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone."""
+
+    scheduler: Scheduler = None
+    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must
+    have the same SR engine, and see the rasters and OUTPUT under the same names."""
+
     output: Annotated[FolderOut, Field(title="Tile set")]
     """Folder for the tiles and tileset.json. A tile set that is already there is replaced."""
 
@@ -118,6 +134,7 @@ class ExportTiles(
     """Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        execute = self._choose_executor()
         self.check_inputs()
         self.check_tiling(self.scale)
         self.check_filters()
@@ -134,12 +151,30 @@ class ExportTiles(
                 replace(scene.with_files(self.format, self.space == "map"), radiometry=radiometry)
                 for scene in scenes
             ]
-            tileset = yield from self._export(scenes)
+            tileset = yield from self._export(scenes, execute)
         counts = {f"n_{split}": len(tileset.info.splits[split]) for split in SPLITS}
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
 
-    def _export(self, scenes: list[Scene]) -> Generator[Progress | Log, None, TileSet]:
+    def _choose_executor(self) -> Executor | None:
+        """Return what cuts tiles in other processes; None: this one does.
+
+        Raises:
+            InputError: Other processes cannot read what tiles are cut from.
+            SrError: The engine lacks Dask.
+        """
+        if not takes_dask(self.workers, self.scheduler):
+            return None
+        if self.stac_collection:
+            raise InputError(
+                "Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get "
+                'the scene by "Find satellite scene" and name it in INPUT_LR.'
+            )
+        return dask_executor(self.workers, self.scheduler)
+
+    def _export(
+        self, scenes: list[Scene], execute: Executor | None
+    ) -> Generator[Progress | Log, None, TileSet]:
         """Cut the tiles of scenes whose files are open."""
         assign = partial(assign_splits, percentages=self.split, whole=bool(self.input_folder))
         blocks = yield from lay_out_tiles(scenes, self, whole=bool(self.input_folder))
@@ -147,12 +182,12 @@ class ExportTiles(
         # Too few blocks are refused before any work.
         assign(blocks, {i: len(block.tiles) for i, block in enumerate(blocks)})
         yield from describe_export(scenes, blocks)
-        settings = self.model_dump(mode="json", exclude={"output", "output_html", "threads"})
+        settings = self.model_dump(mode="json", exclude=OF_NO_TILE)
         made_from = fingerprint(settings, (path for scene in scenes for path in scene.paths))
         with ExitStack() as results:
             sheet = results.enter_context(atomic_write(self.output_html)) if self.output_html else None
             place = results.enter_context(unfinished_folder(self.output, OWNED))
-            tiles = yield from cut_missing_tiles(blocks, place, self, made_from)
+            tiles = yield from cut_missing_tiles(blocks, place, self, made_from, execute)
             left_out = Counter(tile.outcome for tile in tiles if isinstance(tile.outcome, str))
             yield from describe_left_out(left_out, len(tiles))
             n_kept = Counter(tile.block for tile in tiles if tile.moments)

@@ -87,11 +87,7 @@ def cut_tiles(
                 tiles.append(Tile(index, name, outcome))
         return tiles
 
-    values = max(
-        _values_per_pixel(block.scene) * tile.width * tile.height * (ROTATED if block.angle else 1)
-        for block in blocks
-        for tile in block.tiles
-    )
+    values = values_per_tile(blocks)
     n_threads = max(1, min(VALUES_AT_ONCE // values, MAX_THREADS, core_count()))
     per_task = max(1, VALUES_PER_TASK // values)
     running: deque[Future[list[Tile]]] = deque()
@@ -107,6 +103,16 @@ def cut_tiles(
     finally:
         stop.set()
         pool.shutdown(cancel_futures=True)
+
+
+def values_per_tile(blocks: Sequence[SourceBlock]) -> int:
+    """Return how many pixel values are held to cut the largest of the tiles."""
+    values: int = max(
+        _values_per_pixel(block.scene) * tile.width * tile.height * (ROTATED if block.angle else 1)
+        for block in blocks
+        for tile in block.tiles
+    )
+    return values
 
 
 def _values_per_pixel(scene: Scene) -> int:

@@ -1,142 +1,27 @@
-"""Resuming an export: its journal, and cutting the tiles that an interrupted run has not cut.
-
-The journal lies beside the tiles. Its first line is the export's fingerprint; each line after it is a tile, and is
-written after the tile's files are. Their sizes and checksums are in it: whatever a crash or a power cut leaves, a tile
-that is not whole is cut again.
-"""
+"""Cutting the tiles that an interrupted run has not cut, in this process or in several."""
 
 from __future__ import annotations
 
-import json
 import shutil
-import zlib
-from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
-from contextlib import closing, contextmanager
+from collections.abc import Generator, Mapping, Sequence
+from contextlib import closing
 from pathlib import Path
-from typing import Any, get_args
+from typing import Any
 
-import numpy as np
-
-from ..datasets.statistics import Moments
-from ..datasets.tile_io import SIDES, SideName
-from ..errors import OutputError
-from ..full_disk_errors import disk_full, is_full, place_of_result
-from ..progress import Log, Progress
+from ..block_processing.execution import Executor
+from ..progress import Log, Progress, run_part
 from .export_fingerprint import differences
+from .journal import Journal
 from .land_blocks import SourceBlock
 from .options import FilterOptions
 from .parallel_tile_cutting import Tile, cut_tiles, gather_tiles
-from .tile_filters import Reason
+from .tile_groups import GROUPS, cut_groups, gather_groups, groups_folder
 
 MAX_NAMED = 3
 """Differences from the interrupted run that the log names."""
 
-Checksum = tuple[int, int]
-"""Bytes of a file, and their CRC-32."""
-
-
-class Journal:
-    """The journal in `file` of the tiles in hr/, lr/ and perhaps guide/ in `folder`; `files` names the files of a tile."""
-
-    def __init__(
-        self,
-        file: Path,
-        folder: Path,
-        files: Callable[[str], Sequence[str]],
-        sides: Sequence[SideName] = SIDES,
-    ) -> None:
-        self.file, self.folder, self.files, self.sides = file, folder, files, sides
-        self.known: dict[str, tuple[Moments | Reason, tuple[Checksum, ...]]] = {}
-        """What the interrupted run found, by the tile's name."""
-        self.fingerprint: dict[str, Any] | None = None
-        """Fingerprint of the interrupted run; None if there was none."""
-        self._length = 0
-        self._read()
-
-    def find(self, name: str) -> Moments | Reason | None:
-        """Return the moments of a tile whose files are unchanged, or why it was left out; None if it must be cut."""
-        found, sums = self.known.get(name, (None, ()))
-        try:
-            intact = sums == self._checksums(name) if isinstance(found, Moments) else True
-        except OSError:
-            return None
-        return found if intact else None
-
-    @contextmanager
-    def open(self, fingerprint: Mapping[str, Any]) -> Iterator[None]:
-        """Open the journal for `add`; `fingerprint` begins one that is empty.
-
-        Raises:
-            OutputError: it cannot be written, because the disk is full for instance.
-        """
-        with self._translate_errors():
-            self._stream = self.file.open("wb" if self.fingerprint is None else "r+b")
-        with closing(self._stream):
-            with self._translate_errors():
-                self._stream.truncate(self._length)
-                self._stream.seek(self._length)
-                if self.fingerprint is None:
-                    self._write(dict(fingerprint))
-            yield
-
-    def add(self, tile: Tile) -> None:
-        """Record that a tile is done."""
-        if tile.name in self.known and self.known[tile.name][0] is tile.outcome:
-            return
-        line: dict[str, Any] = {"tile": tile.name}
-        with self._translate_errors():
-            if isinstance(tile.outcome, str):
-                line["left_out"] = tile.outcome
-            else:
-                line["moments"] = [values.tolist() for values in vars(tile.outcome).values()]
-                line["sums"] = self._checksums(tile.name)
-            self._write(line)
-
-    def _write(self, line: dict[str, Any]) -> None:
-        self._stream.write(json.dumps(line).encode() + b"\n")
-        self._stream.flush()
-
-    @contextmanager
-    def _translate_errors(self) -> Iterator[None]:
-        try:
-            yield
-        except OSError as error:
-            if is_full(error):
-                raise disk_full(place_of_result(self.file), error.strerror or str(error)) from None
-            raise OutputError(
-                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
-                path=self.file,
-                reason=error.strerror,
-            ) from None
-
-    def _checksums(self, name: str) -> tuple[Checksum, ...]:
-        files = ((self.folder / side / file).read_bytes() for side in self.sides for file in self.files(name))
-        return tuple((len(data), zlib.crc32(data)) for data in files)
-
-    def _read(self) -> None:
-        """Read the journal up to the first line that is damaged."""
-        try:
-            data = self.file.read_bytes()
-        except OSError:
-            return
-        for line in data.splitlines(keepends=True):
-            try:
-                if not line.endswith(b"\n"):
-                    return
-                self._parse(json.loads(line))
-            except (ValueError, KeyError, TypeError, AttributeError):
-                return
-            self._length += len(line)
-
-    def _parse(self, line: dict[str, Any]) -> None:
-        if self.fingerprint is None:
-            self.fingerprint = dict(line.items())
-        elif "left_out" in line:
-            if line["left_out"] in get_args(Reason):
-                self.known[line["tile"]] = line["left_out"], ()
-        else:
-            moments = Moments(*(np.array(values, float) for values in line["moments"]))
-            self.known[line["tile"]] = moments, tuple((size, crc) for size, crc in line["sums"])
+SHARED = 0.95
+"""Share of the progress at which other processes have cut their tiles, and these are looked through."""
 
 
 def cut_missing_tiles(
@@ -144,6 +29,7 @@ def cut_missing_tiles(
     place: Path,
     options: FilterOptions,
     fingerprint: Mapping[str, Any],
+    execute: Executor | None = None,
 ) -> Generator[Progress | Log, None, list[Tile]]:
     """Cut tiles into hr/ and lr/ in uncut/ in `place`, and return every tile, also those left out.
 
@@ -154,12 +40,15 @@ def cut_missing_tiles(
         place: Folder in which the result grows.
         options: Filters that a tile must pass.
         fingerprint: Settings, versions and inputs of this run (`fingerprint.fingerprint`).
+        execute: Cuts tiles in other processes, which all see `place`; None: this process alone cuts them.
+
+    Raises:
+        SrError: A tile cannot be cut; with `execute` after all others are.
     """
-    uncut, files = place / "uncut", blocks[0].scene.format.files
-    sides = blocks[0].scene.sides
-    gather_tiles(place / "new", uncut, sides)
+    uncut, scene = place / "uncut", blocks[0].scene
+    gather_tiles(place / "new", uncut, scene.sides)
     shutil.rmtree(place / "new", ignore_errors=True)
-    journal = Journal(place / "journal", uncut, files, sides)
+    journal = Journal.of_scene(scene, place / "journal", uncut)
     total = sum(len(block.tiles) for block in blocks)
     if journal.fingerprint is not None and journal.fingerprint != fingerprint:
         different = differences(journal.fingerprint, fingerprint)
@@ -169,30 +58,37 @@ def cut_missing_tiles(
         )
         (place / "journal").unlink()
         shutil.rmtree(uncut)
-        journal = Journal(place / "journal", uncut, files, sides)
-    if journal.known:
-        yield Log(
-            "Going on where a run that was stopped left off: {done} of {total} tiles are there.",
-            done=len(journal.known),
-            total=total,
-        )
-    else:
-        yield Log(
-            "If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.",
-            folder=str(place),
-        )
+        shutil.rmtree(place / GROUPS, ignore_errors=True)
+        journal = Journal.of_scene(scene, place / "journal", uncut)
     done: list[Tile] = []
     try:
-        with (
-            journal.open(fingerprint),
-            closing(cut_tiles(blocks, uncut, options, journal.find)) as tiles,
-        ):
-            for tile in tiles:
-                journal.add(tile)
-                done.append(tile)
-                yield Progress(len(done) / total, "Tile {done} of {total}", done=len(done), total=total)
+        with journal.open(fingerprint):
+            gather_groups(groups_folder(place, fingerprint), scene, journal)
+            if journal.known:
+                yield Log(
+                    "Going on where a run that was stopped left off: {done} of {total} tiles are there.",
+                    done=len(journal.known),
+                    total=total,
+                )
+            else:
+                yield Log(
+                    "If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.",
+                    folder=str(place),
+                )
+            start = SHARED if execute else 0
+            if execute:
+                yield from run_part(
+                    cut_groups(blocks, place, options, fingerprint, journal, execute), 0, SHARED
+                )
+            with closing(cut_tiles(blocks, uncut, options, journal.find)) as tiles:
+                for tile in tiles:
+                    journal.add(tile)
+                    done.append(tile)
+                    share = start + (1 - start) * len(done) / total
+                    yield Progress(share, "Tile {done} of {total}", done=len(done), total=total)
     finally:
         if not done and not journal.known:  # nothing to resume
             shutil.rmtree(uncut)
+            shutil.rmtree(place / GROUPS, ignore_errors=True)
             (place / "journal").unlink(missing_ok=True)
     return done

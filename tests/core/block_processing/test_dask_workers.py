@@ -16,14 +16,18 @@ import pytest
 import torch
 
 from benchmarks.cluster import NullComputer
-from sr_core.block_processing import dask_workers
+from sr_core.block_processing import block_computer, dask_workers
 from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
 from sr_core.block_processing.block_folder import BlockFolder
 from sr_core.block_processing.block_grid import Block
 from sr_core.errors import InputError, SrError
+from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.progress import run_to_end
 
 from ..support.engine_processes import ROOT, has_ended
+from ..support.export_runs import SMALL
+from ..support.export_runs import run as export_tiles
+from ..tile_export.test_output_folder import contents
 
 distributed = pytest.importorskip(
     "distributed", reason="an optional part of the engine: sr_core/requirements-cluster.txt"
@@ -62,6 +66,20 @@ def test_a_worker_that_is_killed_costs_no_more_than_its_block(job, cluster, whol
             os.kill(killed, signal.SIGKILL)
     assert killed is not None
     np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
+
+
+def test_tiles_are_those_of_one_process_though_a_worker_is_killed(cluster, make_raster, tmp_path):
+    options = {"degradation": {"id": "mtf", "noise": [0.01], "seed": 3}, "input": str(make_raster())}
+    export_tiles(tmp_path, output="whole", **options)
+    options |= {**SMALL, "output": str(tmp_path / "tiles"), "scheduler": cluster.scheduler_address}
+    killed = None
+    for _ in ExportTiles.build(options).run():
+        if killed is None and list(tmp_path.glob(".finer-unfinished-tiles/groups/*/*/journal")):
+            killed = cluster.workers[0].pid
+            os.kill(killed, signal.SIGKILL)
+    assert killed is not None
+    assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
+    assert not list(tmp_path.glob(".finer-*"))
 
 
 def start(values, tmp_path, *options):
@@ -154,7 +172,7 @@ def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
     ("number", "device", "expected"), [(0, "auto", "cuda:0"), (5, "cuda", "cuda:1"), (5, "cpu", "cpu")]
 )
 def test_each_worker_takes_the_next_graphics_card(job, monkeypatch, number, device, expected):
-    monkeypatch.setattr(dask_plugin, "can_use_graphics_card", lambda: True)
+    monkeypatch.setattr(block_computer, "can_use_graphics_card", lambda: True)
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
     asked = job(device=device)
     computer = BlockComputer(asked._raster, asked._request, SettledChoices(32, None, ""), [])
