@@ -70,12 +70,13 @@ def _measure(crs: CRS, start: tuple[float, float], end: tuple[float, float]) -> 
             {"proj": "longlat", "a": axes.semi_major_metre, "b": axes.semi_minor_metre}
         )
         to_degrees = pyproj.Transformer.from_crs(own, degrees, always_xy=True)
-        lon, lat = to_degrees.transform(*zip(start, end, strict=True), errcheck=True)
+        x, y = zip(start, end, strict=True)
+        lon, lat = to_degrees.transform(x, y, errcheck=True)
     except pyproj.exceptions.ProjError:
         return None
     if not np.isfinite([*lon, *lat]).all() or max(map(abs, lat)) > POLE:
         return None
-    return float(own.get_geod().line_length(lon, lat)) or None
+    return float(pyproj.Geod(a=axes.semi_major_metre, b=axes.semi_minor_metre).line_length(lon, lat)) or None
 
 
 def are_far(trained: float | None, here: float | None) -> bool:
