@@ -580,40 +580,20 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation>Rechnen auf</translation>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
     </message>
     <message>
-        <source>Install</source>
-        <translation>Installieren</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Mehrere Prozesse und Cluster</translation>
-    </message>
-    <message>
         <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
         <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
     </message>
     <message>
-        <source>Python to build on</source>
-        <translation>Python, auf dem gebaut wird</translation>
-    </message>
-    <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
         <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Ordner mit Paketen (offline)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
@@ -642,6 +622,26 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>light or complete.</source>
         <translation>light (leicht) oder complete (vollständig).</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installieren</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Rechnen auf</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Mehrere Prozesse und Cluster</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python, auf dem gebaut wird</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Ordner mit Paketen (offline)</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -683,14 +683,6 @@ the complete SR engine, unless it is a model package (.srpk) already. A download
 Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizenz: Lesen Sie das zuerst, denn manche erlauben keine kommerzielle Nutzung. Die Datei wird mit den Proxy-Einstellungen von QGIS heruntergeladen, an ihrer SHA-256 geprüft und dann importiert, was die vollständige SR-Engine braucht, es sei denn, sie ist schon ein Modellpaket (.srpk). Ein abgebrochenes Herunterladen geht dort weiter, wo es war.</translation>
     </message>
     <message>
-        <source>Model of the catalogue</source>
-        <translation>Modell des Katalogs</translation>
-    </message>
-    <message>
-        <source>Another catalogue</source>
-        <translation>Anderer Katalog</translation>
-    </message>
-    <message>
         <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
         <translation>Pfad oder Adresse (https, http) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
     </message>
@@ -719,8 +711,16 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Unter der das Modell benutzt werden darf.</translation>
     </message>
     <message>
+        <source>Model of the catalogue</source>
+        <translation>Modell des Katalogs</translation>
+    </message>
+    <message>
         <source>Its name in the catalogue:</source>
         <translation>Sein Name im Katalog:</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Anderer Katalog</translation>
     </message>
     <message>
         <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
@@ -1534,32 +1534,16 @@ Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geword
         <translation>OUTPUT ist INPUT_FOLDER, {folder}, wo ein späterer Lauf die Ergebnisse für Raster hielte: wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>Rasters</source>
-        <translation>Raster</translation>
-    </message>
-    <message>
         <source>Layers of the project, or files.</source>
         <translation>Layer des Projekts oder Dateien.</translation>
-    </message>
-    <message>
-        <source>Folder of rasters</source>
-        <translation>Ordner mit Rastern</translation>
     </message>
     <message>
         <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
         <translation>Alle Raster eines Ordners, neben denen oben. Ordner darin werden ausgelassen.</translation>
     </message>
     <message>
-        <source>Open the results</source>
-        <translation>Die Ergebnisse öffnen</translation>
-    </message>
-    <message>
         <source>Add each result to the project, in the colours of its raster.</source>
         <translation>Jedes Ergebnis dem Projekt hinzufügen, in den Farben seines Rasters.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
@@ -1596,6 +1580,22 @@ Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geword
     <message>
         <source>How many have none; the summary says why.</source>
         <translation>Wie viele keines haben; die Zusammenfassung sagt, warum.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Raster</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Ordner mit Rastern</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Die Ergebnisse öffnen</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Ordner der Ergebnisse</translation>
     </message>
     <message>
         <source>Raster {number} of {count}: {name}</source>
@@ -1745,10 +1745,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
-    </message>
-    <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
     </message>
@@ -1767,10 +1763,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Putting the blocks together</source>
         <translation>Blöcke werden zusammengesetzt</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Block {block}: {reason}</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
@@ -1799,6 +1791,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} von {total} Blöcken</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Block {block}: {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2801,12 +2801,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>ONNX Runtime kann seinen Operator {name} (Version {version}) nicht berechnen: exportieren Sie es ohne diesen</translation>
     </message>
     <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
         <translation>Das ONNX-Modell lässt sich nicht lesen: Die Datei ist beschädigt, nur ein Teil davon oder kein ONNX-Modell; kopieren oder laden Sie sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -2889,6 +2889,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
     </message>
     <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+    </message>
+    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS ist {names}, und das Modell liefert {count} der Kanäle {bands}: Nennen Sie so viele davon.</translation>
     </message>
@@ -2945,14 +2953,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bikubisch: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Bericht wird geschrieben</translation>
-    </message>
-    <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>Auf gleichmäßigen Flächen zeichnet das erste Modell ein Muster von {share:.2%} des Wertebereichs.</translation>
     </message>
@@ -2961,8 +2961,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In {percent:.1f} % der Pixel liegt die Wahrheit innerhalb der Fehlerkarte, für die {stated} % angegeben sind.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+        <source>Writing the report</source>
+        <translation>Bericht wird geschrieben</translation>
     </message>
     <message>
         <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
@@ -2993,16 +2993,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Laden Sie in Deepness {name}, setzen Sie den Upscaling Factor auf {scale}, lassen Sie Output scaling bei 255 und setzen Sie die Überlappung der Kacheln auf 0: Deepness setzt feinere Kacheln ohne sie zusammen, sodass Nähte möglich sind.</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>{name} wird geschrieben</translation>
-    </message>
-    <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
         <translation>Das exportierte Netz korrigiert seine Ergebnisse nicht so, dass sie vergröbert das Raster ergeben, wie es dieses Modell hier tun lässt (CONSISTENCY).</translation>
     </message>
     <message>
+        <source>Writing {name}</source>
+        <translation>{name} wird geschrieben</translation>
+    </message>
+    <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
         <translation>{n_train} Trainings-, {n_val} Validierungs- und {n_test} Testkacheln.</translation>
+    </message>
+    <message>
+        <source>Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get the scene by "Find satellite scene" and name it in INPUT_LR.</source>
+        <translation>Andere Prozesse können die Szene, die STAC_COLLECTION findet, nicht lesen: lassen Sie WORKERS und SCHEDULER leer, oder holen Sie die Szene mit „Satellitenszene finden“ und nennen Sie sie in INPUT_LR.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
@@ -3783,6 +3787,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
         <translation>Die Maske {path} kann nicht gelesen werden: Kopieren Sie sie noch einmal, oder entfernen Sie sie, wenn alle Pixel gültig sind.</translation>
+    </message>
+    <message>
+        <source>{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel function, and how many bands that takes.</source>
+        <translation>{path} ist ein VRT, dessen Band {band} GDAL nicht berechnen kann, ohne zu sagen, warum: Prüfen Sie seine Pixelfunktion und wie viele Bänder sie braucht.</translation>
     </message>
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
@@ -4713,12 +4721,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Vorbereitung</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Seit {count} Epochen war keine nach {monitor} besser: Das Training endet hier, mit den Gewichten der Epoche {best}.</translation>
-    </message>
-    <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
         <translation>Jeder Schritt geschieht bei einem zufällig gewählten der Skalierungsfaktoren {scales}; Zahlen gelten für den der Kacheln selbst, {scale}.</translation>
+    </message>
+    <message>
+        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Seit {count} Epochen war keine nach {monitor} besser: Das Training endet hier, mit den Gewichten der Epoche {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -6634,6 +6642,14 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
         <translation>Von hier an werden Kacheln nummeriert, sodass die mehrerer Exporte in einem Ordner liegen können. Leer: benannt nach Raster, Zeile und Spalte.</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
+        <translation>Wie viele Prozesse dieses Computers Kacheln schneiden, unter denen seine Prozessorkerne und sein Speicher aufgeteilt werden. Das braucht Dask, einen optionalen Teil der SR-Engine. Die Kacheln sind dieselben. Leer: dieser Prozess allein.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Kacheln schneiden, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und die Raster und OUTPUT unter denselben Namen sehen.</translation>
     </message>
     <message>
         <source>training data</source>

@@ -580,40 +580,20 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation>Calcular en</translation>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
     </message>
     <message>
-        <source>Install</source>
-        <translation>Instalar</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Varios procesos y clústeres</translation>
-    </message>
-    <message>
         <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
         <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
     </message>
     <message>
-        <source>Python to build on</source>
-        <translation>Python sobre el que construir</translation>
-    </message>
-    <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
         <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Carpeta de paquetes (sin conexión)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
@@ -642,6 +622,26 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>light or complete.</source>
         <translation>light (ligero) o complete (completo).</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Instalar</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calcular en</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Varios procesos y clústeres</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sobre el que construir</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Carpeta de paquetes (sin conexión)</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -683,14 +683,6 @@ the complete SR engine, unless it is a model package (.srpk) already. A download
 El catálogo dice de cada modelo para qué es, de quién es y con qué licencia: léalo primero, pues algunas no permiten el uso comercial. El archivo se descarga con la configuración de proxy de QGIS, se comprueba con su SHA-256 y después se importa, lo que necesita el motor SR completo, salvo que ya sea un paquete de modelo (.srpk). Una descarga detenida continúa donde estaba.</translation>
     </message>
     <message>
-        <source>Model of the catalogue</source>
-        <translation>Modelo del catálogo</translation>
-    </message>
-    <message>
-        <source>Another catalogue</source>
-        <translation>Otro catálogo</translation>
-    </message>
-    <message>
         <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
         <translation>Ruta o dirección (https, http) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
     </message>
@@ -719,8 +711,16 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Con la que se puede usar el modelo.</translation>
     </message>
     <message>
+        <source>Model of the catalogue</source>
+        <translation>Modelo del catálogo</translation>
+    </message>
+    <message>
         <source>Its name in the catalogue:</source>
         <translation>Su nombre en el catálogo:</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Otro catálogo</translation>
     </message>
     <message>
         <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
@@ -1534,32 +1534,16 @@ El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: e
         <translation>OUTPUT es INPUT_FOLDER, {folder}, donde una ejecución posterior tomaría los resultados por rásteres: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>Rasters</source>
-        <translation>Rásteres</translation>
-    </message>
-    <message>
         <source>Layers of the project, or files.</source>
         <translation>Capas del proyecto, o archivos.</translation>
-    </message>
-    <message>
-        <source>Folder of rasters</source>
-        <translation>Carpeta de rásteres</translation>
     </message>
     <message>
         <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
         <translation>Todos los rásteres de una carpeta, además de los anteriores. Las carpetas que contiene se omiten.</translation>
     </message>
     <message>
-        <source>Open the results</source>
-        <translation>Abrir los resultados</translation>
-    </message>
-    <message>
         <source>Add each result to the project, in the colours of its raster.</source>
         <translation>Añadir cada resultado al proyecto, con los colores de su ráster.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Carpeta de los resultados</translation>
     </message>
     <message>
         <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
@@ -1596,6 +1580,22 @@ El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: e
     <message>
         <source>How many have none; the summary says why.</source>
         <translation>Cuántos no lo tienen; el resumen dice por qué.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Rásteres</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Carpeta de rásteres</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Abrir los resultados</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Carpeta de los resultados</translation>
     </message>
     <message>
         <source>Raster {number} of {count}: {name}</source>
@@ -1745,10 +1745,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
-    </message>
-    <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Las partes de una ejecución comparten los bloques de un VRT: haga que OUTPUT termine en .vrt.</translation>
     </message>
@@ -1767,10 +1763,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Putting the blocks together</source>
         <translation>Juntando los bloques</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloque {block}: {reason}</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
@@ -1799,6 +1791,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} de {total} bloques</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloque {block}: {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2801,12 +2801,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>ONNX Runtime no puede calcular su operador {name} (versión {version}): expórtelo sin él</translation>
     </message>
     <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
         <translation>El modelo ONNX no se puede leer: el archivo está dañado, incompleto o no es un modelo ONNX; cópielo o descárguelo de nuevo.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -2889,6 +2889,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
     </message>
     <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
+    </message>
+    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS es {names}, y el modelo da {count} de las bandas {bands}: nombre otras tantas de ellas.</translation>
     </message>
@@ -2945,14 +2953,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Bicúbico: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Escribiendo el informe</translation>
-    </message>
-    <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>En superficies uniformes, el primer modelo dibuja un patrón del {share:.2%} del rango de valores.</translation>
     </message>
@@ -2961,8 +2961,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En el {percent:.1f} % de los píxeles la verdad está dentro del mapa de error, para el que se declara el {stated} %.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
+        <source>Writing the report</source>
+        <translation>Escribiendo el informe</translation>
     </message>
     <message>
         <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
@@ -2993,16 +2993,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En Deepness cargue {name}, ponga Upscaling Factor en {scale}, deje Output scaling en 255 y ponga el solape de las teselas en 0: Deepness une las teselas mejoradas sin solape, de modo que puede haber costuras.</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>Escribiendo {name}</translation>
-    </message>
-    <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
         <translation>La red exportada no corrige sus resultados para que degradados den el ráster, como este modelo lo hace hacer aquí (CONSISTENCY).</translation>
     </message>
     <message>
+        <source>Writing {name}</source>
+        <translation>Escribiendo {name}</translation>
+    </message>
+    <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
         <translation>{n_train} teselas de entrenamiento, {n_val} de validación y {n_test} de prueba.</translation>
+    </message>
+    <message>
+        <source>Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get the scene by "Find satellite scene" and name it in INPUT_LR.</source>
+        <translation>Otros procesos no pueden leer la escena que encuentra STAC_COLLECTION: deje WORKERS y SCHEDULER en blanco, u obtenga la escena con «Buscar escena de satélite» e indíquela en INPUT_LR.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
@@ -3783,6 +3787,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
         <translation>La máscara {path} no se puede leer: cópiela de nuevo, o elimínela si todos los píxeles son válidos.</translation>
+    </message>
+    <message>
+        <source>{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel function, and how many bands that takes.</source>
+        <translation>{path} es un VRT cuya banda {band} GDAL no puede calcular, sin decir por qué: compruebe su función de píxel y cuántas bandas necesita.</translation>
     </message>
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
@@ -4713,12 +4721,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Preparando</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Durante {count} épocas ninguna fue mejor según {monitor}: el entrenamiento termina aquí, con los pesos de la época {best}.</translation>
-    </message>
-    <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
         <translation>Cada paso usa al azar una de las escalas {scales}; las cifras son de la escala propia de las teselas, {scale}.</translation>
+    </message>
+    <message>
+        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Durante {count} épocas ninguna fue mejor según {monitor}: el entrenamiento termina aquí, con los pesos de la época {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -6634,6 +6642,14 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
         <translation>Las teselas se numeran a partir de aquí, para que las de varias exportaciones puedan estar en una misma carpeta. Vacío: reciben el nombre de su ráster, fila y columna.</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
+        <translation>Cuántos procesos de este ordenador cortan teselas, entre los que se reparten sus núcleos y su memoria. Necesita Dask, una parte opcional del motor SR. Las teselas son las mismas. En blanco: solo este proceso.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers cortan las teselas, en otros ordenadores. Todos deben tener el mismo motor SR y ver los rásteres y OUTPUT con los mismos nombres.</translation>
     </message>
     <message>
         <source>training data</source>

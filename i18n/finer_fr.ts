@@ -580,40 +580,20 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
     </message>
     <message>
-        <source>Compute on</source>
-        <translation>Calculer sur</translation>
+        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
+        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
     </message>
     <message>
-        <source>Install</source>
-        <translation>Installer</translation>
-    </message>
-    <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
-    </message>
-    <message>
-        <source>Several processes and clusters</source>
-        <translation>Plusieurs processus et grappes</translation>
-    </message>
-    <message>
         <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
         <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
     </message>
     <message>
-        <source>Python to build on</source>
-        <translation>Python sur lequel construire</translation>
-    </message>
-    <message>
         <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
         <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>Folder of packages (offline)</source>
-        <translation>Dossier de paquets (hors ligne)</translation>
     </message>
     <message>
         <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
@@ -642,6 +622,26 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>light or complete.</source>
         <translation>light (léger) ou complete (complet).</translation>
+    </message>
+    <message>
+        <source>Install</source>
+        <translation>Installer</translation>
+    </message>
+    <message>
+        <source>Compute on</source>
+        <translation>Calculer sur</translation>
+    </message>
+    <message>
+        <source>Several processes and clusters</source>
+        <translation>Plusieurs processus et grappes</translation>
+    </message>
+    <message>
+        <source>Python to build on</source>
+        <translation>Python sur lequel construire</translation>
+    </message>
+    <message>
+        <source>Folder of packages (offline)</source>
+        <translation>Dossier de paquets (hors ligne)</translation>
     </message>
     <message>
         <source>Status (Markdown)</source>
@@ -683,14 +683,6 @@ the complete SR engine, unless it is a model package (.srpk) already. A download
 Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle licence : lisez cela d'abord, car certaines ne permettent pas d'usage commercial. Le fichier est téléchargé avec les paramètres de proxy de QGIS, vérifié par son SHA-256, puis importé, ce qui demande le moteur SR complet, sauf si c'est déjà un paquet de modèle (.srpk). Un téléchargement arrêté reprend où il en était.</translation>
     </message>
     <message>
-        <source>Model of the catalogue</source>
-        <translation>Modèle du catalogue</translation>
-    </message>
-    <message>
-        <source>Another catalogue</source>
-        <translation>Autre catalogue</translation>
-    </message>
-    <message>
         <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
         <translation>Chemin ou adresse (https, http) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
     </message>
@@ -719,8 +711,16 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Sous laquelle le modèle peut être utilisé.</translation>
     </message>
     <message>
+        <source>Model of the catalogue</source>
+        <translation>Modèle du catalogue</translation>
+    </message>
+    <message>
         <source>Its name in the catalogue:</source>
         <translation>Son nom dans le catalogue :</translation>
+    </message>
+    <message>
+        <source>Another catalogue</source>
+        <translation>Autre catalogue</translation>
     </message>
     <message>
         <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
@@ -1534,32 +1534,16 @@ Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : 
         <translation>OUTPUT est INPUT_FOLDER, {folder}, où une exécution ultérieure prendrait les résultats pour des rasters : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>Rasters</source>
-        <translation>Rasters</translation>
-    </message>
-    <message>
         <source>Layers of the project, or files.</source>
         <translation>Couches du projet, ou fichiers.</translation>
-    </message>
-    <message>
-        <source>Folder of rasters</source>
-        <translation>Dossier de rasters</translation>
     </message>
     <message>
         <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
         <translation>Tous les rasters d'un dossier, outre ceux ci-dessus. Les dossiers qu'il contient sont laissés de côté.</translation>
     </message>
     <message>
-        <source>Open the results</source>
-        <translation>Ouvrir les résultats</translation>
-    </message>
-    <message>
         <source>Add each result to the project, in the colours of its raster.</source>
         <translation>Ajouter chaque résultat au projet, dans les couleurs de son raster.</translation>
-    </message>
-    <message>
-        <source>Folder of the results</source>
-        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
@@ -1596,6 +1580,22 @@ Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : 
     <message>
         <source>How many have none; the summary says why.</source>
         <translation>Combien n'en ont pas ; le résumé dit pourquoi.</translation>
+    </message>
+    <message>
+        <source>Rasters</source>
+        <translation>Rasters</translation>
+    </message>
+    <message>
+        <source>Folder of rasters</source>
+        <translation>Dossier de rasters</translation>
+    </message>
+    <message>
+        <source>Open the results</source>
+        <translation>Ouvrir les résultats</translation>
+    </message>
+    <message>
+        <source>Folder of the results</source>
+        <translation>Dossier des résultats</translation>
     </message>
     <message>
         <source>Raster {number} of {count}: {name}</source>
@@ -1745,10 +1745,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
-    </message>
-    <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
     </message>
@@ -1767,10 +1763,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Putting the blocks together</source>
         <translation>Assemblage des blocs</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloc {block} : {reason}</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
@@ -1799,6 +1791,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} blocs sur {total}</translation>
+    </message>
+    <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloc {block} : {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2801,12 +2801,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>ONNX Runtime ne peut pas calculer son opérateur {name} (version {version}) : exportez-le sans celui-ci</translation>
     </message>
     <message>
-        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
-        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
-    </message>
-    <message>
         <source>The ONNX model cannot be read: the file is damaged, only a part of one, or no ONNX model; copy or download it again.</source>
         <translation>Le modèle ONNX ne peut pas être lu : le fichier est endommagé, incomplet ou n'est pas un modèle ONNX ; copiez-le ou téléchargez-le à nouveau.</translation>
+    </message>
+    <message>
+        <source>The ONNX model needs images of {size} numbers, which is too large.</source>
+        <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
     </message>
     <message>
         <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
@@ -2889,6 +2889,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
     </message>
     <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
+    </message>
+    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS est {names}, et le modèle donne {count} des bandes {bands} : nommez-en autant.</translation>
     </message>
@@ -2945,14 +2953,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Bicubique : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>Writing the report</source>
-        <translation>Écriture du rapport</translation>
-    </message>
-    <message>
         <source>On flat fields the first model draws a pattern of {share:.2%} of the range of values.</source>
         <translation>Sur des surfaces uniformes, le premier modèle dessine un motif de {share:.2%} de l'étendue des valeurs.</translation>
     </message>
@@ -2961,8 +2961,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Dans {percent:.1f} % des pixels la vérité est à l’intérieur de la carte d’erreur, pour laquelle {stated} % sont annoncés.</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
+        <source>Writing the report</source>
+        <translation>Écriture du rapport</translation>
     </message>
     <message>
         <source>The error map of {model} is made from how far {samples} samples differ: set SAMPLES to {samples} to see whether it holds.</source>
@@ -2993,16 +2993,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Dans Deepness, chargez {name}, réglez Upscaling Factor sur {scale}, laissez Output scaling à 255 et mettez le recouvrement des tuiles à 0 : Deepness assemble les tuiles affinées sans recouvrement, si bien que des coutures sont possibles.</translation>
     </message>
     <message>
-        <source>Writing {name}</source>
-        <translation>Écriture de {name}</translation>
-    </message>
-    <message>
         <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
         <translation>Le réseau exporté ne corrige pas ses résultats pour qu'ils redonnent le raster une fois dégradés, comme ce modèle le fait faire ici (CONSISTENCY).</translation>
     </message>
     <message>
+        <source>Writing {name}</source>
+        <translation>Écriture de {name}</translation>
+    </message>
+    <message>
         <source>{n_train} training, {n_val} validation and {n_test} test tiles.</source>
         <translation>{n_train} tuiles d'entraînement, {n_val} de validation et {n_test} de test.</translation>
+    </message>
+    <message>
+        <source>Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get the scene by "Find satellite scene" and name it in INPUT_LR.</source>
+        <translation>Les autres processus ne peuvent pas lire la scène que trouve STAC_COLLECTION : laissez WORKERS et SCHEDULER vides, ou obtenez la scène par « Trouver une scène satellite » et indiquez-la dans INPUT_LR.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
@@ -3783,6 +3787,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
         <translation>Le masque {path} ne peut pas être lu : copiez-le de nouveau, ou supprimez-le si tous les pixels sont valides.</translation>
+    </message>
+    <message>
+        <source>{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel function, and how many bands that takes.</source>
+        <translation>{path} est un VRT dont GDAL ne peut pas calculer la bande {band}, sans dire pourquoi : vérifiez sa fonction de pixel et le nombre de bandes qu'elle prend.</translation>
     </message>
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
@@ -4713,12 +4721,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Préparation</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Depuis {count} époques, aucune n'a été meilleure selon {monitor} : l'entraînement s'arrête ici, avec les poids de l'époque {best}.</translation>
-    </message>
-    <message>
         <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
         <translation>Chaque pas se fait à l'une des échelles {scales}, tirée au hasard ; les chiffres sont ceux de l'échelle propre aux tuiles, {scale}.</translation>
+    </message>
+    <message>
+        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Depuis {count} époques, aucune n'a été meilleure selon {monitor} : l'entraînement s'arrête ici, avec les poids de l'époque {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -6634,6 +6642,14 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
         <translation>Les tuiles sont numérotées à partir de là, afin que celles de plusieurs exports puissent se trouver dans un même dossier. Vide : nommées d'après leur raster, leur ligne et leur colonne.</translation>
+    </message>
+    <message>
+        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
+        <translation>Combien de processus de cet ordinateur découpent des tuiles, entre lesquels ses cœurs et sa mémoire sont répartis. Cela demande Dask, une partie facultative du moteur SR. Les tuiles sont les mêmes. Vide : ce processus seul.</translation>
+    </message>
+    <message>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <translation>Adresse d'un ordonnanceur Dask, par exemple tcp://10.0.0.1:8786, dont les workers découpent les tuiles, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les rasters et OUTPUT sous les mêmes noms.</translation>
     </message>
     <message>
         <source>training data</source>
