@@ -43,6 +43,10 @@ LOW_RESOLUTION = {
 """How the tiles of the judgement are reduced: as published networks learn it, as a sensor sees, as an orthophoto is."""
 
 
+CARN = "carn_m"
+"""CARN-M by its authors, who taught it on photographs."""
+
+
 class Recipe(NamedTuple):
     """How a model is made."""
 
@@ -83,6 +87,15 @@ RECIPES = {
         is_shipped=False,
     ),
     "naip_0.6m_rgb_x4_edsr": Recipe(COLOURS[:3], EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5),
+    "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5),
+    "naip_0.6m_rgb_x4_carn": Recipe(
+        COLOURS[:3],
+        {"id": "carn", "efficient": True, "multi_scale": False, "global_skip": "none"},
+        {**FINE_TUNING, "learning_rate": 3e-4},
+        CARN,
+        clean=0.5,
+        licence="MIT",
+    ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
         {**EDSR, "n_feats": 32, "n_blocks": 8},

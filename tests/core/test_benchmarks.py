@@ -12,6 +12,7 @@ from benchmarks import (
     adversarial,
     diffusion_speed,
     export,
+    flow,
     networks,
     samplers,
     startup,
@@ -124,7 +125,9 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
         assert diffusion_speed.flops(net, 256) / 256**2 * 1e6 == pytest.approx(tflop * 1e12, rel=1e-3)
 
 
-@pytest.mark.parametrize("benchmark", [networks, adversarial, samplers, export, startup, training_speed])
+@pytest.mark.parametrize(
+    "benchmark", [networks, adversarial, samplers, export, flow, startup, training_speed]
+)
 def test_the_document_says_what_was_measured(benchmark):
     """If it fails: script/bench NAME --only --write"""
     name = benchmark.__name__.rpartition(".")[2]
