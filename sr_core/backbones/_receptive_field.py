@@ -22,6 +22,10 @@ class ReceptiveField(NamedTuple):
         margin = times * (kernel // 2)
         return ReceptiveField(self.first - margin, self.last + margin)
 
+    def strided(self, kernel: int, stride: int) -> ReceptiveField:
+        """Walk back through a convolution or pooling of an odd kernel that is centred on every `stride`-th pixel."""
+        return ReceptiveField(self.first * stride - kernel // 2, self.last * stride + kernel // 2)
+
     def shuffle(self, factor: int) -> ReceptiveField:
         """Walk back through a pixel shuffle or nearest-neighbour upsampling, to pixels `factor` times larger."""
         return ReceptiveField(self.first // factor, self.last // factor)

@@ -50,6 +50,10 @@ class RegressionBackbone(Backbone):
         """
         return 1
 
+    def multiple_at(self, scale: int) -> int:
+        """Return `multiple_of` at a scale, on which it depends where the image is enlarged ahead of the layers."""
+        return self.multiple_of()
+
     @property
     def is_local(self) -> bool:
         """Whether a pixel of the result depends on those around it alone, and not on the mean of a whole image or the like.
@@ -78,6 +82,10 @@ class RegressionBackbone(Backbone):
     @abstractmethod
     def trunk_receptive_field(self, field: ReceptiveField) -> ReceptiveField:
         """Walk back from the trunk's features to its input, layer by layer."""
+
+    def receptive_field_at(self, scale: int, field: ReceptiveField) -> ReceptiveField:
+        """Return `trunk_receptive_field` at a scale, on which it depends where the image is enlarged ahead of the layers."""
+        return self.trunk_receptive_field(field)
 
     @abstractmethod
     def trunk_activation_floats(self) -> int:
@@ -150,7 +158,7 @@ class SrNet(TrainableNet):
         """
         # The global skip passes by the trunk.
         seen = self._skip_receptive_field(
-            self.backbone.trunk_receptive_field(self._tail_receptive_field())
+            self.backbone.receptive_field_at(self.scale, self._tail_receptive_field())
         ).radius
         return seen if self._most_halo is None else max(self.tail_halo, min(seen, self._most_halo))
 
@@ -182,7 +190,7 @@ class SrNet(TrainableNet):
     @property
     def multiple_of(self) -> int:
         """Low-resolution pixels between two places where a tile may begin."""
-        return self.backbone.multiple_of()
+        return self.backbone.multiple_at(self.scale)
 
     @property
     def trunk_activation_floats(self) -> int:

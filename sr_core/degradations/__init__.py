@@ -26,8 +26,6 @@ Deviation = Annotated[float, Field(ge=0)]
 class Degradation(Choice):
     """Blur and decimation of HR, then noise if wanted, rounding to HR's own data type, and JPEG artefacts if wanted."""
 
-    jpeg_in_colour: ClassVar[bool] = False
-    """Whether JPEG takes the first three bands for colour and halves its resolution (4:2:0)."""
     differs_by_tile: ClassVar[bool] = False
     """Whether it is drawn by lot for each tile: training then draws anew for each patch."""
 
@@ -117,7 +115,7 @@ class Degradation(Choice):
         radiometry: Radiometry,
         tile: str,
     ) -> NDArray[np.generic]:
-        """Turn what was `downsample` into the low-resolution side of a tile: add noise, round, add JPEG artefacts.
+        """Turn what was `downsample` into the low-resolution side of a tile: add noise, round, add artefacts of a lossy file.
 
         Args:
             lr: (b, h, w), in pixel values of HR.
@@ -131,10 +129,8 @@ class Degradation(Choice):
         if noise is not None:
             lr = lr + noise.astype(np.float32)
         pixels = Radiometry.identity(len(lr)).to_pixels(lr, dtype, nodata)
-        quality = self.choose_jpeg(len(lr), tile)
-        if quality is None:
-            return pixels
-        return avoid_nodata(compress_jpeg(pixels, valid, quality, colour=self.jpeg_in_colour), nodata)
+        compressed = self.compress(pixels, valid, tile)
+        return pixels if compressed is None else avoid_nodata(compressed, nodata)
 
     def draw_noise(
         self,
@@ -150,9 +146,11 @@ class Degradation(Choice):
         noise: NDArray[np.float64] = deviations[:, None, None] * tile_noise(lr.shape, self.seed, tile)
         return noise
 
-    def choose_jpeg(self, bands: int, tile: str) -> int | None:
-        """Return the JPEG quality of a tile of so many bands; None without JPEG."""
-        return self.jpeg
+    def compress(
+        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], tile: str
+    ) -> NDArray[np.generic] | None:
+        """Return a tile's pixels with the artefacts of a lossy file; None without such. Arguments are those of `finish`."""
+        return compress_jpeg(pixels, valid, self.jpeg) if self.jpeg else None
 
     def apply(
         self,

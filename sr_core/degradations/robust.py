@@ -9,15 +9,19 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
+from ..errors import InputError
 from ..i18n import join_and, say
 from ..raster.downsampling import REACH, cubic, downsample, weights
 from ..raster.radiometry import Radiometry
 from . import Degradation, Deviation, format_values
+from ._jpeg import compress_jpeg, compress_jpeg2000
 from ._tile_noise import tile_random
 from .mtf import sigma
 
 BEST_JPEG = 95
 """Quality above which JPEG changes hardly a pixel by more than rounding does."""
+BEST_JPEG2000 = 6.0
+"""Least compression by JPEG 2000: on aerial images it leaves less of an error than JPEG of quality 95."""
 
 SMOOTHED = 0.25
 """Largest weight of a neighbour in noise that resampling has smoothed: at it, none is left at the Nyquist frequency."""
@@ -38,13 +42,15 @@ class _Draw(NamedTuple):
     """Weight of each neighbour, along each axis, in the noise."""
     jpeg: int | None
     """Quality of the JPEG."""
+    jpeg2000: float | None
+    """How many times smaller the JPEG 2000 is."""
 
 
 class Robust(Degradation):
     """Another one for each tile.
 
     For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-    artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+    or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
     al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.
     """
 
@@ -62,8 +68,15 @@ class Robust(Degradation):
     """JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the
     resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts."""
 
+    jpeg2000: Annotated[
+        float | None, Field(title="Most JPEG 2000 compression", ge=6, le=100, examples=[15])
+    ] = None
+    """Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times
+    smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit
+    rasters; others get none. Left out: no artefacts of it."""
+
     jpeg_share: Annotated[float, Field(title="Share of JPEG", ge=0, le=1)] = 0.5
-    """Share of the tiles, but for the clean ones, that get JPEG artefacts."""
+    """Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000."""
 
     mtf: Annotated[float, Field(title="Least MTF", ge=0.1, le=0.5)] = 0.2
     """The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the
@@ -100,15 +113,34 @@ class Robust(Degradation):
                     "JPEG of quality {quality} to {best} in {share:.0%}",
                     quality=self.jpeg,
                     best=BEST_JPEG,
-                    share=self.jpeg_share,
+                    share=self.jpeg_share * (1 - self._jpeg2000_share),
+                )
+            )
+        if self.jpeg2000:
+            steps.append(
+                say(
+                    "JPEG 2000 of {best:g} to {most:g} times smaller files in {share:.0%}",
+                    best=BEST_JPEG2000,
+                    most=self.jpeg2000,
+                    share=self.jpeg_share * self._jpeg2000_share,
                 )
             )
         return say("{steps}; {share:.0%} of the tiles clean", steps=join_and(steps), share=self.clean)
 
     def adapt_to_raster(self, bands: Sequence[str], dtype: str) -> Self:
+        if self.jpeg2000 and dtype != "uint8":
+            raise InputError(
+                "The option jpeg2000 is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.",
+                dtype=dtype,
+            )
         asked = "jpeg" in self.model_fields_set
         fitted = self if asked or dtype == "uint8" else self.model_copy(update={"jpeg": None})
         return super(Robust, fitted).adapt_to_raster(bands, dtype)
+
+    @property
+    def _jpeg2000_share(self) -> float:
+        """Share of JPEG 2000 in the tiles that are compressed."""
+        return 0.0 if not self.jpeg2000 else 0.5 if self.jpeg else 1.0
 
     def downsample(
         self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], scale: int, tile: str = ""
@@ -120,24 +152,33 @@ class Robust(Degradation):
         )
         return downsample(pixels, valid, scale, columns, rows)
 
-    def choose_jpeg(self, bands: int, tile: str) -> int | None:
-        return self._draw(bands, tile).jpeg
+    def compress(
+        self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], tile: str
+    ) -> NDArray[np.generic] | None:
+        draw = self._draw(len(pixels), tile)
+        if draw.jpeg2000:
+            return compress_jpeg2000(pixels, valid, draw.jpeg2000)
+        return compress_jpeg(pixels, valid, draw.jpeg, colour=True) if draw.jpeg else None
 
     def _draw(self, bands: int, tile: str) -> _Draw:
         """Draw by lot what is done to the tile of this name."""
         generator = tile_random(self.seed, f"{tile} draw")  # noise itself is of the name alone
         if generator.random() < self.clean:
-            return _Draw(1.0, np.zeros((2, bands)), 0.0, 0.0, 0.0, None)
+            return _Draw(1.0, np.zeros((2, bands)), 0.0, 0.0, 0.0, None, None)
         sharpness, noise, photon, smoothed = generator.random(4)
         compressed, quality = generator.random() < self.jpeg_share, generator.random()
         shifts = generator.uniform(-1, 1, (2, bands))
         shifts -= shifts.mean(axis=1, keepdims=True)
         # Taken about their mean they reach further than 1, all of them by the same factor.
         shifts *= self.shift / max(1.0, float(np.abs(shifts).max()))
-        jpeg = None
-        if self.jpeg and compressed:
+        jpeg = jpeg2000 = None
+        # Drawn last, so that what a tile of this name gets besides is the same with and without it.
+        if compressed and self.jpeg2000 and generator.random() < self._jpeg2000_share:
+            jpeg2000 = self.jpeg2000 + quality * (BEST_JPEG2000 - self.jpeg2000)
+        elif self.jpeg and compressed:
             jpeg = round(self.jpeg + quality * (BEST_JPEG - self.jpeg))
-        return _Draw(float(sharpness), shifts, float(noise), float(photon), SMOOTHED * float(smoothed), jpeg)
+        noise, photon, smoothed = float(noise), float(photon), SMOOTHED * float(smoothed)
+        return _Draw(float(sharpness), shifts, noise, photon, smoothed, jpeg, jpeg2000)
 
     def _kernel(self, scale: int, sharpness: float, shift: float = 0.0) -> NDArray[np.float64]:
         """Return a blur between both ends of the range, its centre off the low-resolution pixel's by `shift`.

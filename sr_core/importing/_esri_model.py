@@ -8,113 +8,18 @@ from __future__ import annotations
 import shutil
 import tempfile
 import zipfile
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass, replace
 from pathlib import Path
 from typing import Any
 
 import numpy as np
-import torch
-from numpy.typing import NDArray
-from torch import Tensor
 
 from ..errors import InputError
 from ..limited_json import parse_json
-from ._weight_layout import PublishedNetwork, Weights
+from ._esri_networks import EsriModel, EsriSr3, EsriUnet, Sides, other_network
 
 ENDINGS = (".dlpk", ".emd")
-SCHEDULE = {"schedule": "linear", "n_timestep": 1000, "linear_start": 1e-6, "linear_end": 1e-2}
-"""The noise schedule of arcgis.learn where a definition does not say another."""
-NORM_GROUPS = 32
-"""Number of groups of channels that are normalised together."""
-BYTE = 255.0
-"""Largest statistic by which pixels are taken to have 8 bits; with larger ones they are reflectance × 10,000."""
-
-Column = NDArray[np.float64]
-
-
-@dataclass(frozen=True)
-class EsriModel:
-    """What a definition says of an SR3 network."""
-
-    scale: int
-    image_size: int
-    options: dict[str, Any]
-    """As arcgis.learn was given them, by SR3's own names."""
-    ranges: tuple[tuple[Column, Column], tuple[Column, Column]] | None
-    """Least and largest pixel values of each band, of the low-resolution and of the high-resolution images; none where
-    the network takes 8-bit pixels as 0 to 1."""
-
-    def complete(self, network: PublishedNetwork, weights: Weights) -> PublishedNetwork:
-        """Return a network with what the definition says of it.
-
-        Raises:
-            InputError: It is no SR3, or the definition is one of other bands.
-        """
-        if network.backbone != "sr3":
-            raise _not_sr3(network.backbone)
-        told = {"norm_groups": self.options.get("norm_groups", NORM_GROUPS), "image_size": self.image_size}
-        schedule = {name: self.options.get(name, value) for name, value in SCHEDULE.items()}
-        left = {name: value for name, value in network.published_options.items() if name not in told}
-        network = replace(
-            network,
-            options={**network.options, **told},
-            published_options=left,
-            noise_schedule=network.noise_schedule or schedule,
-        )
-        return network if self.ranges is None else self._normalise(network, weights, self.ranges)
-
-    def _normalise(
-        self,
-        network: PublishedNetwork,
-        weights: Weights,
-        ranges: tuple[tuple[Column, Column], tuple[Column, Column]],
-    ) -> PublishedNetwork:
-        """Return a network whose input and result have the range of the high-resolution images.
-
-        It took each side as −1 to 1 over a range of its own; that of the low-resolution side goes into the first layer.
-        """
-        (mean, half), (hr_mean, hr_half) = (((low + high) / 2, (high - low) / 2) for low, high in ranges)
-        if len(mean) != network.bands or not all((each > 0).all() for each in (half, hr_half)):
-            raise InputError(
-                "The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model "
-                "from ArcGIS again.",
-                bands=network.bands,
-            )
-        first = network.layers["denoiser.first"]
-        tensors: dict[str, Tensor] = {**weights.tensors}
-        tensors |= _fold_condition(
-            tensors, first, torch.as_tensor(hr_half / half), torch.as_tensor((hr_mean - mean) / half)
-        )
-        top = max(float(high.max()) for _, high in ranges)
-        return replace(
-            network,
-            gain=1 / BYTE if top <= BYTE else 1e-4,
-            mean=tuple(hr_mean.tolist()),
-            std=tuple(hr_half.tolist()),
-            tensors=tensors,
-        )
-
-
-def _fold_condition(
-    tensors: Mapping[str, Tensor], layer: str, factor: Tensor, shift: Tensor
-) -> dict[str, Tensor]:
-    """Return weights and bias of a layer that is given c where it was given factor × c + shift in its first bands.
-
-    Outside the image it was given zeros, and still is: the outermost pixels are off by what the shift made there.
-
-    Args:
-        tensors: Tensors of the file.
-        layer: Name of the convolution.
-        factor: Factor of each of the first bands of the convolution's input.
-        shift: Shift of each of these bands.
-    """
-    weight, bias = (tensors[f"{layer}.{kind}"].double() for kind in ("weight", "bias"))
-    shown = weight[:, : len(factor)]
-    scaled = torch.cat((shown * factor[:, None, None], weight[:, len(factor) :]), dim=1)
-    moved = bias + (shown.sum((2, 3)) * shift).sum(1)
-    return {f"{layer}.weight": scaled.float(), f"{layer}.bias": moved.float()}
 
 
 @contextmanager
@@ -179,7 +84,7 @@ def _read(path: Path, definition: dict[str, Any]) -> EsriModel:
     """Return what a definition says.
 
     Raises:
-        InputError: it is of another model than SR3 of SuperResolution, or lacks what it should say.
+        InputError: it is of another model than SR3 or U-Net of SuperResolution, or lacks what it should say.
     """
     kind = str(definition.get("ModelType", definition.get("ModelName", "")))
     if kind != "SuperResolution":
@@ -189,33 +94,27 @@ def _read(path: Path, definition: dict[str, Any]) -> EsriModel:
             kind=kind,
         )
     network = str(definition.get("ModelArch", "UNet"))
-    if network != "SR3":
-        raise _not_sr3(network)
+    if network not in ("SR3", "UNet"):
+        raise other_network(network)
     try:
-        ranges = None
+        scale, side = int(definition["downsample_factor"]), int(definition["ImageHeight"])
+        sides = None
         if definition.get("is_multispec"):
             sides = (definition["image_stats"], definition.get("image_stats2") or definition["image_stats"])
-            coarse, fine = (
-                (np.array(side["band_min_values"], float), np.array(side["band_max_values"], float))
-                for side in sides
-            )
-            ranges = (coarse, fine)
-        return EsriModel(
-            int(definition["downsample_factor"]),
-            int(definition["ImageHeight"]),
-            dict(definition.get("Kwargs") or {}),
-            ranges,
-        )
-    except (KeyError, TypeError, ValueError):
+        if network == "UNet":
+            return EsriUnet(scale, side, _columns(sides, (0, 1)))
+        ranges = _columns(sides, ("band_min_values", "band_max_values"))
+        return EsriSr3(scale, side, dict(definition.get("Kwargs") or {}), ranges)
+    except (KeyError, IndexError, TypeError, ValueError):
         raise _unreadable(path) from None
 
 
-def _not_sr3(network: str) -> InputError:
-    return InputError(
-        "Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, "
-        "whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.",
-        network=network,
-    )
+def _columns(sides: tuple[Any, Any] | None, names: tuple[Any, Any]) -> Sides | None:
+    """Return two statistics of each side, by their names or places in it."""
+    if sides is None:
+        return None
+    coarse, fine = ((np.array(side[names[0]], float), np.array(side[names[1]], float)) for side in sides)
+    return coarse, fine
 
 
 def _no_weights(path: Path, name: str) -> InputError:

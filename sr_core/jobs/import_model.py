@@ -64,9 +64,9 @@ class ImportModel(Job):
 
     The file holds either the weights of a network that is known here, in one of the layouts in which they are
     published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-    SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
-    Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
-    super-resolution network in ONNX.
+    SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+    Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+    any super-resolution network in ONNX.
     The package computes what the original network computes. The file does not tell what the weights were trained on:
     check the bands and their units.
     """
@@ -88,8 +88,8 @@ class ImportModel(Job):
         """How many bands it takes and returns."""
 
     input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
-    """Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd
-    beside its weights). Nothing in the file is run as a program."""
+    """Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS
+    (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program."""
 
     bands: Annotated[str | None, Field(title="Names of the bands")] = None
     """In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands
@@ -165,11 +165,17 @@ class ImportModel(Job):
     def _import_esri(self, path: Path) -> Generator[Log, None, ModelPackage]:
         with open_esri_model(path) as (model, weights):
             package = yield from self._import_weights(weights, model)
-        yield Log(
-            "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: "
-            "results here are as the network gives them. How it enlarges the image before the network it does not tell: here it "
-            "is bicubically."
-        )
+        if model.sharpens:
+            yield Log(
+                "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken "
+                "over: results here are as the network gives them. How it enlarges the image before the network it does not "
+                "tell: here it is bicubically."
+            )
+        else:
+            yield Log(
+                "How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the "
+                "network was trained."
+            )
         return package
 
     def _import_weights(
@@ -203,7 +209,7 @@ class ImportModel(Job):
         mean = np.array(network.mean or (0.0,) * network.bands)
         info = self._describe(
             Path(self.input),
-            "ArcGIS SuperResolution (SR3)" if esri else layout.title,
+            esri.title if esri else layout.title,
             backbone=backbone,
             scale=network.scale,
             mean=tuple(radiometry.to_physical(mean[:, None, None]).ravel().tolist()),

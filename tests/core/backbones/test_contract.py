@@ -89,7 +89,7 @@ def test_an_untrained_net_is_its_global_skip(backbone, scale):
 def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, scale):
     made = exact(backbone, scale)
     halo = made.halo
-    centre, places = halo + 3, backbone.multiple_of()
+    centre, places = halo + 3, made.multiple_of
     lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + places, 2 * centre + places)))
     farthest = 0
     for place in range(places):

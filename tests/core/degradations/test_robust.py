@@ -9,7 +9,7 @@ import pytest
 from PIL import Image
 
 from sr_core.degradations import Degradation
-from sr_core.degradations._jpeg import compress_jpeg
+from sr_core.degradations._jpeg import compress_jpeg, compress_jpeg2000
 from sr_core.errors import InputError
 from sr_core.raster.downsampling import weights
 from sr_core.raster.radiometry import Radiometry
@@ -129,7 +129,84 @@ def test_colour_jpeg_is_one_picture_with_halved_colour(quality):
     assert left[0] < 8 < 15 < left[1]
 
 
+@pytest.mark.parametrize(("bands", "ratio"), [(3, 15), (4, 8), (1, 6)])
+def test_jpeg_2000_of_a_size_leaves_what_another_encoder_leaves_at_that_size(bands, ratio):
+    pixels = textured_pixels(bands, 150, 140, "uint8")
+    found = compress_jpeg2000(pixels, everywhere(pixels), ratio)
+    assert found.shape == pixels.shape and found.dtype == np.uint8
+    if bands in (1, 3):  # Pillow has the same wavelets, and knows the size that it makes
+        file = io.BytesIO()
+        image = pixels.transpose(1, 2, 0) if bands == 3 else pixels[0]
+        how = {"quality_mode": "rates", "quality_layers": [ratio], "irreversible": True, "mct": bands == 3}
+        Image.fromarray(image).save(file, "JPEG2000", **how)
+        assert file.tell() == pytest.approx(pixels.size / ratio, rel=0.1)
+        theirs = np.asarray(Image.open(file)).astype(float).reshape(150, 140, bands).transpose(2, 0, 1)
+        errors = [np.square(each.astype(float) - pixels).mean() ** 0.5 for each in (found, theirs)]
+        assert errors[0] == pytest.approx(errors[1], rel=0.25) and errors[0] > 1
+
+
+def test_more_jpeg_2000_compression_leaves_less_and_small_tiles_no_less_than_large_ones():
+    pixels = textured_pixels(3, 128, 128, "uint8")
+    errors = [
+        np.abs(compress_jpeg2000(pixels, everywhere(pixels), ratio) - 1.0 * pixels).mean()
+        for ratio in (6, 15, 60)
+    ]
+    assert errors[0] < errors[1] < errors[2]
+    part = pixels[:, :32, :32]
+    small = np.abs(compress_jpeg2000(part, everywhere(part), 15) - 1.0 * part).mean()
+    assert small < 1.5 * errors[1]
+
+
+def test_what_is_in_gaps_does_not_count_in_jpeg_2000():
+    pixels = textured_pixels(3, 128, 128, "uint8")
+    valid = everywhere(pixels)
+    valid[:, 40:80, 40:80] = False
+    black, white = (np.where(valid, pixels, value).astype(np.uint8) for value in (0, 255))
+    assert np.array_equal(*(compress_jpeg2000(each, valid, 8) for each in (black, white)))
+    # Along its rim a gap continues its surroundings.
+    rims = [compress_jpeg2000(black, known, 8)[:, 40, 41:79].mean() for known in (valid, everywhere(black))]
+    assert abs(rims[0] - pixels[:, 39, 41:79].mean()) < 12 < rims[0] - rims[1]
+
+
+def test_half_of_the_compressed_tiles_get_jpeg_2000_where_that_is_asked_for():
+    plain, both, alone = (
+        robust(clean=0, jpeg_share=0.5, **options)
+        for options in ({}, {"jpeg2000": 15}, {"jpeg2000": 15, "jpeg": None})
+    )
+    draws = [[chosen._draw(3, tile) for tile in TILES] for chosen in (plain, both, alone)]
+    ratios = [draw.jpeg2000 for draw in draws[1] if draw.jpeg2000]
+    assert len(ratios) / len(TILES) == pytest.approx(0.25, abs=0.06)
+    assert 6 <= min(ratios) < 6.5 and 14.5 < max(ratios) <= 15
+    assert not any(draw.jpeg and draw.jpeg2000 for draw in draws[1])
+    # Which tiles are compressed, and all that is done to them besides, does not change.
+    compressed = [[bool(draw.jpeg or draw.jpeg2000) for draw in each] for each in draws]
+    assert compressed[0] == compressed[1] == compressed[2]
+    assert all(
+        one.noise == other.noise and (one.shifts == other.shifts).all()
+        for one, other in zip(*draws[:2], strict=True)
+    )
+    assert not any(draw.jpeg for draw in draws[2])
+    assert "JPEG 2000 of 6 to 15 times smaller files in 25%" in both.description
+    assert "JPEG of quality 60 to 95 in 25%" in both.description and "JPEG 2000" not in plain.description
+
+
+@pytest.mark.parametrize("options", [{"jpeg": 60}, {"jpeg": None, "jpeg2000": 15}])
+def test_a_tile_is_what_its_file_would_be(options):
+    hr = textured_pixels(3, 128, 128, "uint8")
+    lossy = robust(noise=None, clean=0, jpeg_share=1, **options)
+    plain = robust(noise=None, clean=0, jpeg_share=0, **options)
+    before, draw = degraded(plain, hr, "a", 2), lossy._draw(3, "a")
+    expected = (
+        compress_jpeg2000(before, everywhere(before), draw.jpeg2000)
+        if draw.jpeg2000
+        else compress_jpeg(before, everywhere(before), draw.jpeg, colour=True)
+    )
+    assert np.array_equal(degraded(lossy, hr, "a", 2), expected) and not np.array_equal(expected, before)
+
+
 def test_of_16_bits_there_is_no_jpeg():
+    with pytest.raises(InputError, match="The option jpeg2000 is for rasters of 8-bit pixels"):
+        robust(jpeg2000=15).adapt_to_raster(("red", "nir"), "uint16")
     fitted = robust().adapt_to_raster(("red", "nir"), "uint16")
     assert fitted.jpeg is None and "JPEG" not in fitted.description
     assert robust().adapt_to_raster(("red", "nir"), "uint8").jpeg == 60

@@ -1,4 +1,5 @@
-"""SR3 models of ArcGIS tell the noise that the original tells, of images that have the range of its statistics."""
+"""SR3 models of ArcGIS tell the noise that the original tells, of images that have the range of its statistics, and U-Nets give
+what the original gives, in pixel values."""
 
 import json
 import zipfile
@@ -10,7 +11,7 @@ from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.package.srpk import ModelPackage
 
-from ..support import published_networks
+from ..support import published_networks, published_unet
 from ..support.published_networks import Original
 from ..support.small_trainings import log_lines, run_to_end
 
@@ -141,12 +142,14 @@ def test_the_first_layer_takes_the_range_of_the_fine_side_inside_the_image(tmp_p
 @pytest.mark.parametrize(
     ("changes", "says"),
     [
-        ({"ModelArch": None}, "only those with the SR3 network can be imported, and this one is UNet"),
+        ({"ModelArch": None, "is_multispec": False}, "is of another network than its weights"),
         ({"ModelArch": "SR3_UViT"}, "this one is SR3_UViT"),
+        ({"ModelArch": "SR3_Wavelet"}, "this one is SR3_Wavelet"),
         ({"ModelType": "ObjectDetection"}, "a model of another kind (ObjectDetection)"),
         ({"ModelFile": "elsewhere.pth"}, "lacks the file of weights that it names, elsewhere.pth"),
         ({"ModelFile": None}, "is not a model of ArcGIS"),
         ({"image_stats": {}, "image_stats2": None}, "is not a model of ArcGIS"),
+        ({"ModelArch": "UNet", "image_stats": [[1, 2, 3]]}, "is not a model of ArcGIS"),
         (
             {"image_stats": {"band_min_values": [0], "band_max_values": [1]}},
             "do not fit the weights, which are of 3",
@@ -184,3 +187,88 @@ def test_nothing_in_the_file_is_run(tmp_path):
     with pytest.raises(InputError, match="holds a whole program"):
         imported(path.with_suffix(".emd"))
     assert not (tmp_path / "run.txt").exists()
+
+
+def test_groups_that_a_definition_does_not_say_are_eight(tmp_path):
+    weights, _, _ = asked(COARSE)
+    told = {name: value for name, value in DEFINITION["Kwargs"].items() if name != "norm_groups"}
+    package, _, _ = imported(packed(tmp_path, weights, Kwargs=told))
+    assert package.info.backbone.norm_groups == 8
+
+
+MOMENTS = [[400.0, 600.0, 300.0, 2500.0], [150.0, 200.0, 90.0, 800.0]]
+FINE_MOMENTS = [[420.0, 580.0, 310.0, 2600.0], [180.0, 220.0, 110.0, 900.0]]
+UNET = {
+    "ModelArch": "UNet",
+    "ModelParameters": {"backbone": "resnet34"},
+    "n_channel": 4,
+    "ImageHeight": 50,
+    "image_stats": MOMENTS,
+    "image_stats2": FINE_MOMENTS,
+    "Kwargs": None,
+}
+"""With the keys that arcgis.learn writes for a U-Net of four bands."""
+
+
+def unet(lr, coarse, fine, scale=4, **how):
+    """Made-up weights of a U-Net, and what it gives of pixel values."""
+    made = Original()
+    (mean, std), (fine_mean, fine_std) = (
+        [torch.tensor(each)[:, None, None] for each in side] for side in (coarse, fine)
+    )
+    enlarged = torch.nn.functional.interpolate(lr, scale_factor=scale, mode="bilinear", align_corners=False)
+    return made.weights, published_unet.arcgis_unet(
+        made, (enlarged - mean) / std, **how
+    ) * fine_std + fine_mean
+
+
+@pytest.mark.parametrize(
+    ("fine", "how"),
+    [
+        (FINE_MOMENTS, {}),
+        (None, {"attention": False}),
+        (FINE_MOMENTS, {"bottleneck": True, "stages": (1, 1, 1, 1)}),
+    ],
+)
+def test_a_unet_gives_what_the_original_gives_to_the_rim(tmp_path, fine, how):
+    lr = torch.rand(1, 4, 16, 16, generator=torch.Generator().manual_seed(1)) * 3000
+    weights, sr = unet(lr, MOMENTS, fine or MOMENTS, **how)
+    package, lines, result = imported(packed(tmp_path, weights, **{**UNET, "image_stats2": fine}))
+    assert (result.layout, result.model_scale, result.n_bands) == ("ArcGIS SuperResolution (U-Net)", 4, 4)
+    assert package.info.backbone.window_size == 64  # whole squares of the coarsest stage
+    assert any("bilinearly, as when the network was trained" in line for line in lines)
+    assert not any("unsharp mask" in line or "a guess" in line for line in lines)
+    with torch.no_grad():
+        found = package.net(lr * 1e-4) / 1e-4
+    assert (found - sr).abs().max() <= 2e-5 * (sr.max() - sr.min())
+
+
+def test_a_unet_of_eight_bit_colours_takes_them_by_the_statistics_of_imagenet(tmp_path):
+    lr = torch.rand(1, 3, 16, 16, generator=torch.Generator().manual_seed(1)) * 255
+    moments = [[255 * float(value) for value in each.flatten()] for each in published_unet.IMAGENET]
+    weights, sr = unet(lr, moments, moments)
+    path = packed(tmp_path, weights, **{**UNET, "is_multispec": False, "n_channel": 3})
+    package, _, _ = imported(path.with_suffix(".emd"))
+    with torch.no_grad():
+        found = package.net(lr / 255) * 255
+    assert (found - sr).abs().max() <= 2e-5 * (sr.max() - sr.min())
+
+
+def test_a_unet_attends_within_squares_of_the_side_it_has_learnt_from(tmp_path):
+    """What lies in another square, further than convolutions see, changes nothing."""
+    lr = torch.rand(1, 4, 24, 24, generator=torch.Generator().manual_seed(1)) * 3000
+    weights, whole = unet(lr, MOMENTS, MOMENTS)
+    package, _, _ = imported(packed(tmp_path, weights, **{**UNET, "ImageHeight": 96, "image_stats2": None}))
+    parts, _, _ = imported(packed(tmp_path, weights, **{**UNET, "ImageHeight": 32, "image_stats2": None}))
+    with torch.no_grad():
+        same, apart = (each.net(lr * 1e-4) / 1e-4 for each in (package, parts))
+    spread = whole.max() - whole.min()
+    assert (same - whole).abs().max() <= 2e-5 * spread < 1e-3 * spread < (apart - whole).abs().max()
+
+
+def test_a_unet_of_bands_that_its_definition_does_not_describe_is_refused(tmp_path):
+    weights, _ = unet(torch.rand(1, 4, 16, 16), MOMENTS, MOMENTS)
+    with pytest.raises(InputError, match="do not fit the weights, which are of 4 bands"):
+        imported(packed(tmp_path, weights, **{**UNET, "is_multispec": False}))
+    with pytest.raises(InputError, match="do not fit the weights, which are of 4 bands"):
+        imported(packed(tmp_path, weights, **{**UNET, "image_stats": [[1.0] * 4, [1.0, 1.0, 0.0, 1.0]]}))

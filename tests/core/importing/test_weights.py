@@ -55,7 +55,7 @@ def assert_same(package, name, lr, sr):
     white = NETWORKS[name].white
     with torch.no_grad():
         found = package.net(lr / white) * white
-    assert (found - sr).abs().max() <= 2e-6 * (sr.max() - sr.min())
+    assert (found - sr).abs().max() <= 4e-6 * (sr.max() - sr.min())
 
 
 @pytest.mark.parametrize(("name", "scale"), CASES)

@@ -6,7 +6,7 @@ from __future__ import annotations
 import torch
 from torch.nn import functional as F
 
-from . import published_omnisr, published_transformers
+from . import published_omnisr, published_transformers, published_unet
 from .published_layers import MEAN, Original, published
 from .published_light_networks import (
     carn_pytorch,
@@ -39,6 +39,13 @@ def edsr_pytorch_edsr(o, x, scale, feats=8, n_blocks=2, res_scale=1.0, range_=25
     deep = o.conv(f"body.{n_blocks}", deep, feats) + head
     sr = o.conv("tail.1", o.shuffled("tail.0", deep, feats, scale), 3)
     return o.mean_shift("add_mean", sr, 1, range_)
+
+
+@published(8, white=255, silent=(8,))
+def arcgis_unet(o, x, scale, **how):
+    mean, std = published_unet.IMAGENET
+    enlarged = F.interpolate(x / 255, scale_factor=scale, mode="bilinear", align_corners=False)
+    return (published_unet.arcgis_unet(o, (enlarged - mean) / std, **how) * std + mean) * 255
 
 
 @published(2, 3, 4, white=255, silent=(2, 3, 4))

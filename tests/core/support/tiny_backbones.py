@@ -24,7 +24,7 @@ __all__ = [
     "tiny",
 ]
 
-ONLY_TORCH = ("swinir", "dat", "hat", "omnisr")
+ONLY_TORCH = ("swinir", "dat", "hat", "omnisr", "resnet_unet")
 """Networks that are no lists of the layers that graphs know."""
 
 
