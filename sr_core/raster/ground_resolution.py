@@ -7,6 +7,7 @@ import math
 import numpy as np
 import pyproj
 from affine import Affine
+from pyproj.exceptions import ProjError
 from rasterio.crs import CRS
 
 from .profile import RasterProfile
@@ -63,20 +64,17 @@ def _measure(crs: CRS, start: tuple[float, float], end: tuple[float, float]) -> 
     """Return the distance (m) of two places on the CRS's ellipsoid; None where there is none."""
     try:
         own = pyproj.CRS.from_wkt(crs.to_wkt())
-        if own.ellipsoid is None:
+        geod = own.get_geod()
+        if geod is None:
             return None
-        axes = own.ellipsoid
-        degrees = pyproj.CRS.from_dict(
-            {"proj": "longlat", "a": axes.semi_major_metre, "b": axes.semi_minor_metre}
-        )
+        degrees = pyproj.CRS.from_dict({"proj": "longlat", "a": geod.a, "b": geod.b})
         to_degrees = pyproj.Transformer.from_crs(own, degrees, always_xy=True)
-        x, y = zip(start, end, strict=True)
-        lon, lat = to_degrees.transform(x, y, errcheck=True)
-    except pyproj.exceptions.ProjError:
+        lon, lat = to_degrees.transform(*zip(start, end, strict=True), errcheck=True)
+    except ProjError:
         return None
     if not np.isfinite([*lon, *lat]).all() or max(map(abs, lat)) > POLE:
         return None
-    return float(pyproj.Geod(a=axes.semi_major_metre, b=axes.semi_minor_metre).line_length(lon, lat)) or None
+    return float(geod.line_length(lon, lat)) or None
 
 
 def are_far(trained: float | None, here: float | None) -> bool:
