@@ -181,7 +181,7 @@ class EvaluateModel(Job):
                     scores,
                     comparison,
                     cross_validate(errors.tiles) if copy and model is models[0] else errors.measure(table),
-                    table and CalibratedBands(table, errors.mean, errors.order),
+                    CalibratedBands(table, errors.mean, errors.order) if table else None,
                     model.predictor,
                 )
                 for name, model, errors, table, (scores, comparison) in zip(
