@@ -37,6 +37,8 @@ class ResNetUNet(RegressionBackbone):
     pixels of the result. The defaults are a ResNet-34.
     """
 
+    scales: ClassVar = (2, 4, 8)
+
     tiny: ClassVar = (
         {"n_feats": 4, "stages": (1, 1, 1), "window_size": 32},
         {"n_feats": 4, "stages": (1, 1), "attention": False, "bottleneck": True},
