@@ -37,14 +37,16 @@ class ResNetUNet(RegressionBackbone):
     pixels of the result. The defaults are a ResNet-34.
     """
 
+    scales: ClassVar = (2, 4, 8)
+
     tiny: ClassVar = (
-        {"n_feats": 4, "stages": (1, 1, 1), "window_size": 32},
-        {"n_feats": 4, "stages": (1, 1), "attention": False, "bottleneck": True},
+        {"n_feats": 4, "stages": [1, 1, 1], "window_size": 32},
+        {"n_feats": 4, "stages": [1, 1], "attention": False, "bottleneck": True},
     )
 
     sizes: ClassVar = {
-        "small": {"n_feats": 8, "stages": (1, 1, 1)},
-        "medium": {"n_feats": 16, "stages": (2, 2, 2, 2)},
+        "small": {"n_feats": 8, "stages": [1, 1, 1]},
+        "medium": {"n_feats": 16, "stages": [2, 2, 2, 2]},
         "paper": {},
     }
 
@@ -178,8 +180,8 @@ class _ResNetUNetTrunk(nn.Module):
         widths, last = unet._widths, unet.decoder_widths[-1][-1]
         # Published networks take each band in units of its own, which need not be those of the result.
         self.entry = conv(inputs, inputs, 1, groups=inputs)
-        nn.init.ones_(self.entry.weight)
-        nn.init.zeros_(self.entry.bias)
+        for parameter, value in zip(self.entry.parameters(), (1.0, 0.0), strict=True):  # weight, bias
+            nn.init.constant_(parameter, value)
         self.first = nn.Sequential(
             nn.Conv2d(inputs, widths[0], 7, stride=2, padding=3, bias=False),
             nn.BatchNorm2d(widths[0]),

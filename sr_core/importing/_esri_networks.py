@@ -12,6 +12,7 @@ from numpy.typing import NDArray
 from torch import Tensor
 
 from ..errors import InputError
+from ..progress import Log
 from ._weight_layout import PublishedNetwork, Weights
 from .arcgis_unet import COARSEST, ENTRY
 
@@ -33,8 +34,12 @@ class EsriSr3:
     """What a definition says of an SR3 network."""
 
     title: ClassVar = "ArcGIS SuperResolution (SR3)"
-    sharpens: ClassVar = True
-    """Whether ArcGIS sharpens what the network gives."""
+    note: ClassVar = Log(
+        "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: "
+        "results here are as the network gives them. How it enlarges the image before the network it does not tell: here it "
+        "is bicubically."
+    )
+    """What is not taken over."""
 
     scale: int
     image_size: int
@@ -108,8 +113,11 @@ class EsriUnet:
     """What a definition says of a U-Net over a ResNet."""
 
     title: ClassVar = "ArcGIS SuperResolution (U-Net)"
-    sharpens: ClassVar = False
-    """Whether ArcGIS sharpens what the network gives."""
+    note: ClassVar = Log(
+        "How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network "
+        "was trained."
+    )
+    """What is not taken over."""
 
     scale: int
     image_size: int

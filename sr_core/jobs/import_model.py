@@ -165,17 +165,7 @@ class ImportModel(Job):
     def _import_esri(self, path: Path) -> Generator[Log, None, ModelPackage]:
         with open_esri_model(path) as (model, weights):
             package = yield from self._import_weights(weights, model)
-        if model.sharpens:
-            yield Log(
-                "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken "
-                "over: results here are as the network gives them. How it enlarges the image before the network it does not "
-                "tell: here it is bicubically."
-            )
-        else:
-            yield Log(
-                "How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the "
-                "network was trained."
-            )
+        yield model.note
         return package
 
     def _import_weights(
