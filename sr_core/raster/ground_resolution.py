@@ -69,7 +69,8 @@ def _measure(crs: CRS, start: tuple[float, float], end: tuple[float, float]) -> 
             return None
         degrees = pyproj.CRS.from_dict({"proj": "longlat", "a": geod.a, "b": geod.b})
         to_degrees = pyproj.Transformer.from_crs(own, degrees, always_xy=True)
-        lon, lat = to_degrees.transform(*zip(start, end, strict=True), errcheck=True)
+        x, y = zip(start, end, strict=True)
+        lon, lat = to_degrees.transform(x, y, errcheck=True)
     except ProjError:
         return None
     if not np.isfinite([*lon, *lat]).all() or max(map(abs, lat)) > POLE:
