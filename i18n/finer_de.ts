@@ -2145,12 +2145,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{steps}; {share:.0%} der Kacheln sauber</translation>
     </message>
     <message>
+        <source>The option jpeg2000 is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>Die Option jpeg2000 ist für Raster mit 8-Bit-Pixeln (uint8), und diese sind {dtype}: Lassen Sie sie weg.</translation>
+    </message>
+    <message>
         <source>noise of up to {values}</source>
         <translation>Rauschen bis zu {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
         <translation>JPEG der Qualität {quality} bis {best} in {share:.0%}</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 of {best:g} to {most:g} times smaller files in {share:.0%}</source>
+        <translation>JPEG 2000 mit {best:g}- bis {most:g}-mal kleineren Dateien in {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -2345,10 +2353,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation>Von den SuperResolution-Modellen von ArcGIS lassen sich nur die mit dem Netz SR3 importieren; dieses ist {network}, dessen Schichten die Datei nur mit den Nummern von fastai benennt: Trainieren Sie eines mit SR3, oder exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
     </message>
@@ -2359,6 +2363,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
         <translation>{path} ist ein Modell anderer Art ({kind}); importieren lässt sich nur SuperResolution.</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS schärft, was das Netz ergibt, mit einer Unscharfmaske, die nicht zu den Gewichten gehört und nicht übernommen wird: Ergebnisse sind hier so, wie das Netz sie ergibt. Wie es das Bild vor dem Netz vergrößert, sagt es nicht: hier bikubisch.</translation>
+    </message>
+    <message>
+        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <translation>Wie ArcGIS das Bild vor dem Netz vergrößert, sagt die Datei nicht: Hier geschieht es bilinear, wie beim Training des Netzes.</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <translation>Von den SuperResolution-Modellen von ArcGIS lassen sich die mit den Netzen SR3 und U-Net importieren; dieses ist {network}: Trainieren Sie eines mit SR3 oder einem ResNet, oder exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The model definition is of another network than its weights: export the model from ArcGIS again.</source>
+        <translation>Die Modelldefinition gehört zu einem anderen Netz als ihre Gewichte: Exportieren Sie das Modell noch einmal aus ArcGIS.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
@@ -2549,6 +2569,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte sind nicht ganz die eines {network}: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>The weights do not tell the scale: set SCALE.</source>
+        <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Dieses CARN ist für die Skalen {found}, und nur eines für eine einzige oder für {known} kann importiert werden: Exportieren Sie es mit einer Skala nach ONNX und importieren Sie das.</translation>
     </message>
@@ -2575,10 +2599,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Dieses SR3 macht aus {inputs} Kanälen {bands}, und importieren lässt sich nur eines, das die Bedingung und das verrauschte Bild nimmt, also {wanted} Kanäle.</translation>
-    </message>
-    <message>
-        <source>The weights do not tell the scale: set SCALE.</source>
-        <translation>Die Gewichte verraten den Skalierungsfaktor nicht: Setzen Sie SCALE.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -3043,10 +3063,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
-    </message>
-    <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS schärft, was das Netz ergibt, mit einer Unscharfmaske, die nicht zu den Gewichten gehört und nicht übernommen wird: Ergebnisse sind hier so, wie das Netz sie ergibt. Wie es das Bild vor dem Netz vergrößert, sagt es nicht: hier bikubisch.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -5261,6 +5277,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Gewichte-Layout</translation>
     </message>
     <message>
+        <source>U-Net of ArcGIS' SuperResolution (fastai's DynamicUnet over a ResNet)</source>
+        <translation>U-Net von ArcGIS' SuperResolution (DynamicUnet von fastai über einem ResNet)</translation>
+    </message>
+    <message>
         <source>EDSR of BasicSR</source>
         <translation>EDSR von BasicSR</translation>
     </message>
@@ -6327,9 +6347,9 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation>Für Modelle von Bildern, deren Entstehung nicht bekannt ist: Jede Kachel bekommt eine eigene Unschärfe, leicht gegeneinander verschobene Bänder, Rauschen und JPEG-Artefakte, durch Los gezogen, und das Training zieht für jeden Ausschnitt neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder es bleiben.</translation>
+        <translation>Für Modelle von Bildern, deren Entstehung nicht bekannt ist: Jede Kachel bekommt eine eigene Unschärfe, leicht gegeneinander verschobene Bänder, Rauschen und JPEG- oder JPEG-2000-Artefakte, durch Los gezogen, und das Training zieht für jeden Ausschnitt neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder es bleiben.</translation>
     </message>
     <message>
         <source>Most noise</source>
@@ -6348,12 +6368,20 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE der Kacheln bekommen die Artefakte einer JPEG-Datei dieser oder besserer Qualität, bis 95, mit Farbe in halber Auflösung (4:2:0) in den ersten drei Bändern. Für Raster mit 8 Bit; andere bekommen keine. Weggelassen: keine Artefakte.</translation>
     </message>
     <message>
+        <source>Most JPEG 2000 compression</source>
+        <translation>Stärkste JPEG-2000-Kompression</translation>
+    </message>
+    <message>
+        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters; others get none. Left out: no artefacts of it.</source>
+        <translation>Die Hälfte der Kacheln, die JPEG-Artefakte bekämen, bekommt stattdessen die einer JPEG-2000-Datei, die höchstens so viele Male kleiner ist als die Pixel und mindestens 6-mal; ohne jpeg alle. 15 haben die County-Mosaike von NAIP. Für 8-Bit-Raster; andere bekommen keine. Weggelassen: keine solchen Artefakte.</translation>
+    </message>
+    <message>
         <source>Share of JPEG</source>
         <translation>Anteil mit JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation>Anteil der Kacheln, die sauberen ausgenommen, die JPEG-Artefakte bekommen.</translation>
+        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <translation>Anteil der Kacheln, die sauberen ausgenommen, die Artefakte von JPEG oder JPEG 2000 bekommen.</translation>
     </message>
     <message>
         <source>Least MTF</source>
@@ -6871,14 +6899,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
-super-resolution network in ONNX.
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem Netz, das jemand anders trainiert hat, für "Pixel mit SR-Modell klassifizieren".
 
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, und SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert oder ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
 Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Bänder und ihre Einheiten.</translation>
     </message>
     <message>
@@ -6886,8 +6914,8 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Gewichte oder ONNX-Modell</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SR3-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten). Nichts in der Datei wird als Programm ausgeführt.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SuperResolution-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten), SR3 oder U-Net. Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7940,6 +7968,54 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
         <translation>pixelshuffle: Subpixel-Faltungen in Schritten, wie von den Autoren des Artikels veröffentlicht; nearest: der von ISR, der in niedriger Auflösung faltet und die Pixel erst kurz vor der letzten Faltung wiederholt.</translation>
     </message>
     <message>
+        <source>ResNet U-Net: a residual network as encoder, for models that others have trained</source>
+        <translation>ResNet-U-Net: ein Residualnetz als Encoder, für Modelle, die andere trainiert haben</translation>
+    </message>
+    <message>
+        <source>He et al. 2016, "Deep Residual Learning for Image Recognition", table 1, as encoder; as decoder the U-Net of fastai
+(Howard and Gugger 2020, "fastai: A Layered API for Deep Learning"), which enlarges by sub-pixel convolutions whose
+pixels are averaged (Sugawara et al. 2018), and attends once (Zhang et al. 2019, "Self-Attention Generative Adversarial
+Networks", equations 1 to 3). The image is enlarged bilinearly ahead of all layers, so that every layer works on the
+pixels of the result. The defaults are a ResNet-34.</source>
+        <translation>He et al. 2016, "Deep Residual Learning for Image Recognition", Tabelle 1, als Encoder; als Decoder das U-Net von fastai (Howard und Gugger 2020, "fastai: A Layered API for Deep Learning"), das durch Subpixel-Faltungen vergrößert, deren Pixel gemittelt werden (Sugawara et al. 2018), und einmal Attention berechnet (Zhang et al. 2019, "Self-Attention Generative Adversarial Networks", Gleichungen 1 bis 3). Das Bild wird vor allen Schichten bilinear vergrößert, sodass jede Schicht mit den Pixeln des Ergebnisses arbeitet. Voreingestellt ist ein ResNet-34.</translation>
+    </message>
+    <message>
+        <source>Features (width)</source>
+        <translation>Merkmale (Breite)</translation>
+    </message>
+    <message>
+        <source>Channels of the first stage; each further one doubles them.</source>
+        <translation>Kanäle der ersten Stufe; jede weitere verdoppelt sie.</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Blöcke jeder Stufe</translation>
+    </message>
+    <message>
+        <source>How many residual blocks each stage of the encoder has. The first is at a quarter of the result's resolution, each further one at half of that before it.</source>
+        <translation>Wie viele Residualblöcke jede Stufe des Encoders hat. Die erste hat ein Viertel der Auflösung des Ergebnisses, jede weitere die Hälfte der vorigen.</translation>
+    </message>
+    <message>
+        <source>Bottleneck blocks</source>
+        <translation>Bottleneck-Blöcke</translation>
+    </message>
+    <message>
+        <source>Whether blocks are of three convolutions, 1 × 1, 3 × 3 and 1 × 1, with four times the channels after them, as in ResNet-50 and deeper ones, and not of two, 3 × 3.</source>
+        <translation>Ob Blöcke aus drei Faltungen bestehen, 1 × 1, 3 × 3 und 1 × 1, mit viermal so vielen Kanälen danach, wie in ResNet-50 und tieferen, und nicht aus zweien, 3 × 3.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Whether the decoder attends at an eighth of the result's resolution; it does so only with three stages or more.</source>
+        <translation>Ob der Decoder bei einem Achtel der Auflösung des Ergebnisses Attention berechnet; das tut er nur ab drei Stufen.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in pixels of the result: the side of the images that the network has learnt from.</source>
+        <translation>Seite der Quadrate, innerhalb derer Attention berechnet wird, in Pixeln des Ergebnisses: die Seite der Bilder, mit denen das Netz trainiert wurde.</translation>
+    </message>
+    <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
         <translation>RRDN: Residual-in-Residual Dense Network, der Generator von ESRGAN</translation>
     </message>
@@ -8225,10 +8301,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
         <translation>Ronneberger et al. 2015, „U-Net: Convolutional Networks for Biomedical Image Segmentation“, Abbildung 1, in der Auflösung der Eingabe und mit Faltungen, die die Größe erhalten; danach Subpixel-Faltungen. Die Up-Convolution 2 × 2 ist als das geschrieben, was sie ist: eine 1 × 1-Faltung und ein Pixel-Shuffle. Jeder Pixel-Shuffle beginnt als Wiederholung (ICNR, Aitken et al. 2017), sodass kein Schachbrettmuster entsteht.</translation>
-    </message>
-    <message>
-        <source>Features (width)</source>
-        <translation>Merkmale (Breite)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>

@@ -2145,12 +2145,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{steps}; {share:.0%} de las teselas limpias</translation>
     </message>
     <message>
+        <source>The option jpeg2000 is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>La opción jpeg2000 es para rásteres con píxeles de 8 bits (uint8), y estos son {dtype}: omítala.</translation>
+    </message>
+    <message>
         <source>noise of up to {values}</source>
         <translation>ruido de hasta {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
         <translation>JPEG de calidad {quality} a {best} en {share:.0%}</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 of {best:g} to {most:g} times smaller files in {share:.0%}</source>
+        <translation>JPEG 2000 con archivos de {best:g} a {most:g} veces más pequeños en {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -2345,10 +2353,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{name} es {found} y se espera {wanted}</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation>De los modelos SuperResolution de ArcGIS solo se pueden importar los de la red SR3, y este es {network}, cuyas capas el archivo nombra solo con los números de fastai: entrene uno con SR3, o expórtelo a ONNX e impórtelo.</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
     </message>
@@ -2359,6 +2363,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
         <translation>{path} es un modelo de otro tipo ({kind}), y solo se puede importar SuperResolution.</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS realza lo que da la red con una máscara de enfoque, que no es parte de los pesos y no se adopta: aquí los resultados son los de la red. No dice cómo amplía la imagen antes de la red: aquí es de forma bicúbica.</translation>
+    </message>
+    <message>
+        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <translation>El archivo no dice cómo amplía ArcGIS la imagen antes de la red: aquí es de forma bilineal, como al entrenar la red.</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <translation>De los modelos SuperResolution de ArcGIS se pueden importar los de las redes SR3 y U-Net, y este es {network}: entrene uno con SR3 o un ResNet, o expórtelo a ONNX e impórtelo.</translation>
+    </message>
+    <message>
+        <source>The model definition is of another network than its weights: export the model from ArcGIS again.</source>
+        <translation>La definición del modelo es de otra red que sus pesos: exporte de nuevo el modelo desde ArcGIS.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
@@ -2549,6 +2569,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos no son del todo los de un {network}: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
+        <source>The weights do not tell the scale: set SCALE.</source>
+        <translation>Los pesos no indican la escala: indique SCALE.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Este CARN es para las escalas {found}, y solo puede importarse uno para una sola escala o para {known}: expórtelo a ONNX con una escala e importe eso.</translation>
     </message>
@@ -2575,10 +2599,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Esta SR3 toma {inputs} bandas para producir {bands}, y solo se puede importar una que tome la condición y la imagen con ruido, {wanted} bandas.</translation>
-    </message>
-    <message>
-        <source>The weights do not tell the scale: set SCALE.</source>
-        <translation>Los pesos no indican la escala: indique SCALE.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -3043,10 +3063,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
-    </message>
-    <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS realza lo que da la red con una máscara de enfoque, que no es parte de los pesos y no se adopta: aquí los resultados son los de la red. No dice cómo amplía la imagen antes de la red: aquí es de forma bicúbica.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -5261,6 +5277,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>disposición de pesos</translation>
     </message>
     <message>
+        <source>U-Net of ArcGIS' SuperResolution (fastai's DynamicUnet over a ResNet)</source>
+        <translation>U-Net de SuperResolution de ArcGIS (DynamicUnet de fastai sobre un ResNet)</translation>
+    </message>
+    <message>
         <source>EDSR of BasicSR</source>
         <translation>EDSR de BasicSR</translation>
     </message>
@@ -6327,9 +6347,9 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation>Para modelos de imágenes cuya elaboración se desconoce: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
+        <translation>Para modelos de imágenes cuya elaboración se desconoce: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG o JPEG 2000, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
     </message>
     <message>
         <source>Most noise</source>
@@ -6348,12 +6368,20 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE de las teselas reciben los artefactos de un archivo JPEG de esta calidad o mejor, hasta 95, con el color a media resolución (4:2:0) en las tres primeras bandas. Para rásteres de 8 bits; los demás no reciben ninguno. Omitido: sin artefactos.</translation>
     </message>
     <message>
+        <source>Most JPEG 2000 compression</source>
+        <translation>Mayor compresión JPEG 2000</translation>
+    </message>
+    <message>
+        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters; others get none. Left out: no artefacts of it.</source>
+        <translation>La mitad de las teselas que recibirían artefactos JPEG reciben los de un archivo JPEG 2000, como mucho este número de veces más pequeño que los píxeles y al menos 6 veces; todas, sin jpeg. 15 es lo que tienen los mosaicos de condados de NAIP. Para rásteres de 8 bits; los demás no reciben ninguno. Omitido: sin tales artefactos.</translation>
+    </message>
+    <message>
         <source>Share of JPEG</source>
         <translation>Proporción de JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation>Proporción de las teselas, salvo las limpias, que reciben artefactos JPEG.</translation>
+        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <translation>Proporción de las teselas, salvo las limpias, que reciben artefactos de JPEG o JPEG 2000.</translation>
     </message>
     <message>
         <source>Least MTF</source>
@@ -6871,14 +6899,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
-super-resolution network in ONNX.
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, y SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, o ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
 El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
@@ -6886,8 +6914,8 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Pesos o modelo ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SR3 de ArcGIS (.dlpk, o .emd junto a sus pesos). Nada del archivo se ejecuta como programa.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SuperResolution de ArcGIS (.dlpk, o .emd junto a sus pesos), SR3 o U-Net. Nada del archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7940,6 +7968,54 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
         <translation>pixelshuffle: convoluciones de subpíxel por pasos, como lo publicaron los autores del artículo; nearest: el de ISR, que convoluciona a baja resolución y repite los píxeles justo antes de la última convolución.</translation>
     </message>
     <message>
+        <source>ResNet U-Net: a residual network as encoder, for models that others have trained</source>
+        <translation>U-Net ResNet: una red residual como codificador, para modelos que otros han entrenado</translation>
+    </message>
+    <message>
+        <source>He et al. 2016, "Deep Residual Learning for Image Recognition", table 1, as encoder; as decoder the U-Net of fastai
+(Howard and Gugger 2020, "fastai: A Layered API for Deep Learning"), which enlarges by sub-pixel convolutions whose
+pixels are averaged (Sugawara et al. 2018), and attends once (Zhang et al. 2019, "Self-Attention Generative Adversarial
+Networks", equations 1 to 3). The image is enlarged bilinearly ahead of all layers, so that every layer works on the
+pixels of the result. The defaults are a ResNet-34.</source>
+        <translation>He et al. 2016, «Deep Residual Learning for Image Recognition», tabla 1, como codificador; como decodificador la U-Net de fastai (Howard y Gugger 2020, «fastai: A Layered API for Deep Learning»), que amplía por convoluciones subpíxel cuyos píxeles se promedian (Sugawara et al. 2018), y calcula una vez la atención (Zhang et al. 2019, «Self-Attention Generative Adversarial Networks», ecuaciones 1 a 3). La imagen se amplía de forma bilineal antes de todas las capas, de modo que cada capa trabaja con los píxeles del resultado. Por defecto es una ResNet-34.</translation>
+    </message>
+    <message>
+        <source>Features (width)</source>
+        <translation>Características (ancho)</translation>
+    </message>
+    <message>
+        <source>Channels of the first stage; each further one doubles them.</source>
+        <translation>Canales de la primera etapa; cada una siguiente los duplica.</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Bloques de cada etapa</translation>
+    </message>
+    <message>
+        <source>How many residual blocks each stage of the encoder has. The first is at a quarter of the result's resolution, each further one at half of that before it.</source>
+        <translation>Cuántos bloques residuales tiene cada etapa del codificador. La primera está a un cuarto de la resolución del resultado, cada una siguiente a la mitad de la anterior.</translation>
+    </message>
+    <message>
+        <source>Bottleneck blocks</source>
+        <translation>Bloques de cuello de botella (bottleneck)</translation>
+    </message>
+    <message>
+        <source>Whether blocks are of three convolutions, 1 × 1, 3 × 3 and 1 × 1, with four times the channels after them, as in ResNet-50 and deeper ones, and not of two, 3 × 3.</source>
+        <translation>Si los bloques son de tres convoluciones, 1 × 1, 3 × 3 y 1 × 1, con cuatro veces más canales después, como en ResNet-50 y más profundas, y no de dos, 3 × 3.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Atención</translation>
+    </message>
+    <message>
+        <source>Whether the decoder attends at an eighth of the result's resolution; it does so only with three stages or more.</source>
+        <translation>Si el decodificador calcula la atención a un octavo de la resolución del resultado; solo lo hace a partir de tres etapas.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in pixels of the result: the side of the images that the network has learnt from.</source>
+        <translation>Lado de los cuadrados dentro de los que se calcula la atención, en píxeles del resultado: el lado de las imágenes con las que se entrenó la red.</translation>
+    </message>
+    <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
         <translation>RRDN: red densa de residual en residual, el generador de ESRGAN</translation>
     </message>
@@ -8225,10 +8301,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
         <translation>Ronneberger et al. 2015, «U-Net: Convolutional Networks for Biomedical Image Segmentation», figura 1, a la resolución de la entrada y con convoluciones que conservan el tamaño; después, convoluciones de subpíxel. La convolución ascendente de 2 × 2 se escribe como lo que es, una convolución de 1 × 1 y un pixel shuffle. Cada pixel shuffle empieza como repetición (ICNR, Aitken et al. 2017), para que no aparezca un patrón de damero.</translation>
-    </message>
-    <message>
-        <source>Features (width)</source>
-        <translation>Características (ancho)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>

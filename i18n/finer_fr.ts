@@ -2145,12 +2145,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{steps} ; {share:.0%} des tuiles intactes</translation>
     </message>
     <message>
+        <source>The option jpeg2000 is for rasters of 8-bit pixels (uint8), and these are {dtype}: leave it out.</source>
+        <translation>L'option jpeg2000 est réservée aux rasters à pixels de 8 bits (uint8), et ceux-ci sont {dtype} : retirez-la.</translation>
+    </message>
+    <message>
         <source>noise of up to {values}</source>
         <translation>un bruit jusqu'à {values}</translation>
     </message>
     <message>
         <source>JPEG of quality {quality} to {best} in {share:.0%}</source>
         <translation>JPEG de qualité {quality} à {best} dans {share:.0%}</translation>
+    </message>
+    <message>
+        <source>JPEG 2000 of {best:g} to {most:g} times smaller files in {share:.0%}</source>
+        <translation>JPEG 2000 à fichiers {best:g} à {most:g} fois plus petits dans {share:.0%}</translation>
     </message>
     <message>
         <source>Computing on {device}: the model is in ONNX, and ONNX Runtime cannot use {better} here.</source>
@@ -2345,10 +2353,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{name} est {found}, alors que {wanted} est attendu</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models only those with the SR3 network can be imported, and this one is {network}, whose layers its file names by fastai's numbers alone: train one with SR3, or export it to ONNX and import that.</source>
-        <translation>Des modèles SuperResolution d'ArcGIS, seuls ceux à réseau SR3 peuvent être importés, et celui-ci est {network}, dont le fichier ne nomme les couches que par les numéros de fastai : entraînez-en un avec SR3, ou exportez-le en ONNX et importez cela.</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
     </message>
@@ -2359,6 +2363,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{path} is a model of another kind ({kind}), and only SuperResolution can be imported.</source>
         <translation>{path} est un modèle d'un autre type ({kind}), et seul SuperResolution peut être importé.</translation>
+    </message>
+    <message>
+        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
+        <translation>ArcGIS accentue ce que donne le réseau par un masque flou, qui ne fait pas partie des poids et n'est pas repris : ici les résultats sont ceux du réseau. Il ne dit pas comment il agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
+    </message>
+    <message>
+        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <translation>Le fichier ne dit pas comment ArcGIS agrandit l'image avant le réseau : ici c'est de façon bilinéaire, comme lors de l'entraînement du réseau.</translation>
+    </message>
+    <message>
+        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <translation>Des modèles SuperResolution d'ArcGIS, ceux à réseaux SR3 et U-Net peuvent être importés, et celui-ci est {network} : entraînez-en un avec SR3 ou un ResNet, ou exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The model definition is of another network than its weights: export the model from ArcGIS again.</source>
+        <translation>La définition du modèle est d'un autre réseau que ses poids : exportez de nouveau le modèle depuis ArcGIS.</translation>
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
@@ -2549,6 +2569,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids ne sont pas tout à fait ceux d'un {network} : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>The weights do not tell the scale: set SCALE.</source>
+        <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
+    </message>
+    <message>
         <source>This CARN is for the scales {found}, and only one for a single scale or for {known} can be imported: export it to ONNX at one scale and import that.</source>
         <translation>Ce CARN est pour les échelles {found}, et seul un réseau pour une seule échelle ou pour {known} peut être importé : exportez-le en ONNX à une échelle et importez cela.</translation>
     </message>
@@ -2575,10 +2599,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Ce SR3 prend {inputs} bandes pour en produire {bands}, et seul un SR3 qui prend la condition et l'image bruitée, soit {wanted} bandes, peut être importé.</translation>
-    </message>
-    <message>
-        <source>The weights do not tell the scale: set SCALE.</source>
-        <translation>Les poids n'indiquent pas l'échelle : réglez SCALE.</translation>
     </message>
     <message>
         <source>This SwinIR does not shift its windows, and only one that does can be imported: export it to ONNX and import that.</source>
@@ -3043,10 +3063,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
-    </message>
-    <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS accentue ce que donne le réseau par un masque flou, qui ne fait pas partie des poids et n'est pas repris : ici les résultats sont ceux du réseau. Il ne dit pas comment il agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
     </message>
     <message>
         <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
@@ -5261,6 +5277,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>disposition de poids</translation>
     </message>
     <message>
+        <source>U-Net of ArcGIS' SuperResolution (fastai's DynamicUnet over a ResNet)</source>
+        <translation>U-Net de SuperResolution d'ArcGIS (DynamicUnet de fastai sur un ResNet)</translation>
+    </message>
+    <message>
         <source>EDSR of BasicSR</source>
         <translation>EDSR de BasicSR</translation>
     </message>
@@ -6327,9 +6347,9 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
     </message>
     <message>
         <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
+or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
 al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
-        <translation>Pour des modèles d'images dont on ignore la fabrication : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
+        <translation>Pour des modèles d'images dont on ignore la fabrication : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG ou JPEG 2000, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
     </message>
     <message>
         <source>Most noise</source>
@@ -6348,12 +6368,20 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE des tuiles reçoivent les artefacts d'un fichier JPEG de cette qualité ou mieux, jusqu'à 95, la couleur à demi-résolution (4:2:0) dans les trois premières bandes. Pour les rasters de 8 bits ; les autres n'en reçoivent pas. Omis : pas d'artefacts.</translation>
     </message>
     <message>
+        <source>Most JPEG 2000 compression</source>
+        <translation>Compression JPEG 2000 la plus forte</translation>
+    </message>
+    <message>
+        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters; others get none. Left out: no artefacts of it.</source>
+        <translation>La moitié des tuiles qui recevraient des artefacts JPEG reçoivent ceux d'un fichier JPEG 2000, au plus ce nombre de fois plus petit que les pixels, et au moins 6 fois ; toutes, sans jpeg. 15 est ce qu'ont les mosaïques de comtés de NAIP. Pour les rasters de 8 bits ; les autres n'en reçoivent pas. Omis : pas de tels artefacts.</translation>
+    </message>
+    <message>
         <source>Share of JPEG</source>
         <translation>Part de JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get JPEG artefacts.</source>
-        <translation>Part des tuiles, hormis les tuiles intactes, qui reçoivent des artefacts JPEG.</translation>
+        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <translation>Part des tuiles, hormis les tuiles intactes, qui reçoivent des artefacts de JPEG ou de JPEG 2000.</translation>
     </message>
     <message>
         <source>Least MTF</source>
@@ -6871,14 +6899,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a network that is known here, in one of the layouts in which they are
 published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, and SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, or ArcGIS in a deep learning package), or any
-super-resolution network in ONNX.
+SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX.
 The package computes what the original network computes. The file does not tell what the weights were trained on:
 check the bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, et SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, ou ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
 Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
@@ -6886,8 +6914,8 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Poids ou modèle ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or an SR3 model of ArcGIS (.dlpk, or .emd beside its weights). Nothing in the file is run as a program.</source>
-        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SR3 d'ArcGIS (.dlpk, ou .emd à côté de ses poids). Rien dans le fichier n'est exécuté comme programme.</translation>
+        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SuperResolution d'ArcGIS (.dlpk, ou .emd à côté de ses poids), SR3 ou U-Net. Rien dans le fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7940,6 +7968,54 @@ paper's. C=3, D=10, upsampler=nearest is the small network of the library ISR (C
         <translation>pixelshuffle : convolutions sous-pixel par étapes, comme l'ont publié les auteurs de l'article ; nearest : celui d'ISR, qui convolue à basse résolution et répète les pixels juste avant la dernière convolution.</translation>
     </message>
     <message>
+        <source>ResNet U-Net: a residual network as encoder, for models that others have trained</source>
+        <translation>U-Net ResNet : un réseau résiduel comme encodeur, pour des modèles que d'autres ont entraînés</translation>
+    </message>
+    <message>
+        <source>He et al. 2016, "Deep Residual Learning for Image Recognition", table 1, as encoder; as decoder the U-Net of fastai
+(Howard and Gugger 2020, "fastai: A Layered API for Deep Learning"), which enlarges by sub-pixel convolutions whose
+pixels are averaged (Sugawara et al. 2018), and attends once (Zhang et al. 2019, "Self-Attention Generative Adversarial
+Networks", equations 1 to 3). The image is enlarged bilinearly ahead of all layers, so that every layer works on the
+pixels of the result. The defaults are a ResNet-34.</source>
+        <translation>He et al. 2016, « Deep Residual Learning for Image Recognition », tableau 1, comme encodeur ; comme décodeur l'U-Net de fastai (Howard et Gugger 2020, « fastai: A Layered API for Deep Learning »), qui agrandit par des convolutions sous-pixel dont les pixels sont moyennés (Sugawara et al. 2018), et calcule une fois l'attention (Zhang et al. 2019, « Self-Attention Generative Adversarial Networks », équations 1 à 3). L'image est agrandie de façon bilinéaire avant toutes les couches, de sorte que chaque couche travaille sur les pixels du résultat. Par défaut, c'est un ResNet-34.</translation>
+    </message>
+    <message>
+        <source>Features (width)</source>
+        <translation>Caractéristiques (largeur)</translation>
+    </message>
+    <message>
+        <source>Channels of the first stage; each further one doubles them.</source>
+        <translation>Canaux du premier étage ; chaque étage suivant les double.</translation>
+    </message>
+    <message>
+        <source>Blocks of each stage</source>
+        <translation>Blocs de chaque étage</translation>
+    </message>
+    <message>
+        <source>How many residual blocks each stage of the encoder has. The first is at a quarter of the result's resolution, each further one at half of that before it.</source>
+        <translation>Nombre de blocs résiduels de chaque étage de l'encodeur. Le premier est au quart de la résolution du résultat, chaque suivant à la moitié de celle du précédent.</translation>
+    </message>
+    <message>
+        <source>Bottleneck blocks</source>
+        <translation>Blocs à goulot (bottleneck)</translation>
+    </message>
+    <message>
+        <source>Whether blocks are of three convolutions, 1 × 1, 3 × 3 and 1 × 1, with four times the channels after them, as in ResNet-50 and deeper ones, and not of two, 3 × 3.</source>
+        <translation>Si les blocs sont de trois convolutions, 1 × 1, 3 × 3 et 1 × 1, avec quatre fois plus de canaux ensuite, comme dans ResNet-50 et les plus profonds, et non de deux, 3 × 3.</translation>
+    </message>
+    <message>
+        <source>Attention</source>
+        <translation>Attention</translation>
+    </message>
+    <message>
+        <source>Whether the decoder attends at an eighth of the result's resolution; it does so only with three stages or more.</source>
+        <translation>Si le décodeur calcule l'attention au huitième de la résolution du résultat ; il ne le fait qu'à partir de trois étages.</translation>
+    </message>
+    <message>
+        <source>Side of the squares within which attention is computed, in pixels of the result: the side of the images that the network has learnt from.</source>
+        <translation>Côté des carrés dans lesquels l'attention est calculée, en pixels du résultat : le côté des images sur lesquelles le réseau a été entraîné.</translation>
+    </message>
+    <message>
         <source>RRDN: residual-in-residual dense network, the generator of ESRGAN</source>
         <translation>RRDN : réseau dense à résidus imbriqués, le générateur d'ESRGAN</translation>
     </message>
@@ -8225,10 +8301,6 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
 2 × 2 is written as what it is, a 1 × 1 convolution and a pixel shuffle. Every pixel shuffle starts as repetition
 (ICNR, Aitken et al. 2017), so that no checkerboard appears.</source>
         <translation>Ronneberger et al. 2015, « U-Net: Convolutional Networks for Biomedical Image Segmentation », figure 1, à la résolution de l'entrée et avec des convolutions qui conservent la taille ; puis des convolutions sous-pixel. La convolution montante 2 × 2 est écrite comme ce qu'elle est, une convolution 1 × 1 et un pixel shuffle. Chaque pixel shuffle commence comme une répétition (ICNR, Aitken et al. 2017), de sorte qu'aucun damier n'apparaît.</translation>
-    </message>
-    <message>
-        <source>Features (width)</source>
-        <translation>Caractéristiques (largeur)</translation>
     </message>
     <message>
         <source>Channels at the full resolution; each level down doubles them.</source>
