@@ -37,7 +37,7 @@ class Run(NamedTuple):
 
 
 def raster(path: Path, side: int, bands: int) -> Path:
-    """A raster of `side`² pixels: one textured cell, repeated, written block by block."""
+    """Write a raster of `side`² pixels: one textured cell, repeated, block by block."""
     rng = np.random.default_rng(0)
     rows, cols = np.mgrid[:CELL, :CELL]
     waves = np.sin(rows / 9) + np.cos(cols / 7) + rng.normal(0, 0.3, (bands, CELL, CELL))
@@ -54,7 +54,7 @@ def raster(path: Path, side: int, bands: int) -> Path:
 
 
 def model(path: Path, backbone: dict[str, object], bands: int, scale: int) -> Path:
-    """A package of an untrained network, of which no layer is idle."""
+    """Write the package of an untrained network, of which no layer is idle."""
     info = PackageInfo(
         backbone=Backbone.load(backbone), scale=scale, bands=("",) * bands, dtype="uint8",
         radiometry=Radiometry.default("uint8", bands), mean=(0.4,) * bands, std=(0.2,) * bands,

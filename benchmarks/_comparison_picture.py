@@ -54,7 +54,7 @@ def strip(
 
 
 def _cut(picture: Picture, corner: tuple[int, int], size: int) -> Picture:
-    """The part of a tile at whatever resolution, where the tile has `size` pixels at the highest."""
+    """Return the part of a tile at whatever resolution, where the tile has `size` pixels at the highest."""
     fine = np.repeat(np.repeat(picture, size // picture.shape[0], axis=0), size // picture.shape[1], axis=1)
     row, col = corner
     return fine[row : row + SIDE, col : col + SIDE]

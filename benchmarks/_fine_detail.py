@@ -22,7 +22,7 @@ class Detail(NamedTuple):
 
 
 def detail(pairs: Iterable[tuple[Image, Image]], finest: float, coarsest: float) -> Detail:
-    """The detail of results beside truths, with wavelengths from `finest` to `coarsest` pixels in any direction.
+    """Return the detail of results beside truths, with wavelengths from `finest` to `coarsest` pixels in any direction.
 
     A part of an image is what its Fourier transform holds at finest ≤ 1 / hypot(f_x, f_y) < coarsest, after a Hann
     window has been laid over it so that its borders do not pass for detail. Energies (the squares of that part, by

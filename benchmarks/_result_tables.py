@@ -44,7 +44,7 @@ class Results:
 
 
 def table(header: Sequence[str], rows: Iterable[Sequence[object]], align: str = "--:") -> str:
-    """A table in Markdown; columns but the first are aligned to the right, or otherwise."""
+    """Return a table in Markdown; columns but the first are aligned to the right, or otherwise."""
     lines = [header, ["---", *[align] * (len(header) - 1)], *rows]
     return "\n".join("| " + " | ".join(map(str, line)) + " |" for line in lines)
 
@@ -73,14 +73,14 @@ def write(name: str, content: str, document: Path = DOCUMENT) -> None:
 
 
 def machine(device: torch.device) -> str:
-    """What it was measured on, in a few words."""
+    """Return what it was measured on, in a few words."""
     import torch
 
     return f"{describe(device)}{_processor() if device.type == 'cpu' else ''}, torch {torch.__version__}"
 
 
 def _processor() -> str:
-    """The processor's name, where the system tells it."""
+    """Return the processor's name, where the system tells it."""
     try:
         found = re.search(r"^model name\s*: (.+)$", Path("/proc/cpuinfo").read_text(encoding="utf-8"), re.M)
     except OSError:

@@ -11,12 +11,12 @@ T = TypeVar("T")
 
 
 def run(job: str, **fields: Any) -> Any:
-    """The result of a job; its log is printed."""
+    """Run a job, print its log, and return its result."""
     return run_printing(Job.load({"id": job, **fields}).run())
 
 
 def run_printing(work: Generator[Progress | Log, None, T] | Generator[Progress, None, T]) -> T:
-    """What a generator of work comes to; its log is printed."""
+    """Run a generator of work, print its log, and return its result."""
     while True:
         try:
             step = next(work)

@@ -84,7 +84,7 @@ def figures(tileset: TileSet, upscale: Upscale) -> dict[str, float]:
 
 
 def score_model(tileset: TileSet, model: Predictor) -> dict[str, Any]:
-    """All figures of a model, and those of bicubic resampling."""
+    """Return all figures of a model, and those of bicubic resampling."""
     found = summarize("test", run_printing(compare(model, tileset, "test")))
     return {
         "model": found.model.model_dump() | figures(tileset, model.upscale),
@@ -93,12 +93,12 @@ def score_model(tileset: TileSet, model: Predictor) -> dict[str, Any]:
 
 
 def build_uncorrected_predictor(package: ModelPackage) -> Predictor:
-    """The model without correction of its results."""
+    """Return the model without correction of its results."""
     return build_predictor(package, consistency="off")
 
 
 def settings(arguments: argparse.Namespace, name: str, learn: Path) -> dict[str, Any]:
-    """The fields of the training job that a run is told apart by."""
+    """Return the fields of the training job that a run is told apart by."""
     per_epoch = Patches(TileCache(TileSet.open(learn)), PATCH, SEED).n_batches(BATCH)
     return {
         "objective": {"id": "adversarial", **RUNS[name]},
@@ -114,7 +114,7 @@ def settings(arguments: argparse.Namespace, name: str, learn: Path) -> dict[str,
 def fine_tune(
     start: Path, name: str, learn: Path, held_out: TileSet, fields: dict[str, Any]
 ) -> dict[str, Any]:
-    """One run of the training job with the adversarial objective, and its figures."""
+    """Run the training job with the adversarial objective once, and return its figures."""
     package, given = _package(name), ModelPackage.load(start).info
     package.parent.mkdir(parents=True, exist_ok=True)
     with record_losses(Objective.members["adversarial"]) as steps:
@@ -157,7 +157,7 @@ COLUMNS = {
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = {"bicubic": entries["start"]["bicubic"], "EDSR, pixel objective": entries["start"]["model"]}
     runs = {name: entry for name, entry in entries.items() if name != "start"}
     rows |= {f"EDSR → {name}": entry["model"] for name, entry in runs.items()}
@@ -175,7 +175,7 @@ def content(entries: Mapping[str, Any]) -> str:
 
 
 def _describe_run(name: str, entry: Mapping[str, Any], start: Mapping[str, Any]) -> str:
-    """How a run went: its settings, its losses on the way."""
+    """Return how a run went: its settings, its losses on the way."""
     fields, losses = entry["fields"], entry["losses"]
     objective = ", ".join(f"{k}={v}" for k, v in fields["objective"].items() if k != "id")
     ends = np.cumsum([0, *map(len, np.array_split(np.arange(entry["steps"]), PARTS))])
@@ -194,7 +194,7 @@ def _describe_run(name: str, entry: Mapping[str, Any], start: Mapping[str, Any])
 
 
 def picture(start: Path, names: Sequence[str], held_out: TileSet) -> None:
-    """The strip of the document: what the start and the runs make of some tiles."""
+    """Return the strip of the document: what the start and the runs make of some tiles."""
     packages = {"EDSR": start, **{f"EDSR → {name}": _package(name) for name in names}}
     nets = {
         title: build_uncorrected_predictor(ModelPackage.load(package)) for title, package in packages.items()

@@ -59,19 +59,19 @@ GPU = Defaults(("48", "64"), 256, 2048, 15, 8192)
 
 
 def redundancy(model: DiffusionPredictor, side: int) -> float:
-    """Pixels that are computed over pixels that are kept, of a raster of `side`² low-resolution pixels."""
+    """Return pixels that are computed over pixels that are kept, of a raster of `side`² low-resolution pixels."""
     whole = Window(0, 0, side, side)
     tiles = model.tiling.corners(model.block(whole, (side, side)).outer)
     return len(tiles) * model.tiling.tile_size**2 / side**2
 
 
 def per_tile_ratio(redundant: float, steps: int) -> float:
-    """How many times as much a per-tile sampler computes."""
+    """Return how many times as much a per-tile sampler computes."""
     return PER_TILE / (redundant * steps)
 
 
 def build_net(name: str, image_size: int, device: torch.device) -> DiffusionNet:
-    """The net, with weights of which none is zero: a graphics card multiplies zeros faster than numbers."""
+    """Return the net, with weights of which none is zero: a graphics card multiplies zeros faster than numbers."""
     backbone = Backbone.load({"id": "sr3", "image_size": image_size, **NETS[name]})
     net = backbone.net(BANDS, SCALE, (0.4,) * BANDS, (0.2,) * BANDS).eval().requires_grad_(False)
     torch.manual_seed(0)
@@ -82,14 +82,14 @@ def build_net(name: str, image_size: int, device: torch.device) -> DiffusionNet:
 
 
 def flops(net: DiffusionNet, side: int) -> float:
-    """Of one tile of `side` high-resolution pixels, in all layers."""
+    """Return the operations of one tile of `side` high-resolution pixels, in all layers."""
     tile = torch.zeros(1, net.bands, side, side, device=net.device)
     level = torch.full((1,), 0.5, device=net.device)
     return count_flops(lambda: net(tile, tile, level))
 
 
 def measure_bare_net(net: DiffusionNet, side: int, batch: int) -> float:
-    """Seconds per tile of the net alone, with as many tiles at once as the sampler takes."""
+    """Return seconds per tile of the net alone, with as many tiles at once as the sampler takes."""
     device, dtype = net.device, fast_dtype(net.device)
     tile = torch.rand(batch, net.bands, side, side, device=device).contiguous(
         memory_format=torch.channels_last
@@ -123,7 +123,7 @@ class Measurement(NamedTuple):
     alone: float
     """FLOP/s of the net alone."""
     per_tile: float
-    """How many times as much a per-tile sampler computes."""
+    """Return how many times as much a per-tile sampler computes."""
     memory: float
     """Bytes at most, above what was held before; no multiple of the image."""
     said: tuple[float, float]
@@ -176,7 +176,7 @@ def measure(name: str, sampler: str, settings: argparse.Namespace) -> Measuremen
 
 
 def measure_row(name: str, sampler: str, settings: argparse.Namespace) -> dict[str, Any]:
-    """What there is to say of a net with a sampler."""
+    """Measure a net with a sampler, and return what the row says."""
     found = measure(name, sampler, settings)
     return {
         "net": name,

@@ -58,7 +58,7 @@ def measure_export(way: str, source: Path) -> dict[str, float]:
 
 
 def run(way: str, source: str, folder: str) -> None:
-    """The measured process."""
+    """Run in the process that is measured."""
     began, cpu = time.perf_counter(), time.process_time()
     if way == "loop":
         tiles = sum(1 for _ in copy_tiles(source, Path(folder)))
@@ -101,7 +101,7 @@ def copy_tiles(source: str, folder: Path) -> Iterator[None]:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = []
     for name, entry in entries.items():
         if name == "of":

@@ -14,7 +14,7 @@ from typing import Any
 from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from benchmarks._run_job import run
-from benchmarks.samplers import SamplerSettings, every_nth_tile, measured, sampling
+from benchmarks.samplers import SamplerSettings, build_sampled_predictor, every_nth_tile, score_model
 from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
@@ -53,8 +53,8 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def trained(name: str, asked: argparse.Namespace) -> ModelPackage:
-    """The model, trained unless it is there."""
+def train_model(name: str, asked: argparse.Namespace) -> ModelPackage:
+    """Return a model, trained unless it is there."""
     package = WORK / "flow" / f"{name}_{asked.epochs}.srpk"
     if not package.exists():
         package.parent.mkdir(parents=True, exist_ok=True)
@@ -67,7 +67,7 @@ def trained(name: str, asked: argparse.Namespace) -> ModelPackage:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     told = {name: entries[name] for name in ROWS if name in entries}
     bicubic = next(iter(told.values()))["bicubic"]
     rows = [("bicubic", *_row(bicubic), "–")] + [
@@ -85,7 +85,7 @@ def _row(scores: Mapping[str, float | None]) -> tuple[str, ...]:
 
 
 def describe_trainings(packages: Mapping[str, ModelPackage], tiles: int) -> str:
-    """How the models were trained and measured, in a sentence."""
+    """Return in a sentence how the models were trained and measured."""
     net, training = packages["flow"].torch_net, packages["flow"].info.training
     assert net is not None
     return (
@@ -109,15 +109,19 @@ if __name__ == "__main__":
     asked = options.parse_args()
     results = Results(asked.results)
     if asked.only:
-        packages = {name: trained(name, asked) for name in MODELS}
+        packages = {name: train_model(name, asked) for name in MODELS}
         held_out = every_nth_tile(TileSet.open(tile_sets(asked.naip)[1]), EVERY)
         results.keep("of", describe_trainings(packages, len(held_out.names("test"))))
     for row in asked.only:
         print(f"\n{row}", flush=True)
         model, settings = ROWS[row]
         package = packages[model]
-        predictor = sampling(package, settings) if settings else build_predictor(package, consistency="on")
-        results.keep(row, measured(predictor, held_out))
+        predictor = (
+            build_sampled_predictor(package, settings)
+            if settings
+            else build_predictor(package, consistency="on")
+        )
+        results.keep(row, score_model(predictor, held_out))
     if results.entries:
         print("\n" + content(results.entries))
     if asked.write and results.entries:

@@ -44,7 +44,7 @@ class Form(NamedTuple):
 
 
 def forms() -> dict[str, Form]:
-    """Every network there is that gives its result at once, by the name of its row."""
+    """Return every network that gives its result at once, by the name of its row."""
     found = {
         name: Form(name, member.sizes.get("small", {}), member.sizes.get("paper", {}))
         for name, member in Backbone.members.items()
@@ -103,7 +103,7 @@ def measure_network(
 
 
 def seconds_per_mpx(net: SrNet, side: int) -> float:
-    """Seconds that a million pixels of the result take, whole in memory; on a processor, of its own time and the
+    """Return seconds that a million pixels of the result take, whole in memory; on a processor, of its own time and the
     best of several runs, as other programs work beside this one."""
     clock = time.process_time if net.device.type == "cpu" else time.perf_counter
     image = torch.rand(net.bands, side, side, generator=torch.Generator().manual_seed(0)).numpy()
@@ -131,7 +131,7 @@ HEADER = (
 
 
 def content(entries: Mapping[str, Mapping[str, Any]]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = [_row(name, entry) for name, entry in entries.items()]
     bicubic = next(iter(entries.values()))["figures"]["bicubic"]
     first = ("bicubic", "–", "–", *_figures(bicubic), "–", "–")
@@ -177,7 +177,7 @@ def _way(entry: Mapping[str, Any]) -> str:
 
 
 def _options(name: str, entry: Mapping[str, Any]) -> str:
-    """As they are written in BACKBONE_OPTIONS."""
+    """Return options as they are written in BACKBONE_OPTIONS."""
     given = forms()[name].small if name in forms() else entry["made"]["backbone"]
     return ", ".join(f"{option}={str(value).lower()}" for option, value in given.items()) or "the defaults"
 

@@ -55,23 +55,23 @@ PICTURED = {
 
 
 def every_nth_tile(tileset: TileSet, n: int = EVERY) -> TileSet:
-    """Every `n`th of the test tiles: of a diffusion model, the others take too long on a processor."""
+    """Return every `n`th of the test tiles: of a diffusion model, the others take too long on a processor."""
     splits = tileset.info.splits | {"test": tileset.names("test")[::n]}
     return TileSet(tileset.folder, tileset.info.model_copy(update={"splits": splits}))
 
 
-def sampling(package: ModelPackage, way: SamplerSettings) -> Predictor:
-    """The model, sampled in this way."""
+def build_sampled_predictor(package: ModelPackage, settings: SamplerSettings) -> Predictor:
+    """Return a predictor that samples a diffusion model as the settings say."""
     return build_predictor(
         package,
-        PredictorOptions(samples=way.samples),
-        sampler=Override(id=way.sampler, n_timestep=way.n_timestep),
-        consistency="on" if way.consistency else "off",
+        PredictorOptions(samples=settings.samples),
+        sampler=Override(id=settings.sampler, n_timestep=settings.n_timestep),
+        consistency="on" if settings.consistency else "off",
     )
 
 
-def measured(model: Predictor, tileset: TileSet) -> dict[str, Any]:
-    """Figures on the test tiles, and the seconds of processor time for a million pixels of the result."""
+def score_model(model: Predictor, tileset: TileSet) -> dict[str, Any]:
+    """Return figures on the test tiles, and the seconds of processor time for a million pixels of the result."""
     found = summarize("test", run_printing(compare(model, tileset, "test")))
     pairs = [tileset.read("test", name) for name in tileset.names("test")]
     inner = (..., slice(model.scale, -model.scale), slice(model.scale, -model.scale))
@@ -93,7 +93,7 @@ COLUMNS = {
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     told = {name: entry for name, entry in entries.items() if name != "of"}
     bicubic = next(iter(told.values()))["bicubic"]
     rows = [("bicubic", *_row(bicubic), "–")] + [
@@ -110,7 +110,7 @@ def _row(scores: Mapping[str, float]) -> tuple[str, ...]:
 
 
 def describe_model(package: ModelPackage) -> str:
-    """Which model this was, in a sentence."""
+    """Return which model this was, in a sentence."""
     info, training = package.info, package.info.training
     options = ", ".join(
         f"{k}={v}".replace(" ", "")
@@ -142,13 +142,16 @@ if __name__ == "__main__":
     edsr = build_predictor(ModelPackage.load(settings.edsr, resolve(settings.device)))
     if settings.only:
         results.keep("of", describe_model(package))
-        results.keep("EDSR, pixel objective", measured(edsr, held_out))
+        results.keep("EDSR, pixel objective", score_model(edsr, held_out))
     for name in settings.only:
         print(f"\n{name}", flush=True)
-        results.keep(name, measured(sampling(package, WAYS[name]), held_out))
+        results.keep(name, score_model(build_sampled_predictor(package, WAYS[name]), held_out))
     print("\n" + content(results.entries))
     if settings.write:
         write("samplers", content(results.entries))
     if settings.picture:
-        models = {"EDSR": edsr, **{title: sampling(package, WAYS[way]) for title, way in PICTURED.items()}}
+        models = {
+            "EDSR": edsr,
+            **{title: build_sampled_predictor(package, WAYS[way]) for title, way in PICTURED.items()},
+        }
         strip(models, held_out, SHOWN, ROOT / "docs" / "images" / "samplers.png")

@@ -183,7 +183,7 @@ def block_mean(pixels: NDArray[Any], times: int) -> NDArray[np.uint16]:
 
 
 def run(product: str, model: str, output: str) -> None:
-    """The measured process."""
+    """Run in the process that is measured."""
     began, cpu = time.perf_counter(), time.process_time()
     run_to_end(SharpenSentinel2.build({"input": product, "model": model, "output": output}).run())
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
@@ -191,7 +191,7 @@ def run(product: str, model: str, output: str) -> None:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = [
         (
             scene,

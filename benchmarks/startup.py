@@ -81,7 +81,7 @@ def small_job(rounds: int) -> dict[str, dict[str, dict[str, float]]]:
 
 
 def imports(job: str) -> dict[str, float]:
-    """Seconds that a job's imports take, by column, as `python -X importtime` tells; the least of three runs of each."""
+    """Return seconds that a job's imports take, by column, as `python -X importtime` tells; the least of three runs of each."""
     code = f"from sr_core.jobs import Job; job = Job.members[{job!r}]"
     if job == "classify_pixels":  # which imports it when it computes
         code += "; import torch, sr_core.backbones.edsr, safetensors.torch"
@@ -103,7 +103,7 @@ def imports(job: str) -> dict[str, float]:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = []
     for waiting, says in (
         ("sleep", "sleep (as Finer sets it)"),

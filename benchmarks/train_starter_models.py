@@ -256,7 +256,7 @@ def measure_displacements(path: Path, tiles: Path) -> tuple[float, float]:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document: PSNR and its gain over bicubic of each model on each set of tiles."""
+    """Return what --write puts into the document: PSNR and its gain over bicubic of each model on each set of tiles."""
     rows = []
     for key, entry in entries.items():
         name, place = key.split(" on ")

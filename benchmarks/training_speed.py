@@ -56,7 +56,7 @@ def measure_case(case: str, settings: Mapping[str, Any]) -> dict[str, float]:
 
 
 def run(case: str, settings: Mapping[str, Any]) -> None:
-    """The measured process."""
+    """Run in the process that is measured."""
     name, kept = case.split(", ")
     size, steps = settings["batch_size"], settings["steps"]
     tileset = TileSet.open(settings["tiles"])
@@ -81,7 +81,7 @@ def run(case: str, settings: Mapping[str, Any]) -> None:
     )
 
     def seconds(batches: Iterable[Batch], count: int) -> float:
-        """For `count` steps, as the training makes them."""
+        """Return the seconds of `count` steps, as the training makes them."""
         began = time.perf_counter()
         run_printing(loop.train_epoch(state, islice(batches, count), count, options, processes))
         state.losses.finite()  # waits for the device
@@ -106,7 +106,7 @@ def run(case: str, settings: Mapping[str, Any]) -> None:
 
 
 def content(entries: Mapping[str, Any]) -> str:
-    """What --write puts into the document."""
+    """Return what --write puts into the document."""
     rows = []
     for case in CASES:
         name, kept = case.split(", ")
