@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
+from benchmarks._edge_ripple import measure_edge_ripple
 from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._run_job import run
@@ -76,7 +77,8 @@ FINE_TUNING = {
 }
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
 FIRST = "first/naip_0.6m_rgbn_x4_edsr"
-"""The aerial model that comes with Finer, which has learnt from images that were reduced bicubically."""
+"""The RGBN model that comes with Finer, a copy of that in models/, which has learnt from images that were reduced
+bicubically (models/README.md says how it was made)."""
 RECIPES = {
     "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
     "robust_rgb": Recipe(
@@ -86,15 +88,19 @@ RECIPES = {
         "robust_rgbn",
         is_shipped=False,
     ),
-    "naip_0.6m_rgb_x4_edsr": Recipe(COLOURS[:3], EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5),
-    "naip_0.6m_rgbn_x4_edsr": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5),
+    "new_tail_rgb": Recipe(
+        COLOURS[:3], EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5, is_shipped=False
+    ),
+    "new_tail_rgbn": Recipe(
+        COLOURS, EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5, is_shipped=False
+    ),
     "naip_0.6m_rgb_x4_carn": Recipe(
         COLOURS[:3],
         {"id": "carn", "efficient": True, "multi_scale": False, "global_skip": "none"},
         {**FINE_TUNING, "learning_rate": 3e-4},
         CARN,
         clean=0.5,
-        licence="MIT",
+        licence="MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)",
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
@@ -173,6 +179,8 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     if output.exists():
         return output
     start = PLACE / f"{recipe.start}.srpk" if recipe.start else None
+    if recipe.start == CARN:
+        import_carn()
     if start and recipe.has_new_tail:
         start = zero_tail(start)
     fields = {
@@ -188,6 +196,14 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     run("train_model", **fields, minutes=minutes)
     if recipe.pixel_size:
         set_pixel_size(output, recipe.pixel_size)
+    return output
+
+
+def import_carn() -> Path:
+    """Return the file of CARN-M by its authors, imported unless it is there."""
+    output = PLACE / f"{CARN}.srpk"
+    if not output.exists():
+        run("import_model", input=str(WEIGHTS / "carn_m.pth"), bands="Red,Green,Blue", output=str(output))
     return output
 
 
@@ -212,12 +228,9 @@ def set_pixel_size(path: Path, metres: float) -> None:
 
 def judge(results: Results) -> None:
     """Measure the models that are there, and those of others, on the same tiles that none of them has seen."""
-    carn = PLACE / "carn_m.srpk"
-    if not carn.exists():
-        run("import_model", input=str(WEIGHTS / "carn_m.pth"), bands="Red,Green,Blue", output=str(carn))
     subjects = {
         "first": (" ".join(COLOURS), PLACE / f"{FIRST}.srpk"),
-        "carn_m": ("Red Green Blue", carn),
+        CARN: ("Red Green Blue", import_carn()),
         **{
             name: (" ".join(recipe.bands), PLACE / f"{name}.srpk")
             for name, recipe in RECIPES.items()
@@ -237,10 +250,11 @@ def judge(results: Results) -> None:
             tiles = export(place, images, (0, 0, 100), how, names)
             page = str(PLACE / f"{name}_{place}.html")
             found = run("evaluate_model", model=str(path), tiles=str(tiles), output_html=page)
-            moved = measure_displacements(path, tiles)
-            results.keep(
-                f"{name} on {place}", {"sha256": digest, **found.model_dump(), "displacement": moved}
-            )
+            measured = {
+                "displacement": measure_displacements(path, tiles),
+                "edge_ripple": measure_edge_ripple(build_predictor(ModelPackage.load(path)), len(names)),
+            }
+            results.keep(f"{name} on {place}", {"sha256": digest, **found.model_dump(), **measured})
 
 
 def measure_displacements(path: Path, tiles: Path) -> tuple[float, float]:
@@ -269,9 +283,19 @@ def content(entries: Mapping[str, Any]) -> str:
                 f"{entry['psnr'] - entry['bicubic_psnr']:+.2f}",
                 f"{entry['ssim']:.3f}",
                 f"{255 * entry['fixed_pattern']:.2f}",
+                f"{entry['edge_ripple']:.1%}",
             )
         )
-    header = ("model", "tiles", "PSNR (dB)", "bicubic", "gain", "SSIM", "pattern (of 255)")
+    header = (
+        "model",
+        "tiles",
+        "PSNR (dB)",
+        "bicubic",
+        "gain",
+        "SSIM",
+        "pattern (of 255)",
+        "ripple beside edges",
+    )
     return table(header, sorted(rows, key=lambda row: (row[1], row[0])))
 
 
