@@ -194,7 +194,7 @@ def _describe_run(name: str, entry: Mapping[str, Any], start: Mapping[str, Any])
 
 
 def picture(start: Path, names: Sequence[str], held_out: TileSet) -> None:
-    """Return the strip of the document: what the start and the runs make of some tiles."""
+    """Write the picture of the document: results of the start and of the runs for some tiles."""
     packages = {"EDSR": start, **{f"EDSR → {name}": _package(name) for name in names}}
     nets = {
         title: build_uncorrected_predictor(ModelPackage.load(package)) for title, package in packages.items()

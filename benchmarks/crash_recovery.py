@@ -1,7 +1,7 @@
 """kill -9 of worker, scheduler and client at random moments: the same command then gives the result of one process to the bit.
 
 Run by `script/bench crash_recovery`, in an engine with CLUSTER. A scheduler, two workers and a client run as processes of this computer
-until as many kills as settings for have hit one of them; what was killed is started again. It ends with an error if a result
+until `--kills` kills have hit one of them; what was killed is started again. It ends with an error if a result
 differs, a file cannot be read, a process is left behind, or a run ends otherwise than it should.
 """
 

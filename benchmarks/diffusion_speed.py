@@ -123,7 +123,7 @@ class Measurement(NamedTuple):
     alone: float
     """FLOP/s of the net alone."""
     per_tile: float
-    """Return how many times as much a per-tile sampler computes."""
+    """How many times as much a per-tile sampler computes."""
     memory: float
     """Bytes at most, above what was held before; no multiple of the image."""
     said: tuple[float, float]

@@ -52,7 +52,7 @@ def install(folder: Path) -> Path:
 
 
 def weight_names() -> Iterator[str]:
-    """Return names of the convolutions in Real-ESRGAN's own files, in the order of their use."""
+    """Yield the names of the convolutions in Real-ESRGAN's own files, in the order of their use."""
     yield "conv_first"
     for block in range(23):
         yield from (f"body.{block}.rdb{part}.conv{layer}" for part in (1, 2, 3) for layer in range(1, 6))

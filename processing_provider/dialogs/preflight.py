@@ -119,7 +119,9 @@ class Preflight:
         if not crs.isGeographic():
             nominal = self.pixel_width * QgsUnitTypes.fromUnitToUnitFactor(crs.mapUnits(), METRES)
         measure, middle = QgsDistanceArea(), self.extent.center()
-        measure.setEllipsoid(crs.ellipsoidAcronym())
+        measure.setEllipsoid(_known_ellipsoid(crs))
+        if not measure.willUseEllipsoid():  # an engineering CRS: QGIS would count its units as metres
+            return nominal
         measure.setSourceCrs(crs, self.layer.transformContext())
         try:
             measured = measure.measureLine(middle, QgsPointXY(middle.x() + self.pixel_width, middle.y()))
@@ -182,6 +184,15 @@ class Preflight:
     def _wanted(self):
         bands = self.model.bands
         return {"wanted": len(bands), "names": ", ".join(name or "?" for name in bands)}
+
+
+def _known_ellipsoid(crs):
+    """Return the name of a CRS's ellipsoid, or WGS 84's for one that only has axes.
+
+    QGIS 3.22 takes any two CRSs without a code for the same, and those axes make one: it would measure metres as degrees.
+    """
+    name = crs.ellipsoidAcronym()
+    return "EPSG:7030" if name.startswith("PARAMETER") else name
 
 
 def format_bytes(count):

@@ -11,7 +11,7 @@ from finer.processing_provider.layers.band_matching import (
 )
 from finer.processing_provider.model_file import Model
 from osgeo import gdal
-from qgis.core import QgsRasterLayer, QgsRectangle
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRectangle
 
 
 def model(bands=("B02", "B03", "B04", "B08"), dtype="uint16", sampling=None, **info):
@@ -126,6 +126,25 @@ def test_pixels_of_web_mercator_are_as_large_as_on_the_ground(make_raster):
     here.extent = QgsRectangle(1e6, 8399700, 1e6 + 40, 8399776)
     assert here.pixel_metres() == pytest.approx(5.01, rel=0.002)  # at 60°
     assert Preflight(model(), layer(make_raster, epsg=32633, pixel=10)).pixel_metres() == 10
+
+
+@pytest.mark.parametrize(
+    ("crs", "north", "metres"),
+    [
+        ("+proj=sinu +R=6371007.181 +units=m", 4.4e6, 500),  # MODIS' products
+        ("+proj=tmerc +lon_0=9 +a=6378137 +rf=298.25 +units=ft", 2, 500 * 0.3048),
+        ("+proj=merc +a=6378137 +b=6378137 +units=m", 8399738, 250.5),  # Web Mercator at 60°
+        ('LOCAL_CS["site",UNIT["foot",0.3048]]', 2, 500 * 0.3048),
+    ],
+)
+def test_pixels_of_a_crs_without_a_code_are_measured(make_raster, crs, north, metres):
+    shown = layer(make_raster, epsg=32633, pixel=500, size=(4, 3))
+    found = QgsCoordinateReferenceSystem()
+    assert found.createFromProj(crs) if crs.startswith("+") else found.createFromWkt(crs)
+    shown.setCrs(found)
+    here = Preflight(model(), shown)
+    here.extent = QgsRectangle(0, north - 1, 20, north + 1)
+    assert here.pixel_metres() == pytest.approx(metres, rel=0.005)
 
 
 def test_the_forecast_says_size_and_disk(make_raster):
