@@ -73,7 +73,7 @@ class Robust(Degradation):
     ] = None
     """Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times
     smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit
-    rasters; others get none. Left out: no artefacts of it."""
+    rasters only. Left out: no artefacts of it."""
 
     jpeg_share: Annotated[float, Field(title="Share of JPEG", ge=0, le=1)] = 0.5
     """Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000."""
