@@ -6372,8 +6372,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Mayor compresión JPEG 2000</translation>
     </message>
     <message>
-        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters; others get none. Left out: no artefacts of it.</source>
-        <translation>La mitad de las teselas que recibirían artefactos JPEG reciben los de un archivo JPEG 2000, como mucho este número de veces más pequeño que los píxeles y al menos 6 veces; todas, sin jpeg. 15 es lo que tienen los mosaicos de condados de NAIP. Para rásteres de 8 bits; los demás no reciben ninguno. Omitido: sin tales artefactos.</translation>
+        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters only. Left out: no artefacts of it.</source>
+        <translation>La mitad de las teselas que recibirían artefactos JPEG reciben los de un archivo JPEG 2000, como mucho este número de veces más pequeño que los píxeles y al menos 6 veces; todas, sin jpeg. 15 es lo que tienen los mosaicos de condados de NAIP. Solo para rásteres de 8 bits. Omitido: sin tales artefactos.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>
