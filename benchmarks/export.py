@@ -58,7 +58,7 @@ def measure_export(way: str, source: Path) -> dict[str, float]:
 
 
 def run(way: str, source: str, folder: str) -> None:
-    """Run in the process that is measured."""
+    """Run the measured work, in a process of its own."""
     began, cpu = time.perf_counter(), time.process_time()
     if way == "loop":
         tiles = sum(1 for _ in copy_tiles(source, Path(folder)))

@@ -53,17 +53,17 @@ COLUMNS = {
 }  # fmt: skip
 
 
-def train_model(name: str, asked: argparse.Namespace) -> ModelPackage:
+def train_model(name: str, settings: argparse.Namespace) -> ModelPackage:
     """Return a model, trained unless it is there."""
-    package = WORK / "flow" / f"{name}_{asked.epochs}.srpk"
+    package = WORK / "flow" / f"{name}_{settings.epochs}.srpk"
     if not package.exists():
         package.parent.mkdir(parents=True, exist_ok=True)
-        learn = tile_sets(asked.naip)[0]
+        learn = tile_sets(settings.naip)[0]
         run(
-            "train_model", tiles=str(learn), epochs=asked.epochs, device=asked.device, output=str(package),
+            "train_model", tiles=str(learn), epochs=settings.epochs, device=settings.device, output=str(package),
             **LEARNING, **MODELS[name],
         )  # fmt: skip
-    return ModelPackage.load(package, resolve(asked.device))
+    return ModelPackage.load(package, resolve(settings.device))
 
 
 def content(entries: Mapping[str, Any]) -> str:
@@ -106,23 +106,23 @@ if __name__ == "__main__":
     options.add_argument("--naip", type=Path, default=NAIP, help="folder with the rasters: train/ and val/")
     options.add_argument("--results", type=Path, default=RESULTS / "flow.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/diffusion.md")
-    asked = options.parse_args()
-    results = Results(asked.results)
-    if asked.only:
-        packages = {name: train_model(name, asked) for name in MODELS}
-        held_out = every_nth_tile(TileSet.open(tile_sets(asked.naip)[1]), EVERY)
+    settings = options.parse_args()
+    results = Results(settings.results)
+    if settings.only:
+        packages = {name: train_model(name, settings) for name in MODELS}
+        held_out = every_nth_tile(TileSet.open(tile_sets(settings.naip)[1]), EVERY)
         results.keep("of", describe_trainings(packages, len(held_out.names("test"))))
-    for row in asked.only:
+    for row in settings.only:
         print(f"\n{row}", flush=True)
-        model, settings = ROWS[row]
+        model, sampler = ROWS[row]
         package = packages[model]
         predictor = (
-            build_sampled_predictor(package, settings)
-            if settings
+            build_sampled_predictor(package, sampler)
+            if sampler
             else build_predictor(package, consistency="on")
         )
         results.keep(row, score_model(predictor, held_out))
     if results.entries:
         print("\n" + content(results.entries))
-    if asked.write and results.entries:
+    if settings.write and results.entries:
         write("flow", content(results.entries), DOCUMENT)

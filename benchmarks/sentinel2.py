@@ -183,7 +183,7 @@ def block_mean(pixels: NDArray[Any], times: int) -> NDArray[np.uint16]:
 
 
 def run(product: str, model: str, output: str) -> None:
-    """Run in the process that is measured."""
+    """Run the measured work, in a process of its own."""
     began, cpu = time.perf_counter(), time.process_time()
     run_to_end(SharpenSentinel2.build({"input": product, "model": model, "output": output}).run())
     seconds, cpu = time.perf_counter() - began, time.process_time() - cpu

@@ -306,14 +306,14 @@ if __name__ == "__main__":
     options.add_argument("--install", action="store_true", help="copy what is finished into models/")
     options.add_argument("--judge", action="store_true", help="train nothing, measure all that is there")
     options.add_argument("--write", action="store_true", help="put the table into docs/models.md")
-    asked = options.parse_args()
+    settings = options.parse_args()
     results = Results(RESULTS / "starter_models.json")
-    if asked.judge:
+    if settings.judge:
         judge(results)
         print("\n" + content(results.entries))
-    if asked.write:
+    if settings.write:
         write("starter_models", content(results.entries), DOCUMENT)
-    for name in () if asked.judge or asked.write else asked.models or RECIPES:
-        made = train(name, RECIPES[name], asked.minutes)
-        if asked.install and RECIPES[name].is_shipped:
+    for name in () if settings.judge or settings.write else settings.models or RECIPES:
+        made = train(name, RECIPES[name], settings.minutes)
+        if settings.install and RECIPES[name].is_shipped:
             shutil.copy(made, MODELS / made.name)

@@ -56,7 +56,7 @@ def measure_case(case: str, settings: Mapping[str, Any]) -> dict[str, float]:
 
 
 def run(case: str, settings: Mapping[str, Any]) -> None:
-    """Run in the process that is measured."""
+    """Run the measured work, in a process of its own."""
     name, kept = case.split(", ")
     size, steps = settings["batch_size"], settings["steps"]
     tileset = TileSet.open(settings["tiles"])
