@@ -150,6 +150,7 @@ def test_the_first_layer_takes_the_range_of_the_fine_side_inside_the_image(tmp_p
         ({"ModelFile": None}, "is not a model of ArcGIS"),
         ({"image_stats": {}, "image_stats2": None}, "is not a model of ArcGIS"),
         ({"ModelArch": "UNet", "image_stats": [[1, 2, 3]]}, "is not a model of ArcGIS"),
+        ({"ModelArch": "UNet", "image_stats": [1, 2], "image_stats2": [1, 2]}, "is not a model of ArcGIS"),
         (
             {"image_stats": {"band_min_values": [0], "band_max_values": [1]}},
             "do not fit the weights, which are of 3",
