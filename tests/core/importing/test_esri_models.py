@@ -273,3 +273,11 @@ def test_a_unet_of_bands_that_its_definition_does_not_describe_is_refused(tmp_pa
         imported(packed(tmp_path, weights, **{**UNET, "is_multispec": False}))
     with pytest.raises(InputError, match="do not fit the weights, which are of 4 bands"):
         imported(packed(tmp_path, weights, **{**UNET, "image_stats": [[1.0] * 4, [1.0, 1.0, 0.0, 1.0]]}))
+
+
+@pytest.mark.parametrize("kind", ["weight_g", "weight_u"])
+def test_normalised_weights_of_shapes_that_do_not_fit_are_said(tmp_path, kind):
+    weights, _ = unet(torch.rand(1, 4, 16, 16), MOMENTS, MOMENTS)
+    name = next(name for name in weights if name.endswith(kind))
+    with pytest.raises(InputError, match=r"not quite: nothing corresponds to layers\."):
+        imported(packed(tmp_path, {**weights, name: torch.ones(5)}, **UNET))
