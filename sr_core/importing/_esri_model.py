@@ -114,6 +114,8 @@ def _columns(sides: tuple[Any, Any] | None, names: tuple[Any, Any]) -> Sides | N
     if sides is None:
         return None
     coarse, fine = ((np.array(side[names[0]], float), np.array(side[names[1]], float)) for side in sides)
+    if any(each.ndim != 1 for each in (*coarse, *fine)):
+        raise ValueError("statistics that are not those of each band")
     return coarse, fine
 
 

@@ -107,10 +107,15 @@ def _fold(tensors: Mapping[str, Tensor], gammas: list[str]) -> dict[str, Tensor]
     for name in tensors:
         layer, _, kind = name.rpartition(".")
         if kind == "weight_g" and f"{layer}.weight_v" in folded:
+            if tensors[name].shape != (*tensors[f"{layer}.weight_v"].shape[:1], 1, 1, 1):
+                continue  # damaged: nothing then corresponds to it
             length, direction = folded.pop(name).double(), folded.pop(f"{layer}.weight_v").double()
             norm = direction.flatten(1).norm(dim=1).view(-1, *(1,) * (direction.dim() - 1))
             folded[f"{layer}.weight"] = (direction / norm * length).float()
         elif kind == "weight_orig" and {f"{layer}.weight_u", f"{layer}.weight_v"} <= folded.keys():
+            sides = [tuple(tensors[f"{layer}.weight_{side}"].shape) for side in "uv"]
+            if sides != [(side,) for side in tensors[name].shape[:2]] or tensors[name].shape[2:] != (1,):
+                continue
             whole = folded.pop(name).double()
             left, right = (folded.pop(f"{layer}.weight_{side}").double() for side in "uv")
             folded[f"{layer}.weight"] = (whole / (left @ whole.flatten(1) @ right))[..., None].float()

@@ -15,7 +15,7 @@ from ..schema import Choice, Config, schema_of
 from ._dialog_questions import Answer, Question
 from ._file_guards import guard_files
 
-__all__ = ["Answer", "Job", "Log", "Progress", "Question", "published"]
+__all__ = ["Answer", "Job", "Log", "Progress", "Question", "publish_schema"]
 
 
 class Job(Choice):

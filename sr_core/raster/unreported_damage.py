@@ -15,7 +15,7 @@ from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
 from .read_errors import DamagedRaster, pixel_reads
-from .vrt_sources import MOST_SOURCES, header_of, sources_of
+from .vrt_sources import MOST_SOURCES, header_of, lost_sources, sources_of
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
@@ -24,6 +24,8 @@ _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
 
 _FILLED = ("ENVI", "HFA", "PCIDSK")
 """Drivers that give zeros for pixels beyond the end of a file."""
+_FIRST = Window(0, 0, 1, 1)
+"""The first pixel."""
 
 
 def require_undamaged(dataset: rasterio.DatasetReader) -> None:
@@ -50,6 +52,8 @@ def require_undamaged(dataset: rasterio.DatasetReader) -> None:
 
 def _require_computed(dataset: rasterio.DatasetReader) -> None:
     """Require that the first pixel of each band is read, or that GDAL says why not, which is raised where pixels are read."""
+    if any(source.shown is None or source.shown.meets(_FIRST) for source in lost_sources(dataset)):
+        return  # of which GDAL may have said so before, and is then silent
     try:
         state = os.stat(dataset.name)
         _read_first_pixel(dataset.name, state.st_mtime_ns, state.st_size)
@@ -60,16 +64,19 @@ def _require_computed(dataset: rasterio.DatasetReader) -> None:
 @lru_cache(maxsize=1024)
 def _read_first_pixel(path: str, changed: int, size: int) -> None:
     """Decide once for each state of a file: tiles are opened often."""
-    first = Window(0, 0, 1, 1)
     with rasterio.open(path) as dataset:
+        types = dataset.dtypes
+        try:
+            # All at once that are of a type: in each read rasterio looks at all bands, of which there may be thousands.
+            for dtype in sorted(set(types)):
+                bands = [band for band, own in zip(dataset.indexes, types, strict=True) if own == dtype]
+                dataset.read(bands, window=_FIRST)
+        except RasterioError:
+            return  # raised where pixels are read
         for band in dataset.indexes:
             try:
-                dataset.read(band, window=first)
-            except RasterioError:
-                continue  # raised where pixels are read
-            try:
                 # Unlike a read, in which rasterio takes a failure without a message for none.
-                dataset.checksum(band, first)
+                dataset.checksum(band, _FIRST)
             except RasterioError:
                 raise DamagedRaster(
                     "{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel "

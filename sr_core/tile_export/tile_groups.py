@@ -151,4 +151,6 @@ def gather_groups(folder: Path, scene: Scene, journal: Journal) -> None:
     for group in folder.glob("*"):
         if not group.name.startswith(PREFIX):  # which a process is writing
             journal.take(Journal.of_scene(scene, group / "journal", group))
-            shutil.rmtree(group)
+            shutil.rmtree(
+                group, ignore_errors=True
+            )  # a file of the system's, say, or in use: all is removed in the end

@@ -150,6 +150,7 @@ def test_the_first_layer_takes_the_range_of_the_fine_side_inside_the_image(tmp_p
         ({"ModelFile": None}, "is not a model of ArcGIS"),
         ({"image_stats": {}, "image_stats2": None}, "is not a model of ArcGIS"),
         ({"ModelArch": "UNet", "image_stats": [[1, 2, 3]]}, "is not a model of ArcGIS"),
+        ({"ModelArch": "UNet", "image_stats": [1, 2], "image_stats2": [1, 2]}, "is not a model of ArcGIS"),
         (
             {"image_stats": {"band_min_values": [0], "band_max_values": [1]}},
             "do not fit the weights, which are of 3",
@@ -272,3 +273,11 @@ def test_a_unet_of_bands_that_its_definition_does_not_describe_is_refused(tmp_pa
         imported(packed(tmp_path, weights, **{**UNET, "is_multispec": False}))
     with pytest.raises(InputError, match="do not fit the weights, which are of 4 bands"):
         imported(packed(tmp_path, weights, **{**UNET, "image_stats": [[1.0] * 4, [1.0, 1.0, 0.0, 1.0]]}))
+
+
+@pytest.mark.parametrize("kind", ["weight_g", "weight_u"])
+def test_normalised_weights_of_shapes_that_do_not_fit_are_said(tmp_path, kind):
+    weights, _ = unet(torch.rand(1, 4, 16, 16), MOMENTS, MOMENTS)
+    name = next(name for name in weights if name.endswith(kind))
+    with pytest.raises(InputError, match=r"not quite: nothing corresponds to layers\."):
+        imported(packed(tmp_path, {**weights, name: torch.ones(5)}, **UNET))

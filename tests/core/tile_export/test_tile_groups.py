@@ -137,6 +137,20 @@ def test_groups_that_were_whole_when_all_was_killed_are_taken(tmp_path, scene, i
     assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
 
 
+def test_a_file_of_the_system_beside_the_groups_is_no_group(tmp_path, scene, in_groups, monkeypatch):
+    original = tile_groups.gather_groups
+
+    def gather(folder, *others):
+        if folder.is_dir():
+            (folder / ".DS_Store").write_bytes(b"")
+        original(folder, *others)
+
+    monkeypatch.setattr(tile_groups, "gather_groups", gather)
+    run(tmp_path, scene, workers=2)
+    run(tmp_path, scene, output="whole")
+    assert contents(tmp_path / "tiles") == contents(tmp_path / "whole") and not hidden(tmp_path)
+
+
 def test_a_scene_of_a_catalogue_is_for_one_process(tmp_path, scene):
     options = {**SMALL, "stac_collection": "sentinel-2-l2a", "date_range": "2024-06-01/2024-06-30"}
     job = ExportTiles.build({**options, "input": str(scene), "output": str(tmp_path / "t"), "workers": 2})
