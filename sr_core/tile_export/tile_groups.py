@@ -151,6 +151,5 @@ def gather_groups(folder: Path, scene: Scene, journal: Journal) -> None:
     for group in folder.glob("*"):
         if not group.name.startswith(PREFIX):  # which a process is writing
             journal.take(Journal.of_scene(scene, group / "journal", group))
-            shutil.rmtree(
-                group, ignore_errors=True
-            )  # a file of the system's, say, or in use: all is removed in the end
+            # Left where it is in use, or a file of the system's: the whole folder is removed in the end.
+            shutil.rmtree(group, ignore_errors=True)
