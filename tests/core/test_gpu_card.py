@@ -59,7 +59,7 @@ def test_a_slow_card_gets_less_to_do(card, monkeypatch):
 
     monkeypatch.setattr(_gpu_speed_rows, "measure", measure)
     for peak in (1e9, 1e15):
-        monkeypatch.setattr(_gpu_speed_rows, "peak", lambda *_, peak=peak: peak)
+        monkeypatch.setattr(_gpu_speed_rows, "peak_flops", lambda *_, peak=peak: peak)
         with pytest.raises(Enough):
             list(_gpu_speed_rows.diffusion_row(card, 0, "DPM-15"))
     assert given == [16, 48]  # a single tile, and all that is asked for

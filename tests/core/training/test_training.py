@@ -161,7 +161,7 @@ def test_every_network_learns_at_each_of_its_scales(make_tileset, backbone, scal
     torch.manual_seed(0)
     net = backbone.net(3, scale, info.statistics.mean, info.statistics.std)
     # A network that gathers pixels sees few of them in such a patch, and is the deeper for it.
-    options = options_for(tileset, epochs=25 * net.multiple_of, patch_size=8)
+    options = options_for(tileset, epochs=25 * net.multiple_of, patch_size=max(8, net.multiple_of))
     figures = (
         step.values["psnr"]
         for step in fit(net, tileset, options)
