@@ -71,9 +71,8 @@ class Robust(Degradation):
     jpeg2000: Annotated[
         float | None, Field(title="Most JPEG 2000 compression", ge=6, le=100, examples=[15])
     ] = None
-    """Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times
-    smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit
-    rasters only. Left out: no artefacts of it."""
+    """Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and
+    at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none."""
 
     jpeg_share: Annotated[float, Field(title="Share of JPEG", ge=0, le=1)] = 0.5
     """Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000."""
