@@ -6372,8 +6372,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Stärkste JPEG-2000-Kompression</translation>
     </message>
     <message>
-        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters only. Left out: no artefacts of it.</source>
-        <translation>Die Hälfte der Kacheln, die JPEG-Artefakte bekämen, bekommt stattdessen die einer JPEG-2000-Datei, die höchstens so viele Male kleiner ist als die Pixel und mindestens 6-mal; ohne jpeg alle. 15 haben die County-Mosaike von NAIP. Nur für 8-Bit-Raster. Weggelassen: keine solchen Artefakte.</translation>
+        <source>Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none.</source>
+        <translation>Die Hälfte der Kacheln mit JPEG-Artefakten (ohne jpeg alle) bekommt stattdessen die von JPEG 2000, in Dateien, die mindestens 6-mal und höchstens so viele Male kleiner sind als die Pixel. County-Mosaike von NAIP haben 15. Nur für 8-Bit-Raster. Weggelassen: keine.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>

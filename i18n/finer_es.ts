@@ -6372,8 +6372,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Mayor compresión JPEG 2000</translation>
     </message>
     <message>
-        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters only. Left out: no artefacts of it.</source>
-        <translation>La mitad de las teselas que recibirían artefactos JPEG reciben los de un archivo JPEG 2000, como mucho este número de veces más pequeño que los píxeles y al menos 6 veces; todas, sin jpeg. 15 es lo que tienen los mosaicos de condados de NAIP. Solo para rásteres de 8 bits. Omitido: sin tales artefactos.</translation>
+        <source>Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none.</source>
+        <translation>La mitad de las teselas con artefactos JPEG (todas, sin jpeg) reciben los de JPEG 2000, en archivos al menos 6 veces y como mucho este número de veces más pequeños que los píxeles. Los mosaicos de condados de NAIP tienen 15. Solo para rásteres de 8 bits. Omitido: ninguno.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>

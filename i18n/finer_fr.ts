@@ -6372,8 +6372,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Compression JPEG 2000 la plus forte</translation>
     </message>
     <message>
-        <source>Half of the tiles that would get artefacts of JPEG get those of a JPEG 2000 file instead, which is up to this many times smaller than the pixels, and at least 6 times; all of them without jpeg. 15 is what county mosaics of NAIP have. For 8-bit rasters only. Left out: no artefacts of it.</source>
-        <translation>La moitié des tuiles qui recevraient des artefacts JPEG reçoivent ceux d'un fichier JPEG 2000, au plus ce nombre de fois plus petit que les pixels, et au moins 6 fois ; toutes, sans jpeg. 15 est ce qu'ont les mosaïques de comtés de NAIP. Pour les rasters de 8 bits seulement. Omis : pas de tels artefacts.</translation>
+        <source>Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none.</source>
+        <translation>La moitié des tuiles à artefacts JPEG (toutes, sans jpeg) reçoivent ceux de JPEG 2000, dans des fichiers au moins 6 fois et au plus ce nombre de fois plus petits que les pixels. Les mosaïques de comtés de NAIP ont 15. Pour les rasters de 8 bits seulement. Omis : aucun.</translation>
     </message>
     <message>
         <source>Share of JPEG</source>
