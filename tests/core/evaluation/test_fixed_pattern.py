@@ -91,7 +91,8 @@ def test_models_that_are_shipped_draw_hardly_anything_on_flat_fields(path):
         inner = (slice(14 * scale, -14 * scale), slice(24 * scale, -8 * scale))
         for each in (field, roof):
             with torch.no_grad():
-                result = 255 / info.data_range * net(each)[0][:, *inner]
+                # Clipped, as it is written: what a white field gives beyond white is not seen.
+                result = (255 / info.data_range * net(each)[0][:, *inner]).clamp(0, 255)
             phases = result.unflatten(2, (-1, scale)).unflatten(1, (-1, scale)).mean((1, 3))
             assert (phases.amax((1, 2)) - phases.amin((1, 2))).max() <= limit, level
             assert (result - level).abs().max() <= 3, level
