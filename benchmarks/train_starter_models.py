@@ -55,7 +55,7 @@ class Recipe(NamedTuple):
     backbone: dict[str, Any]
     training: dict[str, Any]
     start: str | None = None
-    """The model that training starts from, below the folder of work."""
+    """The model that training starts from, see `start_of`."""
     has_new_tail: bool = False
     """Whether its tail begins at zero all the same, and is then kept free of a pattern on flat fields."""
     clean: float = 0.35
@@ -76,9 +76,9 @@ FINE_TUNING = {
     "patch_size": 40,
 }
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
-FIRST = "first/naip_0.6m_rgbn_x4_edsr"
-"""The RGBN model that comes with Finer, a copy of that in models/, which has learnt from images that were reduced
-bicubically (models/README.md says how it was made)."""
+FIRST = "first"
+"""The RGBN model that comes with Finer, which has learnt from images that were reduced bicubically (models/README.md says
+how it was made)."""
 RECIPES = {
     "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
     "robust_rgb": Recipe(
@@ -178,9 +178,7 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     output = PLACE / f"{name}.srpk"
     if output.exists():
         return output
-    start = PLACE / f"{recipe.start}.srpk" if recipe.start else None
-    if recipe.start == CARN:
-        import_carn()
+    start = start_of(recipe.start) if recipe.start else None
     if start and recipe.has_new_tail:
         start = zero_tail(start)
     fields = {
@@ -199,6 +197,13 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     return output
 
 
+def start_of(name: str) -> Path:
+    """Return the file of a model that another one starts from."""
+    if name == CARN:
+        return import_carn()
+    return MODELS / "naip_0.6m_rgbn_x4_edsr.srpk" if name == FIRST else PLACE / f"{name}.srpk"
+
+
 def import_carn() -> Path:
     """Return the file of CARN-M by its authors, imported unless it is there."""
     output = PLACE / f"{CARN}.srpk"
@@ -213,7 +218,7 @@ def zero_tail(path: Path) -> Path:
     assert package.torch_net
     for weight in package.torch_net.body["tail"].parameters():
         torch.nn.init.zeros_(weight)
-    copy = path.with_name(f"{path.stem}_without_tail.srpk")
+    copy = PLACE / f"{path.stem}_without_tail.srpk"
     package.save(copy)
     return copy
 
@@ -229,8 +234,8 @@ def set_pixel_size(path: Path, metres: float) -> None:
 def judge(results: Results) -> None:
     """Measure the models that are there, and those of others, on the same tiles that none of them has seen."""
     subjects = {
-        "first": (" ".join(COLOURS), PLACE / f"{FIRST}.srpk"),
-        CARN: ("Red Green Blue", import_carn()),
+        FIRST: (" ".join(COLOURS), start_of(FIRST)),
+        CARN: ("Red Green Blue", start_of(CARN)),
         **{
             name: (" ".join(recipe.bands), PLACE / f"{name}.srpk")
             for name, recipe in RECIPES.items()

@@ -13,14 +13,14 @@ from torch import Tensor, nn
 from ..errors import InputError
 from ._blocks import conv, factors, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from ._regression import RegressionBackbone
+from ._whole_network import WholeNetworkBackbone
 from ._window_attention import require_heads
 
 HEAD_FEATS, SLOPE, GROUP_SLOPE = 64, 0.01, 0.2
 """Channels of the upsampler; negative slopes of the activation before it, and of those within groups and after enlarging."""
 
 
-class WindowTransformer(RegressionBackbone):
+class WindowTransformer(WholeNetworkBackbone):
     """Groups of transformer blocks between convolutions, as SwinIR has them (Liang et al. 2021, figure 2)."""
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 180
@@ -100,17 +100,6 @@ class WindowTransformer(RegressionBackbone):
         if self.upsampler == "pixelshuffledirect":
             return 2 * bands * scale**2
         return (2 if self.upsampler == "pixelshuffle" else 3) * HEAD_FEATS * scale**2
-
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        # The image is padded ahead of all layers and cropped behind them, so that they are one part.
-        return nn.PixelShuffle(scale)
-
-    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
-        return field.shuffle(scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The pixels of the result, the same in physical units, and what they are added to.
-        return 3 * scale**2 * bands
 
     def head(self, bands: int, scale: int) -> nn.Module:
         """Make the layers that make the finer pixels from the transformer's features."""

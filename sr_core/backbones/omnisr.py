@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ._blocks import ChannelNorm, conv, find_modules
 from ._receptive_field import ReceptiveField
-from ._regression import RegressionBackbone
+from ._whole_network import WholeNetworkBackbone
 from ._window_attention import Side, attend, join_windows, offset_index, require_heads, split_windows
 
 NORM_EPS = 1e-6
@@ -23,7 +23,7 @@ POOLED, GATE_KERNEL = 15, 57
 """Fewest pixels a side that a gate pools, and side of the square of pixels that weigh one of its results."""
 
 
-class OmniSR(RegressionBackbone):
+class OmniSR(WholeNetworkBackbone):
     """OmniSR: omni-dimensional attention, for models that others have trained.
 
     Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are
@@ -91,17 +91,6 @@ class OmniSR(RegressionBackbone):
 
     def trunk_result_floats(self, bands: int, scale: int) -> int:
         return 3 * bands * scale**2
-
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        # The image is padded ahead of all layers and cropped behind them, so that they are one part.
-        return nn.PixelShuffle(scale)
-
-    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
-        return field.shuffle(scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The pixels of the result, the same in physical units, and what they are added to.
-        return 3 * scale**2 * bands
 
 
 class _OmniTrunk(nn.Module):

@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from ._blocks import bilinear, conv, find_modules, icnr, pad_to_multiple
 from ._receptive_field import ReceptiveField
-from ._regression import RegressionBackbone
+from ._whole_network import WholeNetworkBackbone
 from ._window_attention import attend, join_windows, split_windows
 
 ATTENDED, ATTENDED_LEVEL = 8, 2
@@ -27,7 +27,7 @@ QUERY_SHARE = 8
 """Channels of the features for each one of queries and keys."""
 
 
-class ResNetUNet(RegressionBackbone):
+class ResNetUNet(WholeNetworkBackbone):
     """ResNet U-Net: a residual network as encoder, for models that others have trained.
 
     He et al. 2016, "Deep Residual Learning for Image Recognition", table 1, as encoder; as decoder the U-Net of fastai
@@ -158,17 +158,6 @@ class ResNetUNet(RegressionBackbone):
     def trunk_result_floats(self, bands: int, scale: int) -> int:
         # At the full resolution: what the residual block is given, its layers' input and output, and their sum.
         return 4 * (self.decoder_widths[-1][-1] + bands) * scale**2
-
-    def tail(self, bands: int, scale: int) -> nn.Module:
-        # The image is enlarged ahead of all layers, so that they are one part.
-        return nn.PixelShuffle(scale)
-
-    def tail_receptive_field(self, field: ReceptiveField, scale: int) -> ReceptiveField:
-        return field.shuffle(scale)
-
-    def tail_activation_floats(self, bands: int, scale: int) -> int:
-        # The pixels of the result, the same in physical units, and what they are added to.
-        return 3 * scale**2 * bands
 
 
 class _ResNetUNetTrunk(nn.Module):

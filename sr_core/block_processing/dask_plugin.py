@@ -39,7 +39,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
     def setup(self, worker: Worker) -> None:
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
-        if self.share > 1 and self.computer.uses_cards:
+        if self.share > 1:
             self.computer.choose_card(int(worker.name))
 
     def compute(self, block: NamedBlock) -> None:

@@ -16,7 +16,6 @@ from ..redaction import redact
 ATTEMPTS = 3
 """Times that a block is tried."""
 
-
 FAILED = "failed.json"
 """Name of the file that lists blocks that have failed."""
 

@@ -11,10 +11,11 @@ import torch
 from numpy.typing import NDArray
 from torch import Tensor
 
+from ..backbones.resnet_unet import COARSEST
 from ..errors import InputError
 from ..progress import Log
 from ._weight_layout import PublishedNetwork, Weights
-from .arcgis_unet import COARSEST, ENTRY
+from .arcgis_unet import ENTRY
 
 SCHEDULE = {"schedule": "linear", "n_timestep": 1000, "linear_start": 1e-6, "linear_end": 1e-2}
 """The noise schedule of arcgis.learn where a definition does not say another."""

@@ -14,8 +14,6 @@ IMAGENET = (0.485, 0.456, 0.406), (0.229, 0.224, 0.225)
 """Mean and standard deviation of the colours of ImageNet, where 1 is white."""
 ENTRY = "entry"
 """Name of the layer ahead of all others of the file, which it does not have."""
-COARSEST = 32
-"""Pixels of the result, along an axis, for each one of the coarsest stage of a ResNet."""
 DECODER = 4
 """Number of the first block of the decoder; ahead of it are encoder, normalisation, activation and two convolutions."""
 BLOCK = {
