@@ -19,6 +19,7 @@ from typing import Any, NamedTuple
 import numpy as np
 import torch
 
+from benchmarks._dead_leaves import write_dead_leaves
 from benchmarks._edge_ripple import measure_edge_ripple
 from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
@@ -60,6 +61,8 @@ class Recipe(NamedTuple):
     """Whether its tail begins at zero all the same, and is then kept free of a pattern on flat fields."""
     clean: float = 0.35
     """Share of tiles that are only reduced bicubically."""
+    dead_leaves: int = 0
+    """Synthetic images of flat surfaces among those that it learns from."""
     scale: int = 4
     licence: str = "CC0-1.0"
     is_shipped: bool = True
@@ -101,6 +104,14 @@ RECIPES = {
         CARN,
         clean=0.5,
         licence="MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)",
+    ),
+    "naip_0.6m_rgbn_x4_robust": Recipe(
+        COLOURS,
+        {"id": "edsr"},
+        {**FINE_TUNING, "learning_rate": 4e-4},
+        FIRST,
+        clean=0.5,
+        dead_leaves=48,
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
@@ -164,13 +175,28 @@ def export_for(name: str, recipe: Recipe) -> Path:
         scenes = prepare_scenes(PLACE / "images" / "sentinel2")
         return export("sentinel2", scenes, (85, 5, 10), DEGRADATIONS["sentinel2"], recipe.bands, 2, CHIP // 2)
     train_images = prepare_images((NAIP / "train", NAIP / "more"), PLACE / "images" / "train")
+    if recipe.dead_leaves:
+        train_images = add_dead_leaves(train_images, recipe.dead_leaves)
     test_images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
     kind = f"{len(recipe.bands)}_{recipe.clean:g}"
     degradation = {**DEGRADATIONS["naip"], "clean": recipe.clean}
-    tiles = export(f"train_{kind}", train_images, (97, 3, 0), degradation, recipe.bands)
+    synthetic = f"_{recipe.dead_leaves}" if recipe.dead_leaves else ""
+    tiles = export(f"train_{kind}{synthetic}", train_images, (97, 3, 0), degradation, recipe.bands)
     test = export(f"test_{kind}", test_images, (0, 0, 100), degradation, recipe.bands)
     add_test_tiles(tiles, test)
     return tiles
+
+
+def add_dead_leaves(images: Path, count: int) -> Path:
+    """Return a folder of the same images and synthetic ones, which come first and so are not validated on."""
+    target = images.with_name(f"{images.name}_{count}")
+    if not target.exists():
+        unfinished = target.with_name(target.name + "_unfinished")
+        shutil.rmtree(unfinished, ignore_errors=True)
+        shutil.copytree(images, unfinished)
+        write_dead_leaves(unfinished, sorted(images.glob("*.tif")), count)
+        unfinished.rename(target)
+    return target
 
 
 def train(name: str, recipe: Recipe, minutes: float) -> Path:
