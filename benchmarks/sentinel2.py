@@ -37,8 +37,8 @@ from sr_core.jobs._fusion_training import FusionTask, learn_fusion
 from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE, SCALE, SharpenSentinel2
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import run_to_end
-from sr_core.raster.io import open_raster
 from sr_core.raster.local_band_copies import StagedBands
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.space_to_depth import fold
 from sr_core.sentinel2.bands import RESOLUTIONS
 from tests.core.support.sentinel2_products import write_product

@@ -17,10 +17,10 @@ from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr
+from .catalogue_hint import ProposalHint
 from .dependent_parameters_panel import OPTIONAL, DependentParametersPanel
-from .model_card import ModelCard
+from .model_card_widget import ModelCard
 from .preflight import Preflight
-from .proposal_hint import ProposalHint
 from .sentinel2_product_button import ProductMenu, is_of_product
 
 MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, failures, interpreters, locate, packages, settings
+from .child_process import ChildProcess, read_output, watched_command
 from .event_constructors import debug, log, progress, warning
-from .process import ChildProcess, read_output, watched_command
 
 FETCHED_PYTHON = "3.12"  # what uv fetches where the computer has none
 TORCH_PACKAGES = {"cpu": 10, "cuda": 30}

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, locate
-from .process import read_output
+from .child_process import read_output
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 PROBE = """

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, locate, pip_settings
-from .process import read_output
+from .child_process import read_output
 
 REQUIREMENTS = environment_variables.ROOT / "sr_core" / "requirements.txt"
 """The packages of the complete engine; those of the light one are in a file that it names."""

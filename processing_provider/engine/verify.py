@@ -7,8 +7,8 @@ import os
 
 from ..errors import FinerError
 from . import environment_variables, failures, packages
+from .child_process import ChildProcess, watched_command
 from .event_constructors import debug
-from .process import ChildProcess, watched_command
 
 FACTS = (
     "python", "prefix", "base_prefix", "torch", "torch_file", "ncnn", "ncnn_file", "device", "device_name",

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
 from .layer_nodata import marking_value
-from .postgis_tiles import PostgisTiles
+from .postgis_coverage import PostgisTiles
 
 SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a multiple of the GeoTIFF's tiles."""

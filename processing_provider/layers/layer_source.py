@@ -33,7 +33,7 @@ from .gdal_read_settings import is_local_file, strict_reads
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
-from .vrt_text import read_vrt, source_names
+from .vrt_source_names import read_vrt, source_names
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE

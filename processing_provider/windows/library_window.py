@@ -22,11 +22,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import model_file, model_library
-from ..dialogs.model_card import ModelCard
+from ..dialogs.model_card_widget import ModelCard
 from ..engine import settings
+from ..error_help_links import sentence_with_link
 from ..errors import FinerError
 from ..translation import tr
-from ..what_to_do import sentence_with_link
 from .catalogue_page import CataloguePage
 
 PATH = Qt.ItemDataRole.UserRole

@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from .. import help_page_addresses
 from ..engine import settings
+from ..error_help_links import LinkOpener
 from ..toolbox_algorithm import ICON
 from ..translation import tr
-from ..what_to_do import LinkOpener
 from .comparison_window import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
 from .map_swipe import MapSwipe

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import model_file
-from ..dialogs.model_card import ModelCard
+from ..dialogs.catalogue_hint import ProposalHint
+from ..dialogs.model_card_widget import ModelCard
 from ..dialogs.preflight import Preflight
-from ..dialogs.proposal_hint import ProposalHint
 from ..engine import install_stamp, light_engine_limits, locate
 from ..model_ranking import propose_model
 from ..translation import tr

@@ -16,8 +16,8 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .. import model_library
+from ..dialogs.catalogue_hint import ProposalHint
 from ..dialogs.preflight import Preflight
-from ..dialogs.proposal_hint import ProposalHint
 from ..engine import light_engine_limits, locate
 from ..layers.map_centre import cut_map_middle
 from ..layers.pixel_grid import has_pixel_size

@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
-from .. import what_to_do
+from .. import error_help_links
 from ..engine import locate
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError, ParameterError
@@ -62,7 +62,7 @@ class RasterFeedback(QgsProcessingMultiStepFeedback):
     def __init__(self, count, feedback):
         super().__init__(count, feedback)
         self.problem = ""
-        what_to_do.collect_pages(self)
+        error_help_links.collect_pages(self)
 
     def reportError(self, error, *_):
         self.problem = error
@@ -213,7 +213,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
             return SummaryRow(name, DONE, seconds, str(target), results.get("WIDTH"), results.get("HEIGHT"))
         if progress.isCanceled():
             return SummaryRow(name, NOT_RUN)
-        page = progress.error_pages[-1] if progress.error_pages else what_to_do.ENTRIES
+        page = progress.error_pages[-1] if progress.error_pages else error_help_links.ENTRIES
         return SummaryRow(name, FAILED, seconds, reason=progress.problem, page=page)
 
     def _job_values(self, parameters, source, output):

@@ -9,7 +9,7 @@ from torch import nn
 
 from ._blocks import LongSkip, PerScale, ResidualBlock, conv, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from ._residual import ResidualBackbone
+from ._residual_trunk import ResidualBackbone
 
 WIDE = 5
 """Side of the convolutions before the trunk; two blocks of them see enough for every scale."""

@@ -30,8 +30,8 @@ from ..file_lock import take_lock
 from ..object_store import create_object, is_object, list_objects, read_object
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
+from .block_executor import FAILED, write_failures
 from .block_grid import Block
-from .execution import FAILED, write_failures
 
 LEDGER, LEDGER_LOCK = "ledger.json", "ledger.lock"
 TAG = "FINER_BLOCK_SETTINGS"

@@ -27,10 +27,10 @@ from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact_values
 from .block_computer import BlockComputer, SettledChoices
+from .block_executor import Executor, log_failures, raise_failures
 from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder, settle
 from .block_grid import Block, grid_offset, plan_blocks
 from .block_mosaic import Mosaic
-from .execution import Executor, log_failures, raise_failures
 
 SIDE = 4096
 """Pixels of the result along a side of a block, about."""

@@ -14,7 +14,7 @@ from ..cpu_threads import core_count, core_limit
 from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
-from .execution import Computer, NamedBlock
+from .block_executor import Computer, NamedBlock
 
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""

@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..command_options import SLURM
+from ..command_line_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
-from .execution import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
+from .block_executor import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
 from .slurm import slurm_workers
 
 if TYPE_CHECKING:

@@ -14,7 +14,7 @@ from odc.geo.geobox import GeoBox
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
-from ..raster.io import GDAL_OPTIONS
+from ..raster.raster_reader import GDAL_OPTIONS
 
 SOURCES = "Sources"
 """Name of the element that stands for the sources of a band until they are written."""

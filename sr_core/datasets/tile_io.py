@@ -22,8 +22,8 @@ from ..errors import OutputError
 from ..full_disk_errors import disk_full, is_full, place_of_result
 from ..raster.band_scaling import BandScaling
 from ..raster.ground_control import GroundControl
-from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 
 SideName = Literal["hr", "lr", "guide"]

@@ -16,7 +16,7 @@ from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..i18n import say
 from ..inference.tile_upscaler import TileUpscaler
-from ..metrics.comparison import Comparison, compare_scores
+from ..metrics.bicubic_comparison import Comparison, compare_scores
 from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 

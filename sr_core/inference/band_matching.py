@@ -13,8 +13,8 @@ from ..errors import InputError
 from ..package.card import band_names
 from ..progress import Advice, Log, Progress
 from ..raster.cog import CogWriter
-from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster
 from ..raster.source import Source
 from ..raster.wavelengths import (
     BandLabel,

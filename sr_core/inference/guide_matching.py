@@ -12,8 +12,8 @@ from ..package.info import PackageInfo
 from ..progress import Log
 from ..raster.band_scaling import declared_radiometry
 from ..raster.guided_raster import Guided, open_guided
-from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster, open_raster
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.wavelengths import contradictions, find_bands, labels, read_labels
 

@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..device import resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..override import Override
 from ..package.srpk import ModelPackage
+from ..partial_override import Override
 from .effective_halo import recall_effective_halo
-from .mean_centring import centre_far_model
+from .far_value_centring import centre_far_model
 from .predictor import Predictor, PredictorOptions, build_predictor, is_held_consistent
 
 if TYPE_CHECKING:

@@ -10,7 +10,7 @@ import torch
 
 from ..errors import InputError
 from ..i18n import say
-from .onnx_limits import limited_memory
+from .onnx_resource_limits import limited_memory
 
 CPU = "CPUExecutionProvider"
 PROVIDERS: dict[str, dict[str, dict[str, str]]] = {

@@ -9,15 +9,15 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from rasterio.windows import Window
 
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
-from ..override import UNCHANGED, Override
 from ..package.error_table import SAMPLES_TAG
 from ..package.info import PackageInfo
 from ..package.numpy_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
+from ..partial_override import UNCHANGED, Override
 from ..progress import Log, Progress
 from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry

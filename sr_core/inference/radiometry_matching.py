@@ -12,10 +12,10 @@ from ..errors import InputError
 from ..package.info import PackageInfo
 from ..progress import Advice, Log
 from ..raster.band_scaling import declared_radiometry, declared_scaling_log, distinct
-from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster
 from ..raster.source import Source
-from .mean_centring import read_middle
+from .far_value_centring import read_middle
 
 UNLIKE = 5.0
 """Ratio between a raster's values and those of the training from which on they are taken to mean something else: scenes of

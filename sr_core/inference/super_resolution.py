@@ -17,19 +17,19 @@ from ..raster.exif_orientation import log_turn
 from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
 from ..raster.guided_raster import Guided
-from ..raster.io import Raster, open_raster
 from ..raster.pixel_windows import find_window
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster, open_raster
 from ..raster.source import Source
 from ..raster.tiling import zoom_slices
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..stac.sas_auth import renew_signature
-from .backends.half_precision import TAG
+from .backends.half_precision_choice import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
+from .far_value_centring import warn_of_far_values
 from .guide_matching import match_guide
-from .mean_centring import warn_of_far_values
 from .model_loading import LoadedModel, ModelRequest
 from .predictor import Predictor
 from .radiometry_matching import match_radiometry, radiometry_log, warn_of_unlike_values

@@ -10,7 +10,7 @@ from ..atomic_write import publish_if
 from ..progress import Log
 from ..resumable_output import unfinished_path
 from ..staging_folders import unfinished_results
-from ._input_changes import FileState, Work, watch_inputs
+from ._input_change_watch import FileState, Work, watch_inputs
 from ._output_checks import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 

@@ -13,8 +13,8 @@ from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, filter_log, run_part, without_foreign_advice
 from ..raster.guided_raster import measure_ratio
-from ..raster.io import open_raster
 from ..raster.pixel_windows import find_window
+from ..raster.raster_reader import open_raster
 from . import Job
 from .export_tiles import ExportTiles
 from .train_model import TrainModel

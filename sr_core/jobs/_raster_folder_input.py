@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..atomic_write import followed
 from ..block_processing.block_folder import blocks_folder
-from ..block_processing.scene_mosaic import mosaic_scenes
+from ..block_processing.scene_folder_vrt import mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
 from ..tile_export.input_raster_list import list_rasters

@@ -17,7 +17,7 @@ from ..raster.local_band_copies import StagedBands, stage_bands
 from ..raster.source import Source
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
-from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
+from ..stac.api_search import PLANETARY_COMPUTER, Candidate
 from ..stac.cloud_masked_scene import open_all_cloud_masked
 from ..stac.remote_scene import open_scenes
 from ..stac.scene_fallback import first_usable

@@ -12,10 +12,10 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import followed
+from ..block_processing.block_executor import Executor, run_here
 from ..block_processing.block_folder import WHOLE, RunPart
 from ..block_processing.block_run import SIDE, BlockRun, stays_in_blocks
 from ..block_processing.dask_workers import dask_executor
-from ..block_processing.execution import Executor, run_here
 from ..block_processing.stac_collection import collection_paths
 from ..block_processing.tile_index import index_path
 from ..cpu_threads import core_limit
@@ -23,13 +23,12 @@ from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
-from ..inference.backends.half_precision import Precision, precision_log
+from ..inference.backends.half_precision_choice import Precision, precision_log
 from ..inference.guide_matching import require_guide
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.result_maps import ResultMaps
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
-from ..override import UNCHANGED, Override, Promoted
 from ..parameter_types import (
     Bands,
     Extent,
@@ -47,6 +46,7 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
+from ..partial_override import UNCHANGED, Override, Promoted
 from ..progress import Advice, run_part, run_to_end
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.tileset import TilePair, TileSet
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..device import device_log, resolve, vulkan_card
 from ..evaluation.error_calibration import ErrorSamples, cross_validate
 from ..evaluation.error_pictures import CalibratedBands
 from ..evaluation.tile_scores import TileScores, UpscaledTile, compare_all, summarize
-from ..inference.backends.half_precision import Precision, precision_log
+from ..inference.backends.half_precision_choice import Precision, precision_log
 from ..inference.predictor import PredictorOptions, build_predictor
-from ..metrics.comparison import Comparison
+from ..metrics.bicubic_comparison import Comparison
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG, ErrorTable
 from ..package.srpk import ModelPackage, copy_with_error_tables
@@ -38,9 +38,9 @@ from ..parameter_types import (
 from ..progress import run_part
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config
-from ..training.finalize import measurement_facts
+from ..training.final_evaluation import measurement_facts
 from . import Job, Log, Progress
-from ._model_on_tiles import ModelOnTiles, fit_to_tiles
+from ._tileset_matching import ModelOnTiles, fit_to_tiles
 
 if TYPE_CHECKING:
     import torch

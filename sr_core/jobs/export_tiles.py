@@ -13,12 +13,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..block_processing.block_executor import Executor
 from ..block_processing.dask_workers import dask_executor
-from ..block_processing.execution import Executor
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..errors import InputError
 from ..i18n import say
 from ..parameter_types import FolderOut, HtmlOut, Threads
@@ -30,9 +30,9 @@ from ..tile_export.format_options import FormatOptions
 from ..tile_export.input_raster_list import check_output
 from ..tile_export.log_messages import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
 from ..tile_export.options import FilterOptions, InputOptions, TilingOptions
-from ..tile_export.resume import cut_missing_tiles
+from ..tile_export.resumable_tile_cutting import cut_missing_tiles
 from ..tile_export.scene import Scene
-from ..tile_export.scene_survey import survey_rasters
+from ..tile_export.scene_assembly import survey_rasters
 from ..tile_export.tile_layout import assign_splits, lay_out_tiles
 from ..tile_export.tile_selection import limit_tiles
 from ..tile_export.tileset_radiometry import decide_radiometry

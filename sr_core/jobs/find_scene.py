@@ -16,13 +16,13 @@ from ..parameter_types import Extent, HtmlOut, RasterIn, RasterToo
 from ..progress import run_part
 from ..raster.cog import cog_writer
 from ..raster.ground_control import is_placed
-from ..raster.io import open_raster
 from ..raster.pixel_windows import find_window, ground_extent
+from ..raster.raster_reader import open_raster
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.window_copy import copy_window
 from ..reports.scene_list import render_scene_list
 from ..schema import Config
-from ..stac.catalogue import Candidate
+from ..stac.api_search import Candidate
 from ..stac.remote_scene import open_scenes
 from ..stac.scene_fallback import first_usable
 from ..stac.scene_search import SearchOptions, log_offset

@@ -17,7 +17,7 @@ from ..backbones import Backbone, DiffusionBackbone, SrNet
 from ..checksum import file_checksum
 from ..datasets.summary import DataSummary
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import InputError
 from ..i18n import say

@@ -13,7 +13,7 @@ from ..i18n import english
 from ..package.card import band_names, render_card
 from ..package.srpk import read_info
 from ..parameter_types import HtmlOut, PackageIn
-from ..reports.model_card import render_card_page
+from ..reports.model_card_page import render_card_page
 from ..schema import Config
 from . import Job, Log, Progress
 

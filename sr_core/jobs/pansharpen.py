@@ -11,14 +11,14 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..errors import InputError, NoOverlapError
-from ..override import MemberOf
 from ..parameter_types import Bands, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
+from ..partial_override import MemberOf
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.io import open_pan, open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened_raster import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.pixel_windows import find_window, intersect, relative_to
+from ..raster.raster_reader import open_pan, open_raster
 from ..raster.tiling import plan_tiles
 from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from ..raster.validity import NODATA

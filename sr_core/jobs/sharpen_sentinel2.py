@@ -26,10 +26,10 @@ from ..progress import run_part
 from ..raster.band_scaling import BandScaling
 from ..raster.band_stack import BandStack
 from ..raster.cog import CogWriter, cog_writer, raw_writer
-from ..raster.io import open_raster
 from ..raster.local_band_copies import StagedBands
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened_raster import open_pansharpened
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 from ..raster.true_colour import write_true_colour
 from ..raster.wavelengths import wavelength_of

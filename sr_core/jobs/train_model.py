@@ -15,9 +15,9 @@ from pydantic import Field
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..backbones import DiffusionNet, SrNet
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import split_label
 from ..datasets.tileset import TileSet
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..device import describe, deterministic, prepare, translate_description
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
@@ -25,16 +25,16 @@ from ..package.srpk import ModelPackage
 from ..parameter_types import CheckpointIn, Device, HtmlOut, PackageOut, Threads, advanced
 from ..progress import run_part
 from ..schema import Config
-from ..training.checkpointing import Checkpointing, checkpoint_path, read_backbone
 from ..training.distributed import ProcessGroup
-from ..training.finalize import FinalizedModel, finalize, training_record
+from ..training.final_evaluation import FinalizedModel, finalize, training_record
 from ..training.loop import fit
 from ..training.network_size_choice import settle_size
 from ..training.options import TrainingOptions
 from ..training.patch_size_choice import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
-from ..training.rng import seeded
+from ..training.random_seed import seeded
 from ..training.tensorboard import require_writable
+from ..training.training_checkpoints import Checkpointing, checkpoint_path, read_backbone
 from ..training.validation import require_validation_tiles
 from . import Job, Log, Progress
 

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..errors import InputError
 from ..optim.optimisation import Optimisation
 from ..progress import Progress

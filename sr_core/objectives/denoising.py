@@ -12,10 +12,10 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import OptionError
-from ..override import Promoted
+from ..partial_override import Promoted
 from . import StepSettings
 from ._diffusion import DiffusionLearner, DiffusionObjective, NoisyImage
 

@@ -12,10 +12,10 @@ from ..device import hardware_facts as computer
 from ..device import translate_description
 from ..errors import SrError
 from ..i18n import say
-from ..metrics.comparison import BandComparison
+from ..jinja_templates import render
+from ..metrics.bicubic_comparison import BandComparison
 from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..raster.radiometry import Radiometry
-from ..templates import render
 from .info import PackageInfo
 
 SHARED_TITLES = {

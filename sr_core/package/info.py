@@ -17,7 +17,7 @@ from pydantic import (
 from ..backbones import Backbone
 from ..datasets.guide_info import GuideInfo
 from ..datasets.summary import DataSummary
-from ..metrics.comparison import Comparison
+from ..metrics.bicubic_comparison import Comparison
 from ..parameter_types import Scale
 from ..raster.radiometry import Radiometry
 from ..schema import Config

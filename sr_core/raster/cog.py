@@ -18,8 +18,8 @@ from ..cpu_threads import core_count
 from ..errors import InputError
 from ..host_memory import return_freed_memory
 from ..redaction import redact_texts
-from .io import GDAL_OPTIONS
 from .profile import RasterProfile
+from .raster_reader import GDAL_OPTIONS
 from .read_errors import open_options
 from .sidecars import sidecars
 from .write_errors import pixel_writes

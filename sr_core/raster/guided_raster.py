@@ -12,9 +12,9 @@ from odc.geo.types import XY
 from rasterio.windows import Window
 
 from ..errors import InputError
-from .io import Raster
 from .profile import RasterProfile
 from .radiometry import Radiometry
+from .raster_reader import Raster
 from .source import Source
 from .space_to_depth import RATIOS, fold
 from .tiling import zoom_slices

@@ -14,9 +14,9 @@ from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from .cog import raw_writer
-from .io import Raster, open_raster
 from .pixel_windows import find_window, intersect, pad, relative_to
 from .profile import SAME_GRID, RasterProfile
+from .raster_reader import Raster, open_raster
 from .source import Source
 from .window_copy import copy_window
 

@@ -16,11 +16,11 @@ from rasterio.windows import Window, intersection
 from ..errors import InputError
 from ..progress import Progress
 from .downsampling import REACH
-from .io import Raster
 from .pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
 from .pixel_windows import pad
 from .profile import RasterProfile
 from .radiometry import Radiometry
+from .raster_reader import Raster
 from .source import Source
 from .tiling import plan_tiles
 from .warp.pixel_transform import pixel_ratio

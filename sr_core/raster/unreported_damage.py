@@ -14,8 +14,8 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
+from .missing_vrt_sources import MOST_SOURCES, header_of, lost_sources, sources_of
 from .read_errors import DamagedRaster, pixel_reads
-from .vrt_sources import MOST_SOURCES, header_of, lost_sources, sources_of
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}

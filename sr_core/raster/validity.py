@@ -16,7 +16,7 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..raster_path import LayerNodata, Range, RasterPath
 from .alpha_kind import AlphaKind, alpha_bands, alpha_kind, look_at_alpha
-from .nodata import equals_nodata, held_nodata, in_ranges
+from .nodata_comparison import equals_nodata, held_nodata, in_ranges
 
 NODATA = Field(
     title="No data",

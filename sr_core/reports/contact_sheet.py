@@ -16,9 +16,9 @@ from ..i18n import say
 from ..package.card import band_names, describe_radiometry
 from ..raster.ground_control import is_placed
 from ..tile_export.land_blocks import SourceBlock
-from ..tile_export.parallel_tile_cutting import Tile
 from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
+from ..tile_export.threaded_tile_cutting import Tile
 from .contact_sheet_plots import histograms, place_map, tile_map, vectors
 from .page import Strip, render_page
 from .plot_style import svg

@@ -20,7 +20,7 @@ from ..datasets.splits import SPLITS, Split
 from ..errors import InputError
 from ..i18n import say
 from ..raster.display_bands import display_bands
-from ..raster.io import open_raster
+from ..raster.raster_reader import open_raster
 from ..raster.read_errors import pixel_reads
 from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene

@@ -30,7 +30,7 @@ from ..evaluation.tile_scores import (
 )
 from ..i18n import join_and, say
 from ..inference.predictor import Predictor, build_predictor
-from ..metrics.comparison import FEWEST, Comparison
+from ..metrics.bicubic_comparison import FEWEST, Comparison
 from ..metrics.metric_format import metrics_table
 from ..metrics.scores import WINDOW
 from ..package.card import CAUTION, bands_table, sections, summary_facts

@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..errors import InputError, NetworkError
 from ..i18n import say
 from ..progress import Log, Progress
-from .catalogue import Candidate
+from .api_search import Candidate
 from .http import ServerDown
 
 T = TypeVar("T")

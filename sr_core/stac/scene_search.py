@@ -17,7 +17,7 @@ from ..parameter_types import Extent, advanced
 from ..progress import Log, Progress
 from ..schema import Config
 from ..sentinel2.radiometric_offset import OFFSET
-from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
+from .api_search import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .http import is_unprotected
 from .satellite_passes import by_rank, join_passes
 from .search_dates import Dates, parse_day

@@ -22,7 +22,7 @@ from ..parameter_types import (
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.validity import NODATA
 from ..schema import Config
-from ..stac.catalogue import PLANETARY_COMPUTER
+from ..stac.api_search import PLANETARY_COMPUTER
 from ..stac.scene_search import (
     ASSETS,
     DATE_RANGE,

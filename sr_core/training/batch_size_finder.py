@@ -13,7 +13,7 @@ from ..device import spare_memory
 from ..objectives import Batch, Learner
 from ..progress import Log, Progress
 from .options import TrainingOptions
-from .rng import seeded
+from .random_seed import seeded
 
 MAX_SIZE = {"cuda": 256}
 """Patches in a batch, by device type: with more, an epoch has too few steps."""

@@ -24,16 +24,16 @@ from ..metrics.metric_format import loss_name
 from ..objectives import Batch
 from ..progress import Log, Progress
 from .autotune import TunedSettings, autotune, to_batch
-from .checkpointing import Checkpointing
-from .dataloader import load_batches
+from .batch_prefetching import load_batches
 from .distributed import ProcessGroup
 from .learning_curve_forecast import log_forecast
 from .options import TrainingOptions
 from .patch_size_choice import require_patch_size
-from .rng import seeded
+from .random_seed import seeded
 from .step_time import plan_training
 from .tensorboard import TensorBoardLog
 from .time_budget import TimeBudget
+from .training_checkpoints import Checkpointing
 from .training_state import Epoch, TrainingState
 from .validation import MAX_TILES, MIN_TILES, Validation
 

@@ -18,7 +18,7 @@ from ..progress import Log, Progress
 from ..schema import Config
 from .distributed import StepPrecision, fabric_alone
 from .options import TrainingOptions
-from .rng import seeded
+from .random_seed import seeded
 
 FASTER = 0.9
 """Share of float32's time up to which bfloat16 is used; a smaller gain could be chance."""

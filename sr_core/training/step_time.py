@@ -20,7 +20,7 @@ from .autotune import TunedSettings, to_batch
 from .distributed import ProcessGroup, StepPrecision, fabric_alone
 from .options import TrainingOptions
 from .precision_choice import choose_precision
-from .rng import seeded
+from .random_seed import seeded
 from .time_budget import plan_time
 from .validation import Validation
 

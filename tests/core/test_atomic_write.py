@@ -19,7 +19,7 @@ from sr_core import staging_folders
 from sr_core.atomic_write import abandon, atomic_write
 from sr_core.errors import OutputError
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.sidecars import sidecars
 from sr_core.resumable_output import unfinished_folder
 

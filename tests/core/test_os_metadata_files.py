@@ -13,7 +13,7 @@ from sr_core.errors import InputError, SrError
 from sr_core.importing._file_kind import weights_kind
 from sr_core.os_metadata_files import companion_of, is_system_file
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.tile_export.input_raster_list import list_rasters
 
 from .support.export_runs import logs, run

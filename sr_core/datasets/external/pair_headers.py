@@ -15,8 +15,8 @@ from ...errors import InputError
 from ...raster.alpha_kind import AlphaKind, alpha_bands, alpha_kind
 from ...raster.band_scaling import BandScaling, declared_radiometry
 from ...raster.ground_control import is_placed
-from ...raster.io import Raster, open_raster
 from ...raster.radiometry import DEFAULT_GAIN, Radiometry
+from ...raster.raster_reader import Raster, open_raster
 
 MAX_CROPPED = 0.1
 """Share of the longest side that may be cropped to make all tiles squares of one size."""

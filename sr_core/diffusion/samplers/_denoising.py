@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..noise_levels import Spacing, space_levels
+from ..noise_level_spacing import Spacing, space_levels
 from ._sampler import Sampler, SamplerStep
 
 

@@ -22,7 +22,7 @@ from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
 from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, allowed_difference
-from .half_precision import HalfPrecision, choose_half_precision, half_precisions
+from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, Measurement, fits_memory, measurement_key
 from .timing import measure_seconds
 
@@ -182,7 +182,7 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
     try:
         found.require_fit(net.inputs, net.bands)
     except ValueError:  # there is none, or one of another network
-        from ...package.tracing import UntraceableError, trace
+        from ...package.fx_graph_tracing import UntraceableError, trace
 
         try:
             found.graphs = {net.scale: trace(net)}

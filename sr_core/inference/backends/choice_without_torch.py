@@ -14,7 +14,7 @@ from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
 from ..memory_tiling import TiledNet
 from .gpu_result_check import CRASHED, CheckedNet, allowed_difference
-from .half_precision import HalfPrecision, choose_half_precision, half_precisions
+from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, measurement_key
 
 

@@ -16,7 +16,7 @@ from ...progress import Advice, Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
 from ..memory_tiling import TiledNet, takes_arrays, to_array, without_gradients
-from .half_precision import HALF_DIFFERENCE, TAG
+from .half_precision_choice import HALF_DIFFERENCE, TAG
 
 if TYPE_CHECKING:
     import torch

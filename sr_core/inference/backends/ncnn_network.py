@@ -16,7 +16,7 @@ from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
 from ...graphs.simplify import simplify
-from .half_precision import HalfPrecision
+from .half_precision_choice import HalfPrecision
 
 HALF_OPTIONS: dict[HalfPrecision, tuple[str, ...]] = {
     "fp16": ("packed", "storage", "arithmetic"),

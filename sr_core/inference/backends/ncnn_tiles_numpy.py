@@ -14,7 +14,7 @@ from ...graphs.linear_tail import EVERYWHERE
 from ...graphs.network_graph import Array, NetworkGraph
 from ...progress import Log
 from ...vulkan import VulkanCard
-from .half_precision import TAG, HalfPrecision
+from .half_precision_choice import TAG, HalfPrecision
 from .ncnn_network import NcnnNetwork, ncnn_parts
 
 if TYPE_CHECKING:

@@ -7,7 +7,7 @@ import os
 import numpy as np
 import pytest
 
-from sr_core.command_options import read_options
+from sr_core.command_line_options import read_options
 from sr_core.errors import InputError, SrError
 from sr_core.progress import run_to_end
 

@@ -15,8 +15,8 @@ from sr_core.datasets.pair_agreement import (
     find_strangers,
     warn_of_strangers,
 )
-from sr_core.datasets.pair_check import check_pairs
 from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_pair_agreement import check_pairs
 from sr_core.progress import Log
 
 from ..support.external_folders import image

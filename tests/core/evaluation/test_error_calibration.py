@@ -21,7 +21,7 @@ from sr_core.evaluation.error_calibration import (
 )
 from sr_core.evaluation.tile_scores import UpscaledTile
 from sr_core.package.error_table import LOWEST
-from sr_core.training.finalize import finalize
+from sr_core.training.final_evaluation import finalize
 
 from ..support.small_packages import make_package
 from ..support.small_trainings import log_lines, run_to_end

@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional as F
 
 from sr_core.importing import Weights
-from sr_core.importing._conversion import detect_layout
+from sr_core.importing._published_weight_conversion import detect_layout
 from sr_core.importing._span import fold_wide
 from sr_core.importing.sr3 import Sr3
 from sr_core.jobs import Job

@@ -8,7 +8,7 @@ from rasterio.enums import ColorInterp
 from sr_core.errors import InputError
 from sr_core.inference.band_matching import ReorderedPredictor, match_bands, match_tiles
 from sr_core.progress import run_to_end
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.space_to_depth import fold_places
 from sr_core.raster.wavelengths import are_apart, labels, suggest_bands, wavelength_of
 

@@ -14,8 +14,8 @@ from sr_core.inference.back_projection import Consistency, hold_consistent
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer
-from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import Raster, open_raster
 
 from ..conftest import textured_pixels
 from ..support.network_runs import lively, run

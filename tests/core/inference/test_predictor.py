@@ -9,7 +9,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor, build_predictor
@@ -19,8 +19,8 @@ from sr_core.package.onnx_model import OnnxGraph, OnnxModel
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 from ..support.tiny_backbones import tiny

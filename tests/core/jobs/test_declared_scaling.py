@@ -8,8 +8,8 @@ from sr_core.errors import InputError
 from sr_core.inference.result_profile import build_spread_profile
 from sr_core.jobs import Job, Log
 from sr_core.raster.band_scaling import BandScaling
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 from ..raster.test_band_scaling import declare

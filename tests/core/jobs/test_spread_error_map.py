@@ -10,7 +10,7 @@ import rasterio
 import torch
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.errors import InputError
 from sr_core.package.error_table import feature_radius, measure_features
 from sr_core.package.srpk import ModelPackage

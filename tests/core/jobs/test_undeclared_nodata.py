@@ -7,7 +7,7 @@ import pytest
 
 from sr_core.errors import SrError
 from sr_core.jobs import Job, Log
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.undeclared_nodata import find_placeholder, warn_of_undeclared_nodata
 
 from ..conftest import textured_pixels

@@ -13,8 +13,8 @@ from rasterio.windows import Window
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.parameter_types import Extent
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.pixel_windows import find_window, ground_extent
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.warp.pixel_transform import PixelTransform
 
 from ..conftest import textured_pixels

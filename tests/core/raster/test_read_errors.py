@@ -14,7 +14,7 @@ from sr_core.errors import InputError
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end
 from sr_core.raster.input_files import has_scheme
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.read_errors import DamagedRaster, pixel_reads
 from sr_core.raster.warp.superimpose import superimpose
 

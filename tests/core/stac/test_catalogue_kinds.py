@@ -12,7 +12,7 @@ from affine import Affine
 from pystac import Item
 
 from sr_core.errors import InputError, NetworkError
-from sr_core.stac.cloud_cover import cloud_cover
+from sr_core.stac.cloud_cover_properties import cloud_cover
 from sr_core.stac.search_dates import Dates, parse_day
 from sr_core.stac.sentinel2_assets import find_asset, has_offset, list_band_names, processing_baseline
 

@@ -11,7 +11,7 @@ from rasterio.warp import transform_bounds
 from sr_core.errors import InputError
 from sr_core.parameter_types import Extent
 from sr_core.stac.antimeridian import footprint, search_boxes, shown_part
-from sr_core.stac.catalogue import outline
+from sr_core.stac.api_search import outline
 
 from ..support.local_servers import EXTENT, GRID, item, scene_pixels, write_scene
 from .test_catalogue_kinds import EXPECTED, NAMES, asked, fetched, hrefs, hurried

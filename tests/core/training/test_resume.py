@@ -20,7 +20,7 @@ from sr_core.jobs import Job
 from sr_core.objectives.pixel import Pixel
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
-from sr_core.training import checkpoint_file, checkpointing, loop
+from sr_core.training import checkpoint_file, loop, training_checkpoints
 
 from ..support.small_trainings import NETWORK, SMALL, log_lines, run_to_end
 
@@ -263,7 +263,7 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
             raise OSError(28, "No space left on device")
         written.append(writing(path, state))
 
-    monkeypatch.setattr(checkpointing.checkpoint_file, "write", full)
+    monkeypatch.setattr(training_checkpoints.checkpoint_file, "write", full)
     work = job(tileset, out).run()
     said = (
         f"The checkpoint could not be renewed (No space left on device). {kept} still holds an earlier one, whole; the "
@@ -315,6 +315,6 @@ def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, progress_af
 
 def test_the_checkpoint_of_a_temporary_result_outlives_qgis(tmp_path, monkeypatch):
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
-    path = checkpointing.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
+    path = training_checkpoints.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
     assert path.parent == tmp_path / "home" / "checkpoints" and path.suffix == ".checkpoint"
-    assert checkpointing.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
+    assert training_checkpoints.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"

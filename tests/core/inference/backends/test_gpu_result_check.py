@@ -165,8 +165,8 @@ def test_what_is_said_is_said_once(net, make_raster, tmp_path):
     from rasterio.windows import Window
 
     from sr_core.raster.cog import cog_writer
-    from sr_core.raster.io import open_raster
     from sr_core.raster.radiometry import Radiometry
+    from sr_core.raster.raster_reader import open_raster
 
     checked = CheckedNet(Card(net, spoil=torch.zeros_like), lambda: net, "Radeon")
     with open_raster(make_raster()) as raster:

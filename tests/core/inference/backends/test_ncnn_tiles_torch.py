@@ -9,7 +9,7 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
-from sr_core.package.tracing import trace
+from sr_core.package.fx_graph_tracing import trace
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively, run

@@ -19,8 +19,8 @@ from sr_core.inference.backends.ncnn_tiles_numpy import NcnnArrays
 from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
+from sr_core.package.fx_graph_tracing import trace
 from sr_core.package.srpk import ModelPackage
-from sr_core.package.tracing import trace
 from sr_core.progress import Log
 
 from ...conftest import textured_pixels

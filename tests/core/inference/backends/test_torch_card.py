@@ -16,8 +16,8 @@ from sr_core.inference.backends.gpu_result_check import CheckedNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively
