@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (das Raster hat keinen solchen Kanal)</translation>
     </message>
@@ -164,22 +180,6 @@
         <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Katalog zeigen</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
-    </message>
-    <message>
         <source>Folder or layer</source>
         <translation>Ordner oder Layer</translation>
     </message>
@@ -194,6 +194,10 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Ordner (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -414,10 +418,6 @@
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>Für macOS gibt es kein CUDA: Setzen Sie REQUIREMENTS auf "auto", das auch die GPU von Apple nutzt.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -650,6 +650,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
     <message>
         <source>Ready</source>
         <translation>Bereit</translation>
+    </message>
+    <message>
+        <source>What to do: {address}</source>
+        <translation>Was tun: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun?</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -1133,14 +1141,6 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Was tun: {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was tun?</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1725,6 +1725,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Blöcke werden mit {theirs} berechnet, und dieser Computer hat {here}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Block {block}: {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
@@ -1791,14 +1799,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} von {total} Blöcken</translation>
-    </message>
-    <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Block {block}: {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2321,38 +2321,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>nichts entspricht {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>{name} fehlt</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
     </message>
@@ -2531,6 +2499,38 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines PLKSR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
+        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
+    </message>
+    <message>
+        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
+        <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nichts entspricht {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -2761,6 +2761,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Es wird geschrieben, wie weit Werte danebenliegen können</translation>
     </message>
     <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>ein Führungsraster mit {count} Kanälen und {ratio}-mal feineren Pixeln</translation>
     </message>
@@ -2793,16 +2801,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2811,10 +2815,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2909,14 +2909,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
-    </message>
-    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS ist {names}, und das Modell liefert {count} der Kanäle {bands}: Nennen Sie so viele davon.</translation>
     </message>
@@ -2959,6 +2951,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
         <translation>{scene} sagt nicht, wo ihre Wolken sind: Wählen Sie eine andere STAC_COLLECTION, oder lassen Sie die Wolken, wie sie sind.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -3325,14 +3325,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
     </message>
@@ -3609,6 +3601,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Fehler von {model} wurden danach kalibriert, wie sehr sich {samples} Stichproben unterscheiden: Setzen Sie SAMPLES auf {samples}, oder lassen Sie OUTPUT_ERROR leer.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Die Gewichte in {path} können nicht gelesen werden: Kopieren Sie es noch einmal oder laden Sie es erneut herunter.</translation>
     </message>
@@ -3645,8 +3641,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte in {path} sind nicht alle endliche Zahlen ({name}): Das Training ist gescheitert, oder die Datei ist beschädigt; verwenden Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3709,20 +3709,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Pixel des Führungsrasters {guide} sind größer als die von {path}, das es führen soll: Wählen Sie einen GUIDE mit feineren Pixeln oder vertauschen Sie die beiden.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
-    </message>
-    <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
         <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT und {path} überlappen sich nicht.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3777,6 +3773,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Vorsicht: {path} hat von einem Rand her in allen Bändern den Wert {value:.9g}: wenn er keine Daten bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
     </message>
@@ -3811,10 +3815,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4637,42 +4637,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Alle {minutes:g} Minuten wird das Training in {path} gesichert: Sollte es unterbrochen werden, geben Sie diese Datei als RESUME an und alles andere wie jetzt, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Es entstand mit {before} und geht mit {now} weiter: Das Ergebnis kann in den letzten Stellen abweichen.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} stammt von einem früheren Lauf; dieser Lauf wird die Datei ersetzen.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} war {before} und ist ab hier {now}: Das Ergebnis entspricht keinem der beiden Werte von Anfang an.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>Der Zwischenstand (Checkpoint) konnte nicht erneuert werden ({reason}). {path} enthält weiterhin einen früheren, vollständigen; das Training geht weiter.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
-    </message>
-    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>Einer der {count} Prozesse dieses Trainings ist beendet oder nicht mehr erreichbar, daher halten die anderen an: Sein eigenes Protokoll nennt den Grund.</translation>
     </message>
@@ -4875,6 +4839,42 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
+    </message>
+    <message>
+        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
+        <translation>Alle {minutes:g} Minuten wird das Training in {path} gesichert: Sollte es unterbrochen werden, geben Sie diese Datei als RESUME an und alles andere wie jetzt, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
+        <translation>Es entstand mit {before} und geht mit {now} weiter: Das Ergebnis kann in den letzten Stellen abweichen.</translation>
+    </message>
+    <message>
+        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
+        <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} stammt von einem früheren Lauf; dieser Lauf wird die Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
+        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
+        <translation>{name} war {before} und ist ab hier {now}: Das Ergebnis entspricht keinem der beiden Werte von Anfang an.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
+        <translation>Der Zwischenstand (Checkpoint) konnte nicht erneuert werden ({reason}). {path} enthält weiterhin einen früheren, vollständigen; das Training geht weiter.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
+        <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>

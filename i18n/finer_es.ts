@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Mostrar el catálogo</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (el ráster no tiene esa banda)</translation>
     </message>
@@ -164,22 +180,6 @@
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Mostrar el catálogo</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
-    </message>
-    <message>
         <source>Folder or layer</source>
         <translation>Carpeta o capa</translation>
     </message>
@@ -194,6 +194,10 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Carpeta (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -414,10 +418,6 @@
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>No hay CUDA para macOS: ponga REQUIREMENTS en "auto", que también usa la GPU de Apple.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -650,6 +650,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     <message>
         <source>Ready</source>
         <translation>Listo</translation>
+    </message>
+    <message>
+        <source>What to do: {address}</source>
+        <translation>Qué hacer: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -1133,14 +1141,6 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Qué hacer: {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1725,6 +1725,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los bloques se calculan con {theirs} y este ordenador tiene {here}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloque {block}: {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
@@ -1791,14 +1799,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} de {total} bloques</translation>
-    </message>
-    <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloque {block}: {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2321,38 +2321,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Los pesos no son números de coma flotante ({name} es {dtype}), como los de una red cuantizada: tome el archivo anterior a eso o expórtela a ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Los pesos contienen números no finitos ({name}), de modo que todo resultado quedaría vacío: el entrenamiento falló o el archivo está dañado, tome otro.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>nada corresponde a {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>falta {name}</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} es {found} y se espera {wanted}</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
     </message>
@@ -2531,6 +2499,38 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de un PLKSR: expórtelo a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
+        <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
+    </message>
+    <message>
+        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
+        <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Los pesos no son números de coma flotante ({name} es {dtype}), como los de una red cuantizada: tome el archivo anterior a eso o expórtela a ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Los pesos contienen números no finitos ({name}), de modo que todo resultado quedaría vacío: el entrenamiento falló o el archivo está dañado, tome otro.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nada corresponde a {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>falta {name}</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} es {found} y se espera {wanted}</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -2761,6 +2761,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Escribiendo cuánto pueden desviarse los valores</translation>
     </message>
     <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Indique OFFSET para acercarlos a cero.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>una guía de {count} bandas con píxeles {ratio} veces más finos</translation>
     </message>
@@ -2793,16 +2801,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2811,10 +2815,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2909,14 +2909,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
-    </message>
-    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS es {names}, y el modelo da {count} de las bandas {bands}: nombre otras tantas de ellas.</translation>
     </message>
@@ -2959,6 +2951,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
         <translation>{scene} no dice dónde están sus nubes: elija otra STAC_COLLECTION, o deje las nubes como están.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -3325,14 +3325,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{name} no es válido: debe ser un texto.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
     </message>
@@ -3609,6 +3601,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los errores de {model} se calibraron según cuánto difieren {samples} muestras: ponga SAMPLES en {samples}, o deje OUTPUT_ERROR en blanco.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>No se pueden leer los pesos de {path}: cópielo o descárguelo de nuevo.</translation>
     </message>
@@ -3645,8 +3641,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos de {path} no son todos números finitos ({name}): su entrenamiento falló, o está dañado; use otro modelo.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3709,20 +3709,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los píxeles de la guía {guide} son mayores que los de {path}, al que ha de guiar: elija una GUIDE de píxeles más finos o intercambie los dos.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
-    </message>
-    <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
         <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT y {path} no se solapan.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3777,6 +3773,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Cuidado: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
     </message>
@@ -3811,10 +3815,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4637,42 +4637,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
     </message>
     <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Cada {minutes:g} minutos el entrenamiento se guarda en {path}: si se interrumpe, indique ese archivo en RESUME, y todo lo demás como ahora, para continuar.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Se hizo con {before} y continúa con {now}: el resultado puede diferir en sus últimas cifras.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} es de una ejecución anterior; esta ejecución lo reemplazará.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} es de una ejecución anterior, que continuaría si se indicara en RESUME; esta ejecución empieza de nuevo y lo sustituirá.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} era {before} y desde aquí es {now}: el resultado no es el que daría ninguno de los dos desde el principio.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>No se pudo renovar el punto de control ({reason}). {path} aún contiene uno anterior, completo; el entrenamiento continúa.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
-    </message>
-    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>Uno de los {count} procesos de este entrenamiento ha terminado o ya no es accesible, por lo que los demás se detienen: su propio registro indica por qué.</translation>
     </message>
@@ -4875,6 +4839,42 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
+    </message>
+    <message>
+        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
+    </message>
+    <message>
+        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
+        <translation>Cada {minutes:g} minutos el entrenamiento se guarda en {path}: si se interrumpe, indique ese archivo en RESUME, y todo lo demás como ahora, para continuar.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
+        <translation>Se hizo con {before} y continúa con {now}: el resultado puede diferir en sus últimas cifras.</translation>
+    </message>
+    <message>
+        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
+        <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} es de una ejecución anterior; esta ejecución lo reemplazará.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
+        <translation>{path} es de una ejecución anterior, que continuaría si se indicara en RESUME; esta ejecución empieza de nuevo y lo sustituirá.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
+        <translation>{name} era {before} y desde aquí es {now}: el resultado no es el que daría ninguno de los dos desde el principio.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
+        <translation>No se pudo renovar el punto de control ({reason}). {path} aún contiene uno anterior, completo; el entrenamiento continúa.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
+        <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>

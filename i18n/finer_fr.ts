@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
+        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (le raster n'a pas cette bande)</translation>
     </message>
@@ -164,22 +180,6 @@
         <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
     </message>
     <message>
-        <source>Show the catalogue</source>
-        <translation>Afficher le catalogue</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
-    </message>
-    <message>
         <source>Folder or layer</source>
         <translation>Dossier ou couche</translation>
     </message>
@@ -194,6 +194,10 @@
     <message>
         <source>Folder (.SAFE)…</source>
         <translation>Dossier (.SAFE)…</translation>
+    </message>
+    <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>Impossible de démarrer {program} ({reason}).</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
@@ -414,10 +418,6 @@
     <message>
         <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>CUDA n'existe pas pour macOS : réglez REQUIREMENTS sur "auto", qui utilise aussi le processeur graphique d'Apple.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>Impossible de démarrer {program} ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -650,6 +650,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
     <message>
         <source>Ready</source>
         <translation>Prêt</translation>
+    </message>
+    <message>
+        <source>What to do: {address}</source>
+        <translation>Que faire : {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire ?</translation>
     </message>
     <message>
         <source>{algorithm}: cancelled.</source>
@@ -1133,14 +1141,6 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
     <message>
         <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Que faire : {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire ?</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1725,6 +1725,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les blocs sont calculés par {theirs} et cet ordinateur a {here} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
+        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloc {block} : {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
@@ -1791,14 +1799,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} blocs sur {total}</translation>
-    </message>
-    <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
-    </message>
-    <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloc {block} : {reason}</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2321,38 +2321,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Les poids ne sont pas des nombres à virgule flottante ({name} est {dtype}), comme ceux d'un réseau quantifié : prenez le fichier d'avant, ou exportez-le en ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Les poids contiennent des nombres non finis ({name}), si bien que tout résultat serait vide : l'entraînement a échoué ou le fichier est endommagé, prenez-en un autre.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>rien ne correspond à {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>{name} est absent</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} est {found}, alors que {wanted} est attendu</translation>
-    </message>
-    <message>
         <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
         <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
     </message>
@@ -2531,6 +2499,38 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un PLKSR : exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
+        <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
+    </message>
+    <message>
+        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
+        <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
+    </message>
+    <message>
+        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
+        <translation>Les poids ne sont pas des nombres à virgule flottante ({name} est {dtype}), comme ceux d'un réseau quantifié : prenez le fichier d'avant, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
+        <translation>Les poids contiennent des nombres non finis ({name}), si bien que tout résultat serait vide : l'entraînement a échoué ou le fichier est endommagé, prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>rien ne correspond à {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} est absent</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} est {found}, alors que {wanted} est attendu</translation>
     </message>
     <message>
         <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
@@ -2761,6 +2761,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Écriture de l’écart possible des valeurs</translation>
     </message>
     <message>
+        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
+        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Définissez OFFSET pour les ramener près de zéro.</translation>
+    </message>
+    <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
         <translation>un guide de {count} bandes aux pixels {ratio} fois plus fins</translation>
     </message>
@@ -2793,16 +2801,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
         <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2811,10 +2815,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The ONNX model was stopped: it took more than {seconds:.0f} seconds for one image; use another model, or a smaller TILE_SIZE.</source>
         <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
-    </message>
-    <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
@@ -2909,14 +2909,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
     </message>
     <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
-    </message>
-    <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS est {names}, et le modèle donne {count} des bandes {bands} : nommez-en autant.</translation>
     </message>
@@ -2959,6 +2951,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
         <translation>{scene} ne dit pas où sont ses nuages : choisissez une autre STAC_COLLECTION, ou laissez les nuages tels quels.</translation>
+    </message>
+    <message>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -3325,14 +3325,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
-    </message>
-    <message>
         <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
         <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles bootstrap à 95 % sur les tuiles : l'intervalle dans lequel le choix des tuiles a pu les déplacer.</translation>
     </message>
@@ -3609,6 +3601,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les erreurs de {model} ont été étalonnées d’après la différence entre {samples} tirages : mettez SAMPLES à {samples}, ou laissez OUTPUT_ERROR vide.</translation>
     </message>
     <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Le réseau a une couche que seul PyTorch peut calculer ({layer}).</translation>
+    </message>
+    <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
         <translation>Les poids dans {path} sont illisibles : copiez ou téléchargez de nouveau le fichier.</translation>
     </message>
@@ -3645,8 +3641,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids de {path} ne sont pas tous des nombres finis ({name}) : son entraînement a échoué, ou il est endommagé ; utilisez un autre modèle.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>Le réseau a une couche que seul PyTorch peut calculer ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3709,20 +3709,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les pixels du guide {guide} sont plus grands que ceux de {path} qu'il doit guider : choisissez un GUIDE aux pixels plus fins, ou échangez les deux.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
-    </message>
-    <message>
         <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
         <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT et {path} ne se recouvrent pas.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3777,6 +3773,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
+    </message>
+    <message>
         <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Attention : {path} a dans toutes les bandes la valeur {value:.9g} à partir d'un bord : si elle signifie l'absence de données, indiquez-la dans NODATA là où ce raster est utilisé.</translation>
     </message>
@@ -3811,10 +3815,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4637,42 +4637,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
     </message>
     <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Toutes les {minutes:g} minutes, l'entraînement est conservé dans {path} : en cas d'interruption, donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Il a été fait avec {before} et se poursuit avec {now} : le résultat peut différer dans ses derniers chiffres.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} provient d’une exécution antérieure ; cette exécution le remplacera.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} provient d'une exécution antérieure, qui se poursuivrait en le donnant comme RESUME ; cette exécution repart de zéro et le remplacera.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} valait {before} et vaut {now} à partir d'ici : le résultat n'est celui d'aucune des deux valeurs depuis le début.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>Le point de reprise n'a pas pu être renouvelé ({reason}). {path} en contient encore un antérieur, complet ; l'entraînement continue.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
-    </message>
-    <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
         <translation>L'un des {count} processus de cet entraînement s'est terminé ou n'est plus joignable, les autres s'arrêtent donc : son propre journal indique pourquoi.</translation>
     </message>
@@ -4875,6 +4839,42 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
+    </message>
+    <message>
+        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
+    </message>
+    <message>
+        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
+        <translation>Toutes les {minutes:g} minutes, l'entraînement est conservé dans {path} : en cas d'interruption, donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
+        <translation>Il a été fait avec {before} et se poursuit avec {now} : le résultat peut différer dans ses derniers chiffres.</translation>
+    </message>
+    <message>
+        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
+        <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} provient d’une exécution antérieure ; cette exécution le remplacera.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
+        <translation>{path} provient d'une exécution antérieure, qui se poursuivrait en le donnant comme RESUME ; cette exécution repart de zéro et le remplacera.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
+        <translation>{name} valait {before} et vaut {now} à partir d'ici : le résultat n'est celui d'aucune des deux valeurs depuis le début.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
+        <translation>Le point de reprise n'a pas pu être renouvelé ({reason}). {path} en contient encore un antérieur, complet ; l'entraînement continue.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
+        <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
