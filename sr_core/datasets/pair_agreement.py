@@ -139,7 +139,7 @@ def compare_sides(name: str, hr: StoredTile, lr: StoredTile, scale: int) -> Agre
     return best
 
 
-def find_strangers(agreements: Sequence[Agreement]) -> list[str]:
+def find_mismatched_pairs(agreements: Sequence[Agreement]) -> list[str]:
     """Return the names of the pairs whose sides do not show the same land, the worst first."""
     if not agreements:
         return []
@@ -172,9 +172,9 @@ def agree_by_chance(agreements: Sequence[Agreement]) -> bool:
     return bool(own.mean() - chance.mean() < np.clip(CERTAIN * error, CHANCE / 2, CHANCE))
 
 
-def warn_of_strangers(agreements: Sequence[Agreement]) -> Iterator[Log]:
+def warn_of_mismatched_pairs(agreements: Sequence[Agreement]) -> Iterator[Log]:
     """Warn if the two sides of some of the pairs that were compared do not show the same land."""
-    strangers = find_strangers(agreements)
+    strangers = find_mismatched_pairs(agreements)
     if agree_by_chance(agreements) and 2 * len(strangers) < len(agreements):
         yield Log(
             "Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than "

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator, Iterable
 
 from ..progress import Log, Progress
-from .pair_agreement import compare_pairs, warn_of_strangers
+from .pair_agreement import compare_pairs, warn_of_mismatched_pairs
 from .splits import SPLITS, Split
 from .tileset import TileSet
 
@@ -24,4 +24,4 @@ def check_pairs(tileset: TileSet, splits: Iterable[Split] = SPLITS) -> Generator
     agreements = yield from compare_pairs(
         list(split_of), lambda name: tileset.read_stored(split_of[name], name), tileset.info.scale, MOST_PAIRS
     )
-    yield from warn_of_strangers(agreements)
+    yield from warn_of_mismatched_pairs(agreements)

@@ -16,7 +16,7 @@ from ..datasets.tileset import TilePair, TileSet
 from ..datasets.tileset_pair_agreement import check_pairs
 from ..device import device_log, resolve, vulkan_card
 from ..evaluation.error_calibration import ErrorSamples, cross_validate
-from ..evaluation.error_pictures import CalibratedBands
+from ..evaluation.error_pictures import TileErrorMapper
 from ..evaluation.tile_scores import TileScores, UpscaledTile, compare_all, summarize
 from ..inference.backends.half_precision_choice import Precision, precision_log
 from ..inference.predictor import PredictorOptions, build_predictor
@@ -181,7 +181,7 @@ class EvaluateModel(Job):
                     scores,
                     comparison,
                     cross_validate(errors.tiles) if copy and model is models[0] else errors.measure(table),
-                    CalibratedBands(table, errors.mean, errors.order) if table else None,
+                    TileErrorMapper(table, errors.mean, errors.order) if table else None,
                     model.predictor,
                 )
                 for name, model, errors, table, (scores, comparison) in zip(

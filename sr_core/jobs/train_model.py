@@ -26,7 +26,7 @@ from ..parameter_types import CheckpointIn, Device, HtmlOut, PackageOut, Threads
 from ..progress import run_part
 from ..schema import Config
 from ..training.distributed import ProcessGroup
-from ..training.final_evaluation import FinalizedModel, finalize, training_record
+from ..training.final_evaluation import FinalEvaluation, evaluate_final, training_record
 from ..training.loop import fit
 from ..training.network_size_choice import settle_size
 from ..training.options import TrainingOptions
@@ -160,7 +160,9 @@ class TrainModel(TrainingOptions, Job):
                     processes.leave()  # the others have done their part
                     package = ModelPackage(info, net.eval(), self.objective.sampling)
                     record = training_record(self, tileset, device, state)
-                    model = yield from run_part(finalize(package, output.stem, tileset, record), FITTING, 1)
+                    model = yield from run_part(
+                        evaluate_final(package, output.stem, tileset, record), FITTING, 1
+                    )
                     model.package.save(file)
                 except GeneratorExit:  # cancelled
                     checkpointing.write_if_possible()
@@ -187,7 +189,7 @@ class TrainModel(TrainingOptions, Job):
         licence = self.licence.strip() or (given.info.licence if given else "")
         return info.model_copy(update={"licence": licence}), net
 
-    def _report(self, model: FinalizedModel, epoch: int) -> Generator[Log, None, Result]:
+    def _report(self, model: FinalEvaluation, epoch: int) -> Generator[Log, None, Result]:
         """Log the figures of the model, whose weights are those of an epoch (from 1), and return them."""
         found = model.subject.found
         yield Log(

@@ -11,7 +11,7 @@ from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.error_calibration import Reliability
-from ..evaluation.error_pictures import CalibratedBands, render_errors
+from ..evaluation.error_pictures import TileErrorMapper, render_errors
 from ..evaluation.tile_pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
@@ -37,7 +37,7 @@ from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.error_table import DEFAULT
 from ..package.srpk import ModelPackage
 from ..raster.display_bands import display_bands
-from .charts import gains, learning_charts, reliability_diagram
+from .charts import learning_charts, plot_gains, reliability_diagram
 from .page import Strip, render_page
 from .plot_style import svg
 
@@ -71,7 +71,7 @@ class EvaluatedModel:
     found: Comparison
     reliability: Reliability | None = None
     """Whether its error map holds on the tiles; none where it has no such map."""
-    calibrated: CalibratedBands | None = None
+    calibrated: TileErrorMapper | None = None
     """What makes this map."""
     fitted: Predictor | None = None
     """The model as it was measured, on bands in the tiles' order; none: as it is used by default."""
@@ -108,7 +108,7 @@ def render_report(
         ),
         fewest_tiles=FEWEST,
         ssim_window=WINDOW,
-        gains=svg(gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
+        gains=svg(plot_gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
         examples=list(_examples(subjects, tileset, split)),
         largest_picture=SIDE,
         caution=say(CAUTION),

@@ -107,7 +107,7 @@ def open_all_cloud_masked(
 
 
 @dataclass(frozen=True)
-class SceneOpener:
+class OpenSceneHandle:
     """An opener of a scene that is open already and stays so."""
 
     scene: CloudMaskedScene | CloudMaskedMosaic

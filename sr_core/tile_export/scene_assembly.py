@@ -15,7 +15,12 @@ from ..raster.ground_control import is_turned
 from ..raster.pixel_windows import unwarped_error
 from ..raster.warp.pixel_transform import NO_SHIFT
 from ..stac.api_search import Candidate
-from ..stac.cloud_masked_scene import CloudMaskedMosaic, CloudMaskedScene, SceneOpener, open_all_cloud_masked
+from ..stac.cloud_masked_scene import (
+    CloudMaskedMosaic,
+    CloudMaskedScene,
+    OpenSceneHandle,
+    open_all_cloud_masked,
+)
 from ..stac.scene_fallback import first_usable
 from ..stac.scene_search import log_offset
 from .band_pairing import pair_bands, refuse_other_assets
@@ -165,7 +170,7 @@ def _find_scene(
     _, clear = yield from first_usable(found.good, open_files)
     if not clear.has_cloud_mask:
         yield Log("{scene} has no cloud mask: check the tiles.", scene=clear.name)
-    return SceneOpener(clear)
+    return OpenSceneHandle(clear)
 
 
 def _too_small(scenes: list[Scene], tile_size: int) -> TooFewTilesError:

@@ -15,7 +15,7 @@ from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
 from ..device import describe, hardware, hardware_facts, translate_description
 from ..evaluation.error_calibration import calibrate_errors, cross_validate
-from ..evaluation.error_pictures import CalibratedBands
+from ..evaluation.error_pictures import TileErrorMapper
 from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
@@ -33,7 +33,7 @@ HALO, COMPARED = 0.2, 0.7
 
 
 @dataclass(frozen=True)
-class FinalizedModel:
+class FinalEvaluation:
     """A model package with a complete card, and the scores of its tiles."""
 
     package: ModelPackage
@@ -48,9 +48,9 @@ class FinalizedModel:
         return render_report([self.subject], tileset, self.split, measurement_facts(device, self.seconds))
 
 
-def finalize(
+def evaluate_final(
     package: ModelPackage, name: str, tileset: TileSet, record: Mapping[str, JsonValue]
-) -> Generator[Progress | Log, None, FinalizedModel]:
+) -> Generator[Progress | Log, None, FinalEvaluation]:
     """Measure a trained model on the test tiles, or else the validation tiles, and write its card.
 
     On the validation tiles it is found out how far its results may be off, where these are enough.
@@ -85,9 +85,9 @@ def finalize(
     tables = {net.scale: table} if table else {}
     complete = replace(package, info=info, thumbnail=picture, error_tables=tables)
     reliability = cross_validate(samples.tiles) if table else None
-    calibrated = CalibratedBands(table, info.mean, range(len(info.bands))) if table else None
+    calibrated = TileErrorMapper(table, info.mean, range(len(info.bands))) if table else None
     subject = EvaluatedModel(name, complete, scores, metrics, reliability, calibrated, net)
-    return FinalizedModel(complete, subject, split, time.monotonic() - began)
+    return FinalEvaluation(complete, subject, split, time.monotonic() - began)
 
 
 def training_record(

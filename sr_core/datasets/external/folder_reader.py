@@ -22,7 +22,7 @@ from ...raster.float32_precision import middle_of_far, subtract_middle
 from ...raster.radiometry import Radiometry
 from ...schema import schema_of
 from ..lr_origin import Observed, Origin, matches_degradation
-from ..pair_agreement import compare_pairs, warn_of_strangers
+from ..pair_agreement import compare_pairs, warn_of_mismatched_pairs
 from ..splits import SHARES, SPLITS, Bounds, Split, Splits, count_overlaps, split_by_land, split_by_name
 from ..statistics import BandStatistics, Moments, data_range
 from ..tile_io import SideName, StoredTile, read_tile
@@ -252,7 +252,7 @@ def _compare_sides(
 
     names = [pair.name for pair in pairs]
     agreements = yield from run_part(compare_pairs(names, read, common.scale), MEASURED, 1)
-    return list(warn_of_strangers(agreements))
+    return list(warn_of_mismatched_pairs(agreements))
 
 
 def _bring_near_zero(common: CommonFormat, hr: ImageHeader) -> Radiometry:
