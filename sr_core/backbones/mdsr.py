@@ -31,8 +31,7 @@ class MDSR(ResidualBackbone):
     sizes: ClassVar = {"small": {"n_feats": 32, "n_blocks": 8}, "medium": {}, "paper": {"n_blocks": 80}}
 
     multi_scale: Annotated[bool, Field(title="Several scales")] = True
-    """Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles, which
-    may then have a guide."""
+    """Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles."""
 
     def shared_scales(self, scale: int) -> tuple[int, ...]:
         return self.scales if self.multi_scale else (scale,)
