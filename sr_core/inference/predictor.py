@@ -23,7 +23,7 @@ from ..raster.cog import CogWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..torch_build import torch_version
-from .memory_tiling import TiledNet, takes_arrays
+from .memory_tiling import TiledNet, TileMemory, takes_arrays
 from .tile_upscaler import TileUpscaler
 
 if TYPE_CHECKING:
@@ -98,6 +98,8 @@ class PredictorOptions:
     """Side, in low-resolution pixels, of a tile; None: chosen by memory."""
     batch_size: int | None = None
     """Number of tiles that are computed together; None: chosen by device and memory."""
+    memory: int = TileMemory.total
+    """Most bytes for the trunks of all tiles that are computed at once on the CPU."""
     seed: int = 0
     """Seed of a diffusion model's noise."""
     samples: int = 1
@@ -153,11 +155,19 @@ def build_predictor(
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
     halo = None if options.exact else info.effective_halo.get(net.scale)
+    memory = TileMemory(
+        options.memory, options.tile_size, options.batch_size or 1, held_to.halo if held_to else 0
+    )
     if isinstance(net, ArrayModel):
         from .backends.choice_without_torch import choose_array_backend
 
         array_net = choose_array_backend(
-            net.with_halo(halo), info.input_mean, info.input_std, options.vulkan, fast=options.fast
+            net.with_halo(halo),
+            info.input_mean,
+            info.input_std,
+            options.vulkan,
+            fast=options.fast,
+            memory=memory,
         )
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
@@ -177,7 +187,8 @@ def build_predictor(
         near, graphs = net.with_halo(halo), package.graphs
         runnable = choose_vulkan(near, package.name, graphs, options.vulkan, fast=options.fast)
     else:
-        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs, fast=options.fast)
+        near = net.with_halo(halo)
+        runnable = choose_backend(near, options.backend, package.graphs, fast=options.fast, memory=memory)
     return build_net_predictor(runnable, own, held_to, options)
 
 

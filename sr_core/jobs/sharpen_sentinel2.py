@@ -51,6 +51,10 @@ SCALE = 2
 TILE_SIZE = 192
 """Pixels of 20 m along a side that are fused at once: with both inputs and the correction, larger ones take more than 1 GB."""
 
+MEMORY = 400 * 2**20
+"""Bytes for the networks' work on all tiles at once: with twice as much, a granule takes more than 1 GB. Cores that this
+leaves without a tile of their own compute the layers together."""
+
 FINE, COARSE = (tuple(band for band in TEN_BANDS if RESOLUTIONS[band] == metres) for metres in (10, 20))
 
 DETAIL: dict[str, str] = {"B01": "B02", "B09": "B08"}
@@ -289,7 +293,7 @@ class SharpenSentinel2(SceneOptions, Job):
         self, package: ModelPackage, tile_size: int | None = None, consistency: Literal["on"] | None = None
     ) -> Generator[Log, None, Predictor]:
         """Return a model as this job asks for it."""
-        options = PredictorOptions(tile_size, vulkan=vulkan_card(self.device))
+        options = PredictorOptions(tile_size, memory=MEMORY, vulkan=vulkan_card(self.device))
         predictor = build_predictor(package, options, consistency=consistency)
         yield device_log(
             self.device, resolve(self.device), predictor.device, predictor.tags.get("FINER_DEVICE")

@@ -147,7 +147,8 @@ def test_an_observed_low_resolution_side_has_no_other_scale(make_tileset, tmp_pa
         learn(tileset, tmp_path / "m.srpk")
     assert str(error.value) == (
         f"The low-resolution side of {tileset.folder} was observed at scale 2, and what it is at scale 4 is not "
-        "known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR."
+        "known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export "
+        "tiles without INPUT_LR."
     )
     assert not (tmp_path / "m.srpk").exists()
     train(tileset, tmp_path / "m.srpk", epochs=1)
