@@ -2069,12 +2069,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kachel {path} hat {found}-Pixel und nicht die {wanted}-Pixel, die {info} nennt: exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>

@@ -2069,12 +2069,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La tesela {path} tiene píxeles {found} y no los {wanted} que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Las teselas de {folder} tienen una guía para la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Las teselas de {folder} tienen una guía para la escala {own}, y no se sabe cómo es a la escala {scale}: indique multi_scale=false en BACKBONE_OPTIONS, elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: indique multi_scale=false en BACKBONE_OPTIONS, elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>

@@ -2069,12 +2069,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La tuile {path} a des pixels {found} et non les pixels {wanted} qu'indique {info} : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Les tuiles de {folder} ont un guide pour l'échelle {own}, et ce qu'il est à l'échelle {scale} n'est pas connu : choisissez un BACKBONE pour une seule échelle, comme edsr, ou exportez des tuiles sans GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Les tuiles de {folder} ont un guide pour l'échelle {own}, et ce qu'il est à l'échelle {scale} n'est pas connu : indiquez multi_scale=false dans BACKBONE_OPTIONS, choisissez un BACKBONE pour une seule échelle, comme edsr, ou exportez des tuiles sans GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : indiquez multi_scale=false dans BACKBONE_OPTIONS, choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
