@@ -174,7 +174,7 @@ def test_results_are_opened_where_that_is_wanted(
     ("given", "words"),
     [
         ({}, "There is no raster"),
-        ({"INPUT_FOLDER": "out"}, "OUTPUT is INPUT_FOLDER"),
+        ({"INPUT_FOLDER": "out"}, "OUTPUT and INPUT_FOLDER"),
         ({"INPUT_FOLDER": "none", "INPUTS": ["a.tif"]}, "cannot be read"),
         ({"INPUTS": ["a.tif"], "SEED": -1}, "SEED"),
         ({"INPUTS": ["a.tif"], "GAIN": "bright"}, "GAIN"),
