@@ -250,7 +250,7 @@ def test_a_block_that_fails_twice_is_tried_again(job, monkeypatch):
 def test_a_block_that_fails_three_times_is_listed_and_the_rest_goes_on(job, tmp_path, monkeypatch, pixels_of):
     run_to_end(job("whole.tif", block_size=None).run())
     failing(monkeypatch, "r0001c0000", 3)
-    says = r"^1 of 4 blocks could not be computed\. Block r0001c0000: .* answers 503\. .*failed.json lists"
+    says = r"^1 of 4 blocks could not be computed\. Block r0001c0000: .* answers 503\. All are listed in .*failed.json"
     with pytest.raises(SrError, match=says):
         run_to_end(job().run())
     listed = (tmp_path / "sr.blocks" / "failed.json").read_text()

@@ -101,7 +101,7 @@ def test_a_catalogue_that_stays_busy(api, tmp_path, web_server, status):
         500: "reports an internal error",
         503: "reports an internal error",
     }
-    refused(rf"127.0.0.1 .*{says[status]} \(HTTP {status}\), also after 4 more tries", api, tmp_path)
+    refused(rf"127.0.0.1 .*{says[status]} \(HTTP {status}\), even after 4 more tries", api, tmp_path)
     asked = gaps(web_server, "/search")
     assert len(asked) == 4 and asked[-1] > 2 * asked[1]  # more and more slowly
 
