@@ -16,17 +16,18 @@ from .progress import EventReporter
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
-SET_UP = """Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+SET_UP = """Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
+         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
+         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+         ONNX models.
 
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
+The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
+         everything as it was.
 
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip."""
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
+         proxy of QGIS' options. uv installs them if it is present, otherwise pip."""
 
 SET_UP_TAGS = (
     "install", "PyTorch", "torch", "CUDA", "GPU", "environment", "venv", "dependencies", "super-resolution",
@@ -67,7 +68,7 @@ class SetUpEngine(EngineAlgorithm):
         return list(SET_UP_TAGS)
 
     def shortDescription(self):
-        return tr("Installs what computes, with or without PyTorch, into a folder of its own.")
+        return tr("Installs the SR engine, with or without PyTorch, into its own folder.")
 
     def explanation(self):
         return tr(SET_UP)
@@ -83,9 +84,10 @@ class SetUpEngine(EngineAlgorithm):
         self.add_parameter(
             _choice("PARTS", tr("Install"), packages.PARTS, optional=True),
             tr(
-                "light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and "
-                "imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is "
-                "there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one."
+                "light: runs models (80 MB to download, 0.3 GB on the disk). complete: also trains, evaluates "
+                "and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). "
+                "auto: the parts that are installed; if none are, light, or complete if the build is set to "
+                "cuda. A complete engine stays complete."
             ),
         )
         self.add_parameter(
@@ -98,24 +100,25 @@ class SetUpEngine(EngineAlgorithm):
         self.add_parameter(
             QgsProcessingParameterBoolean("CLUSTER", tr("Several processes and clusters"), False),
             tr(
-                "Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this "
-                "computer or on a cluster. What an engine has of it stays."
+                "Also install Dask (10 MB), with which Classify pixels computes a large result in several "
+                "processes of this computer or on a cluster. If the engine has Dask already, it stays."
             ),
             advanced=True,
         )
         self.add_parameter(
             QgsProcessingParameterFile("PYTHON", tr("Python to build on"), optional=True),
-            tr("A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer."),
+            tr("Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer."),
             advanced=True,
         )
         folder = QgsProcessingParameterFile.Behavior.Folder
         self.add_parameter(
             QgsProcessingParameterFile("WHEELS", tr("Folder of packages (offline)"), folder, optional=True),
             tr(
-                "For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same "
-                'system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU '
-                'build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is '
-                "looked for elsewhere.",
+                "For a computer without internet: a folder with all packages as wheels. Fill it on a computer "
+                'with the same system and Python version, with "pip download -d FOLDER -r '
+                'sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build '
+                'on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". No other '
+                "source is used.",
                 index=packages.TORCH_INDEX + "cpu",
                 gpu=next((pin for pin in packages.pins_for("cuda") if "-gpu" in pin), "onnxruntime-gpu"),
             ),
@@ -155,8 +158,9 @@ class EngineStatus(EngineAlgorithm):
 
     def shortHelpString(self):
         return tr(
-            "Tests the SR engine with a real computation, and reports whether it works, on which device and with which "
-            "versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it."
+            "Tests the SR engine with a real computation and reports whether it works, its device and versions, "
+            "and what to do if it does not work. Include this text when you report a problem: it contains no "
+            "passwords."
         )
 
     def initAlgorithm(self, configuration=None):

@@ -132,7 +132,7 @@ def require_file(target: str | Path) -> None:
     if os.path.isdir(target):  # which takes any name, as pathlib's does not
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
     if os.path.exists(target) and not target.is_file():  # /dev/null, say, to which a link leads
-        raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
+        raise OutputError("{target} is a device and not a file: choose the name of a file.", target=target)
 
 
 def require_writable(target: str | Path) -> None:

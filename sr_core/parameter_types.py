@@ -102,8 +102,9 @@ Threads = Annotated[
         title="Processor cores",
         ge=0,
         le=1024,
-        description="How many processor cores compute at once; fewer leave more to other programs. Results are the same, "
-        "those of trainings but for their last digits. 0 or blank: all that the system lets the run have.",
+        description="Number of processor cores to use; fewer leave more for other programs. Results do not "
+        "change, except for the last digits of trainings. 0 or blank: all cores that the system "
+        "gives the run.",
     ),
     advanced,
 ]

@@ -35,7 +35,7 @@ class ProposalHint(QLabel):
             )
         elif not proposal.path:
             text = tr(
-                "No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.",
+                "No model on this computer or in the catalogue fits {layer}: choose one anyway, or train one.",
                 layer=layer.name(),
             )
         else:

@@ -84,7 +84,7 @@ def resolve_profile(profile):
     if sys.platform == "darwin":
         if profile == "cuda":
             raise FinerError(
-                'There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.'
+                'CUDA is not available on macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.'
             )
         return "cpu"
     return profile if profile != "auto" else "cuda" if graphics_cards() else "cpu"

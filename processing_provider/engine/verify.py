@@ -64,8 +64,8 @@ def check_isolation(facts, folder, plan):
         )
     if plan.profile == "cuda" and not facts.get("cuda"):
         raise FinerError(
-            "The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index "
-            'that has a CUDA build, or set REQUIREMENTS to "cpu".',
+            "The indexes in pip's configuration supplied torch {torch}, which cannot use a graphics card: add an "
+            'index that has a CUDA build, or set REQUIREMENTS to "cpu".',
             torch=facts["torch"],
         )
 

@@ -143,8 +143,8 @@ class BlockCopy:
         for band, nodata in zip(self._bands, self._nodata):
             if nodata is None:
                 raise FinerError(
-                    "{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no "
-                    "data in the database, or set EXTENT to where the layer has data.",
+                    "{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the "
+                    "raster in the database, or set EXTENT to where the layer has data.",
                     layer=self.name,
                 )
             block = QgsRasterBlock(self._data_type, right - left, bottom - top)

@@ -112,7 +112,7 @@ class CataloguePage(QWidget):
             return
         self.card.show_entry(entry, list(Preflight(entry, layer).warnings()) if layer else ())
         if download.find_in_library(entry):
-            self.get.setText(tr("Is in the library"))
+            self.get.setText(tr("In the library"))
             self.get.setEnabled(False)
 
     def _get_current(self):

@@ -47,8 +47,8 @@ class LibraryWindow(QDialog):
         self.empty.setWordWrap(True)
         self.empty.setText(
             tr(
-                "No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make "
-                "one; Import… adds a model that somebody gave you."
+                "No models yet. Download one from the catalogue, create one with “Train SR model” or “Import SR "
+                "model” in the Processing toolbox, or add a model file with Import…"
             )
         )
         self.use, self.rename, self.delete, self.folder, self.add = (

@@ -110,7 +110,7 @@ class Menu:
         shown = canvas.layers()
         if layer is result:
             bar.pushMessage(
-                "Finer", tr("Open two raster layers to compare: one, and its super-resolved version.")
+                "Finer", tr("Open two raster layers to compare: a raster and its super-resolved version.")
             )
         elif result not in shown or layer in shown[: shown.index(result)]:
             text = tr(
@@ -120,7 +120,7 @@ class Menu:
         else:
             self._swipe = MapSwipe(canvas, layer)
             text = tr(
-                "Drag the line: left of it is {layer}. The same entry of the menu ends this.",
+                "Drag the line: {layer} is on its left. Choose the same menu entry again to stop.",
                 layer=layer.name(),
             )
             bar.pushMessage("Finer", text)

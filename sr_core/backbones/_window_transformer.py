@@ -64,7 +64,7 @@ class WindowTransformer(WholeNetworkBackbone):
         super().require(scale)
         if self.upsampler == "nearest+conv" and scale == 3:
             raise InputError(
-                "{backbone} cannot do scale {scale}: it can do {known}.",
+                "{backbone} does not support scale {scale}: it supports {known}.",
                 backbone=self.id,
                 scale=scale,
                 known="2, 4, 8",

@@ -125,8 +125,8 @@ def raise_failures(failures: Mapping[str, str], total: int, file: Path) -> None:
     if failures:
         name, reason = next(iter(failures.items()))
         raise SrError(
-            "{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them "
-            "all; the same run tries them again.",
+            "{count} of {total} blocks could not be computed. Block {name}: {reason} All are listed in {file}; "
+            "the same run tries them again.",
             count=len(failures),
             total=total,
             name=name,

@@ -70,7 +70,7 @@ class RunPart:
         part = cls(*map(int, found.groups())) if found else cls(0)
         if not 1 <= part.number <= part.count:
             raise InputError(
-                "PART={text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
+                "PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.", text=text
             )
         return part
 
@@ -291,7 +291,7 @@ def _ledger(settings: Mapping[str, Any], settled: Mapping[str, Any]) -> str:
 
 def _unreadable(file: Path) -> InputError:
     return InputError(
-        "{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.", file=file
+        "{file} cannot be read: delete the folder to start again, or choose another OUTPUT.", file=file
     )
 
 
@@ -309,16 +309,16 @@ def _read_settled(file: Path, text: bytes, own: Mapping[str, Any]) -> dict[str, 
         raise _unreadable(file) from None
     if theirs.get("version") != own.get("version"):
         raise InputError(
-            "The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the "
-            "folder to begin anew, or choose another OUTPUT.",
+            "The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, "
+            "delete the folder to start again, or choose another OUTPUT.",
             folder=path,
             theirs=theirs.get("version"),
             own=own.get("version"),
         )
     if changed := sorted(name for name in {*theirs, *own} if theirs.get(name) != own.get(name)):
         raise InputError(
-            "The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the "
-            "folder to begin anew, or choose another OUTPUT.",
+            "The blocks in {folder} were made with other settings ({names}): restore them to continue, delete "
+            "the folder to start again, or choose another OUTPUT.",
             folder=path,
             names=", ".join(name.upper() for name in changed),
         )

@@ -69,7 +69,7 @@ class BlockRun:
         if self.part.count > 1 and not all(stays_in_blocks(output) for output in self.outputs):
             raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
         if any(is_object(output) and not stays_in_blocks(output) for output in self.outputs):
-            raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
+            raise InputError("In s3:// blocks are not joined into one file: let OUTPUT end in .vrt.")
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
@@ -108,7 +108,7 @@ class BlockRun:
         notes = [folder.note_failures(failures, self.part) for folder in folders]
         yield from log_failures(failures)
         if self.part.count > 1 and not all(folder.has_all(blocks) for folder in folders):
-            yield Log("This part is done; the last part of the run to be done puts all blocks together.")
+            yield Log("This part is done; the part that finishes last joins all blocks.")
             raise_failures(failures, len(own), notes[0])
             return False
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
@@ -144,7 +144,7 @@ def _join(
     computer: BlockComputer,
 ) -> Generator[Progress, None, None]:
     """Put the blocks together: as a VRT that is made of them, or as one COG in which they are left behind."""
-    scale, text = computer.model.predictor.scale, "Putting the blocks together"
+    scale, text = computer.model.predictor.scale, "Joining the blocks"
     stays = stays_in_blocks(target)
     mosaic = Mosaic(target if stays else folder.path / "blocks.vrt", folder, blocks, profile)
     if not mosaic.there:  # all have failed

@@ -65,7 +65,8 @@ def require_dask() -> None:
         import distributed  # noqa: F401
     except ModuleNotFoundError:
         raise SrError(
-            'WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+            'WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with '
+            "CLUSTER."
         ) from None
 
 
@@ -210,7 +211,8 @@ def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> li
 
 def _scheduler_gone() -> SrError:
     return SrError(
-        "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
+        "The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are "
+        "missing."
     )
 
 

@@ -74,7 +74,8 @@ def _read(path: Path) -> MosaicScene:
                 )
             if len(set(map(repr, dataset.nodatavals))) > 1:
                 raise InputError(
-                    "The bands of {path} have unlike values for no data: run it alone, not as one of a folder.",
+                    "The bands of {path} have different nodata values: process it alone, not as part of a "
+                    "folder.",
                     path=path,
                 )
             kind = (dataset.count, dataset.dtypes, dataset.nodata, masked, dataset.scales, dataset.offsets)
@@ -99,8 +100,8 @@ def _require_alike(scenes: Sequence[MosaicScene]) -> None:
             )
         if not _on_one_grid(scene, first):
             raise InputError(
-                "The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), "
-                "or run each by itself.",
+                "The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp "
+                "-tap), or run each by itself.",
                 path=scene.path,
                 other=first.path.name,
             )

@@ -178,7 +178,7 @@ def write_tile(
             if is_full(error):  # not the folder of tiles, which goes if the run ends
                 raise disk_full(place_of_result(path), error.strerror or str(error)) from None
             raise OutputError(
-                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
+                "{path} could not be written ({reason}): free disk space, or choose another OUTPUT.",
                 path=path,
                 reason=error.strerror,
             ) from None

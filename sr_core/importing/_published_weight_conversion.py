@@ -29,8 +29,8 @@ def detect_layout(candidates: Iterator[Weights]) -> tuple[WeightLayout, Weights]
             if layout.fits(weights):
                 return layout, weights
     raise InputError(
-        "These are not the weights of a network that can be imported. Known are {known}; any other network can be "
-        "exported to ONNX and imported as that.",
+        "These weights are of a network that cannot be imported. Supported networks are {known}; any other can "
+        "be exported to ONNX and imported from that.",
         known="; ".join(say(layout.title) for layout in layouts),
     )
 
@@ -61,7 +61,7 @@ def _require_no_contradiction(said: Mapping[str, Any], found: Mapping[str, Any])
         plain = isinstance(found[name], list) and not isinstance(said[name], list)
         if ([said[name]] if plain else said[name]) != found[name]:
             raise InputError(
-                "BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.",
+                "BACKBONE_OPTIONS sets {name} = {said}, but the weights have {found}: leave it out.",
                 name=name,
                 said=said[name],
                 found=found[name],
@@ -124,16 +124,16 @@ def _single_precision(name: str, tensor: Tensor) -> Tensor:
     """
     if not tensor.dtype.is_floating_point:
         raise InputError(
-            "The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take "
-            "the file from before that, or export it to ONNX.",
+            "The weights are not floating-point numbers ({name} is {dtype}), as in a quantised network: use the "
+            "file from before quantisation, or export it to ONNX.",
             name=name,
             dtype=str(tensor.dtype).removeprefix("torch."),
         )
     single = tensor.float().contiguous()
     if not single.isfinite().all():
         raise InputError(
-            "The weights hold numbers that are not finite ({name}), so that every result would be blank: the training "
-            "went wrong or the file is damaged, take another.",
+            "The weights contain numbers that are not finite ({name}), so every result would be nodata: the "
+            "training diverged or the file is damaged. Use another file.",
             name=name,
         )
     return single
@@ -141,6 +141,6 @@ def _single_precision(name: str, tensor: Tensor) -> Tensor:
 
 def _mismatch(what: str) -> InputError:
     return InputError(
-        "The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.",
+        "The weights almost match a supported network: {what}. Export it to ONNX and import that.",
         what=what,
     )

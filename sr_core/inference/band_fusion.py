@@ -34,8 +34,8 @@ def require_fusion(package: ModelPackage, coarse: Sequence[str], scale: int) -> 
     ]
     if info.guide is None or package.net.scale != scale or missing:
         raise InputError(
-            "{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that "
-            "was trained for it, or leave MODEL blank to learn from the scene.",
+            "{model} does not produce {bands} at {scale} times finer pixels from a guide, which is needed here: "
+            "choose a model that was trained for it, or leave MODEL blank to learn from the scene.",
             model=package.name,
             bands=", ".join(missing or coarse),
             scale=scale,

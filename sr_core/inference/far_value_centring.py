@@ -44,7 +44,8 @@ def warn_of_far_values(raster: Source, window: Window, radiometry: Radiometry) -
         physical = values[known].astype(np.float64) * gain + offset
         if physical.size and abs(physical.mean()) > FAR * physical.std() > 0:
             yield Log(
-                "Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.",
+                "Values of {path} are about {mean:.6g} with a standard deviation of {std:.3g}, which the model "
+                "loses by rounding.",
                 path=raster.name,
                 mean=float(physical.mean()),
                 std=float(physical.std()),

@@ -103,8 +103,8 @@ def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
         return guide.choose(places)
     if len(want) != len(found) or contradictions(want, found):
         raise InputError(
-            "The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in "
-            "this order, or another GUIDE.",
+            "The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in "
+            "GUIDE_BANDS, in this order, or another GUIDE.",
             wanted=", ".join(each.name or "?" for each in want),
             guide=guide.name,
             found=", ".join(each.name or "?" for each in found),

@@ -203,8 +203,8 @@ def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> 
     if len(wrong):
         row, col = wrong[0] // scale
         raise SrError(
-            "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
-            "there are nodata that the raster does not declare, or the model's training diverged.",
+            "The model produces values that are not finite at row {row}, column {col} of the raster: either "
+            "nearby pixels are nodata that the raster does not declare, or the model's training diverged.",
             row=int(place.row_off + row),
             col=int(place.col_off + col),
         )

@@ -150,7 +150,7 @@ def build_predictor(
         )
     elif uncertainty and options.samples < 2:
         raise InputError(
-            "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
+            "OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank."
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
@@ -245,16 +245,16 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
         return None
     if torch_version() is None:
         raise IncompleteEngine(
-            "To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set "
-            'CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
+            "Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does "
+            'not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
         )
     from .back_projection import Consistency
 
     found = Consistency.of(package.info.degradation, package.net.scale)
     if found is None and asked == "on":
         raise InputError(
-            "The model does not say how its low-resolution images came about from high-resolution ones, so "
-            "its results cannot be held to them: leave CONSISTENCY blank."
+            "The model does not say how its low-resolution images were made from high-resolution ones, so "
+            "consistency cannot be enforced: leave CONSISTENCY blank."
         )
     return found
 
@@ -273,7 +273,7 @@ def _refuse(package: ModelPackage, *parameters: str | None) -> None:
     for name in parameters:
         if name is not None:
             raise InputError(
-                "{model} is no diffusion model and always gives the same result: leave {name} blank.",
+                "{model} is not a diffusion model and always gives the same result: leave {name} blank.",
                 model=package.name,
                 name=name,
             )

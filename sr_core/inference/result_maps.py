@@ -62,7 +62,7 @@ class ResultMaps:
         """
         if in_blocks:
             raise InputError(
-                "In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too."
+                "When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too."
             )
         target = followed(self.error or "")
         folder = staging_folder(staging_path(target) if is_object(target) else target)

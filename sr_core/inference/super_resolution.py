@@ -40,8 +40,8 @@ COMPUTING, COMPARING = 0.93, 0.96
 overviews follow."""
 
 FAR_PIXELS = (
-    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
-    "metrics."
+    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than "
+    "its metrics say."
 )
 
 

@@ -50,8 +50,8 @@ def log_leftovers(outputs: Iterable[NamedFile]) -> Iterator[Log]:
         for folder, size in unfinished_results(parent):
             if folder not in mine:
                 yield Log(
-                    "{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not "
-                    "want that, delete the folder.",
+                    "{folder} holds {size:.0f} MB of a run that was stopped: the same run continues from there; "
+                    "if you do not want that, delete the folder.",
                     folder=str(folder),
                     size=size / 1e6,
                 )

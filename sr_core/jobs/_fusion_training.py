@@ -68,8 +68,8 @@ class FusionTask:
         scale = self.scale or ratio
         if scale not in (2, 3, 4, 8):
             raise InputError(
-                "The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen "
-                "them: choose another GUIDE, or resample it.",
+                "The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 "
+                "times to sharpen them: choose another GUIDE, or resample it.",
                 guide=self.guide,
                 ratio=ratio,
                 path=self.input,
@@ -160,8 +160,8 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         yield from filter_log(export.run(), lambda line: False)  # it would name temporary files
     except TooFewTilesError:
         raise InputError(
-            "The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more "
-            "pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.",
+            "The scene is too small to train a network on: use a larger part, with at least {side} × {side} "
+            "pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.",
             side=ENOUGH * side * scale,
         ) from None
     return TileSet.open(tiles)

@@ -26,7 +26,9 @@ def resolve_raster(given: str, output: str) -> str:
     if not os.path.isdir(given):
         return given
     if is_object(output):
-        raise InputError("A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.")
+        raise InputError(
+            "A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead."
+        )
     if followed(output).parent.resolve() == Path(given).resolve():
         raise InputError(
             "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output

@@ -61,21 +61,22 @@ class SceneOptions(Config):
     """Which scene, and which part of it."""
 
     input: Annotated[ProductIn | None, Field(title="Sentinel-2 product")] = None
-    """As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
-    product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
+    """As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
+    product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product."""
+    """The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
-    mask_clouds: Annotated[bool, Field(title="Clouds and their shadows as gaps")] = False
-    """Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data."""
+    mask_clouds: Annotated[bool, Field(title="Clouds and their shadows as nodata")] = False
+    """Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become
+    nodata."""
 
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
     max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
     min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
     stac_collection: Annotated[str, Field(title="Collection"), advanced] = "sentinel-2-l2a"
-    """The collection of the catalogue to look in."""
+    """Collection of the catalogue to search."""
 
     stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
     timeout: Annotated[float, TIMEOUT, advanced] = 30.0
@@ -131,8 +132,8 @@ class SceneOptions(Config):
         granule = product.choose_granule(self.extent)
         taken = sorted({metadata.offsets[band] for group in groups for band in group})
         yield Log(
-            "{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so "
-            "that they are reflectance × {scale:g}.",
+            "{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from "
+            "the pixel values, so that they are reflectance × {scale:g}.",
             product=product.name,
             level=metadata.level,
             baseline=metadata.baseline or "?",
@@ -165,8 +166,7 @@ class SceneOptions(Config):
                 scene = stack.enter_context(open_all_cloud_masked(candidate.items, names, self.timeout))
                 if not scene.has_cloud_mask:
                     raise InputError(
-                        "{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they "
-                        "are.",
+                        "{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.",
                         scene=candidate.id,
                     )
                 sources.append(scene)

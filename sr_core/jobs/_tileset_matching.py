@@ -78,8 +78,8 @@ def fit_to_tiles(
     here = tiles_ground_resolution(tileset)
     if are_far(trained, here):
         yield Log(
-            "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results "
-            "worse than its metrics.",
+            "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse "
+            "results than its metrics say.",
             trained=f"{trained:.3g}",
             here=f"{here:.3g}",
         )

@@ -85,10 +85,10 @@ class ClassifyPixels(Job):
         height: Annotated[int, Field(title="Height (pixels)")]
         """Rows of the super-resolved raster."""
         residual: Annotated[float | None, Field(title="Residual (%)")] = None
-        """How far the result, degraded as in the training, is from the low-resolution raster: root mean square in
+        """Difference between the result, degraded as in training, and the low-resolution raster: root mean square in
         percent of the raster's standard deviation. Blank without consistency."""
         bands_used: Annotated[str, Field(title="Bands used")] = ""
-        """Numbers of the raster's bands that the model was given, in its order."""
+        """Numbers of the bands given to the model, in its order."""
 
     input: Annotated[RasterIn, Field(title="Low-resolution raster")]
     """The raster to super-resolve, like those the model was trained on."""
@@ -97,32 +97,32 @@ class ClassifyPixels(Job):
     """Model package (.srpk) from "Train SR model"."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
-    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where
-    it has no data, neither has the result."""
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The
+    result is nodata where the guide is."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to super-resolve. Blank takes all of it."""
+    """Part of the raster to super-resolve. Blank uses all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
-    of them where these say nothing and they are as many as it wants."""
+    """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the
+    raster states none of these, uses all bands when their number matches."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
-    """Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say
-    nothing and they are as many as it wants."""
+    """Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all
+    bands when their number matches."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
-    Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
+    Blank uses the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
-    """Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the
-    raster declares, or else the model's own."""
+    """Added after the gain, in physical units. One number, or one for each band. Blank uses the offset that the raster
+    declares, or else the model's own."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
-    """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
+    """How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale."""
 
     sampler: Annotated[
         Override[Sampler],
@@ -130,7 +130,7 @@ class ClassifyPixels(Job):
         Field(title="Sampler (diffusion models)", json_schema_extra={"options": "sampler_options"}),
         of_diffusion,
     ] = UNCHANGED
-    """How a diffusion model gets from noise to the result. Blank is the model's own."""
+    """How a diffusion model gets from noise to the result. Blank: the model's own."""
 
     schedule: Annotated[
         Override[NoiseSchedule],
@@ -138,37 +138,37 @@ class ClassifyPixels(Job):
         advanced,
         of_diffusion,
     ] = UNCHANGED
-    """Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's
-    schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps."""
+    """Spreads the sampler's steps over the noise levels of training. Options that the model's own schedule also has
+    keep its values unless they are set. Blank leaves this to the sampler, which is best for few steps."""
 
     seed: Annotated[
         int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
     ] = 0
-    """Another seed gives another of the results that are possible."""
+    """Another seed gives another possible result."""
 
     samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion] = 1
-    """How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is
-    less sharp and closer to the truth."""
+    """Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer
+    to the truth."""
 
     consistency: Annotated[Literal["on", "off"] | None, Field(title="Consistency"), advanced] = None
-    """on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were
-    degraded as in the training. Blank: on for diffusion and adversarial models, off for others."""
+    """on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution
+    raster. Blank: on for diffusion and adversarial models, off for others."""
 
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion
-    models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a
-    diffusion model learnt from."""
+    """Width and height of the tiles computed at a time. Affects memory use and speed, and slightly the result: of
+    diffusion models, and without EXACT by the rounding of a few values. Blank: chosen by memory need, or the size that
+    a diffusion model was trained on."""
 
     exact: Annotated[bool, Field(title="Exact"), advanced] = False
-    """Read around each tile all that the network can see. Else what changes results by less than half a step of the
-    pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the
-    other way."""
+    """Reads around each tile the network's whole receptive field. Otherwise the part that changes results by less than
+    half a pixel value step is left out: much faster with deep networks, but near tile borders a few values may be
+    rounded the other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
-    """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
-    diffusion model as many as fit."""
+    """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank: one, or for
+    diffusion models as many as fit."""
 
     coverage: Coverage = 90
 
@@ -183,28 +183,28 @@ class ClassifyPixels(Job):
     block_size: Annotated[
         int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
     ] = None
-    """Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run
-    goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks."""
+    """Approximate width and height of the blocks in which a large result is computed. Finished blocks are kept: the
+    same run continues if it was stopped. Blank: 4096 for a VRT and for several processes, otherwise no blocks."""
 
     workers: Workers = None
-    """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
-    among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
+    """Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are
+    divided among them. Needs Dask, an optional part of the SR engine. Blank: this process only."""
 
     scheduler: Scheduler = None
-    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
-    have the same SR engine, and see the same files under the same names."""
+    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers.
+    All must have the same SR engine and see the same files under the same paths."""
 
     part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
-    """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
-    after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+    """2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time
+    or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks."""
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
-    """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
-    that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
+    """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for
+    results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
-    """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
-    deviation in units of the raster's pixels."""
+    """For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the
+    raster's pixel values."""
 
     output_error: ErrorMap = None
 
@@ -252,8 +252,8 @@ class ClassifyPixels(Job):
                 if writers[0].is_empty:
                     yield Advice(
                         ("extent", "nodata"),
-                        "Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data "
-                        "anywhere: check EXTENT and NODATA.",
+                        "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
+                        "no data anywhere: check EXTENT and NODATA.",
                         path=self.input,
                     )
                 residual = yield from run_part(ready.finish(writers), 0, computed)

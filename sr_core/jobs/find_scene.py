@@ -36,10 +36,10 @@ class Place(Config):
     """The place to look for."""
 
     input: Annotated[RasterIn | None, Field(title="Raster of the place")] = None
-    """Its extent is the place to look for, unless an extent is set."""
+    """Its extent is used, unless an extent is set."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """The place to look for. Blank takes the raster's."""
+    """The place to search. Blank uses the raster's extent."""
 
     def bounds(self) -> Extent:
         """Return the extent to look for, in the coordinate reference system that it is given in.
@@ -67,11 +67,12 @@ class Place(Config):
 class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's fields first
     """Find satellite scene.
 
-    Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
+    Finds the clearest satellite scene of a place and time in a STAC catalogue, and downloads the part inside the
+    extent.
 
     The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
-    of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
-    of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+    of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
+    the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
     internet.
     """
 
@@ -134,7 +135,7 @@ class FindScene(SearchOptions, Place, Job):  # the dialog shows the last one's f
             }
             profile = replace(scene.profile.crop(window), tags=tags)
             yield Log(
-                "{width} × {height} pixels of {bands} bands are read.",
+                "Reading {width} × {height} pixels of {bands} bands.",
                 width=window.width,
                 height=window.height,
                 bands=profile.count,

@@ -43,7 +43,7 @@ class InspectModel(Job):
         degradation: Annotated[str, Field(title="Degradation")]
         """How the low-resolution pixels of its training data were made."""
         licence: Annotated[str, Field(title="Licence")]
-        """In its maker's words; blank where it is not stated."""
+        """As stated by its author; blank if not stated."""
         created: Annotated[str, Field(title="Created")]
         """When, as an ISO 8601 time in UTC; blank where that is not known."""
         psnr: Annotated[float | None, Field(title="PSNR of the model (dB)")]

@@ -45,12 +45,12 @@ LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
 class SharpenBands(Job):
     """Sharpen coarse bands.
 
-    Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
-    30 m bands by the panchromatic one, thermal bands by visible ones.
+    Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m,
+    Landsat's 30 m bands by the panchromatic one, thermal bands by visible ones.
 
-    A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
-    coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
-    are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.
+    A small network is trained on the scene itself: both rasters are made coarser, so that the original coarse bands are
+    the truth (Wald et al. 1997), and the trained network is applied to the original rasters. Its accuracy is measured
+    on held-out parts of the scene and compared with bicubic resampling and pansharpening.
     """
 
     complete_engine: ClassVar = True
@@ -78,22 +78,22 @@ class SharpenBands(Job):
     """The raster to sharpen."""
 
     guide: Annotated[RasterIn, Field(title="Fine bands (guide)")]
-    """A raster of the same place and time whose pixels are 2, 3 or 4 times as fine."""
+    """A raster of the same place and time with pixels 2, 3 or 4 times as fine."""
 
     model: Annotated[PackageIn | None, Field(title="SR model")] = None
-    """A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene."""
+    """A model that was trained with such a guide, or saved here before. Blank trains one on this scene."""
 
-    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5.0
-    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
+    minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5.0
+    """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part to sharpen. Blank sharpens all; the network learns from all in any case."""
+    """Part to sharpen. Blank sharpens all; the network is trained on all in any case."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
-    """Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
@@ -101,10 +101,10 @@ class SharpenBands(Job):
         Degradation,
         Field(title="Degradation", json_schema_extra={"options": "degradation_options", "advanced": True}),
     ] = Degradation.members["mtf"]()
-    """How both rasters are made coarser to learn from: by the blur of their sensor."""
+    """How both rasters are degraded for training: by the blur of their sensor."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
-    """Another one begins with other weights."""
+    """Another seed starts with other weights."""
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
@@ -114,11 +114,11 @@ class SharpenBands(Job):
     output: Annotated[RasterOut, Field(title="Sharpened raster")]
     """Cloud-optimised GeoTIFF."""
 
-    output_model: Annotated[PackageOut | None, Field(title="Learnt model"), advanced] = None
-    """The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none."""
+    output_model: Annotated[PackageOut | None, Field(title="Trained model"), advanced] = None
+    """The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved."""
 
     output_html: Annotated[HtmlOut | None, Field(title="Report")] = None
-    """Page with figures beside bicubic resampling and pansharpening, and pictures."""
+    """Page with figures next to bicubic resampling and pansharpening, and pictures."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         task = FusionTask(

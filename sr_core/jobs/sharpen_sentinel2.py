@@ -74,10 +74,11 @@ class SharpenSentinel2(SceneOptions, Job):
     """Sentinel-2: ten bands at 10 m, or finer.
 
     Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
-    that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+    that sees both. Without a model it is trained on the scene itself, at pixels twice as large, where the truth is
+    known.
 
-    The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
-    reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.
+    The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
+    are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
     """
 
     tags: ClassVar = (
@@ -107,7 +108,7 @@ class SharpenSentinel2(SceneOptions, Job):
         time: Annotated[str, Field(title="Time")]
         """When it was taken."""
         bands: Annotated[str, Field(title="Bands")]
-        """Those of the result, with commas between them."""
+        """Bands of the result, separated by commas."""
         width: Annotated[int, Field(title="Width (pixels)")]
         """Columns of the result."""
         height: Annotated[int, Field(title="Height (pixels)")]
@@ -116,8 +117,8 @@ class SharpenSentinel2(SceneOptions, Job):
     model: Annotated[PackageIn | None, Field(title="Fusion model")] = None
     """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene."""
 
-    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5
-    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
+    minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5
+    """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
 
     resolution: Annotated[Literal["10", "5", "2.5"], Field(title="Resolution (m)")] = "10"
     """Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m."""
@@ -139,7 +140,7 @@ class SharpenSentinel2(SceneOptions, Job):
     """Cloud-optimised GeoTIFF."""
 
     output_rgb: Annotated[RasterInTrueColour | None, Field(title="Quicklook")] = None
-    """The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance."""
+    """The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance."""
 
     def libraries(self) -> tuple[str, ...]:
         return ("torch",)
@@ -187,8 +188,9 @@ class SharpenSentinel2(SceneOptions, Job):
         if finer > 1:
             if not self.sr_model:
                 raise InputError(
-                    "RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, "
-                    'such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.',
+                    "RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name "
+                    'one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set '
+                    "RESOLUTION to 10.",
                     resolution=self.resolution,
                     scale=finer,
                     example=EXAMPLES[finer],
@@ -196,8 +198,8 @@ class SharpenSentinel2(SceneOptions, Job):
             sharper = ModelPackage.load(self.sr_model, device, finer)
             if sharper.net.scale != finer or sharper.info.guide:
                 raise InputError(
-                    "{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose "
-                    "another SR_MODEL.",
+                    "{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} "
+                    "without a guide: choose another SR_MODEL.",
                     model=sharper.name,
                     resolution=self.resolution,
                     scale=finer,

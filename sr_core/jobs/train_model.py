@@ -51,8 +51,8 @@ class TrainModel(TrainingOptions, Job):
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
     elsewhere, and saves it as one .srpk file.
 
-    The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
-    "Size of the network" to auto, and "Minutes" to the time that you have.
+    The metrics at the end compare the model with bicubic resampling on tiles that were not used for training. For a
+    first try set "Size of the network" to auto, and "Minutes" to the time that you have.
     """
 
     complete_engine: ClassVar = True
@@ -94,10 +94,9 @@ class TrainModel(TrainingOptions, Job):
     """How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME
     continues after an interruption. It is removed when the model is saved. 0: never."""
 
-    resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
-    """The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as
-    they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the
-    beginning."""
+    resume: Annotated[CheckpointIn | None, Field(title="Continue from checkpoint"), advanced] = None
+    """Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning
+    rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""

@@ -97,7 +97,8 @@ class Objective(Choice):
         """
         if isinstance(net, DiffusionNet):
             raise InputError(
-                "{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.",
+                "{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE "
+                "to denoising or flow.",
                 network=net.backbone.id,
                 objective=self.id,
             )

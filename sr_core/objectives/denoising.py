@@ -45,8 +45,8 @@ class Denoising(DiffusionObjective):
         left = math.sqrt(self.schedule.alpha_bar()[-1])
         if left > MAX_REMAINING:
             raise OptionError(
-                "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
-                "noise alone: use more n_timestep, or a larger linear_end.",
+                "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling "
+                "starts from noise alone: increase n_timestep or linear_end.",
                 percent=100 * left,
             )
         return self

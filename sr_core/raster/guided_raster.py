@@ -103,8 +103,8 @@ def measure_ratio(raster: Source, guide: Source, times: int = 1) -> int:
     values = {"guide": guide.name, "path": raster.name, "x": found.x, "y": found.y}
     if min(found.xy) < 1 - SIZE_TOLERANCE:
         raise InputError(
-            "The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer "
-            "pixels, or exchange the two.",
+            "The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE "
+            "of finer pixels, or swap the two.",
             **values,
         )
     for ratio in RATIOS:

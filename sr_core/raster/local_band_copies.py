@@ -114,8 +114,8 @@ def _shared_window(fine: Source, coarse: Source, window: Window) -> Window:
 
 def _misaligned(fine: Source, coarse: Source) -> InputError:
     return InputError(
-        "The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download "
-        "the product again.",
+        "The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the "
+        "product again.",
         fine=", ".join(fine.profile.descriptions),
         coarse=", ".join(coarse.profile.descriptions),
         path=fine.name,

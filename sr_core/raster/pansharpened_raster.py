@@ -152,7 +152,8 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
     method.refuse_bands(len(xs.bands))
     if pan.palette and not pan.palette.is_grey:
         raise InputError(
-            "{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.",
+            "{pan} has a colour table and is not a panchromatic raster: choose as PAN one whose values are "
+            "brightness.",
             pan=pan.name,
         )
     pan = replace(pan, bands=pan.bands[:1])

@@ -159,8 +159,8 @@ def _compare(dataset: rasterio.DatasetReader, path: str, properties: Mapping[str
         )
     if dataset.crs and crs and crs != dataset.crs:
         raise DamagedRaster(
-            "{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject "
-            "it and make the VRT again.",
+            "{path} uses {source} without reprojection, though it is in another coordinate reference system: "
+            "reproject it and make the VRT again.",
             path=dataset.name,
             source=path,
         )

@@ -215,7 +215,7 @@ def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePa
     for each, sr in zip(subjects, results, strict=True):
         if (colours := render_correctness(pair, sr)) is not None:
             images.append(colours)
-            titles.append(say("What {model} added", model=each.name) if several else say("What was added"))
+            titles.append(say("Detail added by {model}", model=each.name) if several else say("Added detail"))
     shown = crop_middle(images, scale, SIDE)
     if not several and tileset.info.tile_size > DETAIL:
         shown += crop_middle(images, scale, DETAIL)[1:4]

@@ -189,8 +189,8 @@ def _choose(given: str, found: list[str], around: Iterable[str]) -> str:
                 satellite=satellite,
             )
     raise InputError(
-        "{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or "
-        "MTD_MSIL2A.xml in it.",
+        "{path} is not a product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or "
+        "MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.",
         path=given,
     )
 
@@ -219,5 +219,7 @@ def _members(archive: str) -> list[str]:
         raise InputError("{path} does not exist.", path=archive) from None
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise InputError(
-            "{path} is no whole zip file ({reason}): download the product again.", path=archive, reason=error
+            "{path} is not a complete zip file ({reason}): download the product again.",
+            path=archive,
+            reason=error,
         ) from None

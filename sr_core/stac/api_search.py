@@ -238,7 +238,7 @@ def outline(extent: Extent) -> Polygon:
         )
     except (CRSError, CPLE_BaseError) as error:
         raise InputError(
-            "EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate "
+            "EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate "
             "reference system.",
             reason=error,
         ) from None

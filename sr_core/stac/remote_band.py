@@ -196,7 +196,7 @@ class RemoteBand:
             status = self._status(sign(self.href, self.timeout))
             if status in REFUSED:
                 raise NetworkError(
-                    "{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): "
+                    "{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): "
                     "try again later.",
                     server=urlsplit(self.href).hostname,
                     name=self.name,

@@ -120,7 +120,7 @@ class Journal:
             if is_full(error):
                 raise disk_full(place_of_result(self.file), error.strerror or str(error)) from None
             raise OutputError(
-                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
+                "{path} could not be written ({reason}): free disk space, or choose another OUTPUT.",
                 path=self.file,
                 reason=error.strerror,
             ) from None

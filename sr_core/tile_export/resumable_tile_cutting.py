@@ -66,13 +66,13 @@ def cut_missing_tiles(
             gather_groups(groups_folder(place, fingerprint), scene, journal)
             if journal.known:
                 yield Log(
-                    "Going on where a run that was stopped left off: {done} of {total} tiles are there.",
+                    "Continuing a run that was stopped: {done} of {total} tiles are there.",
                     done=len(journal.known),
                     total=total,
                 )
             else:
                 yield Log(
-                    "If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.",
+                    "If this run is stopped, its tiles stay in {folder}, and the same run continues from there.",
                     folder=str(place),
                 )
             start = SHARED if execute else 0

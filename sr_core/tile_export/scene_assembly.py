@@ -54,7 +54,7 @@ def survey_rasters(
     small: list[Scene] = []
     elsewhere: list[NoOverlapError] = []
     for path in paths:
-        yield Progress(0, "Looking at {path}", path=path)
+        yield Progress(0, "Reading {path}", path=path)
         try:
             scene = yield from _survey_raster(path, options, files)
         except NoOverlapError as error:
@@ -73,8 +73,8 @@ def survey_rasters(
         )
     if turned := [scene.path for scene in scenes if is_turned(scene.box.affine)]:
         yield Log(
-            "{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their "
-            "tiles are upright.",
+            "{count} rasters are photos that are stored rotated or mirrored (EXIF orientation), such as {path}: "
+            "their tiles are upright.",
             count=len(turned),
             path=turned[0],
         )
@@ -152,7 +152,7 @@ def _find_scene(
         raise unwarped_error(scene.path)
     if crs is None:
         raise InputError(
-            "{path} has no coordinate reference system, so that nobody knows where it lies: assign one.",
+            "{path} has no coordinate reference system, so its location is unknown: assign one.",
             path=scene.path,
         )
     place = scene.box[scene.region.toslices()].boundingbox.bbox

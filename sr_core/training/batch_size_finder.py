@@ -59,7 +59,8 @@ def find_batch_size(
         size = largest(learner, net.device, patches, limit)
     if size > limit // 2:
         yield Log(
-            "Batches of {size} patches: more would fit, but not make an epoch better or faster.", size=size
+            "Batches of {size} patches: larger ones would fit, but would not make an epoch better or faster.",
+            size=size,
         )
     else:
         yield Log("Batches of {size} patches: {more} do not fit into memory.", size=size, more=2 * size)

@@ -186,7 +186,8 @@ def _log_data(
     )
     if len(patches.scales) > 1:
         yield Log(
-            "Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.",
+            "Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, "
+            "{scale}.",
             scales=", ".join(map(str, patches.scales)),
             scale=patches.own,
         )
@@ -265,7 +266,8 @@ def _log_end(state: TrainingState, options: TrainingOptions) -> Iterator[Log]:
     """Log why the training ends before its last epoch, or what more time would bring."""
     if not state.is_over(options.epochs):
         yield Log(
-            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
+            "No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch "
+            "{best}.",
             count=options.patience,
             monitor=options.best_epoch_by,
             best=state.best + 1,

@@ -71,7 +71,7 @@ def choose_precision(
     key = _key(net, options, batches[0])
     times = KEPT.load().get(key)
     if not times:
-        yield Progress(0, "Measuring in which precision this computer learns faster")
+        yield Progress(0, "Measuring which precision trains faster on this computer")
         try:
             times = measure_steps(net, options, batches, bands)
         except (
@@ -81,7 +81,7 @@ def choose_precision(
         KEPT.add(key, times)
     if times.chosen == "bf16-mixed":
         yield Log(
-            "Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.",
+            "Training in bfloat16: a step takes {share:.0f} % of its time in float32; weights stay in float32.",
             share=100 * times.bfloat16 / times.float32,
         )
     return times.chosen

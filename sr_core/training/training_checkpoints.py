@@ -80,14 +80,15 @@ class Checkpointing:
         elif self.path.exists():
             yield Advice(
                 ("resume",),
-                "{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.",
+                "{path} is of an earlier run, which could be continued with it as RESUME; this run starts from "
+                "the beginning and will replace it.",
                 path=str(self.path),
             )
         if self.every:
             yield Advice(
                 ("resume",),
-                "Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as "
-                "RESUME, and all else as now, to go on.",
+                "The training is saved to {path} every {minutes:g} minutes: if it is interrupted, set RESUME to "
+                "that file and leave all other settings unchanged to continue.",
                 minutes=self.every / 60,
                 path=str(self.path),
             )
@@ -95,7 +96,7 @@ class Checkpointing:
     def _log_resumed(self, resumed: Checkpoint) -> Iterator[Log]:
         state, before, now = resumed.state, resumed.asked, self.header.asked
         yield Log(
-            "Going on from {path}: {epochs} epochs and {steps} steps are done.",
+            "Continuing from {path}: {epochs} epochs and {steps} steps are done.",
             path=str(self.source),
             epochs=len(state["history"]),
             steps=state["step"],
@@ -103,7 +104,8 @@ class Checkpointing:
         for name in MAY_CHANGE:
             if now.get(name) != before.get(name):
                 yield Log(
-                    "{name} was {before} and is {now} from here on: the result is not that of either from the beginning.",
+                    "{name} was {before} and is {now} from now on: the result differs from that of either "
+                    "value throughout.",
                     name=name,
                     before=str(before.get(name)),
                     now=str(now.get(name)),
@@ -111,7 +113,7 @@ class Checkpointing:
         earlier, own = resumed.made_with, self.header.made_with
         if changed := [name for name in own if earlier.get(name) != own[name]]:
             yield Log(
-                "It was made with {before} and goes on with {now}: the result may differ in its last digits.",
+                "It was made with {before} and continues with {now}: the result may differ in its last digits.",
                 before=", ".join(f"{name} {earlier.get(name)}" for name in changed),
                 now=", ".join(f"{name} {own[name]}" for name in changed),
             )
@@ -134,14 +136,14 @@ class Checkpointing:
             reason = (error.strerror if isinstance(error, OSError) else None) or str(error)
             if self._written:
                 yield Log(
-                    "The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training "
-                    "goes on.",
+                    "The checkpoint could not be updated ({reason}). {path} still contains an earlier, complete "
+                    "one; the training continues.",
                     reason=reason,
                     path=str(self.path),
                 )
             else:
                 yield Log(
-                    "The checkpoint {path} could not be written ({reason}); the training goes on without.",
+                    "The checkpoint {path} could not be written ({reason}); the training continues without it.",
                     reason=reason,
                     path=str(self.path),
                 )
@@ -174,7 +176,8 @@ class Checkpointing:
         if self._written:
             yield Advice(
                 ("resume",),
-                "The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.",
+                "The training is saved to {path}: set RESUME to that file and leave all other settings "
+                "unchanged to continue.",
                 path=str(self.path),
             )
 

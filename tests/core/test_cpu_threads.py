@@ -231,7 +231,7 @@ def test_an_export_goes_on_with_other_threads(make_raster, tmp_path):
             break
     work.close()
     steps, _ = run_to_end(ExportTiles.build({**job, "threads": 2}).run())
-    assert any("Going on where" in step.text for step in steps)
+    assert any("Continuing a run" in step.text for step in steps)
 
 
 @pytest.mark.parametrize("dtype", ["uint16", "float32"])
@@ -271,7 +271,7 @@ def test_a_training_goes_on_with_other_threads(make_tileset, tmp_path):
         patch_size=12, batch_size=4, learning_rate=1e-3, threads=2, resume="auto",
     )  # fmt: skip
     log = "\n".join(log_lines(steps))
-    assert "Going on from" in log
+    assert "Continuing from" in log
     assert ("may differ in its last digits" in log) == (os.cpu_count() > 1)
 
 

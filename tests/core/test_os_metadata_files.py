@@ -76,7 +76,7 @@ def test_a_tile_set(make_tileset, tmp_path):
 def test_a_companion_itself_is_refused_with_the_name_of_its_file(tmp_path, read):
     path = tmp_path / "._good.tif"
     path.write_bytes(APPLE_DOUBLE)
-    with pytest.raises(SrError, match=r"macOS keeps notes about good\.tif"):
+    with pytest.raises(SrError, match=r"macOS metadata file of good\.tif"):
         read(path)
     assert companion_of(path) == tmp_path / "good.tif"
 

@@ -242,4 +242,4 @@ def test_a_training_with_a_secret_in_a_file_s_name_goes_on_from_its_checkpoint(m
     assert checkpoint.asked["PRETRAINED"] == "m?token=***"
     older = {**checkpoint.asked, "PRETRAINED": model.name}
     checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
-    assert "Going on from" in "\n".join(log_lines(run_to_end(job(str(kept)))[0]))
+    assert "Continuing from" in "\n".join(log_lines(run_to_end(job(str(kept)))[0]))

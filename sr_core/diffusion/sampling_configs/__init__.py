@@ -99,8 +99,8 @@ class Sampling(Choice):
         fitting = [name for name, objective in objectives.items() if objective == self.id]
         if asked is not None and asked not in fitting:
             raise InputError(
-                "The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set "
-                "SAMPLER to one of {known}.",
+                "The sampler {sampler} is for models trained with the objective {other}, and this one was "
+                "trained with {own}: set SAMPLER to one of {known}.",
                 sampler=asked,
                 other=objectives[asked],
                 own=self.id,

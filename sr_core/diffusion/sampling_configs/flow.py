@@ -29,7 +29,8 @@ class FlowSampling(Sampling):
     ) -> Self:
         if schedule.parameter:
             raise InputError(
-                "This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.",
+                "This model was trained with the objective flow, which has no noise schedule: leave "
+                "{parameter} blank.",
                 parameter=schedule.parameter,
             )
         return self.model_copy(update={"sampler": self.override_sampler(sampler)})

@@ -27,9 +27,10 @@ Precision = Annotated[
     Literal["exact", "fast"],
     Field(
         title="Precision",
-        description="fast: convolutional models in half precision where this computer is measured to be faster at it; "
-        "results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. "
-        "Diffusion models take half precision on NVIDIA cards anyway.",
+        description="fast: convolutional models run in half precision where this is measured to be faster on "
+        "this computer; results differ by up to two 8-bit steps. Otherwise, and for ONNX, fast is "
+        "the same as exact, as the log says. Diffusion models use half precision on NVIDIA cards in "
+        "any case.",
     ),
     advanced,
 ]
@@ -129,8 +130,8 @@ def precision_log(asked: Literal["exact", "fast"], tags: Mapping[str, str]) -> I
     else:
         yield Advice(
             ("precision",),
-            "Half precision is not faster for this model here, or its results are not close enough: the result is that of "
-            "PRECISION exact.",
+            "Half precision is not faster for this model here, or its results are not close enough: PRECISION "
+            "exact is used.",
         )
 
 

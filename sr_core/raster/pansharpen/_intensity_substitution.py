@@ -22,7 +22,7 @@ class IntensityMethod(PansharpeningMethod):
     weights: Annotated[
         tuple[Annotated[float, Field(ge=0)], ...] | None, Field(title="Weights", examples=["0.3,0.4,0.3"])
     ] = None
-    """How much of each band PAN sees, one number for each band. Left out: all the same."""
+    """Weight of each band in PAN, one number for each band. Left out: equal weights."""
 
     def refuse_bands(self, count: int) -> None:
         band_weights(self.weights, count)

@@ -76,7 +76,7 @@ def test_a_source_that_answers_503_beyond_all_patience_is_an_error_and_no_zeros(
 ):
     monkeypatch.setitem(raster_reader.GDAL_OPTIONS, "GDAL_HTTP_MAX_RETRY", "1")
     store.fail("^in.tif", after="/r0.*tif$")
-    with pytest.raises(SrError, match=r"of 4 blocks could not be computed.* lists them"):
+    with pytest.raises(SrError, match=r"of 4 blocks could not be computed.* are listed in"):
         run_to_end(job(input=remote, output=f"{OUT}/sr.vrt").run())
     assert "out/sr.blocks/failed.json" in store.names()
     store.fail()
@@ -113,7 +113,7 @@ def test_one_file_is_put_whole(job, store, whole):
     run_to_end(job(output=f"{OUT}/one.tif", block_size=None).run())
     np.testing.assert_array_equal(pixels_at("one.tif"), whole)
     assert store.put["out/one.tif"] == 1
-    with pytest.raises(InputError, match=r"not put together as one file: let OUTPUT end in \.vrt"):
+    with pytest.raises(InputError, match=r"not joined into one file: let OUTPUT end in \.vrt"):
         run_to_end(job(output=f"{OUT}/sr.tif").run())
 
 
@@ -153,5 +153,5 @@ def test_a_bucket_that_is_not_there_is_one_sentence(job, store):
 
 def test_an_engine_without_the_package_says_so(job, store, monkeypatch):
     monkeypatch.setitem(sys.modules, "obstore", None)
-    with pytest.raises(SrError, match="take the package obstore"):
+    with pytest.raises(SrError, match="need the package obstore"):
         run_to_end(job(output=f"{OUT}/sr.vrt").run())

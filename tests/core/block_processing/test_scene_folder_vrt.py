@@ -84,7 +84,7 @@ def test_a_scene_without_data_hides_none_below(job, values, tmp_path, pixels_of)
         ),
         (
             {"transform": Affine(10, 0, 500_003, 0, -10, 5_000_000)},
-            r"s1\.tif do not lie on the grid of those of s0\.tif",
+            r"s1\.tif are not on the pixel grid of s0\.tif",
         ),
         ({"nodata": 7}, r"s1\.tif and s0\.tif differ in bands, data type, nodata, scale or offset"),
         ({"offsets": (-0.1, -0.1)}, "differ in bands, data type, nodata, scale or offset"),

@@ -114,7 +114,7 @@ def test_a_server_of_tokens_that_is_down_for_a_while(signed, job, whole, pixels_
         return check(request)
 
     signed.web.fault = busy
-    with pytest.raises(SrError, match=r"127\.0\.0\.1 has a fault of its own \(HTTP 503\)"):
+    with pytest.raises(SrError, match=r"127\.0\.0\.1 reports an internal error \(HTTP 503\)"):
         run_to_end(job(input=PLACE).run())  # before its first block: five times is as often as it asks
     run_to_end(job(input=PLACE).run())
     np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)

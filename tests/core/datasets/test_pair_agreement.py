@@ -158,7 +158,7 @@ def test_the_warning_names_ten_and_counts_all():
     found = [compare_sides(f"t{i}", stored(a), stored(b), 2) for i, (a, b) in enumerate(zip(hr, lr))]
     (warning,) = warn_of_mismatched_pairs(found)
     text = warning.text.format(**warning.values)
-    assert text.startswith("Careful: the two sides of 12 of 40 pairs seem to show different land")
+    assert text.startswith("Warning: the two sides of 12 of 40 pairs seem to show different land")
     assert text.count("t") > 10 and ", …." in text
 
 
@@ -178,7 +178,7 @@ def test_a_folder_of_pairs_is_checked_also_when_it_is_remembered(tmp_path, swapp
     folder_of_pairs(tmp_path / "pairs", swapped)
     for _ in range(2):
         lines = log_lines(run_to_end(TileSet.open_with_progress(tmp_path / "pairs"))[0])
-        told = [line for line in lines if line.startswith("Careful: the two sides")]
+        told = [line for line in lines if line.startswith("Warning: the two sides")]
         assert len(told) == len(swapped)
         if swapped:
             assert "2 of 8 pairs" in told[0] and "p2" in told[0] and "p5" in told[0]

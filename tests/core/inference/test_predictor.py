@@ -94,7 +94,7 @@ def test_results_are_held_to_the_input_where_package_or_user_say_so(make):
     assert build_predictor(make(), consistency="on").consistency
     unknown = make(consistency=True, degradation={"id": "unknown"})
     assert not build_predictor(unknown).consistency
-    with pytest.raises(InputError, match="does not say how its low-resolution images came about"):
+    with pytest.raises(InputError, match="does not say how its low-resolution images were made"):
         build_predictor(unknown, consistency="on")
 
 
@@ -110,7 +110,7 @@ def test_by_default_a_diffusion_model_is_sampled_as_its_package_says():
     [({"options": PredictorOptions(samples=2)}, "SAMPLES"), ({"uncertainty": True}, "OUTPUT_UNCERTAINTY")],
 )
 def test_what_a_kind_cannot_do_is_refused(asked, name):
-    with pytest.raises(InputError, match=rf"^plain.srpk is no diffusion model .*: leave {name} blank\.$"):
+    with pytest.raises(InputError, match=rf"^plain.srpk is not a diffusion model .*: leave {name} blank\.$"):
         build_predictor(convolutional(), **asked)
     with pytest.raises(InputError, match="set SAMPLES to 2 or more"):
         build_predictor(diffusion(), uncertainty=True)

@@ -68,10 +68,10 @@ def test_int16_with_the_usual_placeholder():
 def test_a_flat_pan_is_said(make_raster, tmp_path):
     job = {"id": "pansharpen", "output": str(tmp_path / "ps.tif")}
     xs, pan = maker(make_raster)(size=(48, 48), pan=np.full((1, 96, 96), 300, "uint16"))
-    assert "brings in no detail" in log_of(input=str(xs), pan=str(pan), **job)
-    assert "brings in no detail" in logs(run(tmp_path, xs, pan=str(pan))[1])
+    assert "adds no detail" in log_of(input=str(xs), pan=str(pan), **job)
+    assert "adds no detail" in logs(run(tmp_path, xs, pan=str(pan))[1])
     xs, pan = maker(make_raster)()
-    assert "brings in no detail" not in log_of(input=str(xs), pan=str(pan), **job)
+    assert "adds no detail" not in log_of(input=str(xs), pan=str(pan), **job)
 
 
 COLLAR = "in all bands from an edge inwards"

@@ -295,7 +295,7 @@ def test_a_vrt_with_a_program_is_not_called_damaged(tmp_path, make_raster, funct
         subClass="VRTDerivedRasterBand">{function}<SimpleSource><SourceFilename relativeToVRT="1">in.tif</SourceFilename>
         </SimpleSource></VRTRasterBand></VRTDataset>"""
     )
-    with pytest.raises(InputError, match="GDAL does not run that here: save it as GeoTIFF") as refusal:
+    with pytest.raises(InputError, match="GDAL does not run here: save it as a GeoTIFF") as refusal:
         read(path)
     assert "damaged" not in str(refusal.value)
 

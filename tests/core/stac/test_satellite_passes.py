@@ -69,7 +69,7 @@ def overlapping_scenes(tmp_path, web_server):
 def test_neighbours_of_a_pass_are_put_together(fetched, overlapping_scenes, min_cover, tmp_path):
     result, log, pixels, transform = fetched(overlapping_scenes(), min_cover=min_cover)
     assert result.scene == "west + east" and result.cover == 100 and 0 < result.cloud < 2
-    assert "2 neighbouring scenes of one pass are put together, on the grid of west." in log
+    assert "2 neighbouring scenes of one pass are mosaicked, on the grid of west." in log
     np.testing.assert_array_equal(pixels, EXPECTED)
     assert transform == Affine(10, 0, 500_400, 0, -10, 4_999_700)
     with rasterio.open(tmp_path / "out.tif") as out:

@@ -88,9 +88,7 @@ def test_a_killed_process_is_gone_on_from(tmp_path, scene, cut, killed_at):
     assert not (tmp_path / "tiles").exists() and hidden(tmp_path) == [UNFINISHED]
     known = len((tmp_path / UNFINISHED / "journal").read_bytes().splitlines()) - 1
     _, steps = run(tmp_path, scene)
-    assert f"Going on where a run that was stopped left off: {known} of {TILES} tiles are there." in logs(
-        steps
-    )
+    assert f"Continuing a run that was stopped: {known} of {TILES} tiles are there." in logs(steps)
     assert known >= killed_at and len(cut) == TILES - known
     run(tmp_path, scene, output="uninterrupted")
     assert same(tmp_path, "uninterrupted") and not hidden(tmp_path)

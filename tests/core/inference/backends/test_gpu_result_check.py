@@ -133,7 +133,7 @@ def test_one_with_hardly_any_gives_way(net, most):
     np.testing.assert_allclose(upscale(checked, LR), wanted(net, LR), atol=1e-5)
     (note,) = checked.notes
     assert note.text.format(**note.values) == (
-        "The memory of Radeon does not suffice: the run goes on on the CPU."
+        "The memory of Radeon is not sufficient: the run continues on the CPU."
     )
 
 

@@ -97,7 +97,7 @@ def test_hardly_any_leaves_the_work_to_the_cpu(package, part, consistency):
     predictor = build_predictor(package, PredictorOptions(tile_size=1000), consistency=consistency)
     assert close(predictor.upscale(LR), want)
     assert [text(note) for note in predictor.notes] == [
-        "The memory of GeForce does not suffice: the run goes on on the CPU."
+        "The memory of GeForce is not sufficient: the run continues on the CPU."
     ]
 
 
