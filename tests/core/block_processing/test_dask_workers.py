@@ -143,6 +143,23 @@ def test_versions_are_compared_in_each_block_and_read_once_in_a_worker(job, monk
             plugin.compute(Block(0, 0, None))
 
 
+def test_what_dask_notes_does_not_grow_with_a_run_on_this_computer():
+    def notes(dask_worker):
+        return noted(dask_worker, dask_worker.batched_stream)
+
+    def noted(server, stream):
+        return max(
+            each.maxlen for each in server.monitor.quantities.values()
+        ), stream.recent_message_log.maxlen
+
+    with dask_workers.connect(1, None) as (client, _):
+        scheduler = client.cluster.scheduler
+        (stream,) = scheduler.stream_comms.values()
+        assert noted(scheduler, stream) == (10, 100)
+        assert list(client.run(notes).values()) == [(10, 100)]
+        assert client.cluster.workers[0].monitor.maxlen == 10  # of the parent of the worker
+
+
 def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():
     def close(plugin):
         raise distributed.comm.CommClosedError("in <TCP>: Stream is closed")
