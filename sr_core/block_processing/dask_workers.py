@@ -203,8 +203,9 @@ def run_on_workers(client: Client, computer: Computer[BlockT], blocks: Sequence[
 
 
 def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> list[Future]:
-    from .dask_plugin import compute_block
+    from .dask_plugin import compute_block, forget_task_names
 
+    forget_task_names()  # of blocks that are done, in the scheduler of this process
     known, run = client.scheduler_info(n_workers=-1)["workers"].values(), plugin.name
     has_cards = plugin.computer.uses_cards and any("GPU" in worker["resources"] for worker in known)
     futures: list[Future] = client.map(
