@@ -39,6 +39,7 @@ class SuperResolveAndEvaluate(Workflow):
         ),
     }
     results: ClassVar = {"OUTPUT": "classify", "OUTPUT_HTML": "evaluate"}
+    required: ClassVar = {"INPUT"}
     keywords: ClassVar = ("super-resolution", "upscale", "enhance", "sharpen", "quality", "workflow")
 
     def name(self):

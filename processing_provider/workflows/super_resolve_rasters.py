@@ -77,14 +77,20 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         job = jobs["classify_pixels"]
-        left_out = files_out(job).keys() | OF_ONE_RASTER
+        of_search = {
+            name
+            for question in job["questions"]
+            for answer in question["answers"]
+            for name in answer["shows"]
+        }
+        left_out = files_out(job).keys() | OF_ONE_RASTER | of_search
         properties = {
             name: spec
             for name, spec in job["properties"].items()
             if name not in left_out and kind(spec) not in KINDS_OF_ONE_RASTER
         }
         self.jobs, self._rasters = jobs, []
-        self.schema = {**job, "properties": properties, "result": {}}
+        self.schema = {**job, "properties": properties, "questions": [], "result": {}}
         """Of what the user sets, for the dialog."""
 
     def createInstance(self):

@@ -17,9 +17,9 @@ from ..raster.local_band_copies import StagedBands, stage_bands
 from ..raster.source import Source
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
+from ..sentinel2.scene_classification import MASK_CLOUDS
 from ..stac.api_search import PLANETARY_COMPUTER, Candidate
-from ..stac.cloud_masked_scene import open_all_cloud_masked
-from ..stac.remote_scene import open_scenes
+from ..stac.cloud_masked_scene import open_place
 from ..stac.scene_fallback import first_usable
 from ..stac.scene_search import (
     DATE_RANGE,
@@ -68,10 +68,7 @@ class SceneOptions(Config):
     """The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
-    mask_clouds: Annotated[bool, Field(title="Clouds and their shadows as nodata")] = False
-    """Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become
-    nodata."""
-
+    mask_clouds: Annotated[bool, MASK_CLOUDS] = False
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
     max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
     min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
@@ -158,19 +155,8 @@ class SceneOptions(Config):
             InputError: clouds are to be gaps, and the scene does not tell where they are.
         """
         with ExitStack() as stack:
-            sources: list[Source] = []
-            for names in groups:
-                if not self.mask_clouds:
-                    sources.append(stack.enter_context(open_scenes(candidate.items, names, self.timeout)))
-                    continue
-                scene = stack.enter_context(open_all_cloud_masked(candidate.items, names, self.timeout))
-                if not scene.has_cloud_mask:
-                    raise InputError(
-                        "{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.",
-                        scene=candidate.id,
-                    )
-                sources.append(scene)
-            yield sources
+            scene = candidate.items, self.timeout, self.mask_clouds
+            yield [stack.enter_context(open_place(*scene, names)) for names in groups]
 
     def _search(self, groups: Sequence[Sequence[str]]) -> SearchOptions:
         """Return what to look for in the catalogue."""

@@ -52,18 +52,20 @@ from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
-from ._raster_folder_input import resolve_raster
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
-from ._worker_fields import Scheduler, Workers, takes_dask
+from ._scene_search_input import QUESTION, RasterOrSearch
+from ._worker_fields import BlockSize, Part, Scheduler, Workers, takes_dask
 
+FETCHED = 0.1
+"""Share of the progress at which the scene of a search is fetched."""
 OF_NO_RESULT = {
     "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "output_consistency", "coverage",
+    "output_error", "output_consistency", "coverage", "timeout",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
 
-class ClassifyPixels(Job):
+class ClassifyPixels(RasterOrSearch, Job):
     """Classify pixels with SR model.
 
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -77,6 +79,8 @@ class ClassifyPixels(Job):
         "deep learning", "inference", "predict",
     )  # fmt: skip
 
+    questions: ClassVar = (QUESTION,)
+
     class Result(Config):
         """Size of the result."""
 
@@ -89,9 +93,6 @@ class ClassifyPixels(Job):
         percent of the raster's standard deviation. Blank without consistency."""
         bands_used: Annotated[str, Field(title="Bands used")] = ""
         """Numbers of the bands given to the model, in its order."""
-
-    input: Annotated[RasterIn, Field(title="Low-resolution raster")]
-    """The raster to super-resolve, like those the model was trained on."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
@@ -180,11 +181,7 @@ class ClassifyPixels(Job):
 
     threads: Threads = None
 
-    block_size: Annotated[
-        int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
-    ] = None
-    """Approximate width and height of the blocks in which a large result is computed. Finished blocks are kept: the
-    same run continues if it was stopped. Blank: 4096 for a VRT and for several processes, otherwise no blocks."""
+    block_size: BlockSize = None
 
     workers: Workers = None
     """Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are
@@ -194,9 +191,7 @@ class ClassifyPixels(Job):
     """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers.
     All must have the same SR engine and see the same files under the same paths."""
 
-    part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
-    """2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time
-    or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+    part: Part = None
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for
@@ -221,49 +216,61 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        self.require_input(self.extent, self.output, self.part)
         executor = self._executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
+        with ExitStack() as files:
+            fetched = 0 if self.input else FETCHED
+            wanted = model.package.info.bands, model.predictor.halo
+            finding = self.find_raster(self.extent, self.output, *wanted, files, in_blocks=self._is_in_blocks)
+            path = yield from run_part(finding, 0, fetched)
+            computing = self._super_resolve(self._raster(path), model, executor, files)
+            return (yield from run_part(computing, fetched, 1))
+
+    def _super_resolve(
+        self, raster: RasterRequest, model: LoadedModel, executor: Executor, files: ExitStack
+    ) -> Generator[Progress | Log, None, Result]:
+        """Super-resolve a raster; `files` closes what is opened."""
         maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
         outputs, takes_spread = self._outputs, maps.take_spread(model)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
-        with ExitStack() as files:
-            if takes_spread and len(outputs) == 1:
-                outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
-            ready = yield from open_super_resolution(self._raster, self._request, model, files)
-            height, width = ready.profile.box.shape
-            size = {"width": ready.window.width, "height": ready.window.height}
-            out = {"width_out": width, "height_out": height}
-            yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
-            residual, computed = None, COMPUTING if maps else 1
-            if self._is_in_blocks:
-                running = self._block_run.run(ready, model, executor)
-                complete = yield from run_part(running, 0, computed)
-                written = [followed(path) for path in outputs]
-            else:
-                profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
-                writers = [
-                    files.enter_context(cog_writer(path, profile))
-                    for path, profile in zip(outputs, profiles, strict=True)
-                ]
-                yield from run_part(ready.compute(writers), 0, computed)
-                if writers[0].is_empty:
-                    yield Advice(
-                        ("extent", "nodata"),
-                        "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
-                        "no data anywhere: check EXTENT and NODATA.",
-                        path=self.input,
-                    )
-                residual = yield from run_part(ready.finish(writers), 0, computed)
-                complete, written = True, [writer.raw for writer in writers]
-            if complete:
-                if maps.consistency and self._is_in_blocks:
-                    # The signature that the raster was opened with may have run out since then.
-                    again = open_super_resolution(self._raster, self._request, model, files, measures=False)
-                    ready = run_to_end(again)
-                yield from run_part(maps.write(ready, *written), computed, 1)
+        if takes_spread and len(outputs) == 1:
+            outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
+        ready = yield from open_super_resolution(raster, self._request, model, files)
+        height, width = ready.profile.box.shape
+        size = {"width": ready.window.width, "height": ready.window.height}
+        out = {"width_out": width, "height_out": height}
+        yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
+        residual, computed = None, COMPUTING if maps else 1
+        if self._is_in_blocks:
+            running = self._block_run(raster).run(ready, model, executor)
+            complete = yield from run_part(running, 0, computed)
+            written = [followed(path) for path in outputs]
+        else:
+            profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
+            writers = [
+                files.enter_context(cog_writer(path, profile))
+                for path, profile in zip(outputs, profiles, strict=True)
+            ]
+            yield from run_part(ready.compute(writers), 0, computed)
+            if writers[0].is_empty:
+                yield Advice(
+                    ("extent", "nodata"),
+                    "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
+                    "no data anywhere: check EXTENT and NODATA.",
+                    path=raster.path,
+                )
+            residual = yield from run_part(ready.finish(writers), 0, computed)
+            complete, written = True, [writer.raw for writer in writers]
+        if complete:
+            if maps.consistency and self._is_in_blocks and raster.path == self.input:
+                # The signature that INPUT was opened with may have run out since then.
+                again = open_super_resolution(raster, self._request, model, files, measures=False)
+                ready = run_to_end(again)
+            yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
@@ -273,7 +280,7 @@ class ClassifyPixels(Job):
 
     @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input)
+        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input or "")
         return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
 
     @property
@@ -284,15 +291,14 @@ class ClassifyPixels(Job):
     def _executor(self) -> Executor:
         return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
 
-    @property
-    def _block_run(self) -> BlockRun:
+    def _block_run(self, raster: RasterRequest) -> BlockRun:
         settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
+        settings["input"] = self.input or Path(raster.path).name
         side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
-        return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
+        return BlockRun(self._outputs, raster, self._request, settings, side, part)
 
-    @cached_property
-    def _raster(self) -> RasterRequest:
-        guide, path = (self.guide, self.guide_bands), resolve_raster(self.input, self.output)
+    def _raster(self, path: str) -> RasterRequest:
+        guide = self.guide, self.guide_bands
         return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property
