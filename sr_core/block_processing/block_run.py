@@ -27,8 +27,9 @@ from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact_values
 from .block_computer import BlockComputer, SettledChoices
-from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder, settle
+from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder
 from .block_grid import Block, grid_offset, plan_blocks
+from .block_ledger import settle
 from .block_mosaic import Mosaic
 from .execution import Executor, log_failures, raise_failures
 
@@ -51,6 +52,8 @@ class BlockRun:
     side: int = SIDE
     """Side of a block, in pixels of the result."""
     part: RunPart = WHOLE
+    inputs: Sequence[str] | None = None
+    """Rasters whose files must not change between runs; None: the raster and its guide."""
 
     def run(
         self, ready: SuperResolution, model: LoadedModel, execute: Executor
@@ -122,13 +125,13 @@ class BlockRun:
         return True
 
     def _all_settings(self, ready: SuperResolution) -> dict[str, Any]:
-        inputs = [path for path in (self.raster.path, self.raster.guide) if path]
+        inputs = (self.raster.path, self.raster.guide) if self.inputs is None else self.inputs
         settings = {
             **self.settings,
             "version": __version__,
             "block_size": self.side,
             "model": file_checksum(self.request.path),
-            "input_files": [_state(path) for path in inputs],
+            "input_files": [state_of_files(path) for path in inputs if path],
             "grid": [list(ready.raster.box.affine)[:6], list(ready.raster.box.shape)],
         }
         # Signatures in addresses change while a run lasts, and are nobody's business.
@@ -167,7 +170,7 @@ def stays_in_blocks(output: str | Path) -> bool:
     return str(output).lower().endswith(MOSAIC)
 
 
-def _state(path: str) -> list[int | str] | None:
+def state_of_files(path: str) -> list[int | str] | None:
     """Return size and time of change of the files that a raster is read from; None of what has none, such as an address.
 
     The times are in seconds: machines that share a folder may see fractions of it rounded each in its own way.

@@ -6,18 +6,12 @@ import os
 from collections.abc import Generator
 from contextlib import ExitStack
 from functools import cached_property
-from pathlib import Path
 from typing import Annotated, ClassVar, Literal
 
 from pydantic import Field
 
 from ..atomic_write import followed
-from ..block_processing.block_folder import WHOLE, RunPart
-from ..block_processing.block_run import SIDE, BlockRun, stays_in_blocks
-from ..block_processing.dask_workers import dask_executor
-from ..block_processing.execution import Executor, run_here
-from ..block_processing.stac_collection import collection_paths
-from ..block_processing.tile_index import index_path
+from ..block_processing.block_run import BlockRun
 from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -52,13 +46,13 @@ from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
+from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
 from ._raster_folder_input import resolve_raster
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
-from ._worker_fields import Scheduler, Workers, takes_dask
 
 OF_NO_RESULT = {
-    "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "output_consistency", "coverage",
+    "model", "device", "threads", *BLOCK_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
+    "coverage",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
@@ -180,23 +174,13 @@ class ClassifyPixels(Job):
 
     threads: Threads = None
 
-    block_size: Annotated[
-        int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
-    ] = None
-    """Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run
-    goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks."""
+    block_size: BlockSize = None
 
-    workers: Workers = None
-    """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
-    among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
+    workers: BlockWorkers = None
 
-    scheduler: Scheduler = None
-    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
-    have the same SR engine, and see the same files under the same names."""
+    scheduler: BlockScheduler = None
 
-    part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
-    """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
-    after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+    part: Part = None
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
@@ -211,8 +195,7 @@ class ClassifyPixels(Job):
     output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
-        mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
-        return tuple(str(path) for each in mosaics for path in (index_path(each), *collection_paths(each)))
+        return self._blocks.side_files()
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -221,7 +204,7 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        executor = self._executor
+        executor = self._blocks.executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
         maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
@@ -272,23 +255,18 @@ class ClassifyPixels(Job):
         return [path for path in (self.output, self.output_uncertainty) if path]
 
     @property
+    def _blocks(self) -> BlockChoices:
+        return BlockChoices.of(self, *self._outputs)
+
+    @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input)
-        return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
-
-    @property
-    def _is_on_dask(self) -> bool:
-        return takes_dask(self.workers, self.scheduler)
-
-    @property
-    def _executor(self) -> Executor:
-        return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
+        return self._blocks.are_asked_for or os.path.isdir(self.input)
 
     @property
     def _block_run(self) -> BlockRun:
         settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
-        side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
-        return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
+        blocks = self._blocks
+        return BlockRun(self._outputs, self._raster, self._request, settings, blocks.side, blocks.part)
 
     @cached_property
     def _raster(self) -> RasterRequest:
