@@ -69,10 +69,7 @@ class BlockRun:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
         """
         refuse_unwarped(ready.raster)
-        if self.part.count > 1 and not all(stays_in_blocks(output) for output in self.outputs):
-            raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
-        if any(is_object(output) and not stays_in_blocks(output) for output in self.outputs):
-            raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
+        check_outputs(self.outputs, self.part)
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
@@ -163,6 +160,22 @@ def _join(
             Progress(share, text) for share in copy_as_cog(mosaic.target, path, target, profile.bytes)
         )
     shutil.rmtree(folder.path, ignore_errors=True)
+
+
+def check_outputs(outputs: Sequence[str], part: RunPart) -> None:
+    """Check that results can be computed in blocks.
+
+    Args:
+        outputs: The results.
+        part: Share of the blocks that a run computes.
+
+    Raises:
+        InputError: They would have to be a VRT.
+    """
+    if part.count > 1 and not all(stays_in_blocks(output) for output in outputs):
+        raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
+    if any(is_object(output) and not stays_in_blocks(output) for output in outputs):
+        raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
 
 
 def stays_in_blocks(output: str | Path) -> bool:

@@ -4,10 +4,12 @@ NAME.blocks/
   preparation.json       settings of the run, and what it is made from
   preparation.lock       held while a run prepares
   bands/, learnt/        what was prepared: each whole, or not there
+  done.json              what a run returned that had all blocks
 """
 
 from __future__ import annotations
 
+import json
 import os
 import shutil
 import time
@@ -17,8 +19,7 @@ from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import __version__
-from ..atomic_write import not_writable, require_folder, staging_folder
-from ..checksum import file_checksum
+from ..atomic_write import atomic_write, not_writable, require_folder, staging_folder
 from ..errors import OutputError
 from ..file_lock import take_lock
 from ..object_store import is_object
@@ -30,6 +31,11 @@ from .block_ledger import LEDGER, made_otherwise, settle
 from .block_run import state_of_files
 
 PREPARATION, PREPARATION_LOCK = "preparation.json", "preparation.lock"
+DONE, BLOCKS = "done.json", "r*/c*.*"
+"""Name of the file that says that all blocks are there, and pattern of theirs."""
+
+LEARNT_FOLDER = "learnt"
+"""Name under which a model that was learnt from the scene is kept, with what it was learnt from."""
 
 WAIT = 1.0
 """Seconds until a part of a run looks again whether another part has prepared."""
@@ -135,6 +141,27 @@ def remove_prepared(output: str, *names: str) -> None:
             os.close(lock)
 
 
-def checksum_of(model: str | None) -> str | None:
-    """Return the checksum by which a model is recorded, whatever its path; None where none is given."""
-    return file_checksum(model) if model else None
+def note_done(output: str, result: Mapping[str, Any]) -> None:
+    """Note that all blocks of a result are there; one in a single file has no folder any more.
+
+    Args:
+        output: The result.
+        result: JSON values that `read_done` returns.
+    """
+    path = blocks_folder(output)
+    if path.exists():
+        files = sorted(each.relative_to(path).as_posix() for each in path.glob(BLOCKS))
+        with atomic_write(path / DONE) as new:
+            new.write_text(json.dumps({"files": files, "result": dict(result)}), encoding="utf-8")
+
+
+def read_done(output: str) -> dict[str, Any] | None:
+    """Return what `note_done` has noted, None where a file of the result is not there."""
+    path = blocks_folder(output)
+    try:
+        noted = json.loads((path / DONE).read_text(encoding="utf-8"))
+    except FileNotFoundError:
+        return None
+    there = {each.relative_to(path).as_posix() for each in path.glob(BLOCKS)}
+    whole = Path(output).exists() and there.issuperset(noted["files"])
+    return dict(noted["result"]) if whole else None

@@ -14,7 +14,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.fill import fill_invalid
 from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
@@ -85,8 +85,8 @@ class ConvolutionalPredictor(TileUpscaler):
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -174,7 +174,7 @@ class _TileStages:
     radiometry: Radiometry
     window: Window
     """Window of the raster for which the result is written."""
-    writer: CogWriter
+    writer: PixelWriter
 
     def read(self, batch: Sequence[TileWindow]) -> list[_Tile]:
         return [self._read_tile(tile) for tile in batch]

@@ -10,7 +10,7 @@ from typing import Annotated, Protocol
 from pydantic import Field
 
 from ..block_processing.block_folder import WHOLE, RunPart
-from ..block_processing.block_run import SIDE, stays_in_blocks
+from ..block_processing.block_run import SIDE, check_outputs, stays_in_blocks
 from ..block_processing.dask_workers import dask_executor
 from ..block_processing.execution import Executor, run_here
 from ..block_processing.stac_collection import collection_paths
@@ -93,6 +93,16 @@ class BlockChoices:
         """Whether results are computed in blocks."""
         asked = self.block_size or self.part_text or takes_dask(self.workers, self.scheduler)
         return bool(asked) or any(stays_in_blocks(output) for output in self.outputs)
+
+    def check(self) -> None:
+        """Check, before anything is prepared, that the blocks can be computed so.
+
+        Raises:
+            SrError: They cannot.
+        """
+        if self.are_asked_for:
+            check_outputs(self.outputs, self.part)
+            _ = self.executor
 
     @property
     def executor(self) -> Executor:

@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write, working_folder
-from ..block_processing.preparation import keep, prepare_blocks, remove_prepared
+from ..block_processing.preparation import LEARNT_FOLDER, keep, prepare_blocks, remove_prepared
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..evaluation.tile_scores import compare_all, summarize
@@ -43,8 +43,8 @@ from .classify_pixels import ClassifyPixels
 LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
 """Shares of the progress at which the network has learnt, was measured, and has computed the result; the page follows."""
 
-LEARNING, MODEL = "learnt", "model.srpk"
-"""Folder in which a run in blocks keeps what it has learnt from, and the model in it."""
+MODEL = "model.srpk"
+"""Name of the model that was learnt, while it is kept for the run."""
 
 OF_NO_RESULT = {"device", "threads", *BLOCK_FIELDS, "output", "output_model", "output_html"}
 """Fields that change neither model nor block, or that the run in blocks settles."""
@@ -141,6 +141,7 @@ class SharpenBands(Job):
         return self._blocks.side_files()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
+        self._blocks.check()
         with ExitStack() as files:
             page = files.enter_context(atomic_write(self.output_html)) if self.output_html else None
             kept = (
@@ -181,7 +182,7 @@ class SharpenBands(Job):
                 yield Progress(SHARPENED, "Writing the report")
                 page.write_text(render_sharpening_report(measured), encoding="utf-8")
         if self._keeps_model and not self.part:
-            remove_prepared(self.output, f"{LEARNING}/{TILES}")
+            remove_prepared(self.output, f"{LEARNT_FOLDER}/{TILES}")
         size = {"width": found.width, "height": found.height}
         if measured is None:
             return self.Result(**size)
@@ -215,7 +216,7 @@ class SharpenBands(Job):
                 task, new / MODEL, new, type(self), minutes=self.minutes, device=self.device, seed=self.seed
             )
 
-        learnt = yield from keep(folder, LEARNING, learn)
+        learnt = yield from keep(folder, LEARNT_FOLDER, learn)
         if (learnt / TILES).exists():
             return learnt / MODEL, TileSet.open(learnt / TILES)
         # Of a run that was done before.
