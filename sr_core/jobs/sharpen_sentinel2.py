@@ -228,11 +228,9 @@ class SharpenSentinel2(SceneOptions, Job):
     def _prepare(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene]:
         """Stage the bands in a folder, and learn from them where no model is given, unless that is there."""
 
-        def stage(new: Path) -> Generator[Progress | Log, None, object]:
+        def stage(new: Path) -> Generator[Progress | Log, None, None]:
             groups = [FINE, COARSE, *([ATMOSPHERE] if self.atmosphere else [])]
-            scene = yield from self.stage_scene(groups, new)
-            scene.note(new)
-            return scene
+            (yield from self.stage_scene(groups, new)).note(new)
 
         scene = Sentinel2Scene.read((yield from run_part(keep(folder, BANDS, stage), 0, STAGED / LEARNT)))
         if self.model:
@@ -279,10 +277,12 @@ class SharpenSentinel2(SceneOptions, Job):
     ) -> Generator[Progress | Log, None, Result]:
         """Compute the blocks that are missing; with a second model first all of those of 10 m, in a folder of their own."""
         ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
-        first = str(ten) if self.sr_model else self.output
-        running = self._run_blocks(first, *prepared.fusion(self.device), prepared, files)
-        profile, complete = yield from run_part(running, LEARNT, end)
+        if not self.sr_model or read_done(str(ten)) is None:
+            first = str(ten) if self.sr_model else self.output
+            running = self._run_blocks(first, *prepared.fusion(self.device), prepared, files)
+            profile, complete = yield from run_part(running, LEARNT, end)
         if self.sr_model:
+            note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
             second = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
             running = self._run_blocks(self.output, *second, prepared, files)
             profile, complete = yield from run_part(running, FUSED, WRITTEN)
