@@ -64,13 +64,20 @@ class JobInBlocks(Protocol):
     """A job with these fields."""
 
     @property
-    def block_size(self) -> int | None: ...
+    def block_size(self) -> int | None:
+        """Side of a block, in pixels of the result; None: the default."""
+
     @property
-    def workers(self) -> int | None: ...
+    def workers(self) -> int | None:
+        """Processes of this computer; None: this one."""
+
     @property
-    def scheduler(self) -> str | None: ...
+    def scheduler(self) -> str | None:
+        """Address of a Dask scheduler; None: none."""
+
     @property
-    def part(self) -> str | None: ...
+    def part(self) -> str | None:
+        """Part of the run, such as 2/8; None: all of it."""
 
 
 @dataclass(frozen=True)
