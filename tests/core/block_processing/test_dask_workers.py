@@ -13,7 +13,6 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
-import rasterio
 import torch
 
 from benchmarks.cluster import NullComputer
@@ -22,17 +21,12 @@ from sr_core.block_processing.block_computer import BlockComputer, SettledChoice
 from sr_core.block_processing.block_folder import BlockFolder
 from sr_core.block_processing.block_grid import Block
 from sr_core.errors import InputError, SrError
-from sr_core.jobs._scene_fusion import LEARNT_MODEL
 from sr_core.jobs.export_tiles import ExportTiles
-from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
-from sr_core.jobs.train_model import TrainModel
 from sr_core.progress import run_to_end
-from sr_core.sentinel2.bands import RESOLUTIONS
 
 from ..support.engine_processes import ROOT, has_ended
 from ..support.export_runs import SMALL
 from ..support.export_runs import run as export_tiles
-from ..support.sentinel2_products import reflectance, write_product
 from ..tile_export.test_output_folder import contents
 
 distributed = pytest.importorskip(
@@ -119,31 +113,6 @@ def test_tiles_are_those_of_one_process_though_the_client_is_killed(cluster, mak
     run_to_end(ExportTiles.build({**options, "scheduler": address}).run())
     assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
     assert not list(tmp_path.glob(".finer-*"))
-
-
-def test_sharpening_goes_on_though_the_client_is_killed(cluster, tmp_path, monkeypatch):
-    """With what it has staged and learnt; the blocks are those of one process."""
-    pixels = {band: reflectance(band, 600) for band in RESOLUTIONS}
-    product = write_product(tmp_path / "product", "1C", pixels=pixels, leave_out=["TCI"])
-    output, learnt = tmp_path / "ten.vrt", tmp_path / "ten.blocks" / "learnt" / LEARNT_MODEL
-    fixed = {"input": str(product), "device": "cpu", "threads": 1, "minutes": 0.02}
-    values = {**fixed, "block_size": 256, "output": str(output)}
-    address = cluster.scheduler_address
-    process = start({"job": "sharpen_sentinel2", **values}, tmp_path, "--scheduler", address)
-    kill_when(process, tmp_path, "ten.blocks/r*/c*.tif")
-    before = learnt.read_bytes()
-    assert not output.exists()
-    with monkeypatch.context() as patch:
-        for job, name in ((SharpenSentinel2, "stage_scene"), (TrainModel, "run")):
-            patch.setattr(job, name, lambda *_, **__: pytest.fail("prepared again"))
-        run_to_end(SharpenSentinel2.build({**values, "scheduler": address}).run())
-    assert learnt.read_bytes() == before
-    run_to_end(
-        SharpenSentinel2.build({**fixed, "model": str(learnt), "output": str(tmp_path / "w.tif")}).run()
-    )
-    with rasterio.open(output) as mosaic, rasterio.open(tmp_path / "w.tif") as whole:
-        np.testing.assert_array_equal(mosaic.read(), whole.read())
-    assert not list(tmp_path.rglob(".finer-*"))
 
 
 def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):
