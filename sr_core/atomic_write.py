@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from .errors import OutputError
@@ -24,6 +24,7 @@ __all__ = [
     "require_unchanged",
     "require_writable",
     "staging_folder",
+    "working_folder",
 ]
 
 _open: dict[Path, int | None] = {}
@@ -120,6 +121,16 @@ def staging_folder(target: Path) -> Iterator[Path]:
     finally:
         remove_folder(folder, lock)
         _open.pop(folder, None)
+
+
+def working_folder(target: str | Path) -> AbstractContextManager[Path]:
+    """Return a hidden folder for what a result is made from; on this computer, where the result becomes an object in a store.
+
+    Raises:
+        OutputError: as in `staging_folder`.
+    """
+    target = followed(target)
+    return staging_folder(staging_path(target) if is_object(target) else target)
 
 
 def require_file(target: str | Path) -> None:

@@ -62,6 +62,8 @@ MosaicOut = Annotated[str, InStore, _widget("mosaic-out", like="input", bands="b
 """The same, as one file or as a VRT of many."""
 RasterInTrueColour = Annotated[str, InStore, _widget("raster-out", shows="true colour")]
 """A raster made from no layer, whose bands B04, B03 and B02 are shown."""
+MosaicInTrueColour = Annotated[str, InStore, _widget("mosaic-out", shows="true colour")]
+"""The same, as one file or as a VRT of many."""
 RasterToo = Annotated[str, InStore, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, InStore, _widget("mosaic-out", like="input", shows="spread")]

@@ -12,7 +12,7 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..package.card import band_names
 from ..progress import Advice, Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.radiometry import Radiometry
 from ..raster.raster_reader import Raster
 from ..raster.source import Source
@@ -174,8 +174,8 @@ class ReorderedPredictor:
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:

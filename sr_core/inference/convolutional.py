@@ -15,7 +15,7 @@ from rasterio.windows import Window
 
 from ..host_memory import return_freed_memory, share_freed_memory
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.fill import fill_invalid
 from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
@@ -86,8 +86,8 @@ class ConvolutionalPredictor(TileUpscaler):
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -178,7 +178,7 @@ class _TileStages:
     radiometry: Radiometry
     window: Window
     """Window of the raster for which the result is written."""
-    writer: CogWriter
+    writer: PixelWriter
 
     def read(self, batch: Sequence[TileWindow]) -> list[_Tile]:
         return [self._read_tile(tile) for tile in batch]

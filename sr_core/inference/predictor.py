@@ -19,7 +19,7 @@ from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
 from ..partial_override import UNCHANGED, Override
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..torch_build import torch_version
@@ -70,8 +70,8 @@ class Predictor(TileUpscaler, Protocol):
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:

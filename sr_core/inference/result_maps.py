@@ -7,9 +7,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..atomic_write import followed, staging_folder
+from ..atomic_write import working_folder
 from ..errors import InputError
-from ..object_store import is_object, staging_path
 from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
 from ..package.srpk import ModelPackage
 from ..progress import Advice, Log, Progress, run_part
@@ -64,9 +63,7 @@ class ResultMaps:
             raise InputError(
                 "When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too."
             )
-        target = followed(self.error or "")
-        folder = staging_folder(staging_path(target) if is_object(target) else target)
-        return str(files.enter_context(folder) / "spread.tif")
+        return str(files.enter_context(working_folder(self.error or "")) / "spread.tif")
 
     def write(
         self, ready: SuperResolution, result: Path, spread: Path | None = None

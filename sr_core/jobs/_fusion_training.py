@@ -28,6 +28,8 @@ MOST_TILES = 600
 SPLIT = (75, 10, 15)
 ENOUGH = 2
 """Sides of a tile along the smallest square that is sure to have tiles of each kind."""
+TILES = "tiles"
+"""Name of the tile set."""
 EXPORTED = 0.1
 """Share of the progress of learning at which tiles are cut."""
 
@@ -139,7 +141,7 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         InputError: The rasters do not fit together, or are too small.
     """
     scale, side = task.measure()
-    tiles = folder / "tiles"
+    tiles = folder / TILES
     export = ExportTiles(
         input=task.input,
         guide=task.guide,

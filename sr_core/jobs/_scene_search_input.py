@@ -13,7 +13,8 @@ from typing import Annotated
 from pydantic import Field
 
 from ..atomic_write import followed, staging_folder
-from ..block_processing.block_folder import LEDGER, WHOLE, blocks_folder, lock_folder
+from ..block_processing.block_folder import WHOLE, blocks_folder, lock_folder
+from ..block_processing.block_ledger import LEDGER
 from ..errors import InputError
 from ..object_store import is_object
 from ..parameter_types import Extent, RasterIn, advanced

@@ -2,18 +2,21 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
+from rasterio.windows import Window
 
 from ..errors import InputError
 from ..parameter_types import Extent, ProductIn, advanced
 from ..progress import Log, Progress, run_part
 from ..raster.local_band_copies import StagedBands, stage_bands
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
@@ -35,6 +38,9 @@ from ..stac.scene_search import (
 SEARCHING = 0.1
 """Share of the progress of staging at which the search of a catalogue ends."""
 
+NOTE = "scene.json"
+"""File that says which scene the staged bands beside it are of, and where in them the place lies."""
+
 SEARCH_FIELDS = (
     "date_range",
     "near_date",
@@ -55,6 +61,22 @@ class Sentinel2Scene:
     time: str
     groups: Sequence[StagedBands]
     """Bands of each resolution, in the order in which they were asked for."""
+
+    def note(self, folder: Path) -> None:
+        """Write, into the folder of the files, what `Sentinel2Scene.read` reads."""
+        places = {each.path.name: [*map(int, each.place.flatten())] for each in self.groups}
+        text = json.dumps({"name": self.name, "time": self.time, "places": places}, indent=1)
+        (folder / NOTE).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Return the scene whose bands were staged in a folder."""
+        noted = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+        groups = []
+        for name, place in noted["places"].items():
+            with open_raster(folder / name) as raster:
+                groups.append(StagedBands(folder / name, raster.profile, Window(*place)))
+        return cls(noted["name"], noted["time"], groups)
 
 
 class SceneOptions(Config):

@@ -12,12 +12,8 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import followed
-from ..block_processing.block_executor import Executor, run_here
-from ..block_processing.block_folder import WHOLE, RunPart
-from ..block_processing.block_run import SIDE, BlockRun, stays_in_blocks
-from ..block_processing.dask_workers import dask_executor
-from ..block_processing.stac_collection import collection_paths
-from ..block_processing.tile_index import index_path
+from ..block_processing.block_executor import Executor
+from ..block_processing.block_run import BlockRun
 from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -52,15 +48,15 @@ from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
+from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
 from ._scene_search_input import QUESTION, RasterOrSearch
-from ._worker_fields import BlockSize, Part, Scheduler, Workers, takes_dask
 
 FETCHED = 0.1
 """Share of the progress at which the scene of a search is fetched."""
 OF_NO_RESULT = {
-    "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "output_consistency", "coverage", "timeout",
+    "model", "device", "threads", *BLOCK_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
+    "coverage", "timeout",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
@@ -183,13 +179,9 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     block_size: BlockSize = None
 
-    workers: Workers = None
-    """Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are
-    divided among them. Needs Dask, an optional part of the SR engine. Blank: this process only."""
+    workers: BlockWorkers = None
 
-    scheduler: Scheduler = None
-    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers.
-    All must have the same SR engine and see the same files under the same paths."""
+    scheduler: BlockScheduler = None
 
     part: Part = None
 
@@ -206,8 +198,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
-        mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
-        return tuple(str(path) for each in mosaics for path in (index_path(each), *collection_paths(each)))
+        return self._blocks.side_files()
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -217,7 +208,7 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.require_input(self.extent, self.output, self.part)
-        executor = self._executor
+        executor = self._blocks.executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
         with ExitStack() as files:
@@ -279,23 +270,18 @@ class ClassifyPixels(RasterOrSearch, Job):
         return [path for path in (self.output, self.output_uncertainty) if path]
 
     @property
+    def _blocks(self) -> BlockChoices:
+        return BlockChoices.of(self, *self._outputs)
+
+    @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input or "")
-        return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
-
-    @property
-    def _is_on_dask(self) -> bool:
-        return takes_dask(self.workers, self.scheduler)
-
-    @property
-    def _executor(self) -> Executor:
-        return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
+        return self._blocks.are_asked_for or os.path.isdir(self.input or "")
 
     def _block_run(self, raster: RasterRequest) -> BlockRun:
         settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
         settings["input"] = self.input or Path(raster.path).name
-        side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
-        return BlockRun(self._outputs, raster, self._request, settings, side, part)
+        blocks = self._blocks
+        return BlockRun(self._outputs, raster, self._request, settings, blocks.side, blocks.part)
 
     def _raster(self, path: str) -> RasterRequest:
         guide = self.guide, self.guide_bands

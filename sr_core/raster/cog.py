@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import rasterio
@@ -32,6 +33,17 @@ WRITING: dict[str, object] = GDAL_OPTIONS | {"GDAL_CACHEMAX": 32 * 2**20}
 does not grow with the result."""
 MOST_PIXELS = 2**31 - 1
 """Most columns or rows of a raster, which GDAL counts in 32 bits."""
+
+
+class PixelWriter(Protocol):
+    """Takes the pixels of a raster window by window, as `CogWriter` does."""
+
+    @property
+    def profile(self) -> RasterProfile:
+        """Grid, data type and bands of the raster."""
+
+    def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
+        """Store the pixels of a window; see `CogWriter.write`."""
 
 
 class CogWriter:

@@ -95,6 +95,13 @@ class ProductFiles:
             raise InputError("{file} of {path} is too large for metadata.", file=name, path=self.given)
         return content
 
+    @property
+    def on_disk(self) -> list[str]:
+        """Paths of the files that the product is read from: its zip file, or its metadata and images."""
+        if self.archive:
+            return [self.archive]
+        return [str(Path(self.root, self.metadata)), *sorted(self.images.values())]
+
     @cached_property
     def images(self) -> dict[str, str]:
         """GDAL's path of each image, by the image's name without its ending."""

@@ -93,6 +93,30 @@ def start(values, tmp_path, *options):
     return subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
 
+def kill_when(process, tmp_path, pattern):
+    """Kill a process as soon as there is a file of this pattern."""
+    while not list(tmp_path.glob(pattern)):
+        assert process.poll() is None, (tmp_path / "log").read_text()
+        time.sleep(0.01)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+
+
+def test_tiles_are_those_of_one_process_though_the_client_is_killed(cluster, make_raster, tmp_path):
+    raster = str(make_raster(size=(400, 400)))
+    options = {"degradation": {"id": "mtf", "noise": [0.01], "seed": 3}, "input": raster}
+    export_tiles(tmp_path, output="whole", **options)
+    address, folder = cluster.scheduler_address, ".finer-unfinished-tiles/groups"
+    options |= {"job": "export_tiles", **SMALL, "output": str(tmp_path / "tiles")}
+    process = start(options, tmp_path, "--scheduler", address)
+    kill_when(process, tmp_path, f"{folder}/*/*_*_*/journal")
+    assert not (tmp_path / "tiles").exists()
+    del options["job"]
+    run_to_end(ExportTiles.build({**options, "scheduler": address}).run())
+    assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
+    assert not list(tmp_path.glob(".finer-*"))
+
+
 def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):
     process = start(values(), tmp_path, "--workers", "2")
     while not list(tmp_path.glob("sr.blocks/r*/*")):

@@ -12,7 +12,7 @@ import sr_core
 from sr_core.errors import IncompleteEngine, InputError, NoOverlapError
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, sharpen_sentinel2
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, EXAMPLES, FINE
+from sr_core.jobs._scene_fusion import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import local_band_copies, window_copy
 from sr_core.raster.band_scaling import BandScaling

@@ -1,13 +1,14 @@
 """What the fusion of Sentinel-2's bands holds in memory, on few processor cores and on many."""
 
+from types import SimpleNamespace
+
 import pytest
 
 from sr_core.backbones.edsr import EDSR
 from sr_core.inference.backends import choice_with_torch
-from sr_core.jobs.sharpen_sentinel2 import MEMORY, TILE_SIZE, SharpenSentinel2
+from sr_core.jobs._scene_fusion import MEMORY, TILE_SIZE, PreparedScene
 
 from ..support.small_packages import fusion_package
-from ..support.small_trainings import run_to_end
 
 
 @pytest.mark.parametrize("threads", [1, 2, 3, 64])
@@ -19,9 +20,11 @@ def test_tiles_at_once_keep_to_the_memory_on_any_number_of_cores(tmp_path, monke
         "choose_backend",
         lambda net, asked, *rest, **options: choose(net, "ncnn", *rest, **options),
     )
-    package = fusion_package(backbone=EDSR.build(EDSR.fusion))
-    job = SharpenSentinel2(input=str(tmp_path), output=str(tmp_path / "out.tif"))
-    _, predictor = run_to_end(job._predictor(package, TILE_SIZE, consistency="on"))
+    fusion_package(backbone=EDSR.build(EDSR.fusion)).save(tmp_path / "m.srpk")
+    group = SimpleNamespace(path=tmp_path / "bands.tif", place=None)
+    scene = SimpleNamespace(groups=[group, group], name="scene", time="")
+    _, request = PreparedScene(scene, str(tmp_path / "m.srpk"), tmp_path).fusion("cpu")
+    predictor = request.load().predictor
     net, side = predictor.net.net, TILE_SIZE + 2 * predictor.halo
     assert net.tiles_at_once == min(threads, 2)
     assert net.tiles_at_once * 4 * net.trunk_activation_floats * side**2 <= MEMORY
