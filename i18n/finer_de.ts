@@ -1741,20 +1741,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Die Blöcke in {folder} wurden mit anderen Einstellungen gemacht ({names}): Stellen Sie sie wie zuvor ein, um weiterzumachen, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
@@ -1803,6 +1803,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} von {total} Blöcken</translation>
+    </message>
+    <message>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>In s3:// kann ein Lauf in Blöcken nicht aufbewahren, was er aus der Szene vorbereitet: wählen Sie ein OUTPUT auf einem Datenträger.</translation>
+    </message>
+    <message>
+        <source>Waiting for another part of the run</source>
+        <translation>Warten auf einen anderen Teil des Laufs</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2941,8 +2949,40 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Geben Sie INPUT an, ein Raster, oder EXTENT und DATE_RANGE, um eine Szene in einem Katalog zu finden.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Eine Szene, die DATE_RANGE findet, wird für einen einzigen Lauf auf einem Datenträger aufbewahrt: Lassen Sie PART leer und wählen Sie ein OUTPUT auf einem Datenträger, oder holen Sie die Szene mit „Satellitenszene finden“ und nennen Sie sie in INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Die Blöcke in {folder} stammen von einer anderen Szene, oder die Szene wurde entfernt: Wählen Sie ein anderes OUTPUT, oder löschen Sie den Ordner.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE dient dazu, eine Szene zu finden: Lassen Sie es weg, oder lassen Sie INPUT weg.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>Die zuvor geholte Szene wird verwendet: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -2951,10 +2991,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product}: Level-{level}, Prozessierungsversion {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, so dass sie Reflexion × {scale:g} sind.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
-        <translation>{scene} hat keine Wolkenmaske: Wählen Sie eine andere STAC_COLLECTION oder maskieren Sie Wolken nicht.</translation>
     </message>
     <message>
         <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
@@ -3053,14 +3089,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} hat kein Koordinatenbezugssystem: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
     </message>
     <message>
-        <source>Reading {width} × {height} pixels of {bands} bands.</source>
-        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
-    </message>
-    <message>
         <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
         <translation>Das rezeptive Feld des Netzes ist größer als {halo} Pixel: Kacheln werden mit einem Rand dieser Größe berechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
@@ -3137,12 +3165,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor dem ersten eigenen, worauf Teile eines Laufs nicht warten: setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
-        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Alle Blöcke sind schon da.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -4107,6 +4135,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5422,8 +5454,24 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5570,6 +5618,62 @@ step is a step of euler. The network runs twice in every step but the last: n st
     <message>
         <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
         <translation>Differenz zwischen dem Ergebnis, vergröbert wie im Training, und dem niedrig aufgelösten Raster, auf dessen Pixeln und in Einheiten seiner Pixelwerte. Nennt das Modell keine Vergröberung, wird das Mittel der Fläche verwendet.</translation>
+    </message>
+    <message>
+        <source>Best date (year-month-day)</source>
+        <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Höchste Wolkenbedeckung (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Szenen mit mehr Wolken, in der ganzen Szene, werden ausgelassen. Szenen, deren Bewölkung der Katalog nicht nennt, stehen am Ende der Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Mindestabdeckung der Ausdehnung (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs zählen zusammen und werden mosaikiert, wenn eine allein nicht die ganze Ausdehnung abdeckt.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Kollektion</translation>
+    </message>
+    <message>
+        <source>The collection of the catalogue to look in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Assets (Kanäle)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Die Dateien der Szene, die das Modell bekommt, durch Kommas getrennt. Leer nimmt die, die wie die Kanäle des Modells heißen.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>STAC-API</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen keine Signatur.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Zeitüberschreitung (Sekunden)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
@@ -5859,6 +5963,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>predict</source>
         <translation>Vorhersage</translation>
+    </message>
+    <message>
+        <source>Where does the raster come from?</source>
+        <translation>Woher kommt das Raster?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Ein Raster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
@@ -6258,14 +6374,6 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
         <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, wie „Satellitenszene finden“ sie findet. Wolken und ihre Schatten ergeben keine Kacheln.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
-    </message>
-    <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Wie die niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird, wenn es kein niedrig aufgelöstes Raster gibt.</translation>
     </message>
@@ -6523,52 +6631,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Die das Netz sieht, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
-    </message>
-    <message>
-        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
-        <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Höchste Wolkenbedeckung (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Szenen mit mehr Wolken, in der ganzen Szene, werden ausgelassen. Szenen, deren Bewölkung der Katalog nicht nennt, stehen am Ende der Rangfolge.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Mindestabdeckung der Ausdehnung (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
-        <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs zählen zusammen und werden mosaikiert, wenn eine allein nicht die ganze Ausdehnung abdeckt.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Assets (Kanäle)</translation>
-    </message>
-    <message>
         <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Die Dateien der Szene, die zu Kanälen des Ergebnisses werden, in dieser Reihenfolge, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>STAC-API</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen keine Signatur.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Zeitüberschreitung (Sekunden)</translation>
-    </message>
-    <message>
-        <source>How long to wait for a server's answer.</source>
-        <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
@@ -6797,10 +6861,6 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Der gesuchte Ort. Leer: die Ausdehnung des Rasters.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Kollektion</translation>
     </message>
     <message>
         <source>Collection of the catalogue to search.</source>
@@ -7310,6 +7370,10 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Geschärftes Raster</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben, in dem auch das gelernte Modell aufbewahrt wird: derselbe Lauf lernt nicht noch einmal, wenn er nach einem Abbruch neu gestartet wird.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
@@ -7429,14 +7493,6 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Der Ort. Er wird auf ganze Pixel der gröbsten Kanäle erweitert. Leer nimmt das ganze Produkt.</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as nodata</source>
-        <translation>Wolken und ihre Schatten als Nodata</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
-        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
-    </message>
-    <message>
         <source>Fusion model</source>
         <translation>Fusionsmodell</translation>
     </message>
@@ -7463,6 +7519,10 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     <message>
         <source>Sharpened bands</source>
         <translation>Geschärfte Kanäle</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben. Dort werden auch Kopien der Bänder und das gelernte Modell aufbewahrt, damit derselbe Lauf weitermacht, wenn er nach einem Abbruch neu gestartet wird. Wenn alles fertig ist, werden die Kopien entfernt, und das Modell bleibt.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7507,10 +7567,6 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     <message>
         <source>A product on this computer</source>
         <translation>Ein Produkt auf diesem Rechner</translation>
-    </message>
-    <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
     </message>
     <message>
         <source>Name of the product.</source>

@@ -1741,20 +1741,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Los bloques de {folder} se hicieron con otros ajustes ({names}): póngalos como estaban para seguir, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
@@ -1803,6 +1803,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} de {total} bloques</translation>
+    </message>
+    <message>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>En s3:// una ejecución por bloques no puede guardar lo que prepara a partir de la escena: elija un OUTPUT en un disco.</translation>
+    </message>
+    <message>
+        <source>Waiting for another part of the run</source>
+        <translation>Esperando a otra parte de la ejecución</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2941,8 +2949,40 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Indique INPUT, un ráster, o EXTENT y DATE_RANGE para encontrar una escena en un catálogo.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Una escena que encuentra DATE_RANGE se guarda en un disco para una sola ejecución: deje PART en blanco y elija un OUTPUT en un disco, u obtenga la escena con «Buscar escena de satélite» e indíquela en INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Los bloques de {folder} se hicieron con otra escena, o la escena se eliminó: elija otro OUTPUT o borre la carpeta.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE sirve para buscar una escena: omítalo, u omita INPUT.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>Se usa la escena que se obtuvo antes: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -2951,10 +2991,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product}: nivel {level}, versión de procesamiento {baseline}, tesela {tile}; se resta {offset} a los valores de los píxeles, de modo que son reflectancia × {scale:g}.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
-        <translation>{scene} no tiene máscara de nubes: elija otra STAC_COLLECTION o no enmascare las nubes.</translation>
     </message>
     <message>
         <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
@@ -3053,14 +3089,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no tiene sistema de referencia de coordenadas: asígnele uno o indique EXTENT.</translation>
     </message>
     <message>
-        <source>Reading {width} × {height} pixels of {bands} bands.</source>
-        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
-    </message>
-    <message>
         <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
         <translation>El campo receptivo de la red supera {halo} píxeles: las teselas se calculan con un margen de ese tamaño, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
@@ -3137,12 +3165,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes del primero de los suyos, a lo que las partes de una ejecución no esperan: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
-        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Todos los bloques ya están.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -4107,6 +4135,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5422,8 +5454,24 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Ráster de baja resolución</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Fechas (primera/última, año-mes-día)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5570,6 +5618,62 @@ step is a step of euler. The network runs twice in every step but the last: n st
     <message>
         <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
         <translation>Diferencia entre el resultado, degradado como en el entrenamiento, y el ráster de baja resolución, en sus píxeles y en unidades de sus valores. Si el modelo no indica su degradación, se usa la media del área.</translation>
+    </message>
+    <message>
+        <source>Best date (year-month-day)</source>
+        <translation>Fecha preferida (año-mes-día)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Nubosidad máxima (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Las escenas con más nubes, en toda la escena, se descartan. Las escenas cuya nubosidad no indica el catálogo van al final.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Cobertura mínima de la extensión (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Las escenas que muestran una parte menor de la extensión se descartan. Las escenas vecinas de una misma pasada cuentan juntas y se unen en un mosaico si una sola no cubre toda la extensión.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Colección</translation>
+    </message>
+    <message>
+        <source>The collection of the catalogue to look in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Recursos (bandas)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Los archivos de la escena que recibe el modelo, separados por comas. En blanco se toman los que se llaman como las bandas del modelo.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>API STAC</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan firma.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Tiempo de espera (segundos)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
@@ -5859,6 +5963,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>predict</source>
         <translation>predecir</translation>
+    </message>
+    <message>
+        <source>Where does the raster come from?</source>
+        <translation>¿De dónde viene el ráster?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Un ráster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La escena más despejada de un lugar, de un catálogo STAC</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
@@ -6258,14 +6374,6 @@ Las teselas de entrenamiento, validación y prueba están en bloques de terreno 
         <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, como la encuentra «Buscar escena de satélite». Las nubes y sus sombras no dan teselas.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Fechas (primera/última, año-mes-día)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
-    </message>
-    <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Cómo se genera el lado de baja resolución a partir del de alta cuando no hay ráster de baja resolución.</translation>
     </message>
@@ -6523,52 +6631,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Las que ve la red, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Fecha preferida (año-mes-día)</translation>
-    </message>
-    <message>
-        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
-        <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Nubosidad máxima (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Las escenas con más nubes, en toda la escena, se descartan. Las escenas cuya nubosidad no indica el catálogo van al final.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Cobertura mínima de la extensión (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
-        <translation>Las escenas que muestran una parte menor de la extensión se descartan. Las escenas vecinas de una misma pasada cuentan juntas y se unen en un mosaico si una sola no cubre toda la extensión.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Recursos (bandas)</translation>
-    </message>
-    <message>
         <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Los archivos de la escena que se convierten en bandas del resultado, en este orden, separados por comas.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>API STAC</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan firma.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Tiempo de espera (segundos)</translation>
-    </message>
-    <message>
-        <source>How long to wait for a server's answer.</source>
-        <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
@@ -6797,10 +6861,6 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>El lugar que se busca. Vacío: el del ráster.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Colección</translation>
     </message>
     <message>
         <source>Collection of the catalogue to search.</source>
@@ -7310,6 +7370,10 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Ráster con más nitidez</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él, donde también se guarda el modelo aprendido: la misma ejecución, iniciada de nuevo tras una interrupción, no vuelve a aprender.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
@@ -7429,14 +7493,6 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>El lugar. Se amplía a píxeles enteros de las bandas más gruesas. En blanco toma todo el producto.</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as nodata</source>
-        <translation>Nubes y sus sombras como nodata</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
-        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
-    </message>
-    <message>
         <source>Fusion model</source>
         <translation>Modelo de fusión</translation>
     </message>
@@ -7463,6 +7519,10 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
     <message>
         <source>Sharpened bands</source>
         <translation>Bandas afinadas</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él. Allí se guardan también copias de las bandas y el modelo aprendido, de modo que la misma ejecución, iniciada de nuevo tras una interrupción, continúa. Cuando todo está terminado, las copias se eliminan y el modelo se queda.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7507,10 +7567,6 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
     <message>
         <source>A product on this computer</source>
         <translation>Un producto en este equipo</translation>
-    </message>
-    <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>La escena más despejada de un lugar, de un catálogo STAC</translation>
     </message>
     <message>
         <source>Name of the product.</source>

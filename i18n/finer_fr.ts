@@ -1741,20 +1741,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
-        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Les blocs dans {folder} ont été faits avec d'autres réglages ({names}) : remettez-les comme ils étaient pour continuer, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
@@ -1803,6 +1803,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{done} of {total} blocks</source>
         <translation>{done} blocs sur {total}</translation>
+    </message>
+    <message>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>Dans s3://, un traitement par blocs ne peut pas conserver ce qu'il prépare à partir de la scène : choisissez un OUTPUT sur un disque.</translation>
+    </message>
+    <message>
+        <source>Waiting for another part of the run</source>
+        <translation>En attente d'une autre partie du traitement</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
@@ -2941,8 +2949,40 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>{width} × {height} pixels of {bands} bands are read.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Donnez INPUT, un raster, ou EXTENT et DATE_RANGE pour trouver une scène dans un catalogue.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Une scène que trouve DATE_RANGE est conservée sur un disque pour une seule exécution : laissez PART vide et choisissez un OUTPUT sur un disque, ou obtenez la scène par « Trouver une scène satellite » et indiquez-la dans INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Les blocs dans {folder} ont été faits à partir d'une autre scène, ou la scène a été supprimée : choisissez un autre OUTPUT, ou supprimez le dossier.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE sert à trouver une scène : ne le donnez pas, ou ne donnez pas INPUT.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>La scène récupérée auparavant est utilisée : {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -2951,10 +2991,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product} : niveau {level}, version de traitement {baseline}, tuile {tile} ; {offset} est soustrait des valeurs des pixels, qui sont ainsi la réflectance × {scale:g}.</translation>
-    </message>
-    <message>
-        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
-        <translation>{scene} n'a pas de masque de nuages : choisissez une autre STAC_COLLECTION, ou ne masquez pas les nuages.</translation>
     </message>
     <message>
         <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
@@ -3053,14 +3089,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'a pas de système de coordonnées de référence : attribuez-lui-en un, ou réglez EXTENT.</translation>
     </message>
     <message>
-        <source>Reading {width} × {height} pixels of {bands} bands.</source>
-        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
-    </message>
-    <message>
         <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
         <translation>Le champ récepteur du réseau dépasse {halo} pixels : les tuiles sont calculées avec une marge de cette taille, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
@@ -3137,12 +3165,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant le premier des siens, ce que les parties d'un traitement n'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
-        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Tous les blocs sont déjà là.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -4107,6 +4135,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5422,8 +5454,24 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Vide : trouve dans un catalogue la scène la plus claire d'EXTENT dans DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Dates (première/dernière, année-mois-jour)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as gaps</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5570,6 +5618,62 @@ step is a step of euler. The network runs twice in every step but the last: n st
     <message>
         <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
         <translation>Différence entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution, sur ses pixels et dans l'unité de leurs valeurs. Si le modèle n'indique pas sa dégradation, la moyenne de la surface est utilisée.</translation>
+    </message>
+    <message>
+        <source>Best date (year-month-day)</source>
+        <translation>Date idéale (année-mois-jour)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Couverture nuageuse maximale (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Les scènes plus nuageuses, sur toute la scène, sont écartées. Les scènes dont le catalogue n'indique pas la nébulosité sont classées en dernier.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Couverture minimale de l'emprise (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Les scènes qui montrent une plus petite part de l'emprise sont écartées. Les scènes voisines d'un même passage comptent ensemble et sont mosaïquées si l'une d'elles ne couvre pas toute l'emprise.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>The collection of the catalogue to look in.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Assets (bandes)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Les fichiers de la scène que reçoit le modèle, séparés par des virgules. Vide : ceux qui portent le nom des bandes du modèle.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>API STAC</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent pas de signature.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Délai d'attente (secondes)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
@@ -5859,6 +5963,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>predict</source>
         <translation>prédire</translation>
+    </message>
+    <message>
+        <source>Where does the raster come from?</source>
+        <translation>D'où vient le raster ?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Un raster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La scène la moins nuageuse d'un lieu, d'un catalogue STAC</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
@@ -6258,14 +6374,6 @@ Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs 
         <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, comme la trouve « Trouver une scène satellite ». Les nuages et leurs ombres ne donnent pas de tuiles.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Dates (première/dernière, année-mois-jour)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
-    </message>
-    <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Comment le côté à basse résolution est tiré du côté à haute résolution, lorsqu'il n'y a pas de raster à basse résolution.</translation>
     </message>
@@ -6523,52 +6631,8 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Celles que voit le réseau, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Date idéale (année-mois-jour)</translation>
-    </message>
-    <message>
-        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
-        <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Couverture nuageuse maximale (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Les scènes plus nuageuses, sur toute la scène, sont écartées. Les scènes dont le catalogue n'indique pas la nébulosité sont classées en dernier.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Couverture minimale de l'emprise (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
-        <translation>Les scènes qui montrent une plus petite part de l'emprise sont écartées. Les scènes voisines d'un même passage comptent ensemble et sont mosaïquées si l'une d'elles ne couvre pas toute l'emprise.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Assets (bandes)</translation>
-    </message>
-    <message>
         <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Les fichiers de la scène qui deviennent les bandes du résultat, dans cet ordre, séparés par des virgules.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>API STAC</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent pas de signature.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Délai d'attente (secondes)</translation>
-    </message>
-    <message>
-        <source>How long to wait for a server's answer.</source>
-        <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
@@ -6797,10 +6861,6 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Le lieu recherché. Vide : celui du raster.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Collection</translation>
     </message>
     <message>
         <source>Collection of the catalogue to search.</source>
@@ -7310,6 +7370,10 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Raster affiné</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, où le modèle appris est aussi conservé : le même traitement, relancé après un arrêt, n'apprend pas une seconde fois.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
@@ -7429,14 +7493,6 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Le lieu. Il est élargi à des pixels entiers des bandes les plus grossières. Vide : tout le produit.</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as nodata</source>
-        <translation>Nuages et leurs ombres en nodata</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
-        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
-    </message>
-    <message>
         <source>Fusion model</source>
         <translation>Modèle de fusion</translation>
     </message>
@@ -7463,6 +7519,10 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
     <message>
         <source>Sharpened bands</source>
         <translation>Bandes affinées</translation>
+    </message>
+    <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté. Des copies des bandes et le modèle appris y sont aussi conservés, de sorte que le même traitement, relancé après un arrêt, continue. Quand tout est terminé, les copies sont supprimées et le modèle reste.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7507,10 +7567,6 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
     <message>
         <source>A product on this computer</source>
         <translation>Un produit sur cet ordinateur</translation>
-    </message>
-    <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>La scène la moins nuageuse d'un lieu, d'un catalogue STAC</translation>
     </message>
     <message>
         <source>Name of the product.</source>
