@@ -41,7 +41,7 @@ def fetch_scene(
         margin: Pixels around the extent that are read too, where the scene has them.
 
     Raises:
-        InputError: The scene does not tell where its clouds are.
+        InputError: The scene has no cloud mask.
         NetworkError: The scene cannot be read.
         NoOverlapError: The extent does not overlap the scene.
     """
@@ -62,7 +62,7 @@ def fetch_scene(
         }
         profile = replace(scene.profile.crop(window), tags=tags)
         yield Log(
-            "{width} × {height} pixels of {bands} bands are read.",
+            "Reading {width} × {height} pixels of {bands} bands.",
             width=window.width,
             height=window.height,
             bands=profile.count,

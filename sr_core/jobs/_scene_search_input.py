@@ -53,7 +53,7 @@ class RasterOrSearch(Config):
     max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
     min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
     stac_collection: Annotated[str, Field(title="Collection"), advanced] = "sentinel-2-l2a"
-    """The collection of the catalogue to look in."""
+    """Collection of the catalogue to search."""
 
     assets: Annotated[str | None, Field(title="Assets (bands)"), advanced] = None
     """The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's

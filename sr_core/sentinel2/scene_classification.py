@@ -7,7 +7,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 MASK_CLOUDS = Field(
-    title="Clouds and their shadows as gaps",
+    title="Clouds and their shadows as nodata",
     description="Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become "
     "no data.",
 )

@@ -129,7 +129,7 @@ def open_place(
     with open_all_cloud_masked(items, names, timeout) as scene:
         if not scene.has_cloud_mask:
             raise InputError(
-                "{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.",
+                "{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.",
                 scene=scene.name,
             )
         yield scene
