@@ -2949,8 +2949,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -4137,8 +4137,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation type="unfinished"></translation>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} hat keine Wolkenmaske: Wählen Sie eine andere STAC_COLLECTION oder maskieren Sie Wolken nicht.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5466,8 +5466,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation type="unfinished"></translation>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Wolken und ihre Schatten als Nodata</translation>
     </message>
     <message>
         <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
@@ -5648,8 +5648,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Kollektion</translation>
     </message>
     <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <source>Collection of the catalogue to search.</source>
+        <translation>Die Kollektion des Katalogs, in der gesucht wird.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -6861,10 +6861,6 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Der gesuchte Ort. Leer: die Ausdehnung des Rasters.</translation>
-    </message>
-    <message>
-        <source>Collection of the catalogue to search.</source>
-        <translation>Die Kollektion des Katalogs, in der gesucht wird.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>

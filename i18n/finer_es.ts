@@ -2949,8 +2949,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -4137,8 +4137,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation type="unfinished"></translation>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} no tiene máscara de nubes: elija otra STAC_COLLECTION o no enmascare las nubes.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5466,8 +5466,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation type="unfinished"></translation>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Nubes y sus sombras como nodata</translation>
     </message>
     <message>
         <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
@@ -5648,8 +5648,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Colección</translation>
     </message>
     <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <source>Collection of the catalogue to search.</source>
+        <translation>La colección del catálogo en la que buscar.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -6861,10 +6861,6 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>El lugar que se busca. Vacío: el del ráster.</translation>
-    </message>
-    <message>
-        <source>Collection of the catalogue to search.</source>
-        <translation>La colección del catálogo en la que buscar.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>

@@ -2949,8 +2949,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation type="unfinished"></translation>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
     </message>
     <message>
         <source>Resampled onto the grid of the finest band: {names}.</source>
@@ -4137,8 +4137,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation type="unfinished"></translation>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} n'a pas de masque de nuages : choisissez une autre STAC_COLLECTION, ou ne masquez pas les nuages.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -5466,8 +5466,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
     </message>
     <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation type="unfinished"></translation>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Nuages et leurs ombres en nodata</translation>
     </message>
     <message>
         <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
@@ -5648,8 +5648,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Collection</translation>
     </message>
     <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation type="unfinished"></translation>
+        <source>Collection of the catalogue to search.</source>
+        <translation>La collection du catalogue dans laquelle chercher.</translation>
     </message>
     <message>
         <source>Assets (bands)</source>
@@ -6861,10 +6861,6 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Le lieu recherché. Vide : celui du raster.</translation>
-    </message>
-    <message>
-        <source>Collection of the catalogue to search.</source>
-        <translation>La collection du catalogue dans laquelle chercher.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
