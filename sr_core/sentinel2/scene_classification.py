@@ -9,7 +9,7 @@ from pydantic import Field
 MASK_CLOUDS = Field(
     title="Clouds and their shadows as nodata",
     description="Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become "
-    "no data.",
+    "nodata.",
 )
 
 CLASSES = "SCL"
