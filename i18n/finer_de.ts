@@ -5470,8 +5470,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Wolken und ihre Schatten als Nodata</translation>
     </message>
     <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation type="unfinished"></translation>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>

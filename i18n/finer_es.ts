@@ -5470,8 +5470,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Nubes y sus sombras como nodata</translation>
     </message>
     <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation type="unfinished"></translation>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>

@@ -5470,8 +5470,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Nuages et leurs ombres en nodata</translation>
     </message>
     <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation type="unfinished"></translation>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
