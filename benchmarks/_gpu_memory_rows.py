@@ -27,7 +27,7 @@ from benchmarks._gpu_measurement import (
 )
 from benchmarks._subprocess_rows import Finding, at_most
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.inference.batched_denoiser import tile_bytes
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor

@@ -22,8 +22,8 @@ from benchmarks._gpu_measurement import (
     little_memory,
     peaks,
 )
+from benchmarks._in_process_job import run_printing
 from benchmarks._result_tables import ROOT
-from benchmarks._run_job import run_printing
 from benchmarks._subprocess_rows import Finding
 from benchmarks.diffusion_speed import NETS, flops
 from sr_core.backbones import bicubic

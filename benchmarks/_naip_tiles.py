@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from benchmarks._in_process_job import run
 from benchmarks._result_tables import ROOT, WORK
-from benchmarks._run_job import run
 
 DATA = ROOT.parent / "shared" / "data"
 NAIP = DATA / "naip_0.6m_rgbn"

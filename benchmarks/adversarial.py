@@ -19,9 +19,9 @@ import torch
 
 from benchmarks._comparison_picture import strip
 from benchmarks._fine_detail import detail
+from benchmarks._in_process_job import run, run_printing
 from benchmarks._naip_tiles import NAIP, SCALE, tile_sets
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._run_job import run, run_printing
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet

@@ -2,7 +2,8 @@
 
 Run by `script/bench cluster`, in an engine with CLUSTER. The first table runs `classify_pixels` as QGIS starts it: in one process
 without blocks and with them, and by workers on this computer. The second one has two workers that compute nothing, so that
-what is left is the scheduler's work and memory for so many blocks.
+what is left is the scheduler's work and memory for so many blocks. Its rows are kept in benchmarks/results/cluster.json as they
+come, so that a run may be stopped; docs/cluster.md is made from that by --write.
 """
 
 from __future__ import annotations
@@ -14,18 +15,18 @@ import subprocess
 import sys
 import tempfile
 import time
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from contextlib import suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 import torch
 from rasterio.windows import Window
 
 from benchmarks._classify_pixels_run import model, raster
 from benchmarks._peak_memory import peak_memory
-from benchmarks._result_tables import ROOT, machine, table
+from benchmarks._result_tables import RESULTS, ROOT, Results, machine, table, write
 from sr_core.block_processing.block_grid import Block
 from sr_core.block_processing.dask_workers import connect, run_on_workers
 
@@ -37,8 +38,13 @@ WAYS: dict[str, tuple[str, list[str]]] = {
     "1 worker": ("sr.vrt", ["--workers", "1"]),
     "2 workers": ("sr.vrt", ["--workers", "2"]),
 }
-SAMPLES = 10
-"""Parts of the blocks that are scheduled, of which each is a row of the second table."""
+ROWS = 10
+"""Rows of the second table, one for each of as many parts of the blocks that are scheduled."""
+DOCUMENT = ROOT / "docs" / "cluster.md"
+HEADS = (
+    "blocks done", "ms for each since the last row", "processor ms of client and scheduler", "their memory, MB",
+    "of two workers and their parents, MB",
+)  # fmt: skip
 
 
 class ClusterRun(NamedTuple):
@@ -113,14 +119,14 @@ class ScheduledBlocks(NamedTuple):
     """Memory of both workers and what has started them."""
 
 
-def measure_scheduler(count: int) -> Iterator[ScheduledBlocks]:
-    """Yield what each tenth of so many blocks takes."""
+def measure_scheduler(count: int, rows: int) -> Iterator[ScheduledBlocks]:
+    """Yield what each of as many parts of so many blocks takes."""
     side = int(count**0.5) + 1
     blocks = [Block(number // side, number % side, Window(0, 0, 1, 1)) for number in range(count)]
     with connect(2, None) as (client, share):
         began, cpu, parts = time.perf_counter(), time.process_time(), 1
         for step in run_on_workers(client, NullComputer(), blocks, share):
-            if step.fraction * SAMPLES >= parts:
+            if step.fraction * rows >= parts:
                 own, *others = map(resident_memory, list_processes(os.getpid()))
                 done, parts = round(step.fraction * count), parts + 1
                 yield ScheduledBlocks(
@@ -133,6 +139,17 @@ def resident_memory(process: int) -> int:
     """Return the memory (bytes) that a process holds now."""
     pages = int(Path(f"/proc/{process}/statm").read_text(encoding="ascii").split()[1])
     return pages * os.sysconf("SC_PAGE_SIZE")
+
+
+def content(entries: Mapping[str, Any]) -> str:
+    """Return what --write puts into the document."""
+    rows, last = [], 0
+    for count, wall, cpu, memory, workers in entries["rows"]:
+        each, last = count - last, count
+        cost = f"{1e3 * wall / each:.1f}", f"{1e3 * cpu / each:.2f}"
+        rows.append((count, *cost, f"{memory / 1e6:.1f}", f"{workers / 1e6:.1f}"))
+    done = "all of them" if last >= entries["asked"] else f"stopped after {last}"
+    return f"{table(HEADS, rows)}\n\n{entries['asked']} blocks, {done}; {entries['of']}."
 
 
 def main() -> None:
@@ -149,36 +166,49 @@ def main() -> None:
     parser.add_argument(
         "--ways", nargs="*", default=list(WAYS), choices=list(WAYS), help="rows of the first table"
     )
+    parser.add_argument("--rows", type=int, default=ROWS, help="rows of the second table")
+    parser.add_argument("--beside", default="", help="what else the machine was doing, for the note")
+    parser.add_argument(
+        "--write",
+        action="store_true",
+        help="put the second table into docs/cluster.md; with --blocks 0, as it was kept",
+    )
     settings = parser.parse_args()
     print(machine(torch.device("cpu")))
-    with tempfile.TemporaryDirectory() as folder:
-        source = raster(Path(folder) / "in.tif", settings.side, BANDS)
-        package = model(Path(folder) / "m.srpk", NETWORK, BANDS, SCALE)
-        rows = []
-        for way in settings.ways:
-            run = measure_run(source, package, way)
-            pixels = settings.side**2 * SCALE**2 / 1e6
-            rows.append(
-                (
-                    way,
-                    f"{run.wall:.1f}",
-                    f"{run.cpu:.1f}",
-                    f"{pixels / run.wall:.2f}",
-                    f"{run.peak / 1e6:.0f}",
+    if settings.ways:
+        with tempfile.TemporaryDirectory() as folder:
+            source = raster(Path(folder) / "in.tif", settings.side, BANDS)
+            package = model(Path(folder) / "m.srpk", NETWORK, BANDS, SCALE)
+            rows = []
+            for way in settings.ways:
+                run = measure_run(source, package, way)
+                pixels = settings.side**2 * SCALE**2 / 1e6
+                rows.append(
+                    (
+                        way,
+                        f"{run.wall:.1f}",
+                        f"{run.cpu:.1f}",
+                        f"{pixels / run.wall:.2f}",
+                        f"{run.peak / 1e6:.0f}",
+                    )
                 )
+                print(rows[-1], flush=True)
+        print(
+            table(
+                ("", "seconds", "processor seconds", "megapixels of the result a second", "memory, MB"), rows
             )
-            print(rows[-1], flush=True)
-    print(
-        table(("", "seconds", "processor seconds", "megapixels of the result a second", "memory, MB"), rows)
-    )
+        )
+    results = Results(RESULTS / "cluster.json")
     if settings.blocks:
-        rows, each = [], settings.blocks / SAMPLES
-        for part in measure_scheduler(settings.blocks):
-            cost = (f"{1e3 * part.wall / each:.1f}", f"{1e3 * part.cpu / each:.2f}")
-            rows.append((str(part.count), *cost, f"{part.memory / 1e6:.0f}", f"{part.workers / 1e6:.0f}"))
-            print(rows[-1], flush=True)
-        heads = ("blocks", "ms", "processor ms of client and scheduler", "their memory, MB", "of workers, MB")
-        print(table(heads, rows))
+        here = machine(torch.device("cpu")) + (settings.beside and f", {settings.beside}")
+        kept = {"asked": settings.blocks, "of": here, "rows": []}
+        for part in measure_scheduler(settings.blocks, settings.rows):
+            kept["rows"].append(list(part))
+            results.keep("scheduler", kept)
+            print(part, flush=True)
+        print(content(kept))
+    if settings.write:
+        write("scheduler", content(results.entries["scheduler"]), DOCUMENT)
 
 
 if __name__ == "__main__":

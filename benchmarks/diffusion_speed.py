@@ -25,7 +25,7 @@ from benchmarks._result_tables import machine, table
 from sr_core.backbones import Backbone, DiffusionNet
 from sr_core.device import fast_dtype, prepare, resolve
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.inference.batched_denoiser import WARM_UP, tile_bytes
 from sr_core.inference.diffusion import DiffusionPredictor

@@ -11,9 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
 
+from benchmarks._in_process_job import run
 from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._run_job import run
 from benchmarks.samplers import SamplerSettings, build_sampled_predictor, every_nth_tile, score_model
 from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet

@@ -14,9 +14,9 @@ from typing import Any, NamedTuple
 
 import torch
 
+from benchmarks._in_process_job import run, run_printing
 from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._result_tables import ONLY, RESULTS, WORK, Results, machine, table, write
-from benchmarks._run_job import run, run_printing
 from sr_core.backbones import Backbone, SrNet
 from sr_core.backbones._regression import RegressionBackbone
 from sr_core.datasets.patches import Patches

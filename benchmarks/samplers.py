@@ -14,15 +14,15 @@ from typing import Any, NamedTuple
 
 from benchmarks._comparison_picture import strip
 from benchmarks._fine_detail import detail
+from benchmarks._in_process_job import run_printing
 from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
-from benchmarks._run_job import run_printing
 from sr_core.datasets.tileset import TileSet
 from sr_core.device import resolve
 from sr_core.evaluation.tile_scores import compare, summarize, upscale_tile
 from sr_core.inference.predictor import Predictor, PredictorOptions, build_predictor
-from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
+from sr_core.partial_override import Override
 
 EVERY = 5
 WAVES = (4, 8)

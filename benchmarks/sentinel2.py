@@ -16,6 +16,7 @@ import sys
 import tempfile
 import time
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from typing import Any
 
@@ -31,14 +32,17 @@ from benchmarks._peak_memory import peak_memory
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
 from sr_core.backbones import bicubic
 from sr_core.evaluation.pansharpening_baseline import PansharpeningBaseline
-from sr_core.inference.band_fusion import fuse_bands
-from sr_core.inference.predictor import build_predictor
+from sr_core.inference.band_fusion import FusionRequest
+from sr_core.inference.model_loading import LoadedModel, ModelRequest
+from sr_core.inference.predictor import DEFAULT, build_predictor
 from sr_core.jobs._fusion_training import FusionTask, learn_fusion
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE, SCALE, SharpenSentinel2
+from sr_core.jobs._scene_fusion import BLUR, COARSE, FINE, SCALE
+from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import run_to_end
-from sr_core.raster.io import open_raster
+from sr_core.raster.cog import raw_writer
 from sr_core.raster.local_band_copies import StagedBands
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.space_to_depth import fold
 from sr_core.sentinel2.bands import RESOLUTIONS
 from tests.core.support.sentinel2_products import write_product
@@ -108,13 +112,21 @@ class CoarserScene:
         best = np.argmin([rmse(result, self.truth) for result in each], axis=0)
         results["pansharpening"] = np.stack([each[place][band] for band, place in enumerate(best)])
         for way, package in ((WAYS[2], other), (WAYS[3], own)):
-            predictor = build_predictor(package, consistency="on")
-            path = run_to_end(
-                fuse_bands(package, predictor, self.coarse, self.fine, self.folder / "fused.tif")
-            )
-            with rasterio.open(path) as dataset:
-                results[way] = dataset.read().astype(np.float32)
+            results[way] = self.fuse(package)
         return {way: score_result(results[way], self.truth, self.lr) for way in WAYS}
+
+    def fuse(self, package: ModelPackage) -> NDArray[np.float32]:
+        """Return what a model makes of it, as the job does."""
+        path, guide = str(self.coarse.path), str(self.fine.path)
+        bands = FusionRequest(path, guide=guide, window=self.coarse.place, names=COARSE)
+        predictor = build_predictor(package, consistency="on")
+        model = LoadedModel(package, None, predictor, predictor.device)
+        with ExitStack() as files:
+            ready = run_to_end(bands.open(ModelRequest(package.name, SCALE, "cpu", DEFAULT), model, files))
+            with raw_writer(self.folder / "fused.tif", ready.profile) as writer:
+                run_to_end(ready.compute([writer]))
+            with rasterio.open(writer.raw) as dataset:
+                return dataset.read().astype(np.float32)
 
 
 def degrade(

@@ -21,11 +21,11 @@ import torch
 
 from benchmarks._dead_leaves import write_dead_leaves
 from benchmarks._edge_ripple import measure_edge_ripple
+from benchmarks._in_process_job import run
 from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
-from benchmarks._run_job import run
 from benchmarks._training_images import CHIP, COLOURS, SENTINEL2_BANDS, prepare_images, prepare_scenes
-from benchmarks.measured_degradation import measure_displacement
+from benchmarks.real_image_degradation import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import build_predictor

@@ -20,10 +20,10 @@ from itertools import islice
 from statistics import median
 from typing import Any
 
+from benchmarks._in_process_job import run_printing
 from benchmarks._naip_tiles import NAIP, tile_sets
 from benchmarks._peak_memory import peak_memory
 from benchmarks._result_tables import ONLY, RESULTS, ROOT, Results, machine, table, write
-from benchmarks._run_job import run_printing
 from sr_core.backbones import Backbone
 from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
@@ -33,7 +33,7 @@ from sr_core.evaluation.tile_scores import bicubic_upscale
 from sr_core.host_memory import memory_budget
 from sr_core.objectives import Batch
 from sr_core.training import loop
-from sr_core.training.dataloader import load_batches
+from sr_core.training.batch_prefetching import load_batches
 from sr_core.training.distributed import ProcessGroup
 from sr_core.training.options import TrainingOptions
 from sr_core.training.training_state import RunningMeans

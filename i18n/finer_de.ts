@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Katalog zeigen</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one anyway, or train one.</source>
+        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (das Raster hat keinen solchen Kanal)</translation>
     </message>
@@ -24,7 +40,7 @@
         <translation>Jetzt einrichten</translation>
     </message>
     <message>
-        <source>Those that the model wants</source>
+        <source>Those that the model expects</source>
         <translation>Diejenigen, die das Modell will</translation>
     </message>
     <message>
@@ -40,8 +56,8 @@
         <translation>Hier ausprobieren…</translation>
     </message>
     <message>
-        <source>Shows what models make of the middle of the map, side by side</source>
-        <translation>Zeigt nebeneinander, was Modelle aus der Mitte der Karte machen</translation>
+        <source>Shows the results of several models for the middle of the map, side by side</source>
+        <translation>Zeigt die Ergebnisse mehrerer Modelle für die Mitte der Karte nebeneinander</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
@@ -104,8 +120,8 @@
         <translation>{title}: Optionen</translation>
     </message>
     <message>
-        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
-        <translation>Optionen, die hier kein Feld haben, als name=wert. Der Lauf lehnt ab, was es nicht gibt.</translation>
+        <source>Options that have no field here, as name=value. Unknown options are rejected when the algorithm runs.</source>
+        <translation>Optionen, die hier kein Feld haben, als name=wert. Unbekannte Optionen werden beim Ausführen abgelehnt.</translation>
     </message>
     <message>
         <source>Other options</source>
@@ -120,12 +136,12 @@
         <translation>höchstens {size} auf dem Datenträger</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Zahlen sagen.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Geben Sie unter „Gain“ an, was eine Stufe eines Pixelwerts wert ist.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Setzen Sie „Gain“ so, dass Pixelwert × Gain der physikalische Wert ist.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -136,48 +152,32 @@
         <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
-        <translation>Das Modell braucht {wanted} Kanäle ({names}), von diesem Layer kommt aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
+        <source>The model expects {wanted} bands ({names}), but this layer provides only a red, green and blue image: choose another model or layer.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), dieser Layer liefert aber nur ein Bild in Rot, Grün und Blau: Wählen Sie ein anderes Modell oder einen anderen Layer.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <source>The model expects {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>Das Modell braucht {wanted} Kanäle ({names}), unter „Kanäle“ sind {have} gewählt.</translation>
     </message>
     <message>
-        <source>about {time} on {device}, judged by a short run</source>
+        <source>about {time} on {device}, estimated by a short test run</source>
         <translation>etwa {time} auf {device}, nach einem kurzen Lauf geschätzt</translation>
     </message>
     <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
         <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie sie unter „Kanäle“ in dieser Reihenfolge, etwa {example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <source>The model expects the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
         <translation>Das Modell braucht die Kanäle {names}, die des Layers sind {found}: Wählen Sie einen anderen Layer oder ein anderes Modell oder, falls ihre Namen falsch sind, setzen Sie „Kanäle“, etwa {example}.</translation>
     </message>
     <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
-        <translation>Die Kanäle des Layers haben keine Namen, die sagen, ob sie {names} in dieser Reihenfolge sind: Prüfen Sie es oder wählen Sie unter „Kanäle“.</translation>
-    </message>
-    <message>
-        <source>Show the catalogue</source>
-        <translation>Katalog zeigen</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Der Katalog hat, was besser zu {layer} passt: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Kein Modell auf diesem Computer passt zu {layer}. Der Katalog hat: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Kein Modell auf diesem Computer oder im Katalog passt zu {layer}: Wählen Sie trotzdem eines oder trainieren Sie eines.</translation>
+        <source>The layer's band names do not tell whether the bands are {names}, in this order: check, or set Bands.</source>
+        <translation>Die Kanalnamen des Layers sagen nicht, ob es {names} in dieser Reihenfolge sind: Prüfen Sie es oder setzen Sie „Kanäle“.</translation>
     </message>
     <message>
         <source>Folder or layer</source>
@@ -196,6 +196,10 @@
         <translation>Ordner (.SAFE)…</translation>
     </message>
     <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>{program} kann nicht gestartet werden ({reason}).</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>In den Ordner {folder} kann nicht geschrieben werden ({reason}): Nennen Sie einen anderen in der Umgebungsvariablen FINER_HOME.</translation>
     </message>
@@ -212,7 +216,7 @@
         <translation>Engine wird geprüft</translation>
     </message>
     <message>
-        <source>The SR engine is set up already with these packages: there is nothing to do.</source>
+        <source>The SR engine is already set up with these packages: there is nothing to do.</source>
         <translation>Die SR-Engine ist mit diesen Paketen schon eingerichtet: Es gibt nichts zu tun.</translation>
     </message>
     <message>
@@ -232,8 +236,8 @@
         <translation>Die SR-Engine ist bereit: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
-        <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation>Die Pakete der Engine sind da, funktionieren aber nicht ({reason}): Richten Sie sie auf einem anderen PYTHON ein oder melden Sie das Protokoll.</translation>
+        <source>The engine's packages are installed but do not work ({reason}): set it up with another PYTHON, or report the log.</source>
+        <translation>Die Pakete der Engine sind installiert, funktionieren aber nicht ({reason}): Richten Sie sie mit einem anderen PYTHON ein oder melden Sie das Protokoll.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
@@ -244,11 +248,11 @@
         <translation>Es gibt eine Grafikkarte, die torch {torch} nicht nutzen kann, daher rechnet die Engine auf dem Prozessor: Aktualisieren Sie den NVIDIA-Treiber (mehr steht vielleicht im Protokoll).</translation>
     </message>
     <message>
-        <source>The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was.</source>
-        <translation>Die vorhandene Engine ist die vollständige und bleibt es: PARTS=light nimmt keiner Engine etwas weg.</translation>
+        <source>The installed engine is the complete one and stays complete: PARTS=light removes nothing from it.</source>
+        <translation>Die installierte Engine ist die vollständige und bleibt es: PARTS=light entfernt nichts daraus.</translation>
     </message>
     <message>
-        <source>The engine that is there does not work: it is built anew.</source>
+        <source>The installed engine does not work: it is rebuilt.</source>
         <translation>Die vorhandene Engine funktioniert nicht: Sie wird neu gebaut.</translation>
     </message>
     <message>
@@ -256,12 +260,12 @@
         <translation>Engine wird an ihrem Platz geprüft</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <source>No Python for the engine was found on this computer: uv downloads Python {version}.</source>
         <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Installiere, was Modelle anwendet</translation>
+        <source>Installing the packages that run models</source>
+        <translation>Pakete zum Anwenden von Modellen werden installiert</translation>
     </message>
     <message>
         <source>Installing the other packages</source>
@@ -272,8 +276,8 @@
         <translation>Installiere torch, den größten Teil</translation>
     </message>
     <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Gebaut wird auf {python} mit {installer}.</translation>
+        <source>Using {python} and {installer}.</source>
+        <translation>Verwendet werden {python} und {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
@@ -284,11 +288,11 @@
         <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
         <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
     </message>
     <message>
-        <source>{build} is not there: asking {index} too.</source>
+        <source>{build} is not there: trying {index} as well.</source>
         <translation>{build} gibt es dort nicht: {index} wird ebenfalls gefragt.</translation>
     </message>
     <message>
@@ -304,7 +308,7 @@
         <translation>Das System hat die SR-Engine beendet ({how}), höchstwahrscheinlich weil der Arbeitsspeicher nicht reichte: Verwenden Sie eine kleinere TILE_SIZE, PATCH_SIZE oder BATCH_SIZE oder schließen Sie andere Programme.</translation>
     </message>
     <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <source>The disk is full ({line}): free disk space in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>Der Datenträger ist voll ({line}): Schaffen Sie Platz in {home} oder nennen Sie in FINER_HOME einen Ordner auf einem größeren Datenträger.</translation>
     </message>
     <message>
@@ -316,7 +320,7 @@
         <translation>Der Proxy hat abgelehnt oder war nicht erreichbar ({line}): Berichtigen Sie ihn in den QGIS-Optionen, in HTTPS_PROXY oder in der Konfiguration von pip.</translation>
     </message>
     <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <source>The package index requires other credentials ({line}): correct them in pip's configuration.</source>
         <translation>Der Paketindex verlangt andere Zugangsdaten ({line}): Berichtigen Sie sie in der Konfiguration von pip.</translation>
     </message>
     <message>
@@ -344,7 +348,7 @@
         <translation>Die SR-Engine kann eine Systembibliothek nicht laden ({how}): Installieren Sie das Paket, das sie enthält; unter Windows ist das Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <source>The SR engine was stopped by another program ({how}): run it again.</source>
         <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
     </message>
     <message>
@@ -376,7 +380,7 @@
         <translation>{python} kann keine Umgebungen anlegen, weil sein Modul venv unvollständig ist: Führen Sie unter Debian und Ubuntu "sudo apt install python3-venv" aus, installieren Sie uv oder nennen Sie in PYTHON ein anderes Python.</translation>
     </message>
     <message>
-        <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
+        <source>{path} is not a working Python: correct PYTHON or leave it blank.</source>
         <translation>{path} ist kein lauffähiges Python: Berichtigen Sie PYTHON oder lassen Sie es leer.</translation>
     </message>
     <message>
@@ -384,12 +388,12 @@
         <translation>{python} passt nicht: Die SR-Engine braucht CPython {oldest} bis {newest} mit 64 Bit.</translation>
     </message>
     <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <source>This tool needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Dieses Werkzeug braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten). Die eingerichtete leichte wendet nur Modelle an.</translation>
     </message>
     <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
+        <source>This model needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs only convolutional models saved by this version of Finer or a later one.</source>
+        <translation>Dieses Modell braucht die vollständige SR-Engine mit PyTorch (300 MB Download, mehr für NVIDIA-Karten): Die eingerichtete leichte wendet nur Faltungsmodelle an, die diese oder eine spätere Version von Finer gespeichert hat.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
@@ -404,7 +408,7 @@
         <translation>Die SR-Engine, die das Rechnen übernimmt, ist auf diesem Computer noch nicht eingerichtet.</translation>
     </message>
     <message>
-        <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
+        <source>{where} names {path} as the SR engine's Python, which is not a program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} nennt {path} als Python der SR-Engine, und das ist kein Programm: Berichtigen Sie es, oder entfernen Sie es und führen Sie „SR-Engine einrichten“ in der Werkzeugkiste aus.</translation>
     </message>
     <message>
@@ -412,12 +416,8 @@
         <translation>REQUIREMENTS muss einer dieser Werte sein: {known}.</translation>
     </message>
     <message>
-        <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
+        <source>CUDA is not available on macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>Für macOS gibt es kein CUDA: Setzen Sie REQUIREMENTS auf "auto", das auch die GPU von Apple nutzt.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>{program} kann nicht gestartet werden ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -448,8 +448,8 @@
         <translation>Netzwerk</translation>
     </message>
     <message>
-        <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation>Die Pakete sind die einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu erneuern.</translation>
+        <source>The packages belong to another version of Finer: run "Set up SR engine" to update them.</source>
+        <translation>Die Pakete gehören zu einer anderen Version von Finer: Führen Sie „SR-Engine einrichten“ aus, um sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -512,11 +512,11 @@
         <translation>der übliche Ort</translation>
     </message>
     <message>
-        <source>none that NVIDIA's driver knows</source>
+        <source>none found by NVIDIA's driver</source>
         <translation>keine, die der NVIDIA-Treiber kennt</translation>
     </message>
     <message>
-        <source>not there: pip installs</source>
+        <source>not installed: pip is used</source>
         <translation>nicht vorhanden: pip installiert</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>Die Pakete sind in {path} statt in {folder} gelandet: Entfernen Sie, was sie umlenkt (target, prefix oder user in der Konfiguration von pip), und führen Sie es noch einmal aus.</translation>
     </message>
     <message>
-        <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
+        <source>The indexes in pip's configuration supplied torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
         <translation>Die Indizes in der Konfiguration von pip lieferten torch {torch}, das keine Grafikkarte nutzen kann: Tragen Sie einen Index ein, der einen CUDA-Build hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
@@ -544,28 +544,29 @@
         <translation>SR-Engine einrichten</translation>
     </message>
     <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Installiert, was rechnet, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
+        <source>Installs the SR engine, with or without PyTorch, into its own folder.</source>
+        <translation>Installiert die SR-Engine, mit oder ohne PyTorch, in einen eigenen Ordner.</translation>
     </message>
     <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+        <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
+         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
+         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+         ONNX models.
 
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
+The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
+         everything as it was.
 
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installiert, was rechnet, in eine eigene Python-Umgebung: Am Python von QGIS ändert sich nichts. Nötig ist es einmal, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine bleibt, wie sie ist.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
+         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installiert die Engine, die die Berechnungen ausführt, in eine eigene Python-Umgebung: Das Python von QGIS wird nicht geändert. Das ist einmal nötig, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine wird nicht geändert.
 
-Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusionsmodelle und Modelle in ONNX an. Sie hat PyTorch.
+Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine enthält PyTorch; sie exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusions- und ONNX-Modelle an.
 
-Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem Test. Ein Abbruch lässt jederzeit alles, wie es war.
+Die neue Engine wird neben der alten gebaut und ersetzt sie erst nach einem bestandenen Test. Ein Abbruch lässt alles, wie es war.
 
-Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
+Pakete kommen aus den Quellen in Ihrer pip-Konfiguration (Indizes, Ordner, Proxy, Zertifikate), mit dem Proxy aus den QGIS-Optionen. uv installiert sie, wenn es vorhanden ist, sonst pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -576,28 +577,28 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Meldet, ob die SR-Engine funktioniert, auf welchem Gerät, und was zu tun ist, wenn nicht.</translation>
     </message>
     <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, auf welchem Gerät und mit welchen Versionen, und was zu tun ist, wenn nicht. Fügen Sie den Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
+        <source>Tests the SR engine with a real computation and reports whether it works, its device and versions, and what to do if it does not work. Include this text when you report a problem: it contains no passwords.</source>
+        <translation>Testet die SR-Engine mit einer echten Berechnung und meldet, ob sie funktioniert, ihr Gerät und ihre Versionen, und was zu tun ist, wenn sie nicht funktioniert. Fügen Sie diesen Text einer Problemmeldung bei: Er enthält keine Passwörter.</translation>
     </message>
     <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: was Modelle anwendet (80 MB Download, 0,3 GB auf dem Datenträger). complete: auch was sie trainiert, bewertet und importiert, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: was schon da ist; light, wo nichts ist, complete, wo der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt eine.</translation>
+        <source>light: runs models (80 MB to download, 0.3 GB on the disk). complete: also trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: the parts that are installed; if none are, light, or complete if the build is set to cuda. A complete engine stays complete.</source>
+        <translation>light: wendet Modelle an (80 MB Download, 0,3 GB auf dem Datenträger). complete: trainiert, bewertet und importiert sie auch, mit PyTorch (300 MB Download, 1,4 GB auf dem Datenträger; mehr für NVIDIA-Karten). auto: die installierten Teile; ohne solche light, oder complete, wenn der Build auf cuda gesetzt ist. Eine vollständige Engine bleibt vollständig.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Was eine Engine davon hat, bleibt.</translation>
+        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Hat die Engine Dask schon, bleibt es.</translation>
     </message>
     <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Ein Programm Python 3.11 bis 3.14. Leer nimmt das von QGIS oder ein anderes, das auf diesem Computer gefunden wird.</translation>
+        <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
+        <translation>Pfad eines Pythons 3.11 bis 3.14. Leer: das von QGIS oder ein anderes auf diesem Computer gefundenes.</translation>
     </message>
     <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Anderswo wird nicht gesucht.</translation>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". No other source is used.</source>
+        <translation>Für einen Computer ohne Internet: ein Ordner mit allen Paketen als Wheels. Füllen Sie ihn auf einem Computer mit gleichem System und gleicher Python-Version mit "pip download -d ORDNER -r sr_core/requirements.txt" (requirements-light.txt für PARTS=light); für den kleineren CPU-Build unter Linux ergänzen Sie "--extra-index-url {index}", für eine NVIDIA-Grafikkarte "{gpu}". Andere Quellen werden nicht verwendet.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -652,6 +653,14 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Bereit</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Was tun: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Was tun?</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: abgebrochen.</translation>
     </message>
@@ -672,19 +681,20 @@ Pakete kommen aus den Quellen in Ihrer Konfiguration von pip (Indizes, Ordner, P
         <translation>Lädt ein Modell des Katalogs in die Modellbibliothek herunter.</translation>
     </message>
     <message>
-        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
-can be chosen by its name wherever a model is asked for.
+        <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
+            by its name wherever a model is required.
 
-The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
-allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
-the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
-        <translation>Lädt ein Modell herunter, das andere oder Ihr Team veröffentlicht haben, und nimmt es in die Modellbibliothek auf. Danach kann es überall, wo nach einem Modell gefragt wird, mit seinem Namen gewählt werden.
+The catalogue states each model's purpose, author and licence: read them first, since some licences do not
+            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+            continues where it stopped.</source>
+        <translation>Lädt ein veröffentlichtes Modell oder eines Ihres Teams herunter und nimmt es in die Modellbibliothek auf. Danach kann es überall, wo ein Modell gebraucht wird, mit seinem Namen gewählt werden.
 
-Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizenz: Lesen Sie das zuerst, denn manche erlauben keine kommerzielle Nutzung. Die Datei wird mit den Proxy-Einstellungen von QGIS heruntergeladen, an ihrer SHA-256 geprüft und dann importiert, was die vollständige SR-Engine braucht, es sei denn, sie ist schon ein Modellpaket (.srpk). Ein abgebrochenes Herunterladen geht dort weiter, wo es war.</translation>
+Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuerst, denn manche Lizenzen erlauben keine kommerzielle Nutzung. Die Datei wird mit den Proxy-Einstellungen von QGIS heruntergeladen, anhand ihrer SHA-256 geprüft und, wenn sie kein Modellpaket (.srpk) ist, importiert, was die vollständige SR-Engine braucht. Ein unterbrochener Download wird an derselben Stelle fortgesetzt.</translation>
     </message>
     <message>
-        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Pfad oder Adresse (https, http) eines eigenen Katalogs. Leer gilt der aus den Einstellungen von Finer. Die Modelle aus Finers eigenem Katalog können immer gewählt werden.</translation>
+        <source>Path or address (https, http) of your own catalogue. Blank uses the one in Finer's settings. The models of Finer's own catalogue are always available.</source>
+        <translation>Pfad oder Adresse (https, http) eines eigenen Katalogs. Leer: der aus den Einstellungen von Finer. Die Modelle des Katalogs von Finer sind immer verfügbar.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -699,16 +709,16 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Name des Modells</translation>
     </message>
     <message>
-        <source>By which it can be chosen.</source>
-        <translation>Unter dem es gewählt werden kann.</translation>
+        <source>The name by which it can be chosen.</source>
+        <translation>Der Name, mit dem es gewählt werden kann.</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Lizenz</translation>
     </message>
     <message>
-        <source>Under which the model may be used.</source>
-        <translation>Unter der das Modell benutzt werden darf.</translation>
+        <source>The licence under which the model may be used.</source>
+        <translation>Die Lizenz, unter der das Modell verwendet werden darf.</translation>
     </message>
     <message>
         <source>Model of the catalogue</source>
@@ -723,7 +733,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Anderer Katalog</translation>
     </message>
     <message>
-        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <source>The catalogue {place} is read over http, so others can change it in transit, including the SHA-256 checksums of its models: use its https address if it has one.</source>
         <translation>Der Katalog {place} wird über http gelesen, wo andere ihn unterwegs ändern können, und mit ihm die SHA-256, an denen seine Modelle geprüft werden: Nehmen Sie seine https-Adresse, wenn er eine hat.</translation>
     </message>
     <message>
@@ -735,8 +745,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Ergebnisse</translation>
     </message>
     <message>
-        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
-        <translation>Erweiterte Parameter, Optionen und die Einträge von Listen werden dort erklärt, wo die Maus auf ihnen ruht.</translation>
+        <source>Advanced parameters, options and list entries are explained in their tooltips.</source>
+        <translation>Erweiterte Parameter, Optionen und Listeneinträge werden in ihren Tooltips erklärt.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -747,7 +757,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Das Modell liegt in einer temporären Datei, die QGIS beim Beenden löscht. Eine Kopie wird behalten: {path}</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <source>{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the raster in the database, or set EXTENT to where the layer has data.</source>
         <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
     </message>
     <message>
@@ -763,7 +773,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{name} {output} würde die Eingabe {input} ersetzen: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <source>{layer} returned no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} lieferte für diese Ausdehnung keine Pixel: Prüfen Sie, ob der Layer dort in der Karte erscheint, und versuchen Sie es noch einmal.</translation>
     </message>
     <message>
@@ -775,20 +785,20 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{layer} wird gelesen</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} ist ein VRT, dessen Pixel ein Programm darin berechnet, und GDAL führt das hier nicht aus: speichern Sie es dort als GeoTIFF, wo es gelesen werden kann, und nehmen Sie dieses.</translation>
+        <source>{path} is a VRT whose pixels are computed by code in the file, which GDAL does not run here: save it as a GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} ist ein VRT, dessen Pixel von Code in der Datei berechnet werden, den GDAL hier nicht ausführt: Speichern Sie es dort, wo es gelesen werden kann, als GeoTIFF und verwenden Sie dieses.</translation>
     </message>
     <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Die Pixel von {path} können nicht gelesen werden ({reason}): Die Datei ist beschädigt oder unvollständig oder verweist auf eine solche; kopieren Sie sie noch einmal oder laden Sie sie erneut herunter.</translation>
     </message>
     <message>
-        <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
-        <translation>{missing} Teile von {layer} kamen nicht vom Server ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
+        <source>{missing} parts of {layer} could not be fetched from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
+        <translation>{missing} Teile von {layer} konnten nicht vom Server geladen werden ({reason}): Versuchen Sie es später noch einmal oder setzen Sie EXTENT auf ein Gebiet, in dem der Layer Daten hat.</translation>
     </message>
     <message>
-        <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation>{missing} Teile kamen nicht ({reason}): Es wird noch einmal gefragt</translation>
+        <source>{missing} parts could not be fetched ({reason}): trying again</source>
+        <translation>{missing} Teile konnten nicht geladen werden ({reason}): neuer Versuch</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
@@ -879,8 +889,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere): was davon kopiert wurde, ist gelöscht. Sagen Sie es dem, der den Katalog pflegt.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere); die Teilkopie wurde gelöscht. Informieren Sie den Betreuer des Katalogs.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -895,16 +905,16 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Diese Lizenz erlaubt keine kommerzielle Nutzung.</translation>
     </message>
     <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Was früher heruntergeladen wurde, gehört zu einer anderen Datei: Das Herunterladen beginnt von vorn.</translation>
+        <source>The earlier partial download is of another file: the download starts again.</source>
+        <translation>Der frühere Teil-Download gehört zu einer anderen Datei: Der Download beginnt von vorn.</translation>
     </message>
     <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <source>There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
         <translation>In {folder} ist kein Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
     </message>
     <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} ist viel größer, als der Katalog sagt, und also nicht die Datei, die er beschreibt. Sagen Sie es dem, der den Katalog pflegt.</translation>
+        <source>{address} is far larger than the catalogue says, so it is not the file described. Tell the catalogue's maintainer.</source>
+        <translation>{address} ist viel größer, als der Katalog angibt, und damit nicht die beschriebene Datei. Informieren Sie den Betreuer des Katalogs.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
@@ -915,19 +925,19 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{place} ist ein Katalog für eine neuere Version von Finer: Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <source>{place} is not a catalogue of models: it must be JSON with format and models.</source>
         <translation>{place} ist kein Katalog von Modellen: Es muss JSON mit format und models sein.</translation>
     </message>
     <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
-        <translation>{place}: Der Eintrag {entry} hat kein gültiges {field}: Verbessern Sie den Katalog.</translation>
+        <source>{place}: the entry {entry} has no valid {field}: correct the catalogue.</source>
+        <translation>{place}: Der Eintrag {entry} hat kein gültiges {field}: Korrigieren Sie den Katalog.</translation>
     </message>
     <message>
         <source>The catalogue has no model {name}: choose one of {known}.</source>
         <translation>Der Katalog hat kein Modell {name}: Wählen Sie eines von {known}.</translation>
     </message>
     <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <source>{place} is on a server and names a file, {file}: correct the catalogue.</source>
         <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Verbessern Sie den Katalog.</translation>
     </message>
     <message>
@@ -939,11 +949,11 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Der Katalog {place} kann nicht gelesen werden ({reason}): Nennen Sie in den Einstellungen von Finer einen anderen.</translation>
     </message>
     <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it continues from where it stopped.</source>
         <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
     </message>
     <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <source>{address} is not there (HTTP {status}): tell the catalogue's maintainer.</source>
         <translation>{address} gibt es nicht (HTTP {status}): Sagen Sie es dem, der den Katalog pflegt.</translation>
     </message>
     <message>
@@ -971,7 +981,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Ein Modell {name} gibt es schon: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <source>{name} is {text}, which is not a number: write it like 1000.5.</source>
         <translation>{name} ist {text}, was keine Zahl ist: Schreiben Sie sie wie 1000.5.</translation>
     </message>
     <message>
@@ -987,11 +997,11 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{name} muss eine ganze Zahl sein.</translation>
     </message>
     <message>
-        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <source>{name} is {text}, whose comma may be a decimal comma: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} ist {text}, dessen Komma ein Dezimalkomma sein kann: Schreiben Sie {number} mit Dezimalpunkt oder {numbers} mit Strichpunkt.</translation>
     </message>
     <message>
-        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <source>Blank: the model's own value or, with another {choice}, its default: {defaults}.</source>
         <translation>Leer: der Wert des Modells oder, bei einem anderen {choice}, dessen Voreinstellung: {defaults}.</translation>
     </message>
     <message>
@@ -1031,7 +1041,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{name} muss aus Kanalnummern bestehen, etwa {example}.</translation>
     </message>
     <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <source>{name} must be numbers separated by commas, such as {example}.</source>
         <translation>{name} muss aus Zahlen mit Kommas dazwischen bestehen, etwa {example}.</translation>
     </message>
     <message>
@@ -1067,8 +1077,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Online-Layer (XYZ, WMS, WMTS) haben keine eigene Pixelgröße: Geben Sie hier eine an, und die Ausdehnung, die geholt werden soll. Andere Layer brauchen das nicht.</translation>
     </message>
     <message>
-        <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation>Der Name eines Modells, das mit Finer kommt oder in Ihrer Modellbibliothek ist, genügt ebenfalls.</translation>
+        <source>The name of a model that comes with Finer or is in your model library is also accepted.</source>
+        <translation>Auch der Name eines Modells, das mit Finer kommt oder in Ihrer Modellbibliothek ist, wird angenommen.</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1083,11 +1093,11 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Gewichte und ONNX-Modelle</translation>
     </message>
     <message>
-        <source>Checkpoints of a training</source>
+        <source>Training checkpoints</source>
         <translation>Zwischenstände eines Trainings (Checkpoints)</translation>
     </message>
     <message>
-        <source>Products of Sentinel-2</source>
+        <source>Sentinel-2 products</source>
         <translation>Produkte von Sentinel-2</translation>
     </message>
     <message>
@@ -1127,20 +1137,12 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Die Liste der Algorithmen {path} kann nicht gelesen werden ({reason}): Installieren Sie die Erweiterung neu.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Was tun: {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Was tun?</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1167,7 +1169,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>nicht für kommerzielle Nutzung</translation>
     </message>
     <message>
-        <source>Is in the library</source>
+        <source>In the library</source>
         <translation>Ist in der Bibliothek</translation>
     </message>
     <message>
@@ -1189,8 +1191,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Modellbibliothek</translation>
     </message>
     <message>
-        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
-        <translation>Noch keine Modelle. Der Katalog hat welche; „SR-Modell trainieren“ und „SR-Modell importieren“ in der Werkzeugkiste erzeugen eines; „Importieren…“ nimmt ein Modell auf, das Sie von jemandem bekommen haben.</translation>
+        <source>No models yet. Download one from the catalogue, create one with “Train SR model” or “Import SR model” in the Processing toolbox, or add a model file with Import…</source>
+        <translation>Noch keine Modelle. Laden Sie eines aus dem Katalog herunter, erstellen Sie eines mit „SR-Modell trainieren“ oder „SR-Modell importieren“ in der Verarbeitungs-Werkzeugkiste oder fügen Sie mit „Importieren…“ eine Modelldatei hinzu.</translation>
     </message>
     <message>
         <source>On this computer</source>
@@ -1233,7 +1235,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Importieren…</translation>
     </message>
     <message>
-        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <source>Open two raster layers to compare: a raster and its super-resolved version.</source>
         <translation>Öffnen Sie zwei Rasterlayer zum Vergleich: einen und seine hochaufgelöste Fassung.</translation>
     </message>
     <message>
@@ -1241,8 +1243,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Zeigen Sie zuerst {result} in der Karte, über {layer}.</translation>
     </message>
     <message>
-        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
-        <translation>Ziehen Sie die Linie: links davon liegt {layer}. Derselbe Menüeintrag beendet den Vergleich.</translation>
+        <source>Drag the line: {layer} is on its left. Choose the same menu entry again to stop.</source>
+        <translation>Ziehen Sie die Linie: Links davon ist {layer}. Derselbe Menüeintrag beendet den Vergleich.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
@@ -1293,7 +1295,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>models, im Ordner der Dateien von Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
+        <source>the one that “Set up SR engine” creates</source>
         <translation>das, was „SR-Engine einrichten“ anlegt</translation>
     </message>
     <message>
@@ -1317,7 +1319,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>GPU von Apple</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
+        <source>Folder for Finer's files and its engine</source>
         <translation>Ordner der Dateien von Finer und seiner Engine</translation>
     </message>
     <message>
@@ -1325,7 +1327,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Modellkatalog Ihres Teams</translation>
     </message>
     <message>
-        <source>Device of runs set to auto</source>
+        <source>Device for runs set to auto</source>
         <translation>Gerät für Läufe mit der Einstellung auto</translation>
     </message>
     <message>
@@ -1337,7 +1339,7 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Die Umgebungsvariable {name} besagt {value}.</translation>
     </message>
     <message>
-        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <source>Blank fields use the defaults shown in grey.</source>
         <translation>Leere Felder stehen für die grau angezeigten Vorgaben.</translation>
     </message>
     <message>
@@ -1345,15 +1347,15 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Erste Schritte mit Finer</translation>
     </message>
     <message>
-        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
-        <translation>In drei Schritten von nichts zu einem feineren Bild; was getan ist, hat einen Haken. Diese Seite bleibt im Menü Raster ▸ Finer ▸ Erste Schritte…</translation>
+        <source>Three steps to a first super-resolved raster; completed steps are ticked. To open this page again: Raster ▸ Finer ▸ Get started…</source>
+        <translation>In drei Schritten zum ersten hochaufgelösten Raster; erledigte Schritte haben einen Haken. Diese Seite öffnen Sie wieder mit Raster ▸ Finer ▸ Erste Schritte…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
         <translation>Die Engine einrichten</translation>
     </message>
     <message>
-        <source>Open a raster, for which Finer finds a model</source>
+        <source>Open a raster: Finer finds a model for it</source>
         <translation>Ein Raster öffnen, zu dem Finer ein Modell findet</translation>
     </message>
     <message>
@@ -1381,11 +1383,11 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>{result} ist im Projekt.</translation>
     </message>
     <message>
-        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
-        <translation>Sie wird eingerichtet. Mit QGIS kann inzwischen gearbeitet und dieses Fenster geschlossen werden.</translation>
+        <source>Setup is running. You can close this window and continue to use QGIS.</source>
+        <translation>Die Einrichtung läuft. Sie können dieses Fenster schließen und QGIS weiter benutzen.</translation>
     </message>
     <message>
-        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or download a free Sentinel-2 scene of a place.</source>
         <translation>Das Projekt hat noch kein Raster. Öffnen Sie ein Luftbild, eine Satellitenszene oder ein Orthofoto, oder lassen Sie eine freie Sentinel-2-Szene eines Ortes holen.</translation>
     </message>
     <message>
@@ -1393,24 +1395,24 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Am besten passt zu {layer} das Modell {model}:</translation>
     </message>
     <message>
-        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <source>“Super-resolve a layer…” opens with the layer and model filled in: press Run. “Try it here…” super-resolves the middle of the map in seconds.</source>
         <translation>„Layer hochauflösen…“ öffnet den Dialog mit Layer und Modell ausgefüllt: dort Starten drücken. „Hier ausprobieren…“ zeigt in Sekunden die Mitte der Karte.</translation>
     </message>
     <message>
-        <source>When the steps above are done.</source>
-        <translation>Wenn die Schritte darüber getan sind.</translation>
+        <source>Available when the steps above are done.</source>
+        <translation>Verfügbar, wenn die Schritte darüber erledigt sind.</translation>
     </message>
     <message>
         <source>The SR engine is set up on this computer.</source>
         <translation>Die SR-Engine ist auf diesem Computer eingerichtet.</translation>
     </message>
     <message>
-        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <source>Its packages belong to another version of Finer: set it up again to update them.</source>
         <translation>Ihre Pakete sind die einer anderen Version von Finer: richten Sie sie neu ein, um sie zu erneuern.</translation>
     </message>
     <message>
-        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
-        <translation>{problem} Das braucht einmal 80 MB Download und eine halbe Minute und ändert nichts an QGIS' eigenem Python.</translation>
+        <source>{problem} Setup downloads 80 MB, takes about half a minute, is needed once, and does not change QGIS' Python.</source>
+        <translation>{problem} Die Einrichtung lädt 80 MB herunter, dauert etwa eine halbe Minute, ist einmal nötig und ändert das Python von QGIS nicht.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
@@ -1461,8 +1463,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Der ganze Layer: {forecast}</translation>
     </message>
     <message>
-        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
-        <translation>Die Mitte der Karte liegt nicht auf {layer}: Gezeigt wird die Mitte des Layers.</translation>
+        <source>The middle of the map is outside {layer}: the middle of the layer is shown.</source>
+        <translation>Die Mitte der Karte liegt außerhalb von {layer}: Gezeigt wird die Mitte des Layers.</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1473,8 +1475,8 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Abgebrochen.</translation>
     </message>
     <message>
-        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
-        <translation>Keines der {count} Raster konnte hochaufgelöst werden, {raster} aus diesem Grund: {reason} In {path} stehen die Gründe aller.</translation>
+        <source>None of the {count} rasters could be super-resolved. {raster}: {reason} The reasons for all are in {path}.</source>
+        <translation>Keines der {count} Raster konnte hochaufgelöst werden. {raster}: {reason} Die Gründe für alle stehen in {path}.</translation>
     </message>
     <message>
         <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
@@ -1493,15 +1495,16 @@ Der Katalog sagt zu jedem Modell, wofür es ist, von wem und unter welcher Lizen
         <translation>Hochauflösen und bewerten</translation>
     </message>
     <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>In einem Lauf ein feineres Raster und ein Bericht darüber, wie gut das Modell bei solchen Rastern ist.</translation>
+        <source>A super-resolved raster, and a report on the model's accuracy on similar rasters, in one run.</source>
+        <translation>In einem Lauf ein hochaufgelöstes Raster und ein Bericht über die Genauigkeit des Modells auf ähnlichen Rastern.</translation>
     </message>
     <message>
-        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
-the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
+              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+              resampling.
 
-This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
-other data. The report shows metrics and pictures.</source>
+This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
+              needs no other data. The report shows metrics and pictures.</source>
         <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
 
 Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skalierungsfaktor größer sind als die, auf die es angewendet wird, und braucht keine anderen Daten. Der Bericht zeigt Zahlen und Bilder.</translation>
@@ -1515,42 +1518,42 @@ Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skali
         <translation>Mitgelieferte Modelle</translation>
     </message>
     <message>
-        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <source>A folder, or many layers, in one run, with a summary of the results.</source>
         <translation>Ein Ordner oder viele Layer in einem Lauf, mit einer Zusammenfassung, was aus jedem geworden ist.</translation>
     </message>
     <message>
-        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
-computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
-no other.
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
+              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+              written to the output folder. If one fails, the others are still processed.
 
-The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
-and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
-        <translation>Macht viele Raster mit einem Modell feiner: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes wird für sich gerechnet, mit seinem eigenen Koordinatensystem, seinen Bändern und seinem Nodata, und hat sein Ergebnis im Ordner; eines, das fehlschlägt, hält kein anderes auf.
+The file summary.csv in that folder lists each raster with its result and the time it took, or the error
+              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+        <translation>Macht viele Raster mit einem Modell feiner: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes Raster wird für sich verarbeitet, mit seinem eigenen Koordinatensystem, seinen Kanälen und seinem Nodata; das Ergebnis wird in den Ausgabeordner geschrieben. Schlägt eines fehl, werden die anderen trotzdem verarbeitet.
 
-Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geworden ist: das Ergebnis, die Zeit, oder warum es keines gibt und auf welcher Seite mehr dazu steht. Sie ist nach jedem Raster auf dem neuesten Stand, auch wenn der Lauf abgebrochen wird.</translation>
+Die Datei summary.csv in diesem Ordner nennt zu jedem Raster das Ergebnis und die Dauer, oder den Fehler und die Seite, die ihn erklärt. Sie wird nach jedem Raster aktualisiert, auch wenn der Lauf abgebrochen wird.</translation>
     </message>
     <message>
-        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
-        <translation>OUTPUT ist INPUT_FOLDER, {folder}, wo ein späterer Lauf die Ergebnisse für Raster hielte: wählen Sie einen anderen Ordner.</translation>
+        <source>OUTPUT and INPUT_FOLDER are the same folder, {folder}, so a later run would use the results as input: choose another folder.</source>
+        <translation>OUTPUT und INPUT_FOLDER sind derselbe Ordner, {folder}; ein späterer Lauf würde die Ergebnisse als Eingabe nehmen: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Layers of the project, or files.</source>
         <translation>Layer des Projekts oder Dateien.</translation>
     </message>
     <message>
-        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
-        <translation>Alle Raster eines Ordners, neben denen oben. Ordner darin werden ausgelassen.</translation>
+        <source>All rasters in a folder, in addition to those above. Subfolders are skipped.</source>
+        <translation>Alle Raster eines Ordners, zusätzlich zu denen darüber. Unterordner werden übergangen.</translation>
     </message>
     <message>
-        <source>Add each result to the project, in the colours of its raster.</source>
+        <source>Add each result to the project, styled like its raster.</source>
         <translation>Jedes Ergebnis dem Projekt hinzufügen, in den Farben seines Rasters.</translation>
     </message>
     <message>
-        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
-        <translation>Jedes Ergebnis heißt wie sein Raster, wie in NAME_sr.tif; ältere werden ersetzt.</translation>
+        <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
+        <translation>Jedes Ergebnis heißt nach seinem Raster, wie NAME_sr.tif; vorhandene Dateien werden ersetzt.</translation>
     </message>
     <message>
-        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that contains rasters.</source>
         <translation>Es gibt kein Raster: setzen Sie INPUTS, oder INPUT_FOLDER auf einen Ordner, in dem welche sind.</translation>
     </message>
     <message>
@@ -1570,16 +1573,16 @@ Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geword
         <translation>Fertige Raster</translation>
     </message>
     <message>
-        <source>How many have a result.</source>
-        <translation>Wie viele ein Ergebnis haben.</translation>
+        <source>Number of rasters that have a result.</source>
+        <translation>Anzahl der Raster mit Ergebnis.</translation>
     </message>
     <message>
         <source>Rasters that failed</source>
         <translation>Fehlgeschlagene Raster</translation>
     </message>
     <message>
-        <source>How many have none; the summary says why.</source>
-        <translation>Wie viele keines haben; die Zusammenfassung sagt, warum.</translation>
+        <source>Number of rasters without a result; the summary gives the reasons.</source>
+        <translation>Anzahl der Raster ohne Ergebnis; die Zusammenfassung nennt die Gründe.</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -1606,16 +1609,17 @@ Die Datei summary.csv in diesem Ordner sagt von jedem Raster, was aus ihm geword
         <translation>Aus einem Bild trainieren</translation>
     </message>
     <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>In einem Lauf von einem Raster zu einem trainierten Super-Resolution-Modell und einem Bericht darüber.</translation>
+        <source>Trains a super-resolution model on one raster and evaluates it, in one run.</source>
+        <translation>Trainiert in einem Lauf ein Super-Resolution-Modell an einem Raster und bewertet es.</translation>
     </message>
     <message>
-        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
+              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+              for training.
 
-The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
-same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
-settings run "Export SR training tiles" and "Train SR model".</source>
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places
+              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Trainiert ein Super-Resolution-Modell mit einem Raster: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und bewertet es, neben bikubischem Resampling, an Kacheln, die nicht zum Training dienten.
 
 Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Für mehr Einstellungen führen Sie „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ aus.</translation>
@@ -1637,7 +1641,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{target} ist ein Ordner: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
-        <source>{target} is a device and no file: choose the name of a file.</source>
+        <source>{target} is a device and not a file: choose the name of a file.</source>
         <translation>{target} ist ein Gerät und keine Datei: Wählen Sie den Namen einer Datei.</translation>
     </message>
     <message>
@@ -1645,15 +1649,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{target} kann nicht der Name einer Datei sein ({reason}): Wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <source>The model does not support scale {scale}: it supports {known}.</source>
         <translation>Das Modell beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
-        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
-        <translation>{backbone} hat keine Größe {size}: Lassen Sie SIZE leer und sagen Sie in BACKBONE_OPTIONS, wie es sein soll.</translation>
+        <source>{backbone} has no size {size}: leave SIZE blank, and set its options in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} hat keine Größe {size}: Lassen Sie SIZE leer und setzen Sie die Optionen in BACKBONE_OPTIONS.</translation>
     </message>
     <message>
-        <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
+        <source>{backbone} does not support scale {scale}: it supports {known}.</source>
         <translation>{backbone} beherrscht den Skalierungsfaktor {scale} nicht: Möglich ist {known}.</translation>
     </message>
     <message>
@@ -1661,7 +1665,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>image_size={image_size} ist kein Vielfaches des Skalierungsfaktors {scale}: Wählen Sie eines.</translation>
     </message>
     <message>
-        <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
+        <source>{backbone} is built for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} ist für Bilder einer einzigen Größe ausgelegt: Setzen Sie image_size, in hoch aufgelösten Pixeln.</translation>
     </message>
     <message>
@@ -1697,7 +1701,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>up_feats gehört zu upsampler=pixelshuffle: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
-        <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
+        <source>unshuffle={unshuffle} needs upsampler=nearest, which returns to the input's resolution in steps: leave out one of the two.</source>
         <translation>unshuffle={unshuffle} braucht upsampler=nearest, das schrittweise zur Auflösung der Eingabe zurückkehrt: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
@@ -1725,31 +1729,39 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Blöcke werden mit {theirs} berechnet, und dieser Computer hat {here}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed. Block {name}: {reason} All are listed in {file}; the same run tries them again.</source>
+        <translation>{count} von {total} Blöcken konnten nicht berechnet werden. Block {name}: {reason} Alle stehen in {file}; derselbe Lauf versucht sie erneut.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Block {block}: {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Ein anderer Lauf schreibt Blöcke in {folder}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
         <translation>{file} kann nicht gelesen werden: Löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Die Blöcke in {folder} wurden mit anderen Einstellungen gemacht ({names}): Stellen Sie sie wie zuvor ein, um weiterzumachen, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} ist kein Teil: Schreiben Sie 1/8 für den ersten von acht, bis 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Die Blöcke in {folder} stammen von Finer {theirs}, und dies ist {own}: Machen Sie mit jener Version weiter, löschen Sie den Ordner für einen neuen Anfang, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Teile eines Laufs teilen sich die Blöcke eines VRT: Lassen Sie OUTPUT auf .vrt enden.</translation>
     </message>
     <message>
-        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <source>In s3:// blocks are not joined into one file: let OUTPUT end in .vrt.</source>
         <translation>In s3:// werden Blöcke nicht zu einer Datei zusammengesetzt: OUTPUT muss auf .vrt enden.</translation>
     </message>
     <message>
@@ -1757,23 +1769,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{total} Blöcke, von denen {there} da sind und {missing} jetzt berechnet werden.</translation>
     </message>
     <message>
-        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Dieser Teil ist fertig; der letzte Teil des Laufs, der fertig wird, setzt alle Blöcke zusammen.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
-        <translation>Blöcke werden zusammengesetzt</translation>
+        <source>Joining the blocks</source>
+        <translation>Blöcke werden zusammengefügt</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
         <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
     </message>
     <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
     </message>
     <message>
@@ -1793,19 +1805,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{done} von {total} Blöcken</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} von {total} Blöcken konnten nicht berechnet werden, Block {name} aus diesem Grund: {reason} {file} führt alle auf; derselbe Lauf versucht sie noch einmal.</translation>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>In s3:// kann ein Lauf in Blöcken nicht aufbewahren, was er aus der Szene vorbereitet: wählen Sie ein OUTPUT auf einem Datenträger.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Block {block}: {reason}</translation>
+        <source>Waiting for another part of the run</source>
+        <translation>Warten auf einen anderen Teil des Laufs</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
         <translation>Die Raster in {folder} haben mehrere Koordinatenreferenzsysteme ({path} hat {crs}, {other_path} hat {other}): Legen Sie die jedes Systems in einen eigenen Ordner und rechnen Sie jeden für sich.</translation>
     </message>
     <message>
-        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
         <translation>Die Pixel von {path} liegen nicht auf dem Gitter derer von {other}: Entzerren Sie das eine auf das andere (gdalwarp -tap), oder rechnen Sie jedes für sich.</translation>
     </message>
     <message>
@@ -1817,7 +1829,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist ein VRT: nehmen Sie es aus dem Ordner, oder geben Sie es allein als INPUT an.</translation>
     </message>
     <message>
-        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
         <translation>Die Kanäle von {path} haben verschiedene Werte für fehlende Daten: verarbeiten Sie es allein, nicht als eines von mehreren eines Ordners.</translation>
     </message>
     <message>
@@ -1829,11 +1841,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{file} muss eine YAML-Datei mit jobs, cores, memory und walltime sein, zum Beispiel: jobs: 16</translation>
     </message>
     <message>
-        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>--slurm needs dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>--slurm braucht dask-jobqueue, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
     </message>
     <message>
-        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} ist nicht, wie dask-jobqueue es braucht: {reason}</translation>
     </message>
     <message>
@@ -1865,11 +1877,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In {folder} ist kein Kachelsatz ({info} fehlt, und es gibt keine Bildpaare in Ordnern wie lr und hr): Erstellen Sie einen mit „SR-Trainingskacheln exportieren“.</translation>
     </message>
     <message>
-        <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
+        <source>{count} of {total} images of {folder} have no counterpart, such as {path}: give both images of a pair the same name.</source>
         <translation>{count} von {total} Bildern in {folder} fehlt ihr Gegenstück, etwa {path}: Geben Sie beiden Bildern eines Paars denselben Namen.</translation>
     </message>
     <message>
-        <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
+        <source>{folder} is an ArcGIS export of a single raster: make pairs of it with "Export SR training tiles", with its folder {images} as INPUT_FOLDER.</source>
         <translation>{folder} ist ein ArcGIS-Export nur eines Rasters: Machen Sie daraus Paare mit „SR-Trainingskacheln exportieren“, mit dem Ordner {images} darin als INPUT_FOLDER.</translation>
     </message>
     <message>
@@ -1885,7 +1897,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
-        <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
+        <source>According to pixel size, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
         <translation>Nach der Größe seiner Pixel ist {lr} die niedrig aufgelöste Seite und {hr} die hoch aufgelöste: Skalierungsfaktor {scale}, HR-Kacheln von {size} Pixeln, {bands} {dtype}-Kanäle.</translation>
     </message>
     <message>
@@ -1901,19 +1913,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die hoch aufgelösten Trainingskacheln von {folder} haben einen Kanal ohne ein gültiges Pixel.</translation>
     </message>
     <message>
-        <source>{count} images lack their other half and are left out, such as {path}.</source>
+        <source>{count} images have no counterpart and are left out, such as {path}.</source>
         <translation>{count} Bildern fehlt ihr Gegenstück, etwa {path}; sie werden ausgelassen.</translation>
     </message>
     <message>
-        <source>Looking at {path}</source>
-        <translation>{path} wird angesehen</translation>
+        <source>Reading {path}</source>
+        <translation>{path} wird gelesen</translation>
     </message>
     <message>
-        <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
+        <source>LR tiles are HR tiles reduced by antialiased bicubic resampling.</source>
         <translation>LR-Kacheln sind HR-Kacheln nach bikubischem Resampling mit Antialiasing.</translation>
     </message>
     <message>
-        <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
+        <source>Some tiles are not squares of this size: pixels beyond it, right and below, are not used.</source>
         <translation>Nicht alle Kacheln sind Quadrate dieser Größe: Was rechts und unten darüber hinausgeht, wird nicht verwendet.</translation>
     </message>
     <message>
@@ -1925,7 +1937,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Er hat keine Validierungskacheln: Ein Zehntel seiner Trainingskacheln dient der Validierung.</translation>
     </message>
     <message>
-        <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
+        <source>Warning: {count} tiles show land that is in another split as well: metrics on them are too optimistic.</source>
         <translation>Vorsicht: {count} Kacheln zeigen Flächen, die auch in einem anderen Teil der Aufteilung liegen: Zahlen zu ihnen sind zu gut.</translation>
     </message>
     <message>
@@ -1941,19 +1953,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Trainingskachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <source>{path} and its counterpart, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
         <translation>{path} und sein Gegenstück {other} haben gleich große Pixel: Eines davon sollte gröber sein; exportieren Sie es also in seiner eigenen Auflösung.</translation>
     </message>
     <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>{path} ({width} × {height} pixels) and its counterpart, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>{path} ({width} × {height} Pixel) und sein Gegenstück {other} ({other_width} × {other_height}) unterscheiden sich in der Auflösung nicht um eine ganze Zahl: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
     </message>
     <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>The origin of {path} is {apart:.1f} of its pixels away from that of its counterpart, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>{path} beginnt {apart:.1f} seiner Pixel neben seinem Gegenstück {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
     </message>
     <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them again with "Export SR training tiles".</source>
         <translation>Die Kacheln sind keine Quadrate einer einzigen Größe, denn {small} hat {small_width} × {small_height} Pixel und {large} {large_width} × {large_height}: Schneiden Sie sie neu mit „SR-Trainingskacheln exportieren“.</translation>
     </message>
     <message>
@@ -1961,11 +1973,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der letzte Kanal von {path} und anderen ist als Alpha gekennzeichnet, und seine Werte könnten Deckkraft oder Messwerte sein: Speichern Sie die Bilder ohne ihn, wenn er Deckkraft ist, oder ohne diese Kennzeichnung, wenn er Daten wie Infrarot enthält.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <source>The bands of {path} are {lr} and those of its counterpart, {other}, are {hr}: put them in the same order.</source>
         <translation>Die Kanäle von {path} sind {lr}, die seines Gegenstücks {other} sind {hr}: Bringen Sie sie in dieselbe Reihenfolge.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <source>{path} and its counterpart, {other}, have another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): remove them.</source>
         <translation>{path} und sein Gegenstück {other} haben ein anderes Verhältnis der Pixelgrößen ({own:g}) als die meisten Paare ({usual:g}): Nehmen Sie sie heraus.</translation>
     </message>
     <message>
@@ -1985,15 +1997,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{folder} hat Bilder in mehr als zwei Ordnern, und welche beiden die Seiten der Paare sind, ist unklar: Lassen Sie zwei stehen, etwa lr und hr, und verschieben Sie die anderen.</translation>
     </message>
     <message>
-        <source>Comparing both sides of {number} of {count}</source>
-        <translation>Beide Seiten von Paar {number} von {count} werden verglichen</translation>
+        <source>Comparing pair {number} of {count}</source>
+        <translation>Paar {number} von {count} wird verglichen</translation>
     </message>
     <message>
-        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <source>Warning: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: check that the right images are paired.</source>
         <translation>Vorsicht: die beiden Seiten der {total} Paare zeigen anscheinend verschiedenes Land, denn ihre Details stimmen nicht besser überein als die verschiedener Paare: sehen Sie nach, ob die richtigen Bilder gepaart sind.</translation>
     </message>
     <message>
-        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <source>Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Check them, and remove or correct wrong pairs.</source>
         <translation>Achtung: Die beiden Seiten von {count} der {total} Paare zeigen anscheinend nicht dasselbe Land, denn ihre Einzelheiten stimmen nicht überein: {names}. Sehen Sie sie an, und nehmen Sie heraus oder berichtigen Sie, was falsch ist.</translation>
     </message>
     <message>
@@ -2025,7 +2037,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Testkacheln</translation>
     </message>
     <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <source>SPLIT requires {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
         <translation>SPLIT verlangt {wanted} Arten von Kacheln, aber die Fläche reicht nur für {found} getrennte Blöcke: Verwenden Sie eine kleinere TILE_SIZE, ein größeres Gebiet oder mehr Raster, oder 0 % für eine Art.</translation>
     </message>
     <message>
@@ -2041,7 +2053,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} zum Test</translation>
     </message>
     <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <source>{path} could not be written ({reason}): free disk space, or choose another OUTPUT.</source>
         <translation>{path} konnte nicht geschrieben werden ({reason}): Schaffen Sie Platz oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
@@ -2069,12 +2081,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kachel {path} hat {found}-Pixel und nicht die {wanted}-Pixel, die {info} nennt: exportieren Sie den Kachelsatz noch einmal.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>Die niedrig aufgelöste Seite von {folder} wurde beim Skalierungsfaktor {own} beobachtet, und wie sie beim Skalierungsfaktor {scale} aussieht, ist unbekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
@@ -2121,8 +2133,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>MTF ({values} bei der Nyquist-Frequenz)</translation>
     </message>
     <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>Welche Kanäle von {sensor} gemeint sind, ist nicht gesagt: Geben Sie mtf an.</translation>
+        <source>The bands of {sensor} cannot be identified: set mtf.</source>
+        <translation>Die Kanäle von {sensor} lassen sich nicht bestimmen: Setzen Sie mtf.</translation>
     </message>
     <message>
         <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
@@ -2133,7 +2145,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Optionen mtf und sensor schließen einander aus: Geben Sie eine davon an.</translation>
     </message>
     <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <source>Band {number} is called {name}, which is not a band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
         <translation>Kanal {number} heißt {name}, und das ist kein Kanal von {sensor}: Geben Sie statt sensor mtf mit einer Zahl für jeden Kanal an ({known}).</translation>
     </message>
     <message>
@@ -2181,7 +2193,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>ONNX Runtime kann {device} hier nicht nutzen, und dieses Modell liegt in ONNX vor: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
-        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>DEVICE={device} needs PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>DEVICE={device} braucht PyTorch, das die leichte SR-Engine nicht hat: Setzen Sie DEVICE auf auto, cpu oder vulkan. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
@@ -2197,7 +2209,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
     <message>
-        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <source>The sampler {sampler} is for models trained with the objective {other}, and this one was trained with {own}: set SAMPLER to one of {known}.</source>
         <translation>Der Sampler {sampler} ist für Modelle, die mit dem Lernziel {other} gelernt haben, und dieses hat mit {own} gelernt: Setzen Sie SAMPLER auf einen von {known}.</translation>
     </message>
     <message>
@@ -2205,7 +2217,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>SCHEDULE legt fest, wo die Schritte liegen, spacing={spacing} aber auch: Lassen Sie eines davon weg.</translation>
     </message>
     <message>
-        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <source>This model was trained with the objective flow, which has no noise schedule: leave {parameter} blank.</source>
         <translation>Dieses Modell hat mit dem Lernziel flow gelernt, das keinen Rauschplan hat: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
@@ -2213,11 +2225,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>linear_start ist {start} und darf nicht über linear_end liegen, das {end} ist.</translation>
     </message>
     <message>
-        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <source>This needs the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Dafür ist die vollständige SR-Engine nötig; eingerichtet ist die leichte, die nur Modelle anwendet: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
-        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <source>{count} tiles are too few to calibrate errors on: at least {needed} are needed, 100 or more are better.</source>
         <translation>{count} Kacheln sind zu wenige, um Fehler daran zu kalibrieren: {needed} oder mehr sind nötig, 100 oder mehr besser.</translation>
     </message>
     <message>
@@ -2225,7 +2237,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Fehler werden kalibriert</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <source>{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
         <translation>{count} {tiles} sind zu wenige, um herauszufinden, wie weit Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“: Das braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
     </message>
     <message>
@@ -2245,7 +2257,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Keine Testkachel in {folder} hat ein gültiges Pixel.</translation>
     </message>
     <message>
-        <source>Least gain</source>
+        <source>Minimum gain</source>
         <translation>Kleinster Gewinn</translation>
     </message>
     <message>
@@ -2253,7 +2265,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Mittlerer Gewinn (Median)</translation>
     </message>
     <message>
-        <source>Greatest gain</source>
+        <source>Maximum gain</source>
         <translation>Größter Gewinn</translation>
     </message>
     <message>
@@ -2273,31 +2285,31 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kachel {number} von {count} wird gemessen</translation>
     </message>
     <message>
-        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation>ONNX Runtime berechnet nicht, was das Modell berechnet: Die Ergebnisse weichen um {share:.1e} ihres Wertebereichs ab. Es wurde nichts geschrieben.</translation>
+        <source>Results of ONNX Runtime and of the model differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>Die Ergebnisse von ONNX Runtime und vom Modell unterscheiden sich um {share:.1e} ihres Wertebereichs. Es wurde nichts geschrieben.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>Das Netz lässt sich nicht in ONNX schreiben ({reason}).</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
         <translation>Ein Datenträger ist voll ({reason}): Schaffen Sie Platz auf dem mit OUTPUT oder auf dem mit dem Ordner für temporäre Dateien, {folder}, wo {free} MB frei sind, oder nennen Sie in TMPDIR einen anderen.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
@@ -2309,51 +2321,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{others} oder {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde es ausführen: wählen Sie eine andere Datei von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} enthält keine Tabelle von Gewichten: wählen Sie die Datei mit den Gewichten von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
     </message>
     <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind beinahe die eines bekannten Netzes, aber nicht ganz: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>nichts entspricht {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>{name} fehlt</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
-    </message>
-    <message>
-        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
         <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
     </message>
     <message>
@@ -2365,15 +2345,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist ein Modell anderer Art ({kind}); importieren lässt sich nur SuperResolution.</translation>
     </message>
     <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS schärft, was das Netz ergibt, mit einer Unscharfmaske, die nicht zu den Gewichten gehört und nicht übernommen wird: Ergebnisse sind hier so, wie das Netz sie ergibt. Wie es das Bild vor dem Netz vergrößert, sagt es nicht: hier bikubisch.</translation>
+        <source>ArcGIS applies an unsharp mask to the network's output, which is not part of the weights and is not imported: results here are the network's own. The file does not state how ArcGIS enlarges the image before the network: here it is bicubic.</source>
+        <translation>ArcGIS wendet auf die Ausgabe des Netzes eine Unscharfmaskierung an, die nicht zu den Gewichten gehört und nicht importiert wird: Ergebnisse sind hier die des Netzes selbst. Die Datei gibt nicht an, wie ArcGIS das Bild vor dem Netz vergrößert: hier bikubisch.</translation>
     </message>
     <message>
-        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <source>The file does not state how ArcGIS enlarges the image before the network: here it is bilinear, as in its training.</source>
         <translation>Wie ArcGIS das Bild vor dem Netz vergrößert, sagt die Datei nicht: Hier geschieht es bilinear, wie beim Training des Netzes.</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <source>Only ArcGIS SuperResolution models with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
         <translation>Von den SuperResolution-Modellen von ArcGIS lassen sich die mit den Netzen SR3 und U-Net importieren; dieses ist {network}: Trainieren Sie eines mit SR3 oder einem ResNet, oder exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
@@ -2393,7 +2373,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist leer: Laden oder kopieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
         <translation>{path} ist eine Datei, in der macOS Notizen über {owner} aufbewahrt, und enthält keine Gewichte: Wählen Sie jene.</translation>
     </message>
     <message>
@@ -2401,7 +2381,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist eine Webseite und nicht die Datei, die dort angeboten wird: Öffnen Sie die Adresse im Browser und laden Sie die Datei selbst herunter.</translation>
     </message>
     <message>
-        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <source>{path} is a Git LFS pointer to the weights file: run git lfs pull where it was cloned, or download the file itself from the website.</source>
         <translation>{path} ist nur ein Zeiger von Git LFS auf die Datei mit den Gewichten: Führen Sie git lfs pull im geklonten Ordner aus, oder laden Sie die Datei selbst von der Webseite.</translation>
     </message>
     <message>
@@ -2437,11 +2417,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Mean-Shift-Schichten tun mehr als verschieben: Exportieren Sie das Netz nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
-        <translation>aus demselben Bild macht es jedes Mal ein anderes Ergebnis, wie Netze, die Rauschen hinzufügen oder im Trainingsmodus exportiert wurden: exportieren Sie es im Auswertungsmodus, ohne Rauschen</translation>
+        <source>it gives another result for the same image each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>es liefert für dasselbe Bild jedes Mal ein anderes Ergebnis, wie Netze, die Rauschen hinzufügen oder im Trainingsmodus exportiert wurden: exportieren Sie es im Auswertungsmodus, ohne Rauschen</translation>
     </message>
     <message>
-        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <source>its result shows the image rotated or mirrored: take out what swaps or reverses rows and columns</source>
         <translation>sein Ergebnis zeigt das Bild gedreht oder gespiegelt: entfernen Sie, was Zeilen und Spalten vertauscht oder umkehrt</translation>
     </message>
     <message>
@@ -2449,7 +2429,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>sein Ergebnis zeigt das Bild um {rows} Zeilen und {cols} Spalten verschoben: entfernen Sie, was nur an einer Seite abschneidet oder auffüllt</translation>
     </message>
     <message>
-        <source>it can be run with no size of image that was tried</source>
+        <source>it could not be run with any of the image sizes tried</source>
         <translation>es läuft mit keiner der ausprobierten Bildgrößen</translation>
     </message>
     <message>
@@ -2457,7 +2437,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} und die Gewichte sind zusammen größer als 2 GB, mehr als ein ONNX-Modell fasst: Wählen Sie ein kleineres.</translation>
     </message>
     <message>
-        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it again with the weights beside it.</source>
         <translation>Das ONNX-Modell hat seine Gewichte in {file}, außerhalb seines Ordners, und nur Dateien darin werden gelesen: Speichern Sie es neu, mit den Gewichten daneben.</translation>
     </message>
     <message>
@@ -2469,7 +2449,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{file} mit den Gewichten des ONNX-Modells ist kürzer, als das Modell angibt: Kopieren oder laden Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <source>The ONNX model accepts a guide of any of the ratios {ratios}: set GUIDE_RATIO to the one that it was trained with.</source>
         <translation>Das ONNX-Modell nimmt ein Führungsraster mit jedem der Verhältnisse {ratios}: Setzen Sie GUIDE_RATIO auf das, mit dem es trainiert wurde.</translation>
     </message>
     <message>
@@ -2477,19 +2457,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{option} hat {given} Namen, und das ONNX-Modell nimmt {bands}.</translation>
     </message>
     <message>
-        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
-        <translation>es nimmt etwas anderes als ein Bild mit vier Dimensionen (NCHW oder NHWC) oder zwei</translation>
+        <source>its inputs are not one or two images of four dimensions (NCHW or NHWC)</source>
+        <translation>seine Eingaben sind nicht ein oder zwei Bilder mit vier Dimensionen (NCHW oder NHWC)</translation>
     </message>
     <message>
-        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
-        <translation>es nimmt zwei Bilder, und keines der Verhältnisse ihrer Pixel, die versucht wurden, passt dazu</translation>
+        <source>it takes two images and runs with none of the pixel size ratios tried</source>
+        <translation>es nimmt zwei Bilder und läuft mit keinem der versuchten Verhältnisse der Pixelgrößen</translation>
     </message>
     <message>
-        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
-        <translation>es nimmt Zahlen vom Typ {kind}, und nur float32 und float16 können eingegeben werden: exportieren Sie es damit</translation>
+        <source>its input type is {kind}, and only float32 and float16 are supported: export it with one of these</source>
+        <translation>sein Eingabetyp ist {kind}, unterstützt werden nur float32 und float16: exportieren Sie es mit einem davon</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <source>The ONNX model is not a super-resolution network that Finer can use: {reason}.</source>
         <translation>Das ONNX-Modell ist kein Super-Resolution-Netz, das Finer verwenden kann: {reason}.</translation>
     </message>
     <message>
@@ -2501,11 +2481,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell hat mehrere Ausgaben, die das Ergebnis sein können: Setzen Sie OUTPUT_NAME auf eine von {known}.</translation>
     </message>
     <message>
-        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <source>from {rows} × {cols} pixels it produces {high} × {wide}, and only a network that loses the same number of pixels on every side can be used</source>
         <translation>aus {rows} × {cols} Pixeln macht es {high} × {wide}, und nur eines, das an jeder Seite gleich viel verliert, kann verwendet werden</translation>
     </message>
     <message>
-        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <source>its result always has {high} × {wide} pixels, but must grow with the image</source>
         <translation>sein Ergebnis hat {high} × {wide} Pixel, wie groß das Bild auch ist, und muss mit ihm wachsen</translation>
     </message>
     <message>
@@ -2513,27 +2493,59 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>sein Ergebnis ist {rows:g} × {cols:g}-mal so groß und kann 1-, 2-, 3-, 4- oder 8-mal so groß sein</translation>
     </message>
     <message>
-        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <source>from {bands} bands it produces an array of shape {shape}</source>
         <translation>aus {bands} Bändern macht es ein Array der Form {shape}</translation>
     </message>
     <message>
-        <source>its result is not finite, as of weights that are not numbers</source>
+        <source>its result is not finite, for example because weights are NaN</source>
         <translation>sein Ergebnis ist nicht endlich, wie bei Gewichten, die keine Zahlen sind</translation>
     </message>
     <message>
-        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <source>This PLKSR has large kernels that are composed of several, and only one with plain kernels can be imported: export it to ONNX and import that.</source>
         <translation>Die großen Kerne dieses PLKSR sind aus mehreren zusammengesetzt, und nur eines mit einfachen kann importiert werden: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
-        <translation>Dieses RealPLKSR bestimmt selbst, wo es seine Pixel abtastet (DySample), sodass nichts begrenzt, wie weit es sieht: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <source>This RealPLKSR samples at positions that it computes (DySample), so its receptive field is unbounded: export it to ONNX and import that.</source>
+        <translation>Dieses RealPLKSR tastet an Stellen ab, die es selbst berechnet (DySample); sein rezeptives Feld ist deshalb unbegrenzt: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a PLKSR: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines PLKSR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <source>These weights are of a network that cannot be imported. Supported networks are {known}; any other can be exported to ONNX and imported from that.</source>
+        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
+    </message>
+    <message>
+        <source>The weights almost match a supported network: {what}. Export it to ONNX and import that.</source>
+        <translation>Die Gewichte entsprechen fast denen eines unterstützten Netzes: {what}. Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+    </message>
+    <message>
+        <source>The weights are not floating-point numbers ({name} is {dtype}), as in a quantised network: use the file from before quantisation, or export it to ONNX.</source>
+        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights contain numbers that are not finite ({name}), so every result would be nodata: the training diverged or the file is damaged. Use another file.</source>
+        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS sets {name} = {said}, but the weights have {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nichts entspricht {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} fehlt</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} ist {found}, und erwartet wird {wanted}</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands and produces {bands}, and only one with the same bands as input and output can be imported.</source>
         <translation>Dieses RRDBNet nimmt {inputs} Kanäle und macht daraus {bands}; importieren lässt sich nur eines, das die Kanäle liefert, die es nimmt.</translation>
     </message>
     <message>
@@ -2541,19 +2553,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte nehmen {inputs} Kanäle und machen daraus {bands}: entweder {bands} Bänder bei Faktor {gathered}, deren Pixel zuerst zu je {factor} × {factor} in Kanäle gesammelt werden, wie in Real-ESRGAN, oder {inputs} Bänder bei Faktor {full}, was sich nicht importieren lässt; setzen Sie SCALE auf {gathered}, wenn es das Erste ist.</translation>
     </message>
     <message>
-        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <source>At scale {full} these weights take {inputs} bands and produce {bands}, and only a network with the same bands as input and output can be imported.</source>
         <translation>Bei Faktor {full} nehmen diese Gewichte {inputs} Bänder und machen daraus {bands}; importieren lässt sich nur ein Netz, das die Bänder liefert, die es nimmt.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an RRDBNet: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines RRDBNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <source>The network takes {bands} bands and produces {outputs} channels, which are not as many bands at a finer resolution; only one with the same bands as input and output can be imported.</source>
         <translation>Das Netz nimmt {bands} Kanäle und macht daraus {outputs}, was nicht ebenso viele Kanäle in feinerer Auflösung sind, und nur eines, das so viele Kanäle macht, wie es nimmt, kann importiert werden.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SRResNet: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
@@ -2561,11 +2573,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>SCALE ist {asked}, die Gewichte sind aber für den Skalierungsfaktor {found}: Lassen Sie SCALE leer.</translation>
     </message>
     <message>
-        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <source>This {network} restores images at their own size, and only one that increases the resolution can be imported: export it to ONNX and import that.</source>
         <translation>Dieses {network} stellt Bilder in ihrer eigenen Größe wieder her, und nur eines, das feinere Pixel macht, lässt sich importieren: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a {network}: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines {network}: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
@@ -2593,11 +2605,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das sind die Gewichte des Generators von opensr-srgan vom Typ {type}, und nur die Typen standard und res können importiert werden: Exportieren Sie ihn nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Die Gewichte sind nicht ganz die eines SR3: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
-        <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
+        <source>This SR3 takes {inputs} bands and produces {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Dieses SR3 macht aus {inputs} Kanälen {bands}, und importieren lässt sich nur eines, das die Bedingung und das verrauschte Bild nimmt, also {wanted} Kanäle.</translation>
     </message>
     <message>
@@ -2613,19 +2625,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der letzte Lauf mit Vulkan ist abgestürzt: Dieser rechnet auf dem Prozessor. Aktualisieren Sie den Grafiktreiber.</translation>
     </message>
     <message>
-        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <source>In half precision {card} gives another result than the CPU: the run continues on the CPU. Set PRECISION to exact.</source>
         <translation>In halber Genauigkeit liefert {card} ein anderes Ergebnis als die CPU: Der Lauf geht auf der CPU weiter. Setzen Sie PRECISION auf exact.</translation>
     </message>
     <message>
-        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <source>The memory of {card} is not sufficient: the run continues on the CPU.</source>
         <translation>Der Speicher von {card} reicht nicht aus: Es wird auf dem Prozessor weitergerechnet.</translation>
     </message>
     <message>
-        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives a result that is not finite: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} liefert ein Ergebnis, das nicht endlich ist: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
     </message>
     <message>
-        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives another result than the CPU: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} liefert ein anderes Ergebnis als der Prozessor: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
     </message>
     <message>
@@ -2633,23 +2645,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Netz wird in halber Genauigkeit berechnet ({format}).</translation>
     </message>
     <message>
-        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
-        <translation>Halbe Genauigkeit ist für dieses Modell hier nicht schneller, oder ihre Ergebnisse sind nicht nah genug: Das Ergebnis ist das von PRECISION exact.</translation>
+        <source>Half precision is not faster for this model here, or its results are not close enough: PRECISION exact is used.</source>
+        <translation>Halbe Genauigkeit ist für dieses Modell hier nicht schneller, oder ihre Ergebnisse sind nicht nah genug: PRECISION exact wird verwendet.</translation>
     </message>
     <message>
-        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <source>There is not enough memory: set a smaller TILE_SIZE.</source>
         <translation>Der Speicher reicht nicht aus: Setzen Sie TILE_SIZE kleiner als bisher.</translation>
     </message>
     <message>
-        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <source>{model} does not produce {bands} at {scale} times finer pixels from a guide, which is needed here: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
         <translation>{model} gibt {bands} nicht mit {scale}-mal feineren Pixeln nach einem Leitbild, was hier nötig ist: Wählen Sie ein dafür trainiertes Modell, oder lassen Sie MODEL leer, um aus der Szene zu lernen.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <source>The model expects the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
         <translation>Das Modell braucht die Kanäle {wanted}, die von {path} sind {names}: Wählen Sie ein passendes Raster oder Modell oder, falls das Raster seine Kanäle falsch angibt, setzen Sie BANDS, etwa BANDS={example}.</translation>
     </message>
     <message>
@@ -2657,23 +2669,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt {model} Kanäle ({wanted}), die Kacheln in {folder} haben {tiles} ({names}): Exportieren Sie Kacheln mit BANDS für die des Modells, das wären {example} von den jetzigen, oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <source>The model expects the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
         <translation>Das Modell braucht die Kanäle {wanted}, die Kacheln in {folder} haben {names}: Exportieren Sie Kacheln mit den BANDS des Modells oder wählen Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
         <translation>Das Modell will {count} Bänder ({wanted}) und bekommt {have} von {path}, dessen Band {alpha} für Transparenz gehalten wurde: wenn es gemessen ist, setzen Sie BANDS={example}, sonst wählen Sie ein Modell mit {have} Bändern.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}: Wählen Sie ein Raster, das sie hat, oder setzen Sie BANDS in der Reihenfolge des Modells, etwa BANDS={example}, womit es statt {missing} einen anderen Kanal bekommt.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <source>The model expects the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>Das Modell braucht die Kanäle {wanted}, die Kanäle {bands} von {path} sind {names}: Sie werden genommen, weil BANDS es so angibt.</translation>
     </message>
     <message>
-        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <source>The model expects the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
         <translation>Das Modell will das Band {wanted}, und Band {bands} von {path} ist {names}: es wird genommen, weil BANDS es so sagt.</translation>
     </message>
     <message>
@@ -2685,11 +2697,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell sagt nicht, was seine Kanäle sind: Die von {path} werden in ihrer Reihenfolge genommen.</translation>
     </message>
     <message>
-        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nichts sagt, ob die Kanäle {bands} von {path} {wanted} sind: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
-        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nichts sagt, ob Band {bands} von {path} {wanted} ist: prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
@@ -2701,15 +2713,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kanäle {bands} der Kacheln sind die, die das Modell nennt.</translation>
     </message>
     <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Das Netz wird für {device} kompiliert: Das dauert eine Minute oder zwei und lohnt sich hier.</translation>
+        <source>Compiling the network for {device}: this takes a minute or two and makes this run faster.</source>
+        <translation>Das Netz wird für {device} kompiliert: Das dauert ein bis zwei Minuten und macht diesen Lauf schneller.</translation>
     </message>
     <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <source>There is not enough memory for one tile: set a smaller TILE_SIZE.</source>
         <translation>Der Speicher reicht nicht für eine Kachel: Setzen Sie eine kleinere TILE_SIZE.</translation>
     </message>
     <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <source>Memory ran out: continuing with {count} tiles at once.</source>
         <translation>Der Speicher reichte nicht: Es geht mit {count} Kacheln zugleich weiter.</translation>
     </message>
     <message>
@@ -2717,12 +2729,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Netz lässt sich hier nicht kompilieren und läuft unkompiliert weiter ({reason}).</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <source>The model does not say how its low-resolution images were made: for OUTPUT_CONSISTENCY a low-resolution pixel is taken as the mean of the result's pixels in it.</source>
         <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder entstanden sind: Für OUTPUT_CONSISTENCY gilt ein niedrig aufgelöstes Pixel als Mittel der Pixel des Ergebnisses, die darin liegen.</translation>
     </message>
     <message>
-        <source>Writing where the result leaves the raster</source>
-        <translation>Es wird geschrieben, wo das Ergebnis vom Raster abweicht</translation>
+        <source>Writing the consistency layer</source>
+        <translation>Konsistenz-Layer wird geschrieben</translation>
     </message>
     <message>
         <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
@@ -2749,16 +2761,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{calls} Kacheln von {side} × {side} Pixeln über {steps} Schritte, je {batch} zugleich. Die Fläche wird in {canvases} geteilt, wofür {held:.0f} MB nötig sind.</translation>
     </message>
     <message>
-        <source>Measuring how far around a pixel others matter</source>
-        <translation>Messe, wie weit um ein Pixel andere von Bedeutung sind</translation>
+        <source>Measuring the effective receptive field</source>
+        <translation>Das effektive rezeptive Feld wird gemessen</translation>
     </message>
     <message>
-        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
-        <translation>Das Netz sieht {pixels} Pixel weit. Zu messen, wie viele davon ins Gewicht fallen, würde etwa {minutes} Minuten dauern: Das geschieht beim ersten Raster, das groß genug ist, um davon zu gewinnen.</translation>
+        <source>The network's receptive field reaches {pixels} pixels. Measuring how many of them matter would take about {minutes} minutes and is left to the first raster large enough to benefit.</source>
+        <translation>Das rezeptive Feld des Netzes reicht {pixels} Pixel weit. Zu messen, wie viele davon ins Gewicht fallen, würde etwa {minutes} Minuten dauern und geschieht erst bei einem Raster, das groß genug ist, um davon zu profitieren.</translation>
     </message>
     <message>
-        <source>Writing how far values may be off</source>
-        <translation>Es wird geschrieben, wie weit Werte danebenliegen können</translation>
+        <source>Writing the error map</source>
+        <translation>Fehlerkarte wird geschrieben</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} with a standard deviation of {std:.3g}, which the model loses by rounding.</source>
+        <translation>Werte von {path} liegen um {mean:.6g} mit einer Standardabweichung von {std:.3g}, die im Modell durch Rundung verloren geht.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2781,7 +2801,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt ein Führungsraster, dessen Pixel {wanted}-mal so fein sind wie die des Rasters, und die von {guide} sind {found}-mal so fein wie die von {path}: Wählen Sie einen anderen GUIDE oder ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <source>The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
         <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie sie in GUIDE_BANDS, in dieser Reihenfolge, oder einen anderen GUIDE.</translation>
     </message>
     <message>
@@ -2793,16 +2813,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Führungsraster {guide} wird auf die Pixel von {path} umgerechnet.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Die Werte von {path} liegen um {mean:.6g} und unterscheiden sich um {std:.3g}, was das Modell wegen der Rundung nicht sieht.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Bringen Sie sie mit OFFSET in die Nähe von null.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <source>The model produces values that are not finite at row {row}, column {col} of the raster: either nearby pixels are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Das Modell liefert bei Zeile {row}, Spalte {col} des Rasters keine endlichen Zahlen: Entweder sind Pixel in der Nähe Nodata, das das Raster nicht angibt, oder das Training des Modells ist divergiert.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2813,11 +2829,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell wurde angehalten: Es brauchte mehr als {seconds:.0f} Sekunden für ein Bild; verwenden Sie ein anderes Modell oder ein kleineres TILE_SIZE.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Das ONNX-Modell lässt sich nicht ausführen: {reason}.</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <source>ONNX Runtime does not support its operator {name} (version {version}): export it without that operator</source>
         <translation>ONNX Runtime kann seinen Operator {name} (Version {version}) nicht berechnen: exportieren Sie es ohne diesen</translation>
     </message>
     <message>
@@ -2829,11 +2841,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das ONNX-Modell braucht Bilder von {size} Zahlen, was zu groß ist.</translation>
     </message>
     <message>
-        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Um Ergebnisse an das niedrig aufgelöste Bild zu binden, ist PyTorch nötig, das die leichte SR-Engine nicht hat: Setzen Sie CONSISTENCY auf off. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
         <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
     </message>
     <message>
@@ -2841,19 +2853,19 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Vulkan berechnet nur Faltungsmodelle, und {model} ist ein Diffusionsmodell oder in ONNX: Setzen Sie DEVICE auf "auto" oder "cpu".</translation>
     </message>
     <message>
-        <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
+        <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
         <translation>OUTPUT_UNCERTAINTY sagt, wie sich Stichproben unterscheiden: Setzen Sie SAMPLES auf 2 oder mehr oder lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
+        <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
         <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
         <translation>Vorsicht: Pixelwert × Gain + Offset ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: Es sind Artefakte zu erwarten, wenn nicht beide dasselbe bedeuten.</translation>
     </message>
     <message>
@@ -2877,8 +2889,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Setzen Sie GAIN, wenn Pixelwerte etwas anderes bedeuten.</translation>
     </message>
     <message>
-        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
-        <translation>In Blöcken entsteht OUTPUT_ERROR dieses Modells aus OUTPUT_UNCERTAINTY: Geben Sie auch dafür eine Datei an.</translation>
+        <source>When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too.</source>
+        <translation>Beim Rechnen in Blöcken braucht OUTPUT_ERROR dieses Modells OUTPUT_UNCERTAINTY: Setzen Sie auch dieses.</translation>
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
@@ -2889,7 +2901,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Komprimieren und Übersichten erstellen</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than its metrics say.</source>
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
     </message>
     <message>
@@ -2897,32 +2909,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
     </message>
     <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run continues from there; if you do not want that, delete the folder.</source>
         <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
     </message>
     <message>
-        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
-        <translation>Die Szene hat zu wenig Land, als dass ein Netz daraus lernen könnte: einen größeren Teil nehmen, mit {side} × {side} oder mehr Pixeln der groben Bänder mit Daten in beiden Rastern, oder in MODEL eines angeben, das anderswo gelernt hat.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+        <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
+        <translation>Die Szene ist zu klein, um ein Netz daran zu trainieren: Nehmen Sie einen größeren Teil mit mindestens {side} × {side} Pixeln der groben Kanäle mit Daten in beiden Rastern, oder setzen Sie MODEL auf ein trainiertes Modell.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS ist {names}, und das Modell liefert {count} der Kanäle {bands}: Nennen Sie so viele davon.</translation>
     </message>
     <message>
-        <source>Of the {count} bands that the model takes it gives {bands}.</source>
-        <translation>Von den {count} Kanälen, die das Modell nimmt, liefert es {bands}.</translation>
+        <source>The model takes {count} bands and returns {bands}.</source>
+        <translation>Das Modell nimmt {count} Kanäle und gibt {bands} zurück.</translation>
     </message>
     <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
@@ -2937,7 +2941,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Ausgabe {output} ist auch eine Eingabe: Wählen Sie einen anderen Namen.</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <source>A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead.</source>
         <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
     </message>
     <message>
@@ -2945,27 +2949,63 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Geben Sie INPUT an, ein Raster, oder EXTENT und DATE_RANGE, um eine Szene in einem Katalog zu finden.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Eine Szene, die DATE_RANGE findet, wird für einen einzigen Lauf auf einem Datenträger aufbewahrt: Lassen Sie PART leer und wählen Sie ein OUTPUT auf einem Datenträger, oder holen Sie die Szene mit „Satellitenszene finden“ und nennen Sie sie in INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Die Blöcke in {folder} stammen von einer anderen Szene, oder die Szene wurde entfernt: Wählen Sie ein anderes OUTPUT, oder löschen Sie den Ordner.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE dient dazu, eine Szene zu finden: Lassen Sie es weg, oder lassen Sie INPUT weg.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>Die zuvor geholte Szene wird verwendet: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
         <translation>Geben Sie INPUT an, ein Produkt von Sentinel-2, oder EXTENT und DATE_RANGE, um eines in einem Katalog zu finden.</translation>
     </message>
     <message>
-        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product}: Level-{level}, Prozessierungsversion {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, so dass sie Reflexion × {scale:g} sind.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation>{scene} sagt nicht, wo ihre Wolken sind: Wählen Sie eine andere STAC_COLLECTION, oder lassen Sie die Wolken, wie sie sind.</translation>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Das Modell nimmt {model}, die Kacheln in {folder} haben {tiles}: Exportieren Sie Kacheln mit dem GUIDE des Modells oder wählen Sie ein anderes Modell.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse results than its metrics say.</source>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
     </message>
     <message>
-        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
         <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder der Guide hat keines, sodass das Ergebnis nirgends Daten hat: EXTENT und NODATA prüfen.</translation>
     </message>
     <message>
@@ -2977,7 +3017,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Auf gleichmäßigen Flächen zeichnet das erste Modell ein Muster von {share:.2%} des Wertebereichs.</translation>
     </message>
     <message>
-        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <source>The truth lies within the error map in {percent:.1f} % of the pixels; {stated} % is stated.</source>
         <translation>In {percent:.1f} % der Pixel liegt die Wahrheit innerhalb der Fehlerkarte, für die {stated} % angegeben sind.</translation>
     </message>
     <message>
@@ -3013,8 +3053,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Laden Sie in Deepness {name}, setzen Sie den Upscaling Factor auf {scale}, lassen Sie Output scaling bei 255 und setzen Sie die Überlappung der Kacheln auf 0: Deepness setzt feinere Kacheln ohne sie zusammen, sodass Nähte möglich sind.</translation>
     </message>
     <message>
-        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation>Das exportierte Netz korrigiert seine Ergebnisse nicht so, dass sie vergröbert das Raster ergeben, wie es dieses Modell hier tun lässt (CONSISTENCY).</translation>
+        <source>The exported network does not enforce consistency with the raster, as this model does here (CONSISTENCY).</source>
+        <translation>Das exportierte Netz erzwingt keine Konsistenz mit dem Raster, wie es dieses Modell hier tut (CONSISTENCY).</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -3049,16 +3089,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} hat kein Koordinatenbezugssystem: Weisen Sie eines zu oder setzen Sie EXTENT.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>{width} × {height} Pixel mit {bands} Kanälen werden gelesen.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
-    </message>
-    <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Das Netz sieht weiter als {halo} Pixel: Kacheln werden mit so viel Umgebung gerechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
+        <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Das rezeptive Feld des Netzes ist größer als {halo} Pixel: Kacheln werden mit einem Rand dieser Größe berechnet, und schwache Nähte sind möglich. Eine größere TILE_SIZE macht sie seltener.</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
@@ -3069,7 +3101,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>OUTPUT_NAME gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS nennt {name}, und die Datei gibt ihren Rauschplan an: Lassen Sie es weg.</translation>
     </message>
     <message>
@@ -3077,7 +3109,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein Netz in ONNX hat keine Optionen: Lassen Sie BACKBONE_OPTIONS leer.</translation>
     </message>
     <message>
-        <source>Running {name} to find out what it is</source>
+        <source>Running {name} to determine its properties</source>
         <translation>{name} wird ausgeführt, um herauszufinden, was es ist</translation>
     </message>
     <message>
@@ -3089,8 +3121,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>BANDS hat {given} Namen, das Netz nimmt {bands} Kanäle.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
-        <translation>Die Gewichte sagen nichts über {name}: angenommen wird {value} wie bei veröffentlichten Netzen, was geraten ist; BACKBONE_OPTIONS kann es setzen.</translation>
+        <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
+        <translation>Die Gewichte enthalten {name} nicht: Angenommen wird {value}, wie in veröffentlichten Netzen; wenn das falsch ist, setzen Sie es in BACKBONE_OPTIONS.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -3109,7 +3141,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{method} hat kein {name}: Lassen Sie es leer.</translation>
     </message>
     <message>
-        <source>{pan} has {count} bands, of which the first is taken.</source>
+        <source>{pan} has {count} bands, of which the first is used.</source>
         <translation>{pan} hat {count} Kanäle, von denen der erste genommen wird.</translation>
     </message>
     <message>
@@ -3133,12 +3165,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor dem ersten eigenen, worauf Teile eines Laufs nicht warten: setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
-        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Alle Blöcke sind schon da.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -3209,15 +3241,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Kacheln von {size} Pixeln sind zu klein, um beim Skalierungsfaktor {scale} gemessen zu werden: Exportieren Sie Kacheln von mindestens {least}.</translation>
     </message>
     <message>
-        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <source>Results in s3:// need Linux or macOS: choose an OUTPUT on a disk.</source>
         <translation>Ergebnisse in s3:// brauchen Linux oder macOS: Wählen Sie ein OUTPUT auf einem Datenträger.</translation>
     </message>
     <message>
-        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>Results in s3:// need the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>Ergebnisse in s3:// brauchen das Paket obstore, das der SR-Engine fehlt: Starten Sie „SR-Engine einrichten“ mit CLUSTER.</translation>
     </message>
     <message>
-        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run continues.</source>
         <translation>{target} kann nicht geschrieben oder gelesen werden ({reason}): Prüfen Sie den Namen des Buckets, AWS_S3_ENDPOINT und die Verbindung; derselbe Lauf macht weiter.</translation>
     </message>
     <message>
@@ -3229,11 +3261,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Server verweigert {target}: Prüfen Sie die Zugangsdaten, was sie erlauben, und AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} liefert sein Ergebnis auf einmal und hat kein Rauschen zu erkennen: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
+        <source>{network} is not a diffusion network: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} ist kein Diffusionsnetz: Setzen Sie OBJECTIVE auf pixel oder BACKBONE auf sr3.</translation>
     </message>
     <message>
-        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <source>{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE to denoising or flow.</source>
         <translation>{network} macht seine Ergebnisse aus Rauschen und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising oder flow.</translation>
     </message>
     <message>
@@ -3253,11 +3285,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Datei {path} gibt es nicht: Berichtigen Sie vgg_weights in OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <source>What came from {url} is not VGG's weights (their checksum differs): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Was von {url} kam, sind nicht die Gewichte von VGG (ihre Prüfsumme ist eine andere): Versuchen Sie es noch einmal, oder laden Sie die Datei anderswo herunter und nennen Sie sie in OBJECTIVE_OPTIONS als vgg_weights=DATEI.</translation>
     </message>
     <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: increase n_timestep or linear_end.</source>
         <translation>Nach allen Schritten des Rauschplans enthält x_t noch {percent:.0f} % des Bildes, das Sampling beginnt aber mit reinem Rauschen: Verwenden Sie mehr n_timestep oder ein größeres linear_end.</translation>
     </message>
     <message>
@@ -3325,16 +3357,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{name} passt nicht: Der Wert muss Text sein.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
-        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Intervallen über Kacheln: dem Bereich, in dem die Wahl der Kacheln sie verschoben haben kann.</translation>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap confidence intervals over tiles.</source>
+        <translation>Mittelwerte über {count} {tiles} beim Skalierungsfaktor {scale}, für einen Wertebereich von {range:g}, mit 95-%-Bootstrap-Konfidenzintervallen über Kacheln.</translation>
     </message>
     <message>
         <source>pixel × {gain} + {offset}</source>
@@ -3421,8 +3445,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Importiert aus {source} ({layout}): Womit es trainiert wurde, ist hier nicht bekannt.</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung: Lesen Sie nichts heraus, was das niedrig aufgelöste Bild nicht zeigen kann.</translation>
+        <source>Detail that a model adds is what such land usually looks like, not a measurement: do not rely on detail that the low-resolution image cannot show.</source>
+        <translation>Details, die ein Modell hinzufügt, zeigen, wie solches Gelände meist aussieht, und sind keine Messung: Verlassen Sie sich nicht auf Details, die das niedrig aufgelöste Bild nicht zeigen kann.</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -3597,8 +3621,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>physikalische Werte</translation>
     </message>
     <message>
-        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation>Es ist nicht bekannt, wie weit Ergebnisse von {model} beim Maßstab {scale} danebenliegen: Führen Sie „SR-Modell bewerten“ mit CALIBRATE an Kacheln wie Ihrem Raster aus und wählen Sie das Modell, das es schreibt, oder lassen Sie OUTPUT_ERROR leer.</translation>
+        <source>The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <translation>Die Fehler von {model} beim Skalierungsfaktor {scale} sind nicht kalibriert: Führen Sie „SR-Modell bewerten“ mit CALIBRATE an Kacheln aus, die Ihrem Raster gleichen, und wählen Sie das Modell, das dabei geschrieben wird, oder lassen Sie OUTPUT_ERROR leer.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
@@ -3607,6 +3631,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
         <translation>Die Fehler von {model} wurden danach kalibriert, wie sehr sich {samples} Stichproben unterscheiden: Setzen Sie SAMPLES auf {samples}, oder lassen Sie OUTPUT_ERROR leer.</translation>
+    </message>
+    <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3645,8 +3673,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Gewichte in {path} sind nicht alle endliche Zahlen ({name}): Das Training ist gescheitert, oder die Datei ist beschädigt; verwenden Sie ein anderes Modell.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>Das Netz hat eine Schicht, die nur PyTorch berechnen kann ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer oder setzen Sie {choice} auf {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} hat kein {option}: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3661,7 +3693,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
         <translation>{path} ist kein Raster, sondern eine Datei, in der macOS Notizen über {owner} aufbewahrt: Wählen Sie jene; diese Datei können Sie löschen.</translation>
     </message>
     <message>
@@ -3673,15 +3705,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} kann nicht geöffnet werden: Prüfen Sie den Namen und die Zugangsdaten (AWS_ACCESS_KEY_ID und AWS_SECRET_ACCESS_KEY oder AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES für Öffentliches) in der Umgebung von QGIS oder dieses Befehls.</translation>
     </message>
     <message>
-        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server requires a password.</source>
         <translation>{path} lässt sich nicht öffnen: Prüfen Sie die Adresse, die Verbindung und ob der Server ein Passwort verlangt.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file requires a password.</source>
         <translation>{path} ist kein Raster, das GDAL lesen kann, obwohl es {file} gibt: Prüfen Sie den Rest des Namens und ob die Datei ein Passwort verlangt.</translation>
     </message>
     <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <source>{path} declares scale and offset of its bands, which are used for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} gibt Skalierung und Offset seiner Kanäle an, die für {blank} (leer) gelten: Pixelwert × {gain} + {offset} = physikalischer Wert.</translation>
     </message>
     <message>
@@ -3693,11 +3725,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Ergebnis hätte {width} × {height} Pixel, mehr als ein Raster haben kann: Wählen Sie ein kleineres EXTENT.</translation>
     </message>
     <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <source>{path} is a photo that is stored rotated or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
         <translation>{path} ist ein Foto, das gedreht oder gespiegelt gespeichert ist (EXIF-Ausrichtung {orientation}): Es wird aufrecht gelesen, und auch Ergebnisse stehen aufrecht. QGIS zeigt beide so, wie das Foto gespeichert ist.</translation>
     </message>
     <message>
-        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
         <translation>{path} hat eine Geotransformation aus Nullen oder ohne Zahlen ({numbers}), die seine Pixel an keinen Ort legt: entfernen Sie sie (gdal_edit.py -unsetgt), oder speichern Sie das Raster mit der richtigen (gdal_translate -a_ullr).</translation>
     </message>
     <message>
@@ -3705,24 +3737,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Pixel des Führungsrasters {guide} passen {x:.4g} × {y:.4g}-mal in die von {path}; es muss 1-, 2-, 3-, 4- oder 6-mal in beiden Richtungen sein: Rechnen Sie das Führungsraster zuerst um.</translation>
     </message>
     <message>
-        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or swap the two.</source>
         <translation>Die Pixel des Führungsrasters {guide} sind größer als die von {path}, das es führen soll: Wählen Sie einen GUIDE mit feineren Pixeln oder vertauschen Sie die beiden.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
         <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT und {path} überlappen sich nicht.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3741,7 +3769,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>WEIGHTS ist überall 0: Geben Sie mindestens einem Kanal ein Gewicht.</translation>
     </message>
     <message>
-        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <source>{pan} has a colour table and is not a panchromatic raster: choose as PAN one whose values are brightness.</source>
         <translation>{pan} hat eine Farbtabelle und ist kein panchromatisches Raster: Wählen Sie als PAN eines, dessen Werte Helligkeiten sind.</translation>
     </message>
     <message>
@@ -3753,11 +3781,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Statistik wird gesammelt</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <source>{path} is georeferenced only by ground control points or rational polynomials and has no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
     </message>
     <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <source>The ground control points or rational polynomials of {path} cannot be used to locate it ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
         <translation>Die Passpunkte oder rationalen Polynome von {path} sagen nicht, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
     </message>
     <message>
@@ -3765,7 +3793,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT und {path} überlappen sich nicht: Das Raster reicht von {lower_left} bis {upper_right}.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <source>EXTENT cannot be transformed to the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Geben Sie die Ausdehnung in dem des Rasters an.</translation>
     </message>
     <message>
@@ -3777,15 +3805,23 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>GAIN enthält eine 0, die alle Pixel gleich machen würde: Verwenden Sie eine andere Zahl.</translation>
     </message>
     <message>
-        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} hat keinen Kanal {band}: Es hat {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>Kanal {band} von {path} hat Pixel vom Typ {dtype}, die Super-Resolution nicht verwenden kann.</translation>
+    </message>
+    <message>
+        <source>Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Vorsicht: {path} hat von einem Rand her in allen Bändern den Wert {value:.9g}: wenn er keine Daten bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
     </message>
     <message>
-        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <source>Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN the panchromatic raster.</source>
         <translation>Vorsicht: {pan} hat überall, wo nachgesehen wurde, den Wert {value:.9g} und bringt keine Details ein: wählen Sie als PAN das panchromatische Raster.</translation>
     </message>
     <message>
-        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <source>Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
         <translation>Vorsicht: Band {band} von {path} hat stellenweise den Wert {value:.9g}, und alle anderen liegen weit davon entfernt: wenn er keine Daten bedeutet, setzen Sie NODATA darauf.</translation>
     </message>
     <message>
@@ -3797,7 +3833,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Nach {path} hat {source} {columns} × {rows} Pixel vom Typ {said}, es hat aber {width} × {height} vom Typ {dtype}: Erstellen Sie das VRT neu.</translation>
     </message>
     <message>
-        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
         <translation>{path} legt {source} unverändert auf seine Karte, obwohl es ein anderes Koordinatenreferenzsystem hat: Reprojizieren Sie es, und erstellen Sie das VRT neu.</translation>
     </message>
     <message>
@@ -3811,10 +3847,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA ist {value}; das kann kein Pixel von {path} sein, denn sie sind vom Typ {dtype}: Geben Sie einen Wert an, der dort für fehlende Daten steht, oder lassen Sie das Feld leer.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} verweist auf {source}, die fehlt oder nicht gelesen werden kann: die Datei zurücklegen oder das VRT neu erstellen.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4001,11 +4033,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ordner</translation>
     </message>
     <message>
-        <source>What {model} added</source>
+        <source>Detail added by {model}</source>
         <translation>Was {model} hinzugefügt hat</translation>
     </message>
     <message>
-        <source>What was added</source>
+        <source>Added detail</source>
         <translation>Was hinzugefügt wurde</translation>
     </message>
     <message>
@@ -4013,7 +4045,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein anderer Lauf schreibt gerade {target}: Warten Sie, bis er fertig ist, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: free disk space and run it again to continue, or delete that folder.</source>
         <translation>{reason} {size:.0f} MB dieses Laufs bleiben in {folder}: Schaffen Sie Platz und starten Sie erneut, um fortzufahren, oder löschen Sie diesen Ordner.</translation>
     </message>
     <message>
@@ -4045,7 +4077,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} und {other} haben nicht dieselben Pixel wie die Kanäle eines Produkts: Laden Sie das Produkt noch einmal herunter.</translation>
     </message>
     <message>
-        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <source>{path} is not a product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
         <translation>{path} ist kein Produkt von Sentinel-2: Wählen Sie einen .SAFE-Ordner, die heruntergeladene Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml darin.</translation>
     </message>
     <message>
@@ -4061,7 +4093,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist ein Produkt von {satellite}: Wählen Sie eines von Sentinel-2, Level-1C oder Level-2A.</translation>
     </message>
     <message>
-        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <source>{path} is not a complete zip file ({reason}): download the product again.</source>
         <translation>{path} ist keine ganze Zip-Datei ({reason}): Laden Sie das Produkt noch einmal herunter.</translation>
     </message>
     <message>
@@ -4101,8 +4133,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>EXTENT ist leer: Geben Sie eine Breite und eine Höhe.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT lässt sich nicht in Länge und Breite umrechnen ({reason}): Geben Sie die Ausdehnung in einem anderen Koordinatenbezugssystem an.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} hat keine Wolkenmaske: Wählen Sie eine andere STAC_COLLECTION oder maskieren Sie Wolken nicht.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -4121,11 +4157,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dem Zertifikat von {server} wird nicht vertraut: Falls Ihr Netzwerk Verbindungen untersucht, setzen Sie die Umgebungsvariable REQUESTS_CA_BUNDLE auf die Datei mit seinem Zertifikat.</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <source>{server} is too busy for this request (HTTP 429), even after {tries} more tries: try again in some minutes.</source>
         <translation>{server} ist für diese Anfrage zu ausgelastet (HTTP 429), auch nach {tries} weiteren Versuchen: Versuchen Sie es in einigen Minuten noch einmal.</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <source>{server} reports an internal error (HTTP {status}), even after {tries} more tries: try again later.</source>
         <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
@@ -4141,7 +4177,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Asset {name} von {scene} ist kein georeferenziertes Raster aus Zahlen: Lassen Sie es in ASSETS weg.</translation>
     </message>
     <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <source>{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): try again later.</source>
         <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer frischen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
@@ -4153,7 +4189,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Es gibt keine Szene.</translation>
     </message>
     <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <source>Warning: {scene} cannot be used, and {other} of {day} is used instead: {reason}</source>
         <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
     </message>
     <message>
@@ -4169,8 +4205,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>ASSETS ist leer: Nennen Sie mindestens eines, etwa {example}.</translation>
     </message>
     <message>
-        <source>Asking {api}</source>
-        <translation>{api} wird gefragt</translation>
+        <source>Searching {api}</source>
+        <translation>{api} wird durchsucht</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
@@ -4189,7 +4225,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Keine Szene von {dates} deckt MIN_COVER {limit:g} % von EXTENT ab; am besten ist {scene} vom {day} mit {cover:.1f} %, und {cloudy} weitere sind zu bewölkt: Setzen Sie eine kleinere MIN_COVER oder eine andere EXTENT.</translation>
     </message>
     <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} suitable.</source>
         <translation>{count} Szenen von {dates} zeigen die Ausdehnung oder einen Teil davon: {cloudy} zu bewölkt, {partial} mit zu geringer Abdeckung, {good} geeignet.</translation>
     </message>
     <message>
@@ -4197,11 +4233,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Gewählt: {scene} vom {day}, mit {cloud} % Wolken, deckt {cover:.1f} % der Ausdehnung ab.</translation>
     </message>
     <message>
-        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <source>The catalogue says that the bands have an offset of {offset}: it is subtracted, so that pixels are reflectance × 10,000.</source>
         <translation>Laut Katalog haben die Kanäle einen Versatz von {offset}: er wird abgezogen, sodass Pixel Reflektanz × 10.000 sind.</translation>
     </message>
     <message>
-        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <source>Warning: {server} is accessed over http, so others can read and change the data sent and received, including logins: use its https address in STAC_API if it has one.</source>
         <translation>Vorsicht: {server} wird über http gefragt, wo andere lesen und ändern können, was gesendet und empfangen wird, auch Zugangsdaten: Nehmen Sie in STAC_API seine https-Adresse, wenn er eine hat.</translation>
     </message>
     <message>
@@ -4217,24 +4253,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>und {count} weitere.</translation>
     </message>
     <message>
-        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <source>{count} neighbouring scenes of one pass are mosaicked, on the grid of {scene}.</source>
         <translation>{count} benachbarte Szenen eines Überflugs werden zusammengesetzt, auf dem Gitter von {scene}.</translation>
     </message>
     <message>
-        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <source>Warning: the catalogue does not say how cloudy {scene} is: look at it.</source>
         <translation>Achtung: der Katalog sagt nicht, wie bewölkt {scene} ist: sehen Sie sie sich an.</translation>
     </message>
     <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <source>Warning: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Vorsicht: {missing:.1f} % der Ausdehnung liegen außerhalb der Szene und haben keine Pixel.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <source>Processing baseline {baseline}: the offset of {offset} is subtracted from the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
         <translation>Verarbeitungs-Baseline {baseline}: Der Offset von {offset} wird von den Kanälen abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind, wie sie es vor Baseline 04.00 waren.</translation>
     </message>
     <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>Der Katalog hat den Offset der Verarbeitungs-Baseline 04.00 schon von den Kanälen abgezogen.</translation>
+        <source>The catalogue has already subtracted the offset of processing baseline 04.00.</source>
+        <translation>Der Katalog hat den Offset der Verarbeitungs-Baseline 04.00 schon abgezogen.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
@@ -4261,7 +4297,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kanäle von {hr} sind {hr_names}, die von {lr} sind {lr_names}: Sie werden gepaart, weil BANDS es so angibt.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
         <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
     </message>
     <message>
@@ -4289,11 +4325,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{hr} hat {n_hr} Kanäle und {lr} hat {n_lr}: Wählen Sie mit BANDS die, die beide haben.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or swap the two.</source>
         <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}, und die eines niedrig aufgelösten Rasters müssen größer sein: Wählen Sie ein anderes oder vertauschen Sie die beiden.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
         <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
     </message>
     <message>
@@ -4309,7 +4345,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
         <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
     </message>
     <message>
@@ -4345,7 +4381,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count:,} Kacheln würden geschnitten, und dieser Rechner hat Speicher für eine Liste von {most:,}: setzen Sie EXTENT auf einen Teil der Fläche, oder nehmen Sie ein größeres STRIDE oder TILE_SIZE.</translation>
     </message>
     <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <source>{path} is shifted by {x:+.2f} pixels across and {y:+.2f} down relative to {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
         <translation>{path} liegt gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt und wird zurückgeschoben (± {error:.2f}; {agreeing} von {pieces} Stellen stimmen überein).</translation>
     </message>
     <message>
@@ -4381,11 +4417,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die beiden Raster unterscheiden sich in jeder Kachel um mehr als MAX_DIFFERENCE: Verwenden Sie einen größeren Wert oder HARMONISE.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <source>{path} is not moved: only {agreeing} of {pieces} places agree on its shift relative to {hr}.</source>
         <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <source>{path} is not moved: its shift of {x:+.2f} pixels across and {y:+.2f} down relative to {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
         <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
     </message>
     <message>
@@ -4393,7 +4429,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{rasters} Raster mit {bands} {dtype}-Kanälen, geteilt in {blocks} Blöcke von {fewest} bis {most} Kacheln.</translation>
     </message>
     <message>
-        <source>{turned} of {total} tiles are turned.</source>
+        <source>{turned} of {total} tiles are rotated.</source>
         <translation>{turned} von {total} Kacheln sind gedreht.</translation>
     </message>
     <message>
@@ -4417,15 +4453,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
     </message>
     <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <source>Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics on them are too optimistic.</source>
         <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
     </message>
     <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires.</source>
         <translation>LR-Kacheln sind {path}, durch kubische Faltung mit Antialiasing gemittelt: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt.</translation>
     </message>
     <message>
@@ -4521,7 +4557,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>MASK {path} ist kein lesbares GeoJSON ({reason}): Speichern Sie die Polygone noch einmal als GeoJSON.</translation>
     </message>
     <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <source>MASK {name} cannot be transformed to the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} lässt sich nicht in das Koordinatenbezugssystem von {path} bringen ({reason}): Projizieren Sie es in das des Rasters um.</translation>
     </message>
     <message>
@@ -4533,11 +4569,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Kacheln eines angehaltenen Laufs werden entfernt, weil Einstellungen oder Eingaben andere sind: {different}.</translation>
     </message>
     <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <source>Continuing a run that was stopped: {done} of {total} tiles are there.</source>
         <translation>Es geht weiter, wo ein angehaltener Lauf aufhörte: {done} von {total} Kacheln sind da.</translation>
     </message>
     <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run continues from there.</source>
         <translation>Wird dieser Lauf angehalten, bleiben seine Kacheln in {folder}, und derselbe Lauf setzt dort fort.</translation>
     </message>
     <message>
@@ -4557,7 +4593,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} hat {width} × {height} Pixel, aus denen Kacheln zu schneiden sind, und das ist weniger als eine Kachel von {tile_size} × {tile_size}: Verwenden Sie eine kleinere TILE_SIZE oder ein größeres Gebiet.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <source>{path} has no coordinate reference system, so its location is unknown: assign one.</source>
         <translation>{path} hat kein Koordinatenbezugssystem, sodass niemand weiß, wo es liegt: Weisen Sie eines zu.</translation>
     </message>
     <message>
@@ -4573,7 +4609,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{count} Raster des Ordners sind kleiner als TILE_SIZE und werden übersprungen, etwa {path}.</translation>
     </message>
     <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <source>{count} rasters are photos that are stored rotated or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
         <translation>{count} Raster sind Fotos, die gedreht oder gespiegelt gespeichert sind (EXIF-Ausrichtung), etwa {path}: Ihre Kacheln stehen aufrecht.</translation>
     </message>
     <message>
@@ -4605,11 +4641,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt Pixelwert × {gain} + {offset} an und {other} × {other_gain} + {other_offset}: Setzen Sie GAIN und OFFSET für beide, oder HARMONISE, falls eines das niedrig aufgelöste Raster ist.</translation>
     </message>
     <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
         <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
     </message>
     <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
         <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
     </message>
     <message>
@@ -4617,7 +4653,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Eine Batchgröße wird gesucht</translation>
     </message>
     <message>
-        <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
+        <source>Batches of {size} patches: larger ones would fit, but would not make an epoch better or faster.</source>
         <translation>Batches von {size} Patches: Mehr würden hineinpassen, eine Epoche aber weder besser noch schneller machen.</translation>
     </message>
     <message>
@@ -4633,44 +4669,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Zwischenstand (Checkpoint) {path} wurde mit einer neueren Version von Finer erstellt: Aktualisieren Sie die Erweiterung.</translation>
     </message>
     <message>
-        <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
+        <source>{path} is not a complete training checkpoint: choose another RESUME, or leave it blank.</source>
         <translation>{path} ist kein vollständiger Zwischenstand (Checkpoint) eines Trainings: Wählen Sie ein anderes RESUME oder lassen Sie es leer.</translation>
-    </message>
-    <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Alle {minutes:g} Minuten wird das Training in {path} gesichert: Sollte es unterbrochen werden, geben Sie diese Datei als RESUME an und alles andere wie jetzt, um fortzufahren.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Es entstand mit {before} und geht mit {now} weiter: Das Ergebnis kann in den letzten Stellen abweichen.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>Das Training ist in {path} gesichert: Geben Sie diese Datei als RESUME an und alles andere wie jetzt, um von dort fortzufahren.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} stammt von einem früheren Lauf; dieser Lauf wird die Datei ersetzen.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} war {before} und ist ab hier {now}: Das Ergebnis entspricht keinem der beiden Werte von Anfang an.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>Der Zwischenstand (Checkpoint) konnte nicht erneuert werden ({reason}). {path} enthält weiterhin einen früheren, vollständigen; das Training geht weiter.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
@@ -4693,16 +4693,16 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Dauer der Messung</translation>
     </message>
     <message>
-        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
-        <translation>Doppelt so lange, {minutes:.3g} Minuten, brächte auf den Validierungskacheln etwa {gain:.2f} dB mehr (wahrscheinlich {low:.2f} bis {high:.2f}), wenn ihre Kurve so weitergeht wie bisher, nach einem Potenzgesetz. Weniger als {least:g} dB sieht man kaum, 1 dB deutlich.</translation>
+        <source>Training twice as long, {minutes:.3g} minutes, would add about {gain:.2f} dB on the validation tiles (probably {low:.2f} to {high:.2f}) if their curve continues as a power law. A gain below {least:g} dB is hardly visible; 1 dB is clearly visible.</source>
+        <translation>Doppelt so langes Training, {minutes:.3g} Minuten, brächte auf den Validierungskacheln etwa {gain:.2f} dB mehr (wahrscheinlich {low:.2f} bis {high:.2f}), wenn ihre Kurve weiter einem Potenzgesetz folgt. Weniger als {least:g} dB sind kaum sichtbar, 1 dB ist deutlich sichtbar.</translation>
     </message>
     <message>
-        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
-        <translation>Was mehr Zeit brächte, lässt sich nicht sagen: Es sind zu wenige Validierungen, oder sie steigen zu ungleichmäßig.</translation>
+        <source>The gain of a longer training cannot be estimated: there are too few validations, or their values rise too irregularly.</source>
+        <translation>Der Gewinn eines längeren Trainings lässt sich nicht schätzen: Es sind zu wenige Validierungen, oder ihre Werte steigen zu ungleichmäßig.</translation>
     </message>
     <message>
-        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
-        <translation>Mehr Zeit brächte kaum etwas: doppelt so lange, {minutes:.3g} Minuten, weniger als {least:g} dB mehr, was niemand sieht. Mehr Kacheln oder ein größeres Netz bringen vielleicht mehr.</translation>
+        <source>A longer training would add almost nothing: twice as long, {minutes:.3g} minutes, less than {least:g} dB, which is not visible. More tiles or a larger network may add more.</source>
+        <translation>Ein längeres Training brächte fast nichts: doppelt so lang, {minutes:.3g} Minuten, weniger als {least:g} dB, was nicht sichtbar ist. Mehr Kacheln oder ein größeres Netz bringen vielleicht mehr.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
@@ -4737,12 +4737,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Vorbereitung</translation>
     </message>
     <message>
-        <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
+        <source>Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, {scale}.</source>
         <translation>Jeder Schritt geschieht bei einem zufällig gewählten der Skalierungsfaktoren {scales}; Zahlen gelten für den der Kacheln selbst, {scale}.</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Seit {count} Epochen war keine nach {monitor} besser: Das Training endet hier, mit den Gewichten der Epoche {best}.</translation>
+        <source>No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Keine Verbesserung von {monitor} seit {count} Epochen: Das Training endet hier, mit den Gewichten von Epoche {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -4761,36 +4761,36 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>SIZE ist auto: Das Netz ist {size}, für {patches} Ausschnitte in den Trainingskacheln und {minutes:g} Minuten auf diesem Rechner.</translation>
     </message>
     <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE behält Blöcke, wie sie in einem anderen Modell sind, und es gibt keines: Nennen Sie es in PRETRAINED oder lassen Sie FREEZE leer.</translation>
+        <source>FREEZE keeps the blocks of another model unchanged: set PRETRAINED to that model, or leave FREEZE blank.</source>
+        <translation>FREEZE lässt die Blöcke eines anderen Modells unverändert: Setzen Sie PRETRAINED auf dieses Modell oder lassen Sie FREEZE leer.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE ist {asked}, das ist weder ein Anteil noch eine Zahl von Blöcken: Verwenden Sie eine ganze Zahl oder eine unter 1.</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen und würde lernen, was nicht da ist: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
+        <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE ist {size}, aber das Netz fasst {least} × {least} niedrig aufgelöste Pixel zu einem zusammen: Verwenden Sie eine PATCH_SIZE von mindestens {least} oder ein flacheres Netz.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <source>PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution tiles are only {side} wide.</source>
         <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
+        <source>Measuring which precision trains faster on this computer</source>
         <translation>Messen, in welcher Genauigkeit dieser Computer schneller lernt</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32; weights stay in float32.</source>
         <translation>Training in bfloat16: Ein Schritt dauert {share:.0f} % seiner Zeit in float32, worin die Gewichte bleiben.</translation>
     </message>
     <message>
-        <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation>Von {blocks} Blöcken bleiben die ersten {count} und was davor liegt, wie sie sind.</translation>
+        <source>The first {count} of {blocks} blocks, and the layers before them, are frozen.</source>
+        <translation>Die ersten {count} von {blocks} Blöcken und die Schichten davor sind eingefroren.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
@@ -4813,7 +4813,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ausgangspunkt ist {path}: {kept} von {count} Schichten werden daraus übernommen.</translation>
     </message>
     <message>
-        <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
+        <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
         <translation>FREEZE würde {names} so lassen, wie es beginnt, nämlich zufällig, weil nichts in {path} dazu passt: Lassen Sie FREEZE leer oder wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
@@ -4821,7 +4821,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Jenes Modell ist ein anderes: {differences}.</translation>
     </message>
     <message>
-        <source>Begun afresh, because nothing in it fits: {names}.</source>
+        <source>Initialised at random, because nothing in it fits: {names}.</source>
         <translation>Neu begonnen, weil nichts darin passt: {names}.</translation>
     </message>
     <message>
@@ -4845,7 +4845,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{option} = {given} statt {wanted}</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to start again.</source>
         <translation>{path} stammt von einem Training mit anderen Einstellungen ({differences}): Setzen Sie sie, wie sie waren, oder lassen Sie RESUME leer, um neu zu beginnen.</translation>
     </message>
     <message>
@@ -4857,7 +4857,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{option} von {name}</translation>
     </message>
     <message>
-        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <source>A step takes {step} here: {minutes:g} minutes are about {steps} steps, which use every tile {times} times.</source>
         <translation>Ein Schritt dauert hier {step}: In {minutes:g} Minuten passen etwa {steps} Schritte, in denen jede Kachel {times}-mal gesehen wird.</translation>
     </message>
     <message>
@@ -4865,16 +4865,52 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein Schritt dauert hier {step}: {epochs} Epochen werden etwa {time} dauern.</translation>
     </message>
     <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Es wird gemessen, wie schnell dieser Rechner lernt</translation>
+        <source>Measuring the training speed of this computer</source>
+        <translation>Die Trainingsgeschwindigkeit dieses Computers wird gemessen</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>In den TensorBoard-Ordner {folder} kann nicht geschrieben werden ({reason}): Wählen Sie ein anderes TENSORBOARD.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training continues without it.</source>
         <translation>In den TensorBoard-Ordner kann nicht mehr geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
+    </message>
+    <message>
+        <source>Continuing from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Es geht weiter von {path}: {epochs} Epochen und {steps} Schritte sind getan.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path} every {minutes:g} minutes: if it is interrupted, set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>Das Training wird alle {minutes:g} Minuten in {path} gespeichert: Wird es unterbrochen, setzen Sie RESUME auf diese Datei und lassen alle anderen Einstellungen unverändert, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and continues with {now}: the result may differ in its last digits.</source>
+        <translation>Es entstand mit {before} und geht mit {now} weiter: Das Ergebnis kann in den letzten Stellen abweichen.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path}: set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>Das Training ist in {path} gespeichert: Setzen Sie RESUME auf diese Datei und lassen alle anderen Einstellungen unverändert, um fortzufahren.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} stammt von einem früheren Lauf; dieser Lauf wird die Datei ersetzen.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which could be continued with it as RESUME; this run starts from the beginning and will replace it.</source>
+        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from now on: the result differs from that of either value throughout.</source>
+        <translation>{name} war {before} und ist ab jetzt {now}: Das Ergebnis weicht von dem ab, das einer der beiden Werte durchgehend ergäbe.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be updated ({reason}). {path} still contains an earlier, complete one; the training continues.</source>
+        <translation>Der Zwischenstand (Checkpoint) konnte nicht erneuert werden ({reason}). {path} enthält weiterhin einen früheren, vollständigen; das Training geht weiter.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training continues without it.</source>
+        <translation>Der Zwischenstand (Checkpoint) {path} konnte nicht geschrieben werden ({reason}); das Training geht ohne ihn weiter.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
@@ -5061,7 +5097,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
         <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
     </message>
     <message>
@@ -5085,8 +5121,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell</translation>
     </message>
     <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert 95-%-Bootstrap-Intervalle über Kacheln: zwischen welchen Werten der Zufall bei der Wahl der Kacheln ihn verschoben haben kann.</translation>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean: its 95 % bootstrap confidence interval over tiles.</source>
+        <translation>Mittelwerte über Kacheln, in physikalischen Einheiten, von Ergebnissen, die auf den Datentyp der Raster gerundet sind. Die äußersten {scale} Pixel jeder Kachel und Pixel ohne Daten zählen nicht. Unter jedem Mittelwert: sein 95-%-Bootstrap-Konfidenzintervall über Kacheln.</translation>
     </message>
     <message>
         <source>With fewer than {count} tiles there are no intervals.</source>
@@ -5129,8 +5165,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Halluzination</translation>
     </message>
     <message>
-        <source>How wrong may it be</source>
-        <translation>Wie falsch kann es sein</translation>
+        <source>Error estimates</source>
+        <translation>Fehlerabschätzung</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
@@ -5141,8 +5177,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Wie oft die Wahrheit innerhalb der Fehlerkarte (OUTPUT_ERROR) um das Ergebnis liegt, im Mittel über Kacheln und Bänder, und wie breit diese ist, in physikalischen Einheiten. Auf der Linie sind Überdeckungen wie angegeben; darunter sind Intervalle für diese Kacheln zu schmal.</translation>
     </message>
     <message>
-        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation>Das Modell wurde an diesen Kacheln kalibriert: Jeder von fünf Teilen wurde mit dem erprobt, was die anderen ergaben.</translation>
+        <source>The model was calibrated on these tiles: these figures are from five-fold cross-validation.</source>
+        <translation>Das Modell wurde an diesen Kacheln kalibriert: Diese Werte stammen aus einer fünffachen Kreuzvalidierung.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -5217,8 +5253,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Geschärfte Kanäle, einen Maßstab gröber gemessen</translation>
     </message>
     <message>
-        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
-        <translation>Beide Raster wurden {scale}-mal gröber gemacht, damit die groben Kanäle, wie sie sind, die Wahrheit sein konnten. Dies sind die Werte auf {count} zurückgehaltenen Kacheln der Szene, aus denen nichts gelernt wurde.</translation>
+        <source>Both rasters were made {scale} times coarser, so that the original coarse bands are the truth. The metrics are for {count} held-out tiles of the scene, which were not used for training.</source>
+        <translation>Beide Raster wurden {scale}-mal gröber gemacht, sodass die ursprünglichen groben Kanäle die Wahrheit sind. Die Werte gelten für {count} zurückgehaltene Kacheln der Szene, die nicht zum Training verwendet wurden.</translation>
     </message>
     <message>
         <source>There, bands go from {sizes} m.</source>
@@ -5229,8 +5265,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>↑ höher ist besser, ↓ niedriger ist besser. Pansharpening ist das Verhältnisverfahren (rcs), jeder Kanal mit dem Kanal des Führungsrasters, der am besten zu ihm passt.</translation>
     </message>
     <message>
-        <source>What the fine bands do not show, the model cannot know.</source>
-        <translation>Was die feinen Kanäle nicht zeigen, kann das Modell nicht wissen.</translation>
+        <source>The model cannot add detail that the fine bands do not show.</source>
+        <translation>Das Modell kann kein Detail hinzufügen, das die feinen Kanäle nicht zeigen.</translation>
     </message>
     <message>
         <source>Bands whose detail pansharpening takes</source>
@@ -5418,8 +5454,24 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Wolken und ihre Schatten als Nodata</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5430,7 +5482,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Führungsraster (für Modelle, die eines nehmen)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The result is nodata where the guide is.</source>
         <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
@@ -5438,7 +5490,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Ausdehnung</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank takes all of it.</source>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
         <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster.</translation>
     </message>
     <message>
@@ -5446,7 +5498,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Sampler (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank: the model's own.</source>
         <translation>Wie ein Diffusionsmodell vom Rauschen zum Ergebnis kommt. Leer: der Sampler des Modells.</translation>
     </message>
     <message>
@@ -5463,8 +5515,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Sampling-Schritte (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
-        <translation>Schritte vom Rauschen zum Ergebnis: Die Rechenzeit wächst mit ihnen. Bei einem Modell, das durch Entrauschen gelernt hat, höchstens so viele wie beim Training.</translation>
+        <source>Number of steps from noise to the result; time grows with it. For a model trained by denoising, at most the number it was trained with.</source>
+        <translation>Anzahl der Schritte vom Rauschen zum Ergebnis; die Rechenzeit wächst mit ihr. Bei einem durch Entrauschen trainierten Modell höchstens so viele, wie es beim Training hatte.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5475,7 +5527,7 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Verteilung der Schritte</translation>
     </message>
     <message>
-        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <source>Noise levels that the steps use. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
         <translation>Auf welchen Rauschstufen die Schritte liegen. focused: gleichmäßig im Logarithmus des Signal-Rausch-Verhältnisses, aber dichter, wo über Details entschieden wird; log_snr: gleichmäßig in diesem Logarithmus; trailing: gleichmäßig in den trainierten Schritten, was Hunderte davon erfordert.</translation>
     </message>
     <message>
@@ -5514,7 +5566,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
-One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
         <translation>Jeder Schritt geht geradeaus in Richtung der Geschwindigkeit an seinem Anfang (Liu et al. 2023, „Flow Straight and Fast“, Gleichung 2). Ein Schritt ergibt ungefähr das Mittel dessen, was da sein könnte, mehr Schritte ein schärferes der möglichen Ergebnisse.</translation>
     </message>
     <message>
@@ -5522,10 +5574,9 @@ One step gives about the average of what might be there, more steps a sharper on
         <translation>Heun</translation>
     </message>
     <message>
-        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
-ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
-last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
-the last: n steps take the time of 2n − 1 of euler.</source>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
+(Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
+step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
         <translation>Von zweiter Ordnung: Jeder Schritt wird geradeaus versucht und dann entlang des Mittels der Geschwindigkeiten an seinen beiden Enden gegangen (Karras et al. 2022, „Elucidating the Design Space of Diffusion-Based Generative Models“, Algorithmus 1). Der letzte Schritt, an dessen Ende nichts mehr zu sagen bleibt, ist gerade. Das Netz wird also bei jedem Schritt außer dem letzten zweimal gefragt: n Schritte brauchen die Zeit von 2n − 1 von euler.</translation>
     </message>
     <message>
@@ -5533,59 +5584,115 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Stichproben (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation>Wie viele der möglichen Ergebnisse berechnet werden; ausgegeben wird ihr Mittelwert. Die Rechenzeit wächst mit ihnen. Der Mittelwert vieler Stichproben ist weniger scharf und näher an der Wahrheit.</translation>
+        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <translation>Anzahl der Ergebnisse, die berechnet und gemittelt werden; die Rechenzeit wächst mit ihr. Das Mittel vieler ist weniger scharf und näher an der Wahrheit.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Ein cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen in einem Ordner daneben, für Ergebnisse, die für eine Datei zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt legen es in einem Objektspeicher ab.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, schreibt ein VRT aus vielen GeoTIFFs in einem Ordner daneben, für Ergebnisse, die für eine Datei zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt schreiben in einen Objektspeicher.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
         <translation>Unsicherheit</translation>
     </message>
     <message>
-        <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation>Bei einem Diffusionsmodell mit SAMPLES von 2 oder mehr: wie weit die Stichproben in jedem Pixel voneinander abweichen, als Standardabweichung in den Einheiten der Rasterpixel.</translation>
+        <source>For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the raster's pixel values.</source>
+        <translation>Für Diffusionsmodelle mit SAMPLES von 2 oder mehr: Standardabweichung der Stichproben in jedem Pixel, in Einheiten der Pixelwerte des Rasters.</translation>
     </message>
     <message>
         <source>Error map</source>
         <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Wie weit jeder Wert danebenliegen kann, in Einheiten der Pixel des Rasters: So nah liegt die Wahrheit in COVERAGE Prozent der Pixel von Rastern wie den Kacheln, an denen das Modell kalibriert wurde, durch „SR-Modell trainieren“ oder durch CALIBRATE von „SR-Modell bewerten“.</translation>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel liegt die Wahrheit innerhalb, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder mit CALIBRATE von „SR-Modell bewerten“ kalibriert wurde.</translation>
     </message>
     <message>
         <source>Consistency layer</source>
         <translation>Konsistenz-Layer</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
-        <translation>Wo das Ergebnis vom niedrig aufgelösten Raster abweicht: das Ergebnis, verkleinert wie beim Training (durch den Mittelwert der Fläche, wenn das Modell nicht sagt, wie), minus das Raster, auf dessen Pixeln und in deren Einheiten.</translation>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>Differenz zwischen dem Ergebnis, vergröbert wie im Training, und dem niedrig aufgelösten Raster, auf dessen Pixeln und in Einheiten seiner Pixelwerte. Nennt das Modell keine Vergröberung, wird das Mittel der Fläche verwendet.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell braucht. Leer: sie werden nach Namen, Farben und Wellenlängen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
+        <source>Best date (year-month-day)</source>
+        <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Höchste Wolkenbedeckung (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Szenen mit mehr Wolken, in der ganzen Szene, werden ausgelassen. Szenen, deren Bewölkung der Katalog nicht nennt, stehen am Ende der Rangfolge.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Mindestabdeckung der Ausdehnung (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs zählen zusammen und werden mosaikiert, wenn eine allein nicht die ganze Ausdehnung abdeckt.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Kollektion</translation>
+    </message>
+    <message>
+        <source>Collection of the catalogue to search.</source>
+        <translation>Die Kollektion des Katalogs, in der gesucht wird.</translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Assets (Kanäle)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Die Dateien der Szene, die das Modell bekommt, durch Kommas getrennt. Leer nimmt die, die wie die Kanäle des Modells heißen.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>STAC-API</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen keine Signatur.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Zeitüberschreitung (Sekunden)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
+    </message>
+    <message>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
+        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell erwartet. Leer: nach Name, Farbe und Wellenlänge gefunden, oder, wenn das Raster nichts davon angibt, alle Kanäle, wenn ihre Anzahl passt.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Kanäle des Führungsrasters</translation>
     </message>
     <message>
-        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Die das Modell bekommt, in der Reihenfolge, die es braucht. Leer: sie werden nach Namen gefunden, oder es werden alle genommen, wo diese nichts sagen und es so viele sind, wie es braucht.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
+        <translation>Kanäle des Führungsrasters in der Reihenfolge, die das Modell erwartet. Leer: nach Namen gefunden, oder, wenn sie keine haben, alle Kanäle, wenn ihre Anzahl passt.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
         <translation>Pixelwert × Gain + Offset = der physikalische Wert, mit dem das Modell trainiert wurde. Eine Zahl oder eine je Kanal. Leer: die Skalierung, die das Raster angibt, sonst der Wert des Modells. Setzen Sie ihn, wenn beides für dieses Raster nicht stimmt.</translation>
     </message>
     <message>
@@ -5593,7 +5700,7 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Offset</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the offset that the raster declares, or else the model's own.</source>
         <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Offset, den das Raster angibt, sonst der Wert des Modells.</translation>
     </message>
     <message>
@@ -5601,11 +5708,11 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Wert ohne Daten</translation>
     </message>
     <message>
-        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
-        <translation>Werte, die fehlende Daten bedeuten, für Raster, die es nicht selbst angeben, etwa 0 für schwarze Ränder. Eine Zahl oder eine je Kanal. Was ein Raster angibt und seine Masken gelten außerdem.</translation>
+        <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
+        <translation>Nodata-Werte für Raster, die keine angeben, etwa 0 für schwarze Ränder. Eine Zahl oder eine je Kanal. Angegebene Nodata-Werte und Masken gelten zusätzlich.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
+        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
         <translation>Um wievielmal feiner das Ergebnis ist, bei einem Modell mit mehreren Skalierungsfaktoren (MDSR). Leer: der Faktor des Modells.</translation>
     </message>
     <message>
@@ -5613,8 +5720,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Rauschplan (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>Verteilt die Schritte des Samplers über die gelernten Rauschstufen. Optionen, die auch der Plan des Modells hat, sind die des Modells, wenn sie nicht angegeben werden. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
+        <source>Spreads the sampler's steps over the noise levels of training. Options that the model's own schedule also has keep its values unless they are set. Blank leaves this to the sampler, which is best for few steps.</source>
+        <translation>Verteilt die Schritte des Samplers auf die Rauschstufen des Trainings. Optionen, die auch der Plan des Modells hat, behalten dessen Werte, wenn sie nicht gesetzt sind. Leer: Der Sampler entscheidet, was bei wenigen Schritten am besten ist.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5718,7 +5825,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Startwert (Seed, Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Another seed gives another of the results that are possible.</source>
+        <source>Another seed gives another possible result.</source>
         <translation>Ein anderer Startwert ergibt ein anderes der möglichen Ergebnisse.</translation>
     </message>
     <message>
@@ -5726,31 +5833,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Konsistenz</translation>
     </message>
     <message>
-        <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation>on: Jedes Ergebnis wird so wenig wie nötig korrigiert, bis es das niedrig aufgelöste Raster ergäbe, wenn es wie im Training degradiert würde. Leer: an bei Diffusions- und adversariellen Modellen, aus bei anderen.</translation>
+        <source>on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution raster. Blank: on for diffusion and adversarial models, off for others.</source>
+        <translation>on: korrigiert jedes Ergebnis so wenig wie möglich, sodass es, vergröbert wie im Training, mit dem niedrig aufgelösten Raster übereinstimmt. Leer: on für Diffusions- und adversariale Modelle, off für andere.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
         <translation>Kachelgröße (niedrig aufgelöste Pixel)</translation>
     </message>
     <message>
-        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
-        <translation>Breite und Höhe dessen, was auf einmal berechnet wird. Ändert Speicherbedarf und Tempo, und Ergebnisse geringfügig: die von Diffusionsmodellen, und ohne EXACT die Rundung weniger Werte bei anderen. Leer: nach dem Speicherbedarf, oder die Größe, an der ein Diffusionsmodell gelernt hat.</translation>
+        <source>Width and height of the tiles computed at a time. Affects memory use and speed, and slightly the result: of diffusion models, and without EXACT by the rounding of a few values. Blank: chosen by memory need, or the size that a diffusion model was trained on.</source>
+        <translation>Breite und Höhe der Kacheln, die auf einmal berechnet werden. Beeinflusst Speicherbedarf und Geschwindigkeit und geringfügig das Ergebnis: von Diffusionsmodellen, und ohne EXACT durch die Rundung weniger Werte. Leer: nach Speicherbedarf, oder die Größe, mit der ein Diffusionsmodell trainiert wurde.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exakt</translation>
     </message>
     <message>
-        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
-        <translation>Um jede Kachel alles lesen, was das Netz sehen kann. Sonst wird weggelassen, was Ergebnisse um weniger als eine halbe Stufe der Pixelwerte ändert: mit tiefen Netzen viel schneller, doch können nahe den Rändern von Kacheln wenige Werte andersherum gerundet werden.</translation>
+        <source>Reads around each tile the network's whole receptive field. Otherwise the part that changes results by less than half a pixel value step is left out: much faster with deep networks, but near tile borders a few values may be rounded the other way.</source>
+        <translation>Liest um jede Kachel das ganze rezeptive Feld des Netzes. Sonst entfällt der Teil, der Ergebnisse um weniger als eine halbe Stufe der Pixelwerte ändert: bei tiefen Netzen viel schneller, doch nahe Kachelrändern können wenige Werte anders gerundet sein.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
         <translation>Batchgröße (Kacheln)</translation>
     </message>
     <message>
-        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
+        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank: one, or for diffusion models as many as fit.</source>
         <translation>Kacheln, die gemeinsam berechnet werden. Mehr können auf einer Grafikkarte schneller sein und brauchen mehr Speicher. Leer: eine, bei einem Diffusionsmodell so viele, wie hineinpassen.</translation>
     </message>
     <message>
@@ -5758,8 +5865,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Überdeckung der Fehlerkarte (%)</translation>
     </message>
     <message>
-        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation>Von OUTPUT_ERROR: in wie viel Prozent der Pixel die Wahrheit höchstens so weit wie sein Wert vom Ergebnis liegen soll.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
+        <translation>Für OUTPUT_ERROR: Prozentsatz der Pixel, in denen die Wahrheit innerhalb der Fehlerkarte liegen soll.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5770,7 +5877,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Genauigkeit</translation>
     </message>
     <message>
-        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <source>fast: convolutional models run in half precision where this is measured to be faster on this computer; results differ by up to two 8-bit steps. Otherwise, and for ONNX, fast is the same as exact, as the log says. Diffusion models use half precision on NVIDIA cards in any case.</source>
         <translation>fast: Faltungsmodelle in halber Genauigkeit, wo dieser Computer nach Messung darin schneller ist; Ergebnisse weichen um bis zu zwei Stufen von 8 Bit ab. Sonst, und bei ONNX, ist es wie bei exact, und das Protokoll sagt es. Diffusionsmodelle nehmen auf NVIDIA-Karten ohnehin halbe Genauigkeit.</translation>
     </message>
     <message>
@@ -5778,31 +5885,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Prozessorkerne</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
-        <translation>Wie viele Prozessorkerne gleichzeitig rechnen; weniger lassen anderen Programmen mehr. Die Ergebnisse sind dieselben, die von Trainings bis auf die letzten Stellen. 0 oder leer: alle, die das System dem Lauf lässt.</translation>
+        <source>Number of processor cores to use; fewer leave more for other programs. Results do not change, except for the last digits of trainings. 0 or blank: all cores that the system gives the run.</source>
+        <translation>Anzahl der Prozessorkerne, die verwendet werden; weniger lassen anderen Programmen mehr. Ergebnisse ändern sich nicht, außer die letzten Stellen von Trainings. 0 oder leer: alle, die das System dem Lauf gibt.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Blockgröße (Pixel des Ergebnisses)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
-        <translation>Ungefähre Breite und Höhe der Blöcke, in denen ein großes Ergebnis berechnet wird, jeder aufgehoben, sobald er fertig ist: Derselbe Lauf macht von dort weiter, wenn er angehalten wurde. Leer: 4096 für ein VRT und für mehrere Prozesse, sonst keine Blöcke.</translation>
+        <source>Approximate width and height of the blocks in which a large result is computed. Finished blocks are kept: the same run continues if it was stopped. Blank: 4096 for a VRT and for several processes, otherwise no blocks.</source>
+        <translation>Ungefähre Breite und Höhe der Blöcke, in denen ein großes Ergebnis berechnet wird. Fertige Blöcke bleiben erhalten: Derselbe Lauf geht weiter, wenn er angehalten wurde. Leer: 4096 für ein VRT und für mehrere Prozesse, sonst keine Blöcke.</translation>
     </message>
     <message>
         <source>Processes</source>
         <translation>Prozesse</translation>
     </message>
     <message>
-        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation>Wie viele Prozesse dieses Computers Blöcke berechnen, unter denen seine Prozessorkerne, sein Speicher und seine Grafikkarten aufgeteilt werden. Das braucht Dask, einen optionalen Teil der SR-Engine. Leer: dieser Prozess allein.</translation>
+        <source>Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are divided among them. Needs Dask, an optional part of the SR engine. Blank: this process only.</source>
+        <translation>Anzahl der Prozesse auf diesem Computer, die Blöcke berechnen; seine Prozessorkerne, sein Speicher und seine Grafikkarten werden auf sie verteilt. Braucht Dask, einen optionalen Teil der SR-Engine. Leer: nur dieser Prozess.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
         <translation>Dask-Scheduler</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
         <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Blöcke berechnen, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und dieselben Dateien unter denselben Namen sehen.</translation>
     </message>
     <message>
@@ -5810,7 +5917,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Teil des Laufs</translation>
     </message>
     <message>
-        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <source>2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
         <translation>2/8 berechnet jeden achten Block, mit dem zweiten beginnend. Läufe aller Teile schreiben ein Ergebnis, gleichzeitig oder nacheinander, ohne voneinander zu wissen. OUTPUT muss ein VRT sein. Leer berechnet alle Blöcke.</translation>
     </message>
     <message>
@@ -5858,6 +5965,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Vorhersage</translation>
     </message>
     <message>
+        <source>Where does the raster come from?</source>
+        <translation>Woher kommt das Raster?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Ein Raster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
+    </message>
+    <message>
         <source>Width (pixels)</source>
         <translation>Breite (Pixel)</translation>
     </message>
@@ -5878,7 +5997,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Restfehler (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: quadratisches Mittel in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
     </message>
     <message>
@@ -5886,7 +6005,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Verwendete Kanäle</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <source>Numbers of the bands given to the model, in its order.</source>
         <translation>Nummern der Kanäle des Rasters, die das Modell bekommen hat, in seiner Reihenfolge.</translation>
     </message>
     <message>
@@ -5896,8 +6015,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
-learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The metrics are means over tiles, without the outermost pixels. The report adds confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Vergleicht ein oder mehrere Modelle mit bikubischem Resampling auf Kacheln, deren hoch aufgelöste Wahrheit bekannt ist.
 
 Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die Seite zeigt sie mit Konfidenzintervallen, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
@@ -5915,7 +6034,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>Modellpakete (.srpk) mit gleichem Skalierungsfaktor und gleichen Kanälen, die neben dem ersten auf denselben Kacheln gezeigt werden.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <source>Folder written by "Export SR training tiles", or by ArcGIS' Export Tiles from two rasters, or any folder of image pairs with matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
         <translation>Ordner aus „SR-Trainingskacheln exportieren“ oder aus ArcGIS als exportierte Kacheln zweier Raster oder ein beliebiger Ordner mit Bildpaaren unter gleichen Namen, wie lr/a.tif und hr/a.tif oder a_lr.png und a_hr.png.</translation>
     </message>
     <message>
@@ -5923,16 +6042,16 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>Aufteilung</translation>
     </message>
     <message>
-        <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation>Auf welchen Kacheln gemessen wird. Nur Testkacheln waren am Training gar nicht beteiligt.</translation>
+        <source>Tiles to evaluate on. Only test tiles were not used in training.</source>
+        <translation>Kacheln für die Bewertung. Nur Testkacheln wurden nicht im Training verwendet.</translation>
     </message>
     <message>
         <source>Calibrated SR model</source>
         <translation>Kalibriertes SR-Modell</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
-        <translation>Eine Kopie des ersten Modells (.srpk), die von diesen Kacheln weiß, wie weit Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“. Nehmen Sie Kacheln, von denen es nicht gelernt hat und die wie Ihre Raster sind: 9 oder mehr, besser 100.</translation>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
+        <translation>Kopie des ersten Modells (.srpk), an diesen Kacheln kalibriert, sodass „Pixel mit SR-Modell klassifizieren“ OUTPUT_ERROR schreiben kann. Nehmen Sie Kacheln wie Ihre Raster, mit denen das Modell nicht trainiert wurde: mindestens 9, besser 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -5943,7 +6062,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>Eigenständige Seite mit Kennzahlen und Bildern.</translation>
     </message>
     <message>
-        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
         <translation>Von wie vielen möglichen Ergebnissen das Mittel bewertet wird. Ab 2 richtet sich CALIBRATE danach, wie sehr sie sich unterscheiden, und OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
     </message>
     <message>
@@ -6091,7 +6210,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>PSNR-Gewinn mindestens (dB)</translation>
     </message>
     <message>
-        <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
+        <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
         <translation>Untergrenze des 95-%-Intervalls für den Gewinn des Modells gegenüber bikubisch; über 0 ist das Modell sicher besser.</translation>
     </message>
     <message>
@@ -6107,7 +6226,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>Festes Muster des Modells</translation>
     </message>
     <message>
-        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <source>Largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the value range; 0 is perfect, below 0.004 (1 of 255) is invisible.</source>
         <translation>Größter Unterschied zwischen benachbarten Pixeln, die das Modell aus einer gleichmäßigen Fläche macht, als Anteil am Wertebereich; 0 ist perfekt, und unter 0,004 (1 von 255) sieht es niemand.</translation>
     </message>
     <message>
@@ -6115,7 +6234,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
         <translation>Erreichte Überdeckung (%)</translation>
     </message>
     <message>
-        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <source>Percentage of the pixels in which the truth lies within the error map at a COVERAGE of 90 %; blank if the model is not calibrated.</source>
         <translation>In wie viel Prozent der Pixel die Wahrheit bei einer COVERAGE von 90 % innerhalb der Fehlerkarte liegt; leer, wenn das Modell nicht kalibriert ist.</translation>
     </message>
     <message>
@@ -6125,11 +6244,11 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
 
-The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
-images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
-wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
-model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
-models with a guide, and models that are in ONNX already cannot be exported.</source>
+The folder contains model.onnx, which takes and gives pixel values of rasters like those that the model was trained
+on, in images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network in the form that
+the QGIS plugin Deepness expects; item.json, a STAC item with the Machine Learning Model extension (MLM), for
+catalogues; and README.md, the model card. Each network is computed by ONNX Runtime and compared with the model
+before it is written. Diffusion models, models with a guide, and models that are in ONNX already cannot be exported.</source>
         <translation>Schreibt ein Modell für andere Programme: sein Netz in ONNX und ein STAC-Item, das es beschreibt.
 
 Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie das Modell sie gelernt hat, in Bildern jeder Größe (ONNX Runtime und was sonst ONNX liest); deepness.onnx, dasselbe Netz, wie das QGIS-Plugin Deepness es haben will; item.json, ein STAC-Item mit der Erweiterung Machine Learning Model (MLM), für Kataloge; und README.md, die Modellkarte. Jedes Netz wird von ONNX Runtime berechnet und mit dem Modell verglichen, bevor es geschrieben wird. Diffusionsmodelle, Modelle mit Leitbild und Modelle, die schon in ONNX sind, lassen sich nicht exportieren.</translation>
@@ -6143,7 +6262,7 @@ Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie da
         <translation>Ordner für die Dateien. Solche gleichen Namens werden ersetzt.</translation>
     </message>
     <message>
-        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <source>How many times finer the result is, for models with several scales. Blank: the model's own scale.</source>
         <translation>Um wie viel feiner das Ergebnis sein soll, bei einem Modell für mehrere Skalen. Leer: die des Modells.</translation>
     </message>
     <message>
@@ -6151,8 +6270,8 @@ Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie da
         <translation>Kachelgröße in Deepness</translation>
     </message>
     <message>
-        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation>Breite und Höhe der Bilder, die Deepness an deepness.onnx gibt, in groben Pixeln. Deepness setzt Ergebnisse ohne Überlappung zusammen: je größer, desto weniger Nähte und desto mehr Speicher.</translation>
+        <source>Width and height of the images that Deepness passes to deepness.onnx, in low-resolution pixels. Deepness joins results without overlap: larger tiles have fewer seams but need more memory.</source>
+        <translation>Breite und Höhe der Bilder, die Deepness an deepness.onnx übergibt, in niedrig aufgelösten Pixeln. Deepness fügt Ergebnisse ohne Überlappung zusammen: Größere Kacheln haben weniger Nähte, brauchen aber mehr Speicher.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -6191,15 +6310,15 @@ Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie da
         <translation>Größte Abweichung</translation>
     </message>
     <message>
-        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation>Um welchen Teil seines Wertebereichs das Ergebnis in ONNX Runtime höchstens von dem des Modells abweicht.</translation>
+        <source>Largest difference between the results of ONNX Runtime and the model, as a share of their range.</source>
+        <translation>Größte Differenz zwischen den Ergebnissen von ONNX Runtime und dem Modell, als Anteil ihres Wertebereichs.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
         <translation>SR-Trainingskacheln exportieren</translation>
     </message>
     <message>
-        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
+        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles for "Train SR model".
 
 Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
         <translation>Schneidet ein hoch aufgelöstes Raster in Paare niedrig und hoch aufgelöster Kacheln, aus denen „SR-Modell trainieren“ lernt.
@@ -6211,15 +6330,15 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
         <translation>Hoch aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give.</source>
-        <translation>Das Raster, aus dem gelernt wird: das, was die Super-Resolution liefern soll.</translation>
+        <source>The raster to learn from: the target of super-resolution.</source>
+        <translation>Das Raster, aus dem gelernt wird: das Ziel der Super-Resolution.</translation>
     </message>
     <message>
         <source>Folder of high-resolution rasters</source>
         <translation>Ordner mit hoch aufgelösten Rastern</translation>
     </message>
     <message>
-        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <source>Every raster in the folder is used; each belongs entirely to training, validation or test.</source>
         <translation>Jedes Raster darin wird verwendet und gehört als Ganzes zu Training, Validierung oder Test.</translation>
     </message>
     <message>
@@ -6235,7 +6354,7 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
         <translation>Führungsraster desselben Orts</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then needs such a raster too.</source>
         <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
     </message>
     <message>
@@ -6243,27 +6362,19 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
         <translation>Einen Maßstab gröber lernen (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
-        <translation>Für grobe Kanäle, zu denen es keine feinere Wahrheit gibt: INPUT ist die Wahrheit, und zum Lernen werden INPUT und GUIDE um SCALE vergröbert (Wald et al. 1997).</translation>
+        <source>For coarse bands without finer truth: INPUT is the truth, and both INPUT and GUIDE are degraded by SCALE for training (Wald et al. 1997).</source>
+        <translation>Für grobe Kanäle ohne feinere Wahrheit: INPUT ist die Wahrheit, und INPUT und GUIDE werden für das Training um SCALE vergröbert (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Kollektion eines STAC-Katalogs</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
         <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, wie „Satellitenszene finden“ sie findet. Wolken und ihre Schatten ergeben keine Kacheln.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
-    </message>
-    <message>
-        <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
+        <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Wie die niedrig aufgelöste Seite aus der hoch aufgelösten erzeugt wird, wenn es kein niedrig aufgelöstes Raster gibt.</translation>
     </message>
     <message>
@@ -6321,8 +6432,8 @@ sharper than any sensor.</source>
         <translation>Unschärfe eines Sensors (MTF)</translation>
     </message>
     <message>
-        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <source>A Gaussian blur with the sensor's modulation transfer function (MTF) at the Nyquist frequency of the low-resolution
+pixels, for each band its own. The closest to a real satellite.</source>
         <translation>Eine Gaußsche Unschärfe, die den feinsten Details niedrig aufgelöster Pixel so viel Kontrast lässt wie der Sensor: seine Modulationsübertragungsfunktion (MTF) bei der Nyquist-Frequenz, für jeden Kanal die eigene. Kommt einem echten Satelliten am nächsten.</translation>
     </message>
     <message>
@@ -6338,21 +6449,21 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Sensor</translation>
     </message>
     <message>
-        <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
+        <source>Uses the MTF of this sensor's bands, matched by band name, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
         <translation>Nimmt die MTF der Kanäle dieses Sensors nach den Kanalnamen des Rasters, etwa B04 oder red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 und 9.</translation>
     </message>
     <message>
-        <source>Another one for each tile</source>
-        <translation>Für jede Kachel eine andere</translation>
+        <source>Random degradation for each tile</source>
+        <translation>Zufällige Vergröberung je Kachel</translation>
     </message>
     <message>
-        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
-al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
+artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
+al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
         <translation>Für Modelle von Bildern, deren Entstehung nicht bekannt ist: Jede Kachel bekommt eine eigene Unschärfe, leicht gegeneinander verschobene Bänder, Rauschen und JPEG- oder JPEG-2000-Artefakte, durch Los gezogen, und das Training zieht für jeden Ausschnitt neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder es bleiben.</translation>
     </message>
     <message>
-        <source>Most noise</source>
+        <source>Maximum noise</source>
         <translation>Stärkstes Rauschen</translation>
     </message>
     <message>
@@ -6360,7 +6471,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflektanz: eine Zahl oder eine für jedes Band. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
     </message>
     <message>
-        <source>Least JPEG quality</source>
+        <source>Minimum JPEG quality</source>
         <translation>Geringste JPEG-Qualität</translation>
     </message>
     <message>
@@ -6368,7 +6479,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE der Kacheln bekommen die Artefakte einer JPEG-Datei dieser oder besserer Qualität, bis 95, mit Farbe in halber Auflösung (4:2:0) in den ersten drei Bändern. Für Raster mit 8 Bit; andere bekommen keine. Weggelassen: keine Artefakte.</translation>
     </message>
     <message>
-        <source>Most JPEG 2000 compression</source>
+        <source>Maximum JPEG 2000 compression</source>
         <translation>Stärkste JPEG-2000-Kompression</translation>
     </message>
     <message>
@@ -6380,11 +6491,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Anteil mit JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <source>Share of the tiles, except the clean ones, with JPEG or JPEG 2000 artefacts.</source>
         <translation>Anteil der Kacheln, die sauberen ausgenommen, die Artefakte von JPEG oder JPEG 2000 bekommen.</translation>
     </message>
     <message>
-        <source>Least MTF</source>
+        <source>Minimum MTF</source>
         <translation>Geringste MTF</translation>
     </message>
     <message>
@@ -6392,11 +6503,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Die Unschärfe liegt zwischen bikubischer Verkleinerung mit Kantenglättung und einer Gaußkurve mit dieser MTF bei der Nyquist-Frequenz der niedrig aufgelösten Pixel.</translation>
     </message>
     <message>
-        <source>Largest shift of a band</source>
+        <source>Maximum band shift</source>
         <translation>Größte Verschiebung eines Bandes</translation>
     </message>
     <message>
-        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
         <translation>Bänder werden entlang jeder Achse um bis zu so viele niedrig aufgelöste Pixel verschoben, damit ein Netz lernt, sie zusammenzubringen. Ihr Mittel bleibt an seinem Ort, sodass Ergebnisse nicht verschoben sind, und einzelne Bänder bleiben an ihrem.</translation>
     </message>
     <message>
@@ -6404,19 +6515,19 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Anteil sauberer Kacheln</translation>
     </message>
     <message>
-        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation>Anteil der Kacheln, die nur bikubisch mit Kantenglättung verkleinert werden.</translation>
+        <source>Share of the tiles that are only resampled (antialiased bicubic).</source>
+        <translation>Anteil der Kacheln, die nur resampelt werden (antialiased bikubisch).</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>Um wievielmal feiner die hoch aufgelösten Pixel sind: 4 macht aus 10 m 2,5 m.</translation>
     </message>
     <message>
-        <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to learn, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Zu lernende Kanäle, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
-        <source>Part of the raster to use. Blank takes all of it.</source>
+        <source>Part of the raster to use. Blank uses all of it.</source>
         <translation>Zu verwendender Teil des Rasters. Leer: das ganze Raster.</translation>
     </message>
     <message>
@@ -6444,8 +6555,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Nur Kacheln, die in diesen Polygonen liegen, werden geschnitten, mit allem, was sie zeigen. Leer: Kacheln überall.</translation>
     </message>
     <message>
-        <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation>Prozentanteile der Kacheln zum Lernen, zur Kontrolle während des Lernens und zum Zurückhalten für die abschließenden Kennzahlen.</translation>
+        <source>Percentages of the tiles for training, for validation during training, and for the final test.</source>
+        <translation>Prozentsätze der Kacheln für das Training, für die Validierung während des Trainings und für den abschließenden Test.</translation>
     </message>
     <message>
         <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
@@ -6464,12 +6575,12 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Panchromatisches Raster (PAN)</translation>
     </message>
     <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT mit dessen Details, erzeugt beim Schneiden der Kacheln. Verwendet wird der erste Kanal. Leer: INPUT, wie es ist.</translation>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles are cut. Its first band is used. Blank uses INPUT as it is.</source>
+        <translation>Ein feineres panchromatisches Raster desselben Orts: Die hoch aufgelöste Seite ist INPUT, das beim Schneiden der Kacheln damit pansharpent wird. Sein erster Kanal wird verwendet. Leer: INPUT, wie es ist.</translation>
     </message>
     <message>
-        <source>How PAN's detail is brought in.</source>
-        <translation>Wie die Details von PAN eingebracht werden.</translation>
+        <source>Pansharpening method for PAN.</source>
+        <translation>Pansharpening-Verfahren für PAN.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
@@ -6485,8 +6596,8 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Gewichte</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
-        <translation>Wie viel PAN von jedem Kanal sieht, eine Zahl je Kanal. Ohne Angabe: alle gleich.</translation>
+        <source>Weight of each band in PAN, one number for each band. Left out: equal weights.</source>
+        <translation>Gewicht jedes Kanals in PAN, eine Zahl je Kanal. Weggelassen: gleiche Gewichte.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
@@ -6516,72 +6627,28 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet. OTB nimmt immer 3. Ohne Angabe: über die Fläche eines multispektralen Pixels, was die Farben lässt, wie sie in jener Auflösung waren.</translation>
     </message>
     <message>
-        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands that the network gets, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Die das Netz sieht, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Bestes Datum (Jahr-Monat-Tag)</translation>
-    </message>
-    <message>
-        <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation>Unter gleich guten Szenen wird die gewählt, die diesem Tag zeitlich am nächsten liegt. Leer: die Mitte des Zeitraums.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Höchste Wolkenbedeckung (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation>Szenen mit größerer Bewölkung, die für die ganze Szene gilt, werden ausgelassen. Wo der Katalog sie nicht nennt, kommt eine Szene nach allen anderen.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Mindestabdeckung der Ausdehnung (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation>Szenen, die einen kleineren Teil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs des Satelliten zählen zusammen: sie werden zusammengesetzt, wo eine nicht die ganze Ausdehnung zeigt.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Assets (Kanäle)</translation>
-    </message>
-    <message>
-        <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
+        <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Die Dateien der Szene, die zu Kanälen des Ergebnisses werden, in dieser Reihenfolge, durch Kommas getrennt.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>STAC-API</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Adresse des Katalogs. Die Dateien des Planetary Computer werden wie nötig signiert; die von Earth Search (https://earth-search.aws.element84.com/v1) brauchen keine Signatur.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Zeitüberschreitung (Sekunden)</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer of a server before giving up.</source>
-        <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
         <translation>Niedrig aufgelöstes Raster ausrichten</translation>
     </message>
     <message>
-        <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation>Die beiden Raster an vielen Stellen vergleichen und das niedrig aufgelöste um den Bruchteil eines Pixels verschieben, um den es neben dem anderen liegt, wenn das eindeutig so ist.</translation>
+        <source>Compare the two rasters at many places, and shift the low-resolution one by a fraction of a pixel if it is clearly displaced.</source>
+        <translation>Vergleicht die beiden Raster an vielen Stellen und verschiebt das niedrig aufgelöste um den Bruchteil eines Pixels, wenn es deutlich versetzt ist.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
         <translation>An das niedrig aufgelöste Raster angleichen</translation>
     </message>
     <message>
-        <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation>Das hoch aufgelöste Raster Kanal für Kanal auf die Radiometrie und den Pixeltyp des niedrig aufgelösten bringen. linear: durch Gain und Offset; histogram: durch eine Kurve. Leer: Es bleibt, wie es ist.</translation>
+        <source>Match the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its data type. linear: by a gain and an offset; histogram: by a curve. Blank leaves it unchanged.</source>
+        <translation>Gleicht das hoch aufgelöste Raster Kanal für Kanal an die Radiometrie des niedrig aufgelösten und an dessen Datentyp an. linear: mit Gain und Offset; histogram: mit einer Kurve. Leer: unverändert.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
@@ -6592,11 +6659,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: wie das Raster es angibt, sonst 0; bei 64-Bit-Zahlen und ganzen 32-Bit-Zahlen weit von null das, was sie in dessen Nähe bringt.</translation>
     </message>
     <message>
-        <source>Least share in the polygons</source>
+        <source>Minimum share in the polygons</source>
         <translation>Mindestanteil in den Polygonen</translation>
     </message>
     <message>
-        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
+        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie entirely in them.</source>
         <translation>Anteil der Kachelfläche, der in den Polygonen liegen muss. 1 behält nur Kacheln, die ganz darin liegen.</translation>
     </message>
     <message>
@@ -6604,11 +6671,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Drehwinkel (Grad)</translation>
     </message>
     <message>
-        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>Das Gebiet nochmals in Kacheln schneiden, die um jedes Vielfache dieses Winkels gedreht sind: 45 ergibt bis zu achtmal so viele. Um 90, 180 und 270 dreht das Training die Kacheln selbst. 0: keine Drehung.</translation>
+        <source>Also cut tiles rotated by each multiple of this angle: 45 gives up to eight times as many tiles. Training itself rotates tiles by 90, 180 and 270. 0: no rotation.</source>
+        <translation>Schneidet auch Kacheln, die um jedes Vielfache dieses Winkels gedreht sind: 45 ergibt bis zu achtmal so viele. Das Training selbst dreht Kacheln um 90, 180 und 270. 0: keine Drehung.</translation>
     </message>
     <message>
-        <source>Least share of valid pixels</source>
+        <source>Minimum share of valid pixels</source>
         <translation>Mindestanteil gültiger Pixel</translation>
     </message>
     <message>
@@ -6616,23 +6683,23 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Eine Kachel mit einem kleineren Anteil gültiger Pixel (nicht Nodata) wird ausgelassen. 1 behält nur Kacheln ganz ohne Lücken.</translation>
     </message>
     <message>
-        <source>Least texture</source>
+        <source>Minimum texture</source>
         <translation>Mindesttextur</translation>
     </message>
     <message>
-        <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
+        <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Eine Kachel wird ausgelassen, wenn kein Kanal ihrer hoch aufgelösten Seite mindestens diese Standardabweichung hat, in physikalischen Einheiten wie dem Reflexionsgrad: Aus gleichförmigen Feldern und Wasser ist nichts zu lernen. 0 behält alle.</translation>
     </message>
     <message>
-        <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
-        <translation>Mit einem niedrig aufgelösten Raster: Eine Kachel wird ausgelassen, wenn sich die beiden um mehr als diesen Wert unterscheiden (quadratisches Mittel, physikalische Einheiten, der schlechteste Kanal), etwa weil sich das Land dazwischen verändert hat. Leer: alle behalten.</translation>
+        <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
+        <translation>Mit einem niedrig aufgelösten Raster: Kacheln werden ausgelassen, wenn sich die beiden Seiten um mehr als das unterscheiden (quadratisches Mittel, physikalische Einheiten, schlechtester Kanal), etwa wo sich das Land verändert hat. Leer: alle bleiben.</translation>
     </message>
     <message>
-        <source>Most tiles</source>
+        <source>Maximum number of tiles</source>
         <translation>Höchstzahl der Kacheln</translation>
     </message>
     <message>
-        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <source>Maximum number of tiles; if there are more, this many are chosen evenly over the land. Blank cuts all.</source>
         <translation>Höchstzahl der Kacheln. Gäbe es mehr, werden so viele gleichmäßig über das Land ausgewählt. Leer: alle.</translation>
     </message>
     <message>
@@ -6652,7 +6719,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Format</translation>
     </message>
     <message>
-        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
+        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which a network should learn: use it only if another program requires it.</source>
         <translation>tiff: GeoTIFF, für alles. png und jpeg: für 8-Bit-Raster mit 1 oder 3 Kanälen (png auch 4), ohne Lücken. jpeg verliert die feinsten Details, also gerade das, was ein Netz lernen soll: Nehmen Sie es nur, wenn ein anderes Programm es verlangt.</translation>
     </message>
     <message>
@@ -6668,15 +6735,15 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Startindex</translation>
     </message>
     <message>
-        <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
+        <source>Tiles are numbered from this number, so that tiles of several exports can be in one folder. Blank names them by raster, row and column.</source>
         <translation>Von hier an werden Kacheln nummeriert, sodass die mehrerer Exporte in einem Ordner liegen können. Leer: benannt nach Raster, Zeile und Spalte.</translation>
     </message>
     <message>
-        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
-        <translation>Wie viele Prozesse dieses Computers Kacheln schneiden, unter denen seine Prozessorkerne und sein Speicher aufgeteilt werden. Das braucht Dask, einen optionalen Teil der SR-Engine. Die Kacheln sind dieselben. Leer: dieser Prozess allein.</translation>
+        <source>Number of processes on this computer that cut tiles; its processor cores and memory are divided among them. Needs Dask, an optional part of the SR engine. The tiles are the same. Blank: this process only.</source>
+        <translation>Anzahl der Prozesse auf diesem Computer, die Kacheln schneiden; seine Prozessorkerne und sein Speicher werden auf sie verteilt. Braucht Dask, einen optionalen Teil der SR-Engine. Die Kacheln sind dieselben. Leer: nur dieser Prozess.</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
         <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Kacheln schneiden, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und die Raster und OUTPUT unter denselben Namen sehen.</translation>
     </message>
     <message>
@@ -6732,7 +6799,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Die klarste Satellitenszene des Ortes aus einem STAC-Katalog</translation>
     </message>
     <message>
-        <source>Does the network see a second raster (guide)?</source>
+        <source>Does the network get a second raster (guide)?</source>
         <translation>Sieht das Netz ein zweites Raster (Führungsraster)?</translation>
     </message>
     <message>
@@ -6748,35 +6815,36 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Trainingskacheln</translation>
     </message>
     <message>
-        <source>Number of pairs to learn from.</source>
-        <translation>Anzahl der Paare zum Lernen.</translation>
+        <source>Number of pairs used for training.</source>
+        <translation>Anzahl der Paare für das Training.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
         <translation>Validierungskacheln</translation>
     </message>
     <message>
-        <source>Number of pairs that training watches but does not learn from.</source>
-        <translation>Anzahl der Paare, die das Training beobachtet, aus denen es aber nicht lernt.</translation>
+        <source>Number of pairs used for validation during training.</source>
+        <translation>Anzahl der Paare für die Validierung während des Trainings.</translation>
     </message>
     <message>
         <source>Test tiles</source>
         <translation>Testkacheln</translation>
     </message>
     <message>
-        <source>Number of pairs kept aside for the final figures.</source>
-        <translation>Anzahl der Paare, die für die abschließenden Kennzahlen zurückgehalten werden.</translation>
+        <source>Number of pairs reserved for the final test.</source>
+        <translation>Anzahl der Paare für den abschließenden Test.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
         <translation>Satellitenszene finden</translation>
     </message>
     <message>
-        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
+        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and downloads the part inside the
+extent.
 
 The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
-of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
-of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
+the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Findet die klarste Satellitenszene für Ort und Zeit in einem STAC-Katalog und holt den Ort daraus.
 
@@ -6787,20 +6855,12 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <translation>Raster des Ortes</translation>
     </message>
     <message>
-        <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation>Seine Ausdehnung ist der gesuchte Ort, sofern keine Ausdehnung angegeben ist.</translation>
+        <source>Its extent is used, unless an extent is set.</source>
+        <translation>Seine Ausdehnung wird verwendet, wenn keine Ausdehnung gesetzt ist.</translation>
     </message>
     <message>
-        <source>The place to look for. Blank takes the raster's.</source>
+        <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Der gesuchte Ort. Leer: die Ausdehnung des Rasters.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Kollektion</translation>
-    </message>
-    <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation>Die Kollektion des Katalogs, in der gesucht wird.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
@@ -6895,15 +6955,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <translation>SR-Modell importieren</translation>
     </message>
     <message>
-        <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+        <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
-The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
-any super-resolution network in ONNX.
-The package computes what the original network computes. The file does not tell what the weights were trained on:
-check the bands and their units.</source>
+The file holds either the weights of a supported network, in one of the layouts in which they are published
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
+HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
+computes what the original network computes. The file does not state what the weights were trained on: check the
+bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem Netz, das jemand anders trainiert hat, für "Pixel mit SR-Modell klassifizieren".
 
 Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
@@ -6922,7 +6981,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Namen der Kanäle</translation>
     </message>
     <message>
-        <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
+        <source>In the order of the network's inputs, separated by commas: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank uses Red, Green, Blue for three.</source>
         <translation>In der Reihenfolge, in der das Netz sie nimmt, durch Kommas getrennt: „B04, B03, B02, B08“. Ein Raster, dessen Kanäle so heißen, wird dann in dieser Reihenfolge gelesen. Leer: bei drei Kanälen Red, Green, Blue.</translation>
     </message>
     <message>
@@ -6946,15 +7005,15 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Das Modellpaket (.srpk).</translation>
     </message>
     <message>
-        <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation>Um wievielmal feiner das Ergebnis ist. Leer: wird ermittelt; nur nötig, wenn die Datei es nicht verrät.</translation>
+        <source>How many times finer the result is. Blank: detected; needed only if the file does not state it.</source>
+        <translation>Wievielmal feiner das Ergebnis ist. Leer: wird ermittelt; nur nötig, wenn die Datei es nicht angibt.</translation>
     </message>
     <message>
         <source>Network: options</source>
         <translation>Netz: Optionen</translation>
     </message>
     <message>
-        <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
+        <source>Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of published networks.</source>
         <translation>Was die Gewichte nicht über das Netz sagen, etwa „res_scale=0.1“. Leer: das bei veröffentlichten Netzen Übliche.</translation>
     </message>
     <message>
@@ -6962,7 +7021,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>ONNX-Modell: Name der Ausgabe</translation>
     </message>
     <message>
-        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <source>The output of the ONNX model that is its result. Blank uses the one whose shape is that of a result; needed only if there are several.</source>
         <translation>Welche der Ausgaben eines ONNX-Modells das Ergebnis ist. Leer: die, deren Form die eines Ergebnisses ist; nur nötig, wo mehrere sie haben.</translation>
     </message>
     <message>
@@ -6970,7 +7029,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>ONNX-Modell: Kanäle des Ergebnisses</translation>
     </message>
     <message>
-        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <source>Which of BANDS an ONNX model returns, in its order, separated by commas. Blank: all, or the first ones if it returns fewer.</source>
         <translation>Welche der BANDS ein ONNX-Modell liefert, in seiner Reihenfolge, mit Kommas dazwischen. Leer: alle, oder wenn es weniger liefert, die ersten.</translation>
     </message>
     <message>
@@ -6978,7 +7037,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>ONNX-Modell: Namen der Kanäle des Führungsrasters</translation>
     </message>
     <message>
-        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
         <translation>Bei einem ONNX-Modell, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
     </message>
     <message>
@@ -6986,20 +7045,20 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>ONNX-Modell: Verhältnis des Führungsrasters</translation>
     </message>
     <message>
-        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
-        <translation>Bei einem solchen Modell, wie viele Pixel des feineren Bilds entlang der Seite eines Pixels des anderen liegen. Leer: Es wird herausgefunden; nur nötig, wenn das Modell mehrere nimmt.</translation>
+        <source>For such a model: how many pixels of the finer image lie along one pixel of the other. Blank: detected; needed only if the model accepts several.</source>
+        <translation>Für ein solches Modell: wie viele Pixel des feineren Bilds entlang eines Pixels des anderen liegen. Leer: wird ermittelt; nur nötig, wenn das Modell mehrere annimmt.</translation>
     </message>
     <message>
         <source>Pixel size of its rasters (m)</source>
         <translation>Pixelgröße seiner Raster (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before super-resolution: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn about others. Blank: unknown.</source>
         <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, bevor sie feiner gemacht werden: 10 für die feinen Bänder von Sentinel-2. Dialoge schlagen das Modell dann für solche Layer vor und warnen bei anderen. Leer: nicht bekannt.</translation>
     </message>
     <message>
-        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
-        <translation>Unter der das Modell benutzt werden darf, etwa Apache-2.0; sie wird ins Paket geschrieben. Leer: nicht angegeben.</translation>
+        <source>Licence of the model, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Lizenz des Modells, etwa Apache-2.0, die ins Paket geschrieben wird. Leer: nicht angegeben.</translation>
     </message>
     <message>
         <source>import</source>
@@ -7130,7 +7189,7 @@ Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen n
         <translation>Wie die niedrig aufgelösten Pixel seiner Trainingsdaten entstanden sind.</translation>
     </message>
     <message>
-        <source>In its maker's words; blank where it is not stated.</source>
+        <source>As stated by its author; blank if not stated.</source>
         <translation>In den Worten des Urhebers; leer, wenn nicht angegeben.</translation>
     </message>
     <message>
@@ -7162,7 +7221,7 @@ Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen n
 
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
-coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
+coordinate systems. They are never loaded whole. Nodata of either stays nodata and does not bleed.</source>
         <translation>Gibt einem multispektralen Raster die Details eines feineren panchromatischen Rasters desselben Ortes.
 
 Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so weit beide reichen, und Kanäle, Datentyp, Nodata und Radiometrie des multispektralen. Die Raster dürfen verschiedene Ausdehnungen, Ursprünge und Koordinatensysteme haben. Sie liegen nie ganz im Speicher. Nodata des einen wie des anderen bleibt Nodata und färbt nicht auf Nachbarpixel ab.</translation>
@@ -7184,11 +7243,11 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Methode</translation>
     </message>
     <message>
-        <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
+        <source>Pansharpening method. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
         <translation>Wie die Details eingebracht werden. rcs: jeder Kanal × PAN / geglättetes PAN, wie es BundleToPerfectSensor von OTB macht; brovey: jeder Kanal × PAN / Intensität; gram_schmidt: PAN an Stelle der Intensität der Kanäle, mit deren Mittelwert und Abweichung.</translation>
     </message>
     <message>
-        <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to pansharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Kanäle für das Pansharpening, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
@@ -7200,7 +7259,7 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Cloud-optimiertes GeoTIFF.</translation>
     </message>
     <message>
-        <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
+        <source>Part to pansharpen. Blank uses all that both rasters cover.</source>
         <translation>Teil, der geschärft werden soll. Leer: alles, was beide Raster abdecken.</translation>
     </message>
     <message>
@@ -7208,7 +7267,7 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Radius (rcs)</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank uses the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
         <translation>PAN wird über (2 × Radius + 1)² seiner Pixel geglättet; OTB nimmt immer 3. Leer: die Fläche eines multispektralen Pixels, sodass die Farben bleiben, was sie in jener Auflösung waren.</translation>
     </message>
     <message>
@@ -7216,8 +7275,8 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Gewichte (brovey, gram_schmidt)</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation>Wie viel PAN von jedem Kanal sieht: eine Zahl je Kanal. Leer: alle gleich.</translation>
+        <source>Weight of each band in PAN: one number for each band. Blank: equal weights.</source>
+        <translation>Gewicht jedes Kanals in PAN: eine Zahl je Kanal. Leer: gleiche Gewichte.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
@@ -7260,12 +7319,12 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
         <translation>Grobe Kanäle schärfen</translation>
     </message>
     <message>
-        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
-30 m bands by the panchromatic one, thermal bands by visible ones.
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m,
+Landsat's 30 m bands by the panchromatic one, thermal bands by visible ones.
 
-A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
-coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
-are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+A small network is trained on the scene itself: both rasters are made coarser, so that the original coarse bands are
+the truth (Wald et al. 1997), and the trained network is applied to the original rasters. Its accuracy is measured
+on held-out parts of the scene and compared with bicubic resampling and pansharpening.</source>
         <translation>Gibt den groben Kanälen einer Szene die Pixelgröße ihrer feinen: den 20-m-Kanälen von Sentinel-2 durch die mit 10 m, den 30-m-Kanälen von Landsat durch den panchromatischen, thermischen Kanälen durch sichtbare.
 
 Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: Beide Raster werden vergröbert, damit die groben Kanäle, wie sie sind, die Wahrheit sein können (Wald et al. 1997), und was es dort gelernt hat, wird auf die Raster angewandt, wie sie sind. Zurückgehaltene Teile der Szene sagen, wie gut das gelingt, neben bikubischer Umrechnung und Pansharpening.</translation>
@@ -7283,23 +7342,23 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Feine Kanäle (Führungsraster)</translation>
     </message>
     <message>
-        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <source>A raster of the same place and time with pixels 2, 3 or 4 times as fine.</source>
         <translation>Ein Raster desselben Orts und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
     </message>
     <message>
-        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
-        <translation>Ein Modell, das mit einem solchen Führungsraster trainiert oder hier früher gelernt wurde. Leer: Eines wird aus eben dieser Szene gelernt.</translation>
+        <source>A model that was trained with such a guide, or saved here before. Blank trains one on this scene.</source>
+        <translation>Ein Modell, das mit einem solchen Führungsraster trainiert oder früher hier gespeichert wurde. Leer: An dieser Szene wird eines trainiert.</translation>
     </message>
     <message>
-        <source>Minutes to learn</source>
-        <translation>Minuten zum Lernen</translation>
+        <source>Training time (minutes)</source>
+        <translation>Trainingszeit (Minuten)</translation>
     </message>
     <message>
-        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <source>How long the network is trained. More helps a little; a graphics card gets further in the same time.</source>
         <translation>Wie lange das Netz lernt. Mehr hilft ein wenig; eine Grafikkarte lernt in derselben Zeit mehr.</translation>
     </message>
     <message>
-        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <source>Part to sharpen. Blank sharpens all; the network is trained on all in any case.</source>
         <translation>Teil, der geschärft werden soll. Leer: alles; gelernt wird in jedem Fall aus allem.</translation>
     </message>
     <message>
@@ -7307,27 +7366,31 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Geschärftes Raster</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben, in dem auch das gelernte Modell aufbewahrt wird: derselbe Lauf lernt nicht noch einmal, wenn er nach einem Abbruch neu gestartet wird.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Bericht</translation>
     </message>
     <message>
-        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <source>Page with figures next to bicubic resampling and pansharpening, and pictures.</source>
         <translation>Seite mit Werten neben bikubischer Umrechnung und Pansharpening, und mit Bildern.</translation>
     </message>
     <message>
-        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Grobe Kanäle, die geschärft werden sollen, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
-        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Feine Kanäle, die gesehen werden, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
-        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
-        <translation>Wie beide Raster zum Lernen vergröbert werden: durch die Unschärfe ihres Sensors.</translation>
+        <source>How both rasters are degraded for training: by the blur of their sensor.</source>
+        <translation>Wie beide Raster für das Training vergröbert werden: mit der Unschärfe ihres Sensors.</translation>
     </message>
     <message>
-        <source>Another one begins with other weights.</source>
+        <source>Another seed starts with other weights.</source>
         <translation>Ein anderer beginnt mit anderen Gewichten.</translation>
     </message>
     <message>
@@ -7335,12 +7398,12 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Wo gerechnet wird: auto nimmt eine Grafikkarte, wenn es eine gibt.</translation>
     </message>
     <message>
-        <source>Learnt model</source>
-        <translation>Gelerntes Modell</translation>
+        <source>Trained model</source>
+        <translation>Trainiertes Modell</translation>
     </message>
     <message>
-        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
-        <translation>Das gelernte Modell (.srpk), für andere Szenen desselben Sensors und derselben Jahreszeit. Leer: Es wird nicht behalten.</translation>
+        <source>The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved.</source>
+        <translation>Das trainierte Modell (.srpk) für andere Szenen desselben Sensors und derselben Jahreszeit. Leer: nicht gespeichert.</translation>
     </message>
     <message>
         <source>Landsat</source>
@@ -7404,10 +7467,11 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     </message>
     <message>
         <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
-that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+that sees both. Without a model it is trained on the scene itself, at pixels twice as large, where the truth is
+known.
 
-The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
-reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
         <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell lernt es aus der Szene selbst, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
 
 Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexion × 10.000: Der Versatz, den Produkte seit der Prozessierungsversion 04.00 haben, ist abgezogen.</translation>
@@ -7417,20 +7481,12 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Sentinel-2-Produkt</translation>
     </message>
     <message>
-        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
         <translation>Wie heruntergeladen: seine Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem Ordner; ein .SAFE-Ordner, ein Layer des Produkts und jede Datei davon gehen auch. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
     </message>
     <message>
-        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
         <translation>Der Ort. Er wird auf ganze Pixel der gröbsten Kanäle erweitert. Leer nimmt das ganze Produkt.</translation>
-    </message>
-    <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation>Wolken und ihre Schatten als Lücken</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
     </message>
     <message>
         <source>Fusion model</source>
@@ -7461,11 +7517,15 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Geschärfte Kanäle</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben. Dort werden auch Kopien der Bänder und das gelernte Modell aufbewahrt, damit derselbe Lauf weitermacht, wenn er nach einem Abbruch neu gestartet wird. Wenn alles fertig ist, werden die Kopien entfernt, und das Modell bleibt.</translation>
+    </message>
+    <message>
         <source>Quicklook</source>
         <translation>Vorschaubild</translation>
     </message>
     <message>
-        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
         <translation>Rot, Grün und Blau des Ergebnisses in 8 Bit, gestreckt, für Programme, die keine Reflexion wollen.</translation>
     </message>
     <message>
@@ -7505,10 +7565,6 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Ein Produkt auf diesem Rechner</translation>
     </message>
     <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
-    </message>
-    <message>
         <source>Name of the product.</source>
         <translation>Name des Produkts.</translation>
     </message>
@@ -7521,7 +7577,7 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Wann sie aufgenommen wurde.</translation>
     </message>
     <message>
-        <source>Those of the result, with commas between them.</source>
+        <source>Bands of the result, separated by commas.</source>
         <translation>Die des Ergebnisses, mit Kommas dazwischen.</translation>
     </message>
     <message>
@@ -7540,15 +7596,15 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
-"Size of the network" to auto, and "Minutes" to the time that you have.</source>
+The metrics at the end compare the model with bicubic resampling on tiles that were not used for training. For a
+first try set "Size of the network" to auto, and "Minutes" to the time that you have.</source>
         <translation>Trainiert ein Super-Resolution-Netz mit einem Kachelsatz aus „SR-Trainingskacheln exportieren“ oder mit Bildpaaren von anderswo und speichert es als eine .srpk-Datei.
 
 Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kacheln, aus denen es nicht gelernt hat. Setzen Sie für einen ersten Versuch „Größe des Netzes“ auf auto und „Minuten“ auf die Zeit, die Sie haben.</translation>
     </message>
     <message>
-        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
-        <translation>edsr eignet sich meistens; compact und span sind die schnellsten, carn kann die Maßstäbe 2, 3 und 4 zugleich, rdn und rrdn haben auf einer großen Grafikkarte die besten Werte, sr3 zeigt, was alles dort sein könnte (Diffusion).</translation>
+        <source>edsr suits most cases; compact and span are the fastest; carn does scales 2, 3 and 4 at once; rdn and rrdn have the best metrics on a large card; sr3 (diffusion) produces one of the possible detailed results.</source>
+        <translation>edsr passt meist; compact und span sind die schnellsten; carn kann die Skalierungsfaktoren 2, 3 und 4 zugleich; rdn und rrdn haben auf einer großen Karte die besten Werte; sr3 (Diffusion) erzeugt eines der möglichen detailreichen Ergebnisse.</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -8315,12 +8371,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Wie oft der Encoder die Auflösung halbiert; PATCH_SIZE muss mindestens 2 hoch diese Zahl sein.</translation>
     </message>
     <message>
-        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS take precedence. Blank: the network's defaults.</source>
         <translation>small ist für Rechner ohne Grafikkarte; medium für eine Grafikkarte oder eine Nacht auf einem Prozessor; paper wie veröffentlicht, für Tausende Kacheln und eine große Grafikkarte; auto die größte, die Rechner, Kacheln und MINUTES erlauben. BACKBONE_OPTIONS gehen vor. Leer: die Vorgaben des Netzes.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Was das Netz richtig zu machen lernt: Entrauschen oder Flow Matching bei den Diffusionsnetzen sr3 und sr3_uvit, eines der anderen bei allen anderen Netzen.</translation>
+        <source>The training objective: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>Das Trainingsziel: denoising oder flow für die Diffusionsnetze sr3 und sr3_uvit, eines der anderen für alle anderen Netze.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -8435,7 +8491,7 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Nur Pixelverlust</translation>
     </message>
     <message>
-        <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
+        <source>Share of all steps, at the beginning, that use the pixel loss alone; 0 after PRETRAINED.</source>
         <translation>Anteil aller Schritte zu Beginn, in denen allein aus dem Pixelverlust gelernt wird; 0 nach PRETRAINED.</translation>
     </message>
     <message>
@@ -8539,16 +8595,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Mit Modell beginnen</translation>
     </message>
     <message>
-        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <source>Model package (.srpk) of the same network to start from: to continue its training, or to adapt it to other land, another scale or another objective.</source>
         <translation>Modellpaket (.srpk) desselben Netzes, mit dem das Training beginnt: um es weiter zu trainieren oder an anderes Land, einen anderen Skalierungsfaktor oder ein anderes Lernziel anzupassen.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
-        <translation>Anzahl der Durchläufe durch alle Trainingskacheln. Mit MINUTES wird sie nicht beachtet.</translation>
+        <source>Number of passes over all training tiles. Ignored if MINUTES is set.</source>
+        <translation>Anzahl der Durchgänge durch alle Trainingskacheln. Wird ignoriert, wenn MINUTES gesetzt ist.</translation>
     </message>
     <message>
-        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
-        <translation>So lange trainieren statt EPOCHS: Der Lernratenplan folgt der Uhr. Das Öffnen der Kacheln, Versuche vorher und die Zahlen am Ende kommen hinzu. Wo PSNR die Gewichte auswählt, sagt das Protokoll, was die doppelte Zeit brächte. Leer: EPOCHS entscheidet.</translation>
+        <source>Training time, instead of EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the metrics at the end take additional time. If PSNR selects the weights, the log estimates the gain from twice the time. Blank: EPOCHS decides.</source>
+        <translation>Trainingszeit anstelle von EPOCHS: Der Plan der Lernrate folgt der Uhr. Das Öffnen der Kacheln, Versuche davor und die Werte am Ende brauchen zusätzlich Zeit. Wählt PSNR die Gewichte, schätzt das Protokoll den Gewinn der doppelten Zeit. Leer: EPOCHS entscheidet.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8575,7 +8631,7 @@ that bright bands do not drown dark ones.</source>
         <translation>Eingefrorene Blöcke</translation>
     </message>
     <message>
-        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <source>Number of first blocks of the network, or below 1 their share, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks are trained.</source>
         <translation>Anzahl der ersten Blöcke des Netzes, oder unter 1 ihr Anteil, die die Gewichte aus PRETRAINED behalten. Für wenige Kacheln von anderem Land. Leer: Alle Blöcke lernen.</translation>
     </message>
     <message>
@@ -8693,7 +8749,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Die Lernrate des ersten Schritts wird beim letzten durch diesen Wert geteilt.</translation>
     </message>
     <message>
-        <source>Least momentum</source>
+        <source>Minimum momentum</source>
         <translation>Kleinstes Momentum</translation>
     </message>
     <message>
@@ -8701,7 +8757,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Anteil des gemittelten Gradienten, den ein Schritt behält, wo die Lernrate am größten ist.</translation>
     </message>
     <message>
-        <source>Most momentum</source>
+        <source>Maximum momentum</source>
         <translation>Größtes Momentum</translation>
     </message>
     <message>
@@ -8709,7 +8765,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Dasselbe beim ersten und beim letzten Schritt.</translation>
     </message>
     <message>
-        <source>Largest gradient norm</source>
+        <source>Maximum gradient norm</source>
         <translation>Größte Norm des Gradienten</translation>
     </message>
     <message>
@@ -8769,7 +8825,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Breite und Höhe der zufälligen Ausschnitte aus den Kacheln; höchstens die Größe einer Kachel niedriger Auflösung. Leer: 32, oder weniger, wo Kacheln kleiner sind, wie das Protokoll sagt.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <source>The same seed on the same device gives the same model, unless MINUTES ends the training.</source>
         <translation>Derselbe Startwert auf demselben Gerät trainiert wieder dasselbe Modell, außer wenn MINUTES das Training beendet.</translation>
     </message>
     <message>
@@ -8789,12 +8845,12 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Wie oft der Stand des Trainings in einer Datei neben dem Modell, die auf .checkpoint endet, gespeichert wird, von der aus RESUME nach einer Unterbrechung fortfährt. Sie wird entfernt, wenn das Modell gespeichert ist. 0: nie.</translation>
     </message>
     <message>
-        <source>Go on from checkpoint</source>
+        <source>Continue from checkpoint</source>
         <translation>Ab Zwischenstand (Checkpoint) fortfahren</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Der Zwischenstand eines unterbrochenen Trainings, das weitergeht, als wäre es nie unterbrochen worden. Alle anderen Einstellungen müssen wie zuvor sein, außer der Lernrate. In einer Auftragsdatei auch auto: von OUTPUT.checkpoint, falls vorhanden, sonst von vorn.</translation>
+        <source>Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning.</source>
+        <translation>Prüfpunkt eines unterbrochenen Trainings, das fortgesetzt wird. Alle anderen Einstellungen müssen unverändert sein, außer der Lernrate. In einer Job-Datei auch auto: OUTPUT.checkpoint, wenn vorhanden, sonst von Anfang an.</translation>
     </message>
     <message>
         <source>neural network</source>
@@ -8821,7 +8877,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2: zehn Bänder von 10 m auf 5 m</translation>
     </message>
     <message>
-        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m must be brought to 10 m first.</source>
         <translation>Gelernt an Paaren von Sentinel-2 und VENµS (SEN2VENµS). Seine Bänder von 20 m sind vorher auf 10 m zu bringen.</translation>
     </message>
     <message>
@@ -8829,7 +8885,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2: Rot, Grün, Blau und nahes Infrarot von 10 m auf 2,5 m</translation>
     </message>
     <message>
-        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Für Reflexion (L2A); der Versatz der Prozessierung 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
     </message>
     <message>

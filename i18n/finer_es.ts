@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Mostrar el catálogo</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one anyway, or train one.</source>
+        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (el ráster no tiene esa banda)</translation>
     </message>
@@ -24,7 +40,7 @@
         <translation>Instalar ahora</translation>
     </message>
     <message>
-        <source>Those that the model wants</source>
+        <source>Those that the model expects</source>
         <translation>Las que quiere el modelo</translation>
     </message>
     <message>
@@ -40,8 +56,8 @@
         <translation>Probar aquí…</translation>
     </message>
     <message>
-        <source>Shows what models make of the middle of the map, side by side</source>
-        <translation>Muestra, unos junto a otros, lo que los modelos hacen del centro del mapa</translation>
+        <source>Shows the results of several models for the middle of the map, side by side</source>
+        <translation>Muestra, unos junto a otros, los resultados de varios modelos en el centro del mapa</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
@@ -104,8 +120,8 @@
         <translation>{title}: opciones</translation>
     </message>
     <message>
-        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
-        <translation>Opciones que no tienen campo aquí, como nombre=valor. La ejecución rechaza las que no existen.</translation>
+        <source>Options that have no field here, as name=value. Unknown options are rejected when the algorithm runs.</source>
+        <translation>Opciones que no tienen campo aquí, como nombre=valor. Las opciones desconocidas se rechazan al ejecutar.</translation>
     </message>
     <message>
         <source>Other options</source>
@@ -120,12 +136,12 @@
         <translation>como máximo {size} en disco</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere resultados peores que sus cifras.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga en Ganancia lo que vale un paso del valor de píxel.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga Ganancia de modo que valor de píxel × ganancia sea el valor físico.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -136,48 +152,32 @@
         <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
+        <source>The model expects {wanted} bands ({names}), but this layer provides only a red, green and blue image: choose another model or layer.</source>
         <translation>El modelo requiere {wanted} bandas ({names}), y esta capa solo da una imagen en rojo, verde y azul: elija otro modelo u otra capa.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <source>The model expects {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>El modelo requiere {wanted} bandas ({names}) y en Bandas se han elegido {have}.</translation>
     </message>
     <message>
-        <source>about {time} on {device}, judged by a short run</source>
+        <source>about {time} on {device}, estimated by a short test run</source>
         <translation>unos {time} en {device}, según una ejecución corta</translation>
     </message>
     <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
         <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elíjalas en Bandas, en este orden, por ejemplo {example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <source>The model expects the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
         <translation>El modelo requiere las bandas {names} y las de la capa son {found}: elija otra capa u otro modelo o, si sus nombres son erróneos, indique Bandas, por ejemplo {example}.</translation>
     </message>
     <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <source>The layer's band names do not tell whether the bands are {names}, in this order: check, or set Bands.</source>
         <translation>Las bandas de la capa no tienen nombres que indiquen si son {names}, en este orden: compruébelo o ajuste Bandas.</translation>
-    </message>
-    <message>
-        <source>Show the catalogue</source>
-        <translation>Mostrar el catálogo</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>El catálogo tiene lo que encaja mejor con {layer}: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Ningún modelo de este equipo encaja con {layer}. El catálogo tiene: {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Ningún modelo de este equipo ni del catálogo encaja con {layer}: elija uno de todos modos o entrene uno.</translation>
     </message>
     <message>
         <source>Folder or layer</source>
@@ -196,6 +196,10 @@
         <translation>Carpeta (.SAFE)…</translation>
     </message>
     <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>No se puede iniciar {program} ({reason}).</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>No se puede escribir en la carpeta {folder} ({reason}): indique otra en la variable de entorno FINER_HOME.</translation>
     </message>
@@ -212,7 +216,7 @@
         <translation>Comprobando el motor</translation>
     </message>
     <message>
-        <source>The SR engine is set up already with these packages: there is nothing to do.</source>
+        <source>The SR engine is already set up with these packages: there is nothing to do.</source>
         <translation>El motor SR ya está instalado con estos paquetes: no hay nada que hacer.</translation>
     </message>
     <message>
@@ -232,8 +236,8 @@
         <translation>El motor SR está listo: Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
-        <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation>Los paquetes del motor están, pero no funcionan ({reason}): instálelo sobre otro PYTHON o informe del problema con el registro.</translation>
+        <source>The engine's packages are installed but do not work ({reason}): set it up with another PYTHON, or report the log.</source>
+        <translation>Los paquetes del motor están instalados, pero no funcionan ({reason}): instálelo con otro PYTHON o informe del problema con el registro.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
@@ -244,11 +248,11 @@
         <translation>Hay una tarjeta gráfica que torch {torch} no puede usar, así que el motor calcula con el procesador: actualice el controlador de NVIDIA (puede que el registro diga más).</translation>
     </message>
     <message>
-        <source>The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was.</source>
-        <translation>El motor que hay es el completo y lo sigue siendo: PARTS=light no reduce ningún motor.</translation>
+        <source>The installed engine is the complete one and stays complete: PARTS=light removes nothing from it.</source>
+        <translation>El motor instalado es el completo y lo sigue siendo: PARTS=light no quita nada de él.</translation>
     </message>
     <message>
-        <source>The engine that is there does not work: it is built anew.</source>
+        <source>The installed engine does not work: it is rebuilt.</source>
         <translation>El motor existente no funciona: se construye de nuevo.</translation>
     </message>
     <message>
@@ -256,12 +260,12 @@
         <translation>Comprobando el motor en su ubicación</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <source>No Python for the engine was found on this computer: uv downloads Python {version}.</source>
         <translation>No se encontró en este equipo ningún Python para el motor: uv descarga Python {version}.</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Instalando lo que aplica modelos</translation>
+        <source>Installing the packages that run models</source>
+        <translation>Instalando los paquetes que aplican modelos</translation>
     </message>
     <message>
         <source>Installing the other packages</source>
@@ -272,8 +276,8 @@
         <translation>Instalando torch, la parte más grande</translation>
     </message>
     <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Se construye sobre {python} con {installer}.</translation>
+        <source>Using {python} and {installer}.</source>
+        <translation>Se usan {python} y {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
@@ -284,11 +288,11 @@
         <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
         <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
     </message>
     <message>
-        <source>{build} is not there: asking {index} too.</source>
+        <source>{build} is not there: trying {index} as well.</source>
         <translation>{build} no está ahí: se consulta también {index}.</translation>
     </message>
     <message>
@@ -304,7 +308,7 @@
         <translation>El sistema ha terminado el motor SR ({how}), muy probablemente por falta de memoria: use un TILE_SIZE, PATCH_SIZE o BATCH_SIZE menor, o cierre otros programas.</translation>
     </message>
     <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <source>The disk is full ({line}): free disk space in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>El disco está lleno ({line}): libere espacio en {home} o indique en FINER_HOME una carpeta en un disco mayor.</translation>
     </message>
     <message>
@@ -316,7 +320,7 @@
         <translation>El proxy ha rechazado la conexión o no está accesible ({line}): corríjalo en las opciones de QGIS, en HTTPS_PROXY o en la configuración de pip.</translation>
     </message>
     <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <source>The package index requires other credentials ({line}): correct them in pip's configuration.</source>
         <translation>El índice de paquetes requiere otras credenciales ({line}): corríjalas en la configuración de pip.</translation>
     </message>
     <message>
@@ -344,7 +348,7 @@
         <translation>El motor SR no puede cargar una biblioteca del sistema ({how}): instale el paquete que la contiene; en Windows es Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <source>The SR engine was stopped by another program ({how}): run it again.</source>
         <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
     </message>
     <message>
@@ -376,7 +380,7 @@
         <translation>{python} no puede crear entornos porque su módulo venv está incompleto: en Debian y Ubuntu ejecute "sudo apt install python3-venv"; o instale uv; o indique otro Python en PYTHON.</translation>
     </message>
     <message>
-        <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
+        <source>{path} is not a working Python: correct PYTHON or leave it blank.</source>
         <translation>{path} no es un Python que funcione: corrija PYTHON o déjelo en blanco.</translation>
     </message>
     <message>
@@ -384,12 +388,12 @@
         <translation>{python} no sirve: el motor SR necesita CPython de 64 bits, {oldest} a {newest}.</translation>
     </message>
     <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <source>This tool needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Esta herramienta necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA). El ligero, que está instalado, solo aplica modelos.</translation>
     </message>
     <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
+        <source>This model needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs only convolutional models saved by this version of Finer or a later one.</source>
+        <translation>Este modelo necesita el motor SR completo, con PyTorch (300 MB de descarga, más para tarjetas NVIDIA): el ligero, que está instalado, solo aplica modelos convolucionales guardados por esta versión de Finer o una posterior.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
@@ -404,7 +408,7 @@
         <translation>El motor SR, que realiza los cálculos, aún no está instalado en este equipo.</translation>
     </message>
     <message>
-        <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
+        <source>{where} names {path} as the SR engine's Python, which is not a program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} indica {path} como Python del motor SR, y eso no es un programa: corríjalo, o elimínelo y ejecute «Instalar motor SR» en la Caja de herramientas de Procesos.</translation>
     </message>
     <message>
@@ -412,12 +416,8 @@
         <translation>REQUIREMENTS debe ser uno de {known}.</translation>
     </message>
     <message>
-        <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
+        <source>CUDA is not available on macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>No hay CUDA para macOS: ponga REQUIREMENTS en "auto", que también usa la GPU de Apple.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>No se puede iniciar {program} ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -448,8 +448,8 @@
         <translation>Red</translation>
     </message>
     <message>
-        <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation>Los paquetes son los de otra versión de Finer: ejecute «Instalar motor SR» para renovarlos.</translation>
+        <source>The packages belong to another version of Finer: run "Set up SR engine" to update them.</source>
+        <translation>Los paquetes son de otra versión de Finer: ejecute «Instalar motor SR» para actualizarlos.</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -512,11 +512,11 @@
         <translation>la ubicación predeterminada</translation>
     </message>
     <message>
-        <source>none that NVIDIA's driver knows</source>
+        <source>none found by NVIDIA's driver</source>
         <translation>ninguna que el controlador de NVIDIA conozca</translation>
     </message>
     <message>
-        <source>not there: pip installs</source>
+        <source>not installed: pip is used</source>
         <translation>no está: instala pip</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>Los paquetes fueron a {path} en vez de a {folder}: elimine lo que los redirige (target, prefix o user en la configuración de pip) y ejecútelo de nuevo.</translation>
     </message>
     <message>
-        <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
+        <source>The indexes in pip's configuration supplied torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
         <translation>Los índices de la configuración de pip han dado torch {torch}, que no puede usar una tarjeta gráfica: añada un índice que tenga una compilación con CUDA o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
@@ -544,26 +544,27 @@
         <translation>Instalar motor SR</translation>
     </message>
     <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Instala lo que calcula, con o sin PyTorch, en una carpeta propia.</translation>
+        <source>Installs the SR engine, with or without PyTorch, into its own folder.</source>
+        <translation>Instala el motor SR, con o sin PyTorch, en una carpeta propia.</translation>
     </message>
     <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+        <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
+         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
+         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+         ONNX models.
 
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
+The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
+         everything as it was.
 
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Instala lo que calcula en un entorno de Python propio: en el Python de QGIS no cambia nada. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona se deja como está.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
+         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Instala el motor, que hace los cálculos, en un entorno de Python propio: el Python de QGIS no se modifica. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona no se modifica.
 
-El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y modelos en ONNX. Tiene PyTorch.
+El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo incluye PyTorch; además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y ONNX.
 
-El motor nuevo se construye junto al antiguo y solo lo sustituye tras una prueba. Cancelar en cualquier momento deja todo como estaba.
+El motor nuevo se construye junto al antiguo y solo lo sustituye tras superar una prueba. Cancelar deja todo como estaba.
 
 Los paquetes vienen de las fuentes de su configuración de pip (índices, carpetas, proxy, certificados), con el proxy de las opciones de QGIS. Los instala uv si está presente; si no, pip.</translation>
     </message>
@@ -576,28 +577,28 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Indica si el motor SR funciona, en qué dispositivo, y qué hacer si no funciona.</translation>
     </message>
     <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Prueba el motor SR con un cálculo real e indica si funciona, en qué dispositivo y con qué versiones, y qué hacer si no funciona. Añada su texto cuando informe de un problema: no incluye contraseñas.</translation>
+        <source>Tests the SR engine with a real computation and reports whether it works, its device and versions, and what to do if it does not work. Include this text when you report a problem: it contains no passwords.</source>
+        <translation>Prueba el motor SR con un cálculo real e indica si funciona, su dispositivo y sus versiones, y qué hacer si no funciona. Incluya este texto cuando informe de un problema: no contiene contraseñas.</translation>
     </message>
     <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light: lo que aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también lo que los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: lo que ya hay; light donde no hay nada, complete donde la compilación está en cuda. Un motor completo lo sigue siendo.</translation>
+        <source>light: runs models (80 MB to download, 0.3 GB on the disk). complete: also trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: the parts that are installed; if none are, light, or complete if the build is set to cuda. A complete engine stays complete.</source>
+        <translation>light: aplica modelos (80 MB de descarga, 0,3 GB en disco). complete: también los entrena, evalúa e importa, con PyTorch (300 MB de descarga, 1,4 GB en disco; más para tarjetas NVIDIA). auto: las partes instaladas; si no hay ninguna, light, o complete si la compilación está en cuda. Un motor completo sigue completo.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Lo que un motor ya tiene se queda.</translation>
+        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Si el motor ya tiene Dask, se queda.</translation>
     </message>
     <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programa Python 3.11 a 3.14. Vacío: el de QGIS u otro que se encuentre en este equipo.</translation>
+        <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
+        <translation>Ruta de un Python de 3.11 a 3.14. En blanco: el de QGIS u otro encontrado en este ordenador.</translation>
     </message>
     <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se busca nada en otros sitios.</translation>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". No other source is used.</source>
+        <translation>Para un equipo sin internet: una carpeta con todos los paquetes como wheels. Llénela en un equipo con el mismo sistema y la misma versión de Python, con "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt para PARTS=light); para la compilación para CPU, más pequeña, en Linux añada "--extra-index-url {index}"; para una tarjeta gráfica NVIDIA añada "{gpu}". No se usa ninguna otra fuente.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -652,6 +653,14 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Listo</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Qué hacer: {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Qué hacer</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm}: cancelado.</translation>
     </message>
@@ -672,19 +681,20 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>Descarga un modelo del catálogo a la biblioteca de modelos.</translation>
     </message>
     <message>
-        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
-can be chosen by its name wherever a model is asked for.
+        <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
+            by its name wherever a model is required.
 
-The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
-allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
-the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
-        <translation>Descarga un modelo que otros, o su equipo, han publicado y lo añade a la biblioteca de modelos. Desde entonces se puede elegir por su nombre dondequiera que se pida un modelo.
+The catalogue states each model's purpose, author and licence: read them first, since some licences do not
+            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+            continues where it stopped.</source>
+        <translation>Descarga un modelo publicado, o uno de su equipo, y lo añade a la biblioteca de modelos. Después se puede elegir por su nombre dondequiera que se pida un modelo.
 
-El catálogo dice de cada modelo para qué es, de quién es y con qué licencia: léalo primero, pues algunas no permiten el uso comercial. El archivo se descarga con la configuración de proxy de QGIS, se comprueba con su SHA-256 y después se importa, lo que necesita el motor SR completo, salvo que ya sea un paquete de modelo (.srpk). Una descarga detenida continúa donde estaba.</translation>
+El catálogo indica el propósito, el autor y la licencia de cada modelo: léalos primero, pues algunas licencias no permiten el uso comercial. El archivo se descarga con la configuración de proxy de QGIS, se comprueba con su SHA-256 y, si no es un paquete de modelo (.srpk), se importa, lo que necesita el motor SR completo. Una descarga interrumpida continúa donde se detuvo.</translation>
     </message>
     <message>
-        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Ruta o dirección (https, http) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer se pueden elegir en cualquier caso.</translation>
+        <source>Path or address (https, http) of your own catalogue. Blank uses the one in Finer's settings. The models of Finer's own catalogue are always available.</source>
+        <translation>Ruta o dirección (https, http) de un catálogo propio. En blanco: el de la configuración de Finer. Los modelos del catálogo de Finer están siempre disponibles.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -699,16 +709,16 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Nombre del modelo</translation>
     </message>
     <message>
-        <source>By which it can be chosen.</source>
-        <translation>Con el que se puede elegir.</translation>
+        <source>The name by which it can be chosen.</source>
+        <translation>El nombre con el que se puede elegir.</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Licencia</translation>
     </message>
     <message>
-        <source>Under which the model may be used.</source>
-        <translation>Con la que se puede usar el modelo.</translation>
+        <source>The licence under which the model may be used.</source>
+        <translation>La licencia con la que se puede usar el modelo.</translation>
     </message>
     <message>
         <source>Model of the catalogue</source>
@@ -723,7 +733,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Otro catálogo</translation>
     </message>
     <message>
-        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <source>The catalogue {place} is read over http, so others can change it in transit, including the SHA-256 checksums of its models: use its https address if it has one.</source>
         <translation>El catálogo {place} se lee por http, donde otros pueden cambiarlo por el camino, y con él los SHA-256 con los que se comprueban sus modelos: use su dirección https, si la tiene.</translation>
     </message>
     <message>
@@ -735,8 +745,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Resultados</translation>
     </message>
     <message>
-        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
-        <translation>Los parámetros avanzados, las opciones y las entradas de las listas se explican donde el ratón se detiene sobre ellos.</translation>
+        <source>Advanced parameters, options and list entries are explained in their tooltips.</source>
+        <translation>Los parámetros avanzados, las opciones y las entradas de las listas se explican en sus globos de ayuda.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -747,7 +757,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>El modelo está en un archivo temporal que QGIS borra al cerrarse. Se guarda una copia: {path}</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <source>{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the raster in the database, or set EXTENT to where the layer has data.</source>
         <translation>{layer} tiene huecos entre sus rásteres y nada que los marque: dé a su ráster un valor sin datos en la base de datos, o ajuste EXTENT a donde la capa tenga datos.</translation>
     </message>
     <message>
@@ -763,7 +773,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>{name} {output} reemplazaría la entrada {input}: elija otro nombre.</translation>
     </message>
     <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <source>{layer} returned no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} no ha dado píxeles en esta extensión: compruebe que se muestra ahí en el mapa e inténtelo de nuevo.</translation>
     </message>
     <message>
@@ -775,20 +785,20 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Leyendo {layer}</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} es un VRT cuyos píxeles calcula un programa que contiene, y GDAL no lo ejecuta aquí: guárdelo como GeoTIFF donde se pueda leer, y use ese.</translation>
+        <source>{path} is a VRT whose pixels are computed by code in the file, which GDAL does not run here: save it as a GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} es un VRT cuyos píxeles calcula un código del propio archivo, que GDAL no ejecuta aquí: guárdelo como GeoTIFF donde se pueda leer, y use ese.</translation>
     </message>
     <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Los píxeles de {path} no se pueden leer ({reason}): el archivo está dañado o incompleto, o remite a uno que lo está; cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
+        <source>{missing} parts of {layer} could not be fetched from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>El servidor no ha entregado {missing} partes de {layer} ({reason}): inténtelo más tarde o ponga EXTENT donde la capa tenga datos.</translation>
     </message>
     <message>
-        <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation>{missing} partes no han llegado ({reason}): se piden de nuevo</translation>
+        <source>{missing} parts could not be fetched ({reason}): trying again</source>
+        <translation>{missing} partes no se han recibido ({reason}): se intenta de nuevo</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
@@ -879,8 +889,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>El modelo está en su biblioteca: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro): lo que se copió de él se ha borrado. Avise a quien mantiene el catálogo.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro); la copia parcial se ha borrado. Avise a quien mantiene el catálogo.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -895,16 +905,16 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Esta licencia no permite el uso comercial.</translation>
     </message>
     <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Lo que se descargó antes es de otro archivo: la descarga empieza de nuevo.</translation>
+        <source>The earlier partial download is of another file: the download starts again.</source>
+        <translation>La descarga parcial anterior es de otro archivo: la descarga empieza de nuevo.</translation>
     </message>
     <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <source>There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
         <translation>No hay sitio para {size} MB en {folder}: borre archivos de su disco o indique otra carpeta para los archivos de Finer en su configuración.</translation>
     </message>
     <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} es mucho mayor de lo que dice el catálogo y, por tanto, no es el archivo que describe. Avise a quien lleva el catálogo.</translation>
+        <source>{address} is far larger than the catalogue says, so it is not the file described. Tell the catalogue's maintainer.</source>
+        <translation>{address} es mucho mayor de lo que indica el catálogo, por lo que no es el archivo descrito. Avise a quien mantiene el catálogo.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
@@ -915,11 +925,11 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>{place} es un catálogo para una versión más nueva de Finer: actualice el complemento.</translation>
     </message>
     <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <source>{place} is not a catalogue of models: it must be JSON with format and models.</source>
         <translation>{place} no es un catálogo de modelos: debe ser JSON con format y models.</translation>
     </message>
     <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <source>{place}: the entry {entry} has no valid {field}: correct the catalogue.</source>
         <translation>{place}: la entrada {entry} no tiene un {field} válido: corrija el catálogo.</translation>
     </message>
     <message>
@@ -927,7 +937,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>El catálogo no tiene el modelo {name}: elija uno de {known}.</translation>
     </message>
     <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <source>{place} is on a server and names a file, {file}: correct the catalogue.</source>
         <translation>{place} está en un servidor y nombra un archivo, {file}: corrija el catálogo.</translation>
     </message>
     <message>
@@ -939,11 +949,11 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>No se puede leer el catálogo {place} ({reason}): indique otro en la configuración de Finer.</translation>
     </message>
     <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it continues from where it stopped.</source>
         <translation>No se pudo descargar {address} ({reason}): compruebe la conexión con {host} y la configuración de proxy de QGIS y ejecútelo de nuevo; continúa desde lo que ya hay.</translation>
     </message>
     <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <source>{address} is not there (HTTP {status}): tell the catalogue's maintainer.</source>
         <translation>{address} no existe (HTTP {status}): avise a quien lleva el catálogo.</translation>
     </message>
     <message>
@@ -971,7 +981,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Ya existe un modelo {name}: elija otro nombre.</translation>
     </message>
     <message>
-        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <source>{name} is {text}, which is not a number: write it like 1000.5.</source>
         <translation>{name} es {text}, que no es un número: escríbalo como 1000.5.</translation>
     </message>
     <message>
@@ -987,11 +997,11 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>{name} debe ser un número entero.</translation>
     </message>
     <message>
-        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <source>{name} is {text}, whose comma may be a decimal comma: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} es {text}, cuya coma puede ser decimal: escriba {number} con punto decimal, o {numbers} con punto y coma.</translation>
     </message>
     <message>
-        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <source>Blank: the model's own value or, with another {choice}, its default: {defaults}.</source>
         <translation>En blanco: el valor del modelo o, con otro {choice}, su valor predeterminado: {defaults}.</translation>
     </message>
     <message>
@@ -1031,7 +1041,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>{name} debe contener números de banda, como {example}.</translation>
     </message>
     <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <source>{name} must be numbers separated by commas, such as {example}.</source>
         <translation>{name} debe contener números separados por comas, como {example}.</translation>
     </message>
     <message>
@@ -1067,8 +1077,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Las capas en línea (XYZ, WMS, WMTS) no tienen tamaño de píxel propio: indíquelo aquí, junto con la extensión que se va a descargar. Las demás capas no lo necesitan.</translation>
     </message>
     <message>
-        <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation>También sirve el nombre de un modelo que viene con Finer o está en su biblioteca de modelos.</translation>
+        <source>The name of a model that comes with Finer or is in your model library is also accepted.</source>
+        <translation>También se acepta el nombre de un modelo incluido en Finer o de su biblioteca de modelos.</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1083,11 +1093,11 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Pesos y modelos ONNX</translation>
     </message>
     <message>
-        <source>Checkpoints of a training</source>
+        <source>Training checkpoints</source>
         <translation>Puntos de control de un entrenamiento</translation>
     </message>
     <message>
-        <source>Products of Sentinel-2</source>
+        <source>Sentinel-2 products</source>
         <translation>Productos de Sentinel-2</translation>
     </message>
     <message>
@@ -1127,20 +1137,12 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>No se puede leer la lista de algoritmos {path} ({reason}): instale de nuevo el complemento.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Qué hacer: {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Qué hacer</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1167,7 +1169,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>no para uso comercial</translation>
     </message>
     <message>
-        <source>Is in the library</source>
+        <source>In the library</source>
         <translation>Está en la biblioteca</translation>
     </message>
     <message>
@@ -1189,7 +1191,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Biblioteca de modelos</translation>
     </message>
     <message>
-        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <source>No models yet. Download one from the catalogue, create one with “Train SR model” or “Import SR model” in the Processing toolbox, or add a model file with Import…</source>
         <translation>Aún no hay modelos. El catálogo tiene algunos; «Entrenar modelo SR» e «Importar modelo SR», en la Caja de herramientas de Procesos, crean uno; Importar… añade un modelo que le haya dado alguien.</translation>
     </message>
     <message>
@@ -1233,7 +1235,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Importar…</translation>
     </message>
     <message>
-        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <source>Open two raster layers to compare: a raster and its super-resolved version.</source>
         <translation>Abra dos capas ráster para comparar: una y su versión superresuelta.</translation>
     </message>
     <message>
@@ -1241,8 +1243,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Muestre primero {result} en el mapa, encima de {layer}.</translation>
     </message>
     <message>
-        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
-        <translation>Arrastre la línea: a su izquierda está {layer}. La misma entrada del menú termina la comparación.</translation>
+        <source>Drag the line: {layer} is on its left. Choose the same menu entry again to stop.</source>
+        <translation>Arrastre la línea: a su izquierda está {layer}. Elija de nuevo la misma entrada del menú para terminar.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
@@ -1293,7 +1295,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>models, en la carpeta de archivos de Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
+        <source>the one that “Set up SR engine” creates</source>
         <translation>el que crea «Instalar motor SR»</translation>
     </message>
     <message>
@@ -1317,7 +1319,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>GPU de Apple</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
+        <source>Folder for Finer's files and its engine</source>
         <translation>Carpeta de los archivos de Finer y de su motor</translation>
     </message>
     <message>
@@ -1325,7 +1327,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Catálogo de modelos de su equipo</translation>
     </message>
     <message>
-        <source>Device of runs set to auto</source>
+        <source>Device for runs set to auto</source>
         <translation>Dispositivo de las ejecuciones en auto</translation>
     </message>
     <message>
@@ -1337,7 +1339,7 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>La variable de entorno {name} indica {value}.</translation>
     </message>
     <message>
-        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <source>Blank fields use the defaults shown in grey.</source>
         <translation>Un campo en blanco equivale al valor predeterminado que se muestra en gris.</translation>
     </message>
     <message>
@@ -1345,15 +1347,15 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Primeros pasos con Finer</translation>
     </message>
     <message>
-        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
-        <translation>De nada a una imagen más fina en tres pasos; lo que está hecho lleva una marca. Esta página sigue en el menú Ráster ▸ Finer ▸ Primeros pasos…</translation>
+        <source>Three steps to a first super-resolved raster; completed steps are ticked. To open this page again: Raster ▸ Finer ▸ Get started…</source>
+        <translation>Tres pasos hasta un primer ráster superresuelto; los pasos hechos llevan una marca. Para volver a abrir esta página: Ráster ▸ Finer ▸ Primeros pasos…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
         <translation>Instalar el motor</translation>
     </message>
     <message>
-        <source>Open a raster, for which Finer finds a model</source>
+        <source>Open a raster: Finer finds a model for it</source>
         <translation>Abrir un ráster, para el que Finer encuentra un modelo</translation>
     </message>
     <message>
@@ -1381,11 +1383,11 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>{result} está en el proyecto.</translation>
     </message>
     <message>
-        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
-        <translation>Se está instalando. Mientras tanto se puede usar QGIS y cerrar esta ventana.</translation>
+        <source>Setup is running. You can close this window and continue to use QGIS.</source>
+        <translation>La instalación está en curso. Puede cerrar esta ventana y seguir usando QGIS.</translation>
     </message>
     <message>
-        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or download a free Sentinel-2 scene of a place.</source>
         <translation>El proyecto aún no tiene ningún ráster. Abra una imagen aérea, una escena de satélite o una ortofoto, o haga traer una escena libre de Sentinel-2 de un lugar.</translation>
     </message>
     <message>
@@ -1393,24 +1395,24 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>El modelo que mejor se ajusta a {layer} es {model}:</translation>
     </message>
     <message>
-        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <source>“Super-resolve a layer…” opens with the layer and model filled in: press Run. “Try it here…” super-resolves the middle of the map in seconds.</source>
         <translation>«Superresolver una capa…» se abre con la capa y el modelo rellenados: pulse allí Ejecutar. «Probar aquí…» muestra en segundos el centro del mapa.</translation>
     </message>
     <message>
-        <source>When the steps above are done.</source>
-        <translation>Cuando estén hechos los pasos anteriores.</translation>
+        <source>Available when the steps above are done.</source>
+        <translation>Disponible cuando estén hechos los pasos anteriores.</translation>
     </message>
     <message>
         <source>The SR engine is set up on this computer.</source>
         <translation>El motor SR está instalado en este equipo.</translation>
     </message>
     <message>
-        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <source>Its packages belong to another version of Finer: set it up again to update them.</source>
         <translation>Sus paquetes son de otra versión de Finer: instálelo de nuevo para renovarlos.</translation>
     </message>
     <message>
-        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
-        <translation>{problem} Requiere una vez descargar 80 MB y medio minuto, y no cambia nada en el Python de QGIS.</translation>
+        <source>{problem} Setup downloads 80 MB, takes about half a minute, is needed once, and does not change QGIS' Python.</source>
+        <translation>{problem} La instalación descarga 80 MB, dura alrededor de medio minuto, solo hace falta una vez y no modifica el Python de QGIS.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
@@ -1461,8 +1463,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>La capa entera: {forecast}</translation>
     </message>
     <message>
-        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
-        <translation>El centro del mapa no está en {layer}: se muestra el de la capa.</translation>
+        <source>The middle of the map is outside {layer}: the middle of the layer is shown.</source>
+        <translation>El centro del mapa está fuera de {layer}: se muestra el centro de la capa.</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1473,8 +1475,8 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Cancelado.</translation>
     </message>
     <message>
-        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
-        <translation>Ninguno de los {count} rásteres se pudo superresolver, {raster} por este motivo: {reason} {path} tiene los de todos.</translation>
+        <source>None of the {count} rasters could be super-resolved. {raster}: {reason} The reasons for all are in {path}.</source>
+        <translation>Ninguno de los {count} rásteres se pudo superresolver. {raster}: {reason} Los motivos de todos están en {path}.</translation>
     </message>
     <message>
         <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
@@ -1493,15 +1495,16 @@ El catálogo dice de cada modelo para qué es, de quién es y con qué licencia:
         <translation>Superresolver y evaluar</translation>
     </message>
     <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un ráster más fino y un informe de lo bien que funciona el modelo en rásteres como este, en una sola ejecución.</translation>
+        <source>A super-resolved raster, and a report on the model's accuracy on similar rasters, in one run.</source>
+        <translation>Un ráster superresuelto y un informe de la exactitud del modelo en rásteres similares, en una sola ejecución.</translation>
     </message>
     <message>
-        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
-the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
+              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+              resampling.
 
-This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
-other data. The report shows metrics and pictures.</source>
+This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
+              needs no other data. The report shows metrics and pictures.</source>
         <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
 
 Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor de escala, que aquellos a los que se aplica, y no necesita otros datos. El informe muestra cifras e imágenes.</translation>
@@ -1515,42 +1518,42 @@ Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor d
         <translation>Modelos listos para usar</translation>
     </message>
     <message>
-        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <source>A folder, or many layers, in one run, with a summary of the results.</source>
         <translation>Una carpeta, o muchas capas, en una ejecución, con un resumen de lo que pasó con cada una.</translation>
     </message>
     <message>
-        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
-computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
-no other.
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
+              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+              written to the output folder. If one fails, the others are still processed.
 
-The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
-and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
-        <translation>Hace más finos muchos rásteres con un solo modelo: capas del proyecto, archivos y todos los rásteres de una carpeta. Cada uno se calcula por separado, con su propio sistema de coordenadas, sus bandas y su nodata, y tiene su resultado en la carpeta; uno que falla no detiene a ningún otro.
+The file summary.csv in that folder lists each raster with its result and the time it took, or the error
+              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+        <translation>Hace más finos muchos rásteres con un solo modelo: capas del proyecto, archivos y todos los rásteres de una carpeta. Cada ráster se procesa por separado, con su propio sistema de coordenadas, sus bandas y su nodata, y su resultado se escribe en la carpeta de salida. Si uno falla, los demás se procesan igualmente.
 
-El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: el resultado, el tiempo, o por qué no lo hay y en qué página se dice más. Está al día después de cada ráster, también cuando se cancela la ejecución.</translation>
+El archivo summary.csv de esa carpeta indica para cada ráster el resultado y el tiempo, o el error y la página que lo explica. Se actualiza después de cada ráster, también cuando se cancela la ejecución.</translation>
     </message>
     <message>
-        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
-        <translation>OUTPUT es INPUT_FOLDER, {folder}, donde una ejecución posterior tomaría los resultados por rásteres: elija otra carpeta.</translation>
+        <source>OUTPUT and INPUT_FOLDER are the same folder, {folder}, so a later run would use the results as input: choose another folder.</source>
+        <translation>OUTPUT e INPUT_FOLDER son la misma carpeta, {folder}, y una ejecución posterior tomaría los resultados como entrada: elija otra carpeta.</translation>
     </message>
     <message>
         <source>Layers of the project, or files.</source>
         <translation>Capas del proyecto, o archivos.</translation>
     </message>
     <message>
-        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
-        <translation>Todos los rásteres de una carpeta, además de los anteriores. Las carpetas que contiene se omiten.</translation>
+        <source>All rasters in a folder, in addition to those above. Subfolders are skipped.</source>
+        <translation>Todos los rásteres de una carpeta, además de los anteriores. Las subcarpetas se omiten.</translation>
     </message>
     <message>
-        <source>Add each result to the project, in the colours of its raster.</source>
+        <source>Add each result to the project, styled like its raster.</source>
         <translation>Añadir cada resultado al proyecto, con los colores de su ráster.</translation>
     </message>
     <message>
-        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
-        <translation>Cada resultado lleva el nombre de su ráster, como NAME_sr.tif; los anteriores se reemplazan.</translation>
+        <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
+        <translation>Cada resultado lleva el nombre de su ráster, como NOMBRE_sr.tif; los archivos existentes se sustituyen.</translation>
     </message>
     <message>
-        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that contains rasters.</source>
         <translation>No hay ningún ráster: indique INPUTS, o en INPUT_FOLDER una carpeta que los tenga.</translation>
     </message>
     <message>
@@ -1570,16 +1573,16 @@ El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: e
         <translation>Rásteres hechos</translation>
     </message>
     <message>
-        <source>How many have a result.</source>
-        <translation>Cuántos tienen un resultado.</translation>
+        <source>Number of rasters that have a result.</source>
+        <translation>Número de rásteres con resultado.</translation>
     </message>
     <message>
         <source>Rasters that failed</source>
         <translation>Rásteres fallidos</translation>
     </message>
     <message>
-        <source>How many have none; the summary says why.</source>
-        <translation>Cuántos no lo tienen; el resumen dice por qué.</translation>
+        <source>Number of rasters without a result; the summary gives the reasons.</source>
+        <translation>Número de rásteres sin resultado; el resumen da los motivos.</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -1606,16 +1609,17 @@ El archivo summary.csv de esa carpeta dice de cada ráster qué pasó con él: e
         <translation>Entrenar con una imagen</translation>
     </message>
     <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>De un ráster a un modelo de superresolución entrenado y un informe sobre él, en una sola ejecución.</translation>
+        <source>Trains a super-resolution model on one raster and evaluates it, in one run.</source>
+        <translation>Entrena un modelo de superresolución con un ráster y lo evalúa, en una sola ejecución.</translation>
     </message>
     <message>
-        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
+              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+              for training.
 
-The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
-same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
-settings run "Export SR training tiles" and "Train SR model".</source>
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places
+              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entrena un modelo de superresolución con un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la evalúa, junto con el remuestreo bicúbico, en teselas que no se usaron para entrenar.
 
 El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Para más opciones, ejecute «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR».</translation>
@@ -1637,7 +1641,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{target} es una carpeta: elija el nombre de un archivo.</translation>
     </message>
     <message>
-        <source>{target} is a device and no file: choose the name of a file.</source>
+        <source>{target} is a device and not a file: choose the name of a file.</source>
         <translation>{target} es un dispositivo y no un archivo: elija el nombre de un archivo.</translation>
     </message>
     <message>
@@ -1645,15 +1649,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{target} no puede ser el nombre de un archivo ({reason}): elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <source>The model does not support scale {scale}: it supports {known}.</source>
         <translation>El modelo no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
-        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
-        <translation>{backbone} no tiene tamaño {size}: deje SIZE en blanco y diga en BACKBONE_OPTIONS cómo ha de ser.</translation>
+        <source>{backbone} has no size {size}: leave SIZE blank, and set its options in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} no tiene el tamaño {size}: deje SIZE en blanco e indique sus opciones en BACKBONE_OPTIONS.</translation>
     </message>
     <message>
-        <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
+        <source>{backbone} does not support scale {scale}: it supports {known}.</source>
         <translation>{backbone} no admite la escala {scale}: admite {known}.</translation>
     </message>
     <message>
@@ -1661,7 +1665,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>image_size={image_size} no es múltiplo de la escala, que es {scale}: elija un valor que lo sea.</translation>
     </message>
     <message>
-        <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
+        <source>{backbone} is built for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} está diseñado para imágenes de un solo tamaño: indique image_size, en píxeles de alta resolución.</translation>
     </message>
     <message>
@@ -1697,7 +1701,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>up_feats corresponde a upsampler=pixelshuffle: omita uno de los dos.</translation>
     </message>
     <message>
-        <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
+        <source>unshuffle={unshuffle} needs upsampler=nearest, which returns to the input's resolution in steps: leave out one of the two.</source>
         <translation>unshuffle={unshuffle} necesita upsampler=nearest, que vuelve por pasos a la resolución de entrada: omita uno de los dos.</translation>
     </message>
     <message>
@@ -1725,31 +1729,39 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los bloques se calculan con {theirs} y este ordenador tiene {here}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed. Block {name}: {reason} All are listed in {file}; the same run tries them again.</source>
+        <translation>{count} de {total} bloques no se pudieron calcular. Bloque {name}: {reason} Todos figuran en {file}; la misma ejecución los intenta de nuevo.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloque {block}: {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Otra ejecución está escribiendo bloques en {folder}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
         <translation>{file} no se puede leer: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Los bloques de {folder} se hicieron con otros ajustes ({names}): póngalos como estaban para seguir, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} no es una parte: escriba 1/8 para la primera de ocho, hasta 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Los bloques de {folder} se hicieron con Finer {theirs}, y este es {own}: siga con aquella versión, borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Las partes de una ejecución comparten los bloques de un VRT: haga que OUTPUT termine en .vrt.</translation>
     </message>
     <message>
-        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <source>In s3:// blocks are not joined into one file: let OUTPUT end in .vrt.</source>
         <translation>En s3:// los bloques no se unen en un solo archivo: OUTPUT debe terminar en .vrt.</translation>
     </message>
     <message>
@@ -1757,11 +1769,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{total} bloques, de los que {there} ya están y {missing} se calculan ahora.</translation>
     </message>
     <message>
-        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Esta parte está hecha; la última parte de la ejecución que termine junta todos los bloques.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
+        <source>Joining the blocks</source>
         <translation>Juntando los bloques</translation>
     </message>
     <message>
@@ -1769,11 +1781,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
     </message>
     <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
     </message>
     <message>
@@ -1793,19 +1805,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{done} de {total} bloques</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} de {total} bloques no se pudieron calcular, el bloque {name} por este motivo: {reason} {file} los enumera todos; la misma ejecución los intenta otra vez.</translation>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>En s3:// una ejecución por bloques no puede guardar lo que prepara a partir de la escena: elija un OUTPUT en un disco.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloque {block}: {reason}</translation>
+        <source>Waiting for another part of the run</source>
+        <translation>Esperando a otra parte de la ejecución</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
         <translation>Los rásteres de {folder} tienen varios sistemas de referencia de coordenadas ({path} tiene {crs}, {other_path} tiene {other}): ponga los de cada uno en una carpeta propia y procese cada una por separado.</translation>
     </message>
     <message>
-        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
         <translation>Los píxeles de {path} no están en la cuadrícula de los de {other}: reproyecte uno a la cuadrícula del otro (gdalwarp -tap), o procese cada uno por separado.</translation>
     </message>
     <message>
@@ -1817,7 +1829,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un VRT: sáquelo de la carpeta, o indíquelo solo como INPUT.</translation>
     </message>
     <message>
-        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
         <translation>Las bandas de {path} tienen valores distintos para la ausencia de datos: procéselo solo, no como uno de una carpeta.</translation>
     </message>
     <message>
@@ -1829,11 +1841,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{file} debe ser un archivo YAML con jobs, cores, memory y walltime, por ejemplo: jobs: 16</translation>
     </message>
     <message>
-        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>--slurm needs dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>--slurm necesita dask-jobqueue, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
     </message>
     <message>
-        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} no es como lo necesita dask-jobqueue: {reason}</translation>
     </message>
     <message>
@@ -1865,11 +1877,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No hay ningún conjunto de teselas en {folder} (ni {info} ni pares de imágenes en carpetas como lr y hr): cree uno con «Exportar teselas de entrenamiento SR».</translation>
     </message>
     <message>
-        <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
+        <source>{count} of {total} images of {folder} have no counterpart, such as {path}: give both images of a pair the same name.</source>
         <translation>A {count} de las {total} imágenes de {folder} les falta la pareja, por ejemplo a {path}: dé el mismo nombre a las dos imágenes de cada par.</translation>
     </message>
     <message>
-        <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
+        <source>{folder} is an ArcGIS export of a single raster: make pairs of it with "Export SR training tiles", with its folder {images} as INPUT_FOLDER.</source>
         <translation>{folder} es una exportación de ArcGIS de un solo ráster: cree pares con «Exportar teselas de entrenamiento SR», poniendo en INPUT_FOLDER su carpeta {images}.</translation>
     </message>
     <message>
@@ -1885,7 +1897,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Valor de píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
-        <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
+        <source>According to pixel size, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
         <translation>Por el tamaño de sus píxeles, {lr} es el lado de baja resolución y {hr} el de alta: escala {scale}, teselas HR de {size} píxeles, {bands} bandas {dtype}.</translation>
     </message>
     <message>
@@ -1901,19 +1913,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas de entrenamiento de alta resolución de {folder} tienen una banda sin ningún píxel válido.</translation>
     </message>
     <message>
-        <source>{count} images lack their other half and are left out, such as {path}.</source>
+        <source>{count} images have no counterpart and are left out, such as {path}.</source>
         <translation>A {count} imágenes les falta la pareja y se omiten, por ejemplo {path}.</translation>
     </message>
     <message>
-        <source>Looking at {path}</source>
-        <translation>Examinando {path}</translation>
+        <source>Reading {path}</source>
+        <translation>Leyendo {path}</translation>
     </message>
     <message>
-        <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
+        <source>LR tiles are HR tiles reduced by antialiased bicubic resampling.</source>
         <translation>Las teselas LR son las HR tras un remuestreo bicúbico con antialiasing.</translation>
     </message>
     <message>
-        <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
+        <source>Some tiles are not squares of this size: pixels beyond it, right and below, are not used.</source>
         <translation>No todas las teselas son cuadrados de este tamaño: lo que lo excede, a la derecha y abajo, no se usa.</translation>
     </message>
     <message>
@@ -1925,7 +1937,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No tiene teselas de validación: una décima parte de sus teselas de entrenamiento se usa para la validación.</translation>
     </message>
     <message>
-        <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
+        <source>Warning: {count} tiles show land that is in another split as well: metrics on them are too optimistic.</source>
         <translation>Atención: {count} teselas muestran terreno que está también en otra parte del reparto: las cifras obtenidas con ellas son demasiado buenas.</translation>
     </message>
     <message>
@@ -1941,19 +1953,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo la tesela de entrenamiento {number} de {count}</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <source>{path} and its counterpart, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
         <translation>{path} y su pareja, {other}, tienen píxeles del mismo tamaño: una de ellas debería ser más gruesa, así que expórtela a su propia resolución.</translation>
     </message>
     <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>{path} ({width} × {height} pixels) and its counterpart, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>La resolución de {path} ({width} × {height} píxeles) y la de su pareja, {other} ({other_width} × {other_height}), no difieren en un factor entero: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
     </message>
     <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>The origin of {path} is {apart:.1f} of its pixels away from that of its counterpart, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>{path} empieza a {apart:.1f} de sus píxeles de su pareja, {other}: cree pares a partir de los propios rásteres con «Exportar teselas de entrenamiento SR», que los remuestrea.</translation>
     </message>
     <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them again with "Export SR training tiles".</source>
         <translation>Las teselas no son cuadrados de un mismo tamaño: {small} tiene {small_width} × {small_height} píxeles y {large}, {large_width} × {large_height}. Córtelas de nuevo con «Exportar teselas de entrenamiento SR».</translation>
     </message>
     <message>
@@ -1961,11 +1973,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La última banda de {path} y de otras está marcada como alfa, y sus valores podrían ser opacidad o mediciones: guarde las imágenes sin ella si es opacidad, o sin esa marca si son datos como el infrarrojo.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <source>The bands of {path} are {lr} and those of its counterpart, {other}, are {hr}: put them in the same order.</source>
         <translation>Las bandas de {path} son {lr} y las de su pareja, {other}, son {hr}: póngalas en el mismo orden.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <source>{path} and its counterpart, {other}, have another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): remove them.</source>
         <translation>{path} y su pareja, {other}, tienen una relación de tamaños de píxel ({own:g}) distinta de la de la mayoría de los pares ({usual:g}): retírelas.</translation>
     </message>
     <message>
@@ -1985,15 +1997,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{folder} tiene imágenes en más de dos carpetas, y no está claro cuáles son los dos lados de los pares: deje dos, como lr y hr, y mueva las demás a otro sitio.</translation>
     </message>
     <message>
-        <source>Comparing both sides of {number} of {count}</source>
-        <translation>Comparando los dos lados del par {number} de {count}</translation>
+        <source>Comparing pair {number} of {count}</source>
+        <translation>Comparando el par {number} de {count}</translation>
     </message>
     <message>
-        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <source>Warning: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: check that the right images are paired.</source>
         <translation>Cuidado: los dos lados de los {total} pares parecen mostrar terrenos distintos, pues sus detalles no concuerdan mejor que los de pares diferentes: mire si se han emparejado las imágenes correctas.</translation>
     </message>
     <message>
-        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <source>Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Check them, and remove or correct wrong pairs.</source>
         <translation>Cuidado: los dos lados de {count} de los {total} pares no parecen mostrar el mismo terreno, pues sus detalles no coinciden: {names}. Mírelos, y quite o corrija lo que esté mal.</translation>
     </message>
     <message>
@@ -2025,7 +2037,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>teselas de prueba</translation>
     </message>
     <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <source>SPLIT requires {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
         <translation>SPLIT pide {wanted} clases de teselas, pero solo hay terreno para {found} bloques separados: use un TILE_SIZE menor, una zona mayor o más rásteres, o 0 % para una clase.</translation>
     </message>
     <message>
@@ -2041,7 +2053,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} de prueba</translation>
     </message>
     <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <source>{path} could not be written ({reason}): free disk space, or choose another OUTPUT.</source>
         <translation>No se pudo escribir {path} ({reason}): libere espacio o elija otro OUTPUT.</translation>
     </message>
     <message>
@@ -2069,12 +2081,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La tesela {path} tiene píxeles {found} y no los {wanted} que indica {info}: exporte de nuevo el conjunto de teselas.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Las teselas de {folder} tienen una guía para la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Las teselas de {folder} tienen una guía para la escala {own}, y no se sabe cómo es a la escala {scale}: indique multi_scale=false en BACKBONE_OPTIONS, elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>El lado de baja resolución de {folder} se observó a la escala {own}, y no se sabe cómo es a la escala {scale}: indique multi_scale=false en BACKBONE_OPTIONS, elija un BACKBONE para una sola escala, como edsr, o exporte teselas sin INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
@@ -2121,8 +2133,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>MTF ({values} en la frecuencia de Nyquist)</translation>
     </message>
     <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>No se indica a qué bandas de {sensor} se refiere: indique mtf.</translation>
+        <source>The bands of {sensor} cannot be identified: set mtf.</source>
+        <translation>No se pueden identificar las bandas de {sensor}: indique mtf.</translation>
     </message>
     <message>
         <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
@@ -2133,7 +2145,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las opciones mtf y sensor se excluyen: indique una de las dos.</translation>
     </message>
     <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <source>Band {number} is called {name}, which is not a band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
         <translation>La banda {number} se llama {name}, que no es ninguna banda de {sensor}: en vez de sensor, indique mtf con un número por banda ({known}).</translation>
     </message>
     <message>
@@ -2181,7 +2193,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>ONNX Runtime no puede usar {device} aquí, y este modelo está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
-        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>DEVICE={device} needs PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>DEVICE={device} necesita PyTorch, que el motor SR ligero no tiene: ponga DEVICE en auto, cpu o vulkan, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
@@ -2197,7 +2209,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
     <message>
-        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <source>The sampler {sampler} is for models trained with the objective {other}, and this one was trained with {own}: set SAMPLER to one of {known}.</source>
         <translation>El muestreador {sampler} es para modelos que aprendieron mediante el objetivo {other}, y este aprendió mediante {own}: ponga SAMPLER en uno de {known}.</translation>
     </message>
     <message>
@@ -2205,7 +2217,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>SCHEDULE determina dónde están los pasos, y spacing={spacing} también: omita uno de los dos.</translation>
     </message>
     <message>
-        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <source>This model was trained with the objective flow, which has no noise schedule: leave {parameter} blank.</source>
         <translation>Este modelo aprendió mediante el objetivo flow, que no tiene programa de ruido: deje {parameter} en blanco.</translation>
     </message>
     <message>
@@ -2213,11 +2225,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>linear_start es {start} y no debe superar linear_end, que es {end}.</translation>
     </message>
     <message>
-        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <source>This needs the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Esto necesita el motor SR completo, y el que está instalado es el ligero, que solo aplica modelos: ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
-        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <source>{count} tiles are too few to calibrate errors on: at least {needed} are needed, 100 or more are better.</source>
         <translation>{count} teselas son demasiado pocas para calibrar los errores: hacen falta {needed} o más, y 100 o más son mejores.</translation>
     </message>
     <message>
@@ -2225,7 +2237,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Calibrando los errores</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <source>{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
         <translation>{count} {tiles} son demasiado pocas para saber cuánto pueden desviarse los resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR»: este necesita {needed} o más, o CALIBRATE de «Evaluar modelo SR» con otras teselas.</translation>
     </message>
     <message>
@@ -2245,7 +2257,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ninguna tesela de prueba de {folder} tiene un píxel válido.</translation>
     </message>
     <message>
-        <source>Least gain</source>
+        <source>Minimum gain</source>
         <translation>Menor ganancia</translation>
     </message>
     <message>
@@ -2253,7 +2265,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ganancia mediana</translation>
     </message>
     <message>
-        <source>Greatest gain</source>
+        <source>Maximum gain</source>
         <translation>Mayor ganancia</translation>
     </message>
     <message>
@@ -2273,31 +2285,31 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Midiendo la tesela {number} de {count}</translation>
     </message>
     <message>
-        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation>ONNX Runtime no calcula lo que calcula el modelo: los resultados difieren en {share:.1e} de su rango. No se ha escrito nada.</translation>
+        <source>Results of ONNX Runtime and of the model differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>Los resultados de ONNX Runtime y del modelo difieren en {share:.1e} de su rango. No se escribió nada.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>La red no se puede escribir en ONNX ({reason}).</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
         <translation>Un disco está lleno ({reason}): libere espacio en el de OUTPUT, o en el de la carpeta de archivos temporales, {folder}, donde hay {free} MB libres, o indique otra en TMPDIR.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
@@ -2309,51 +2321,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{others} o {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} contiene todo un programa y no solo pesos, y leerlo lo ejecutaría: elija otro archivo de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} no contiene ninguna tabla de pesos: elija el archivo de pesos de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
     </message>
     <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Los pesos son casi los de una red conocida, pero no del todo: {what}. Expórtela a ONNX e importe ese archivo.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Los pesos no son números de coma flotante ({name} es {dtype}), como los de una red cuantizada: tome el archivo anterior a eso o expórtela a ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Los pesos contienen números no finitos ({name}), de modo que todo resultado quedaría vacío: el entrenamiento falló o el archivo está dañado, tome otro.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>nada corresponde a {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>falta {name}</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} es {found} y se espera {wanted}</translation>
-    </message>
-    <message>
-        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
         <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
     </message>
     <message>
@@ -2365,15 +2345,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un modelo de otro tipo ({kind}), y solo se puede importar SuperResolution.</translation>
     </message>
     <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS realza lo que da la red con una máscara de enfoque, que no es parte de los pesos y no se adopta: aquí los resultados son los de la red. No dice cómo amplía la imagen antes de la red: aquí es de forma bicúbica.</translation>
+        <source>ArcGIS applies an unsharp mask to the network's output, which is not part of the weights and is not imported: results here are the network's own. The file does not state how ArcGIS enlarges the image before the network: here it is bicubic.</source>
+        <translation>ArcGIS aplica a la salida de la red una máscara de enfoque (unsharp mask), que no forma parte de los pesos y no se importa: los resultados son aquí los de la propia red. El archivo no indica cómo ArcGIS amplía la imagen antes de la red: aquí, de forma bicúbica.</translation>
     </message>
     <message>
-        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <source>The file does not state how ArcGIS enlarges the image before the network: here it is bilinear, as in its training.</source>
         <translation>El archivo no dice cómo amplía ArcGIS la imagen antes de la red: aquí es de forma bilineal, como al entrenar la red.</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <source>Only ArcGIS SuperResolution models with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
         <translation>De los modelos SuperResolution de ArcGIS se pueden importar los de las redes SR3 y U-Net, y este es {network}: entrene uno con SR3 o un ResNet, o expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
@@ -2393,7 +2373,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} está vacío: descárguelo o cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
         <translation>{path} es un archivo en el que macOS guarda notas sobre {owner} y no contiene pesos: elija este último.</translation>
     </message>
     <message>
@@ -2401,7 +2381,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es una página web y no el archivo que esta ofrece: abra su dirección en un navegador y descargue el archivo mismo.</translation>
     </message>
     <message>
-        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <source>{path} is a Git LFS pointer to the weights file: run git lfs pull where it was cloned, or download the file itself from the website.</source>
         <translation>{path} es solo un puntero de Git LFS al archivo con los pesos: ejecute git lfs pull donde se clonó, o descargue el archivo mismo del sitio web.</translation>
     </message>
     <message>
@@ -2437,11 +2417,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Sus capas mean-shift hacen algo más que desplazar: exporte la red a ONNX e importe ese archivo.</translation>
     </message>
     <message>
-        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
-        <translation>de la misma imagen hace cada vez otro resultado, como las redes que añaden ruido o se exportaron en modo de entrenamiento: expórtelo en modo de evaluación, sin ruido</translation>
+        <source>it gives another result for the same image each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>da cada vez otro resultado para la misma imagen, como las redes que añaden ruido o se exportaron en modo de entrenamiento: expórtelo en modo de evaluación, sin ruido</translation>
     </message>
     <message>
-        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <source>its result shows the image rotated or mirrored: take out what swaps or reverses rows and columns</source>
         <translation>su resultado muestra la imagen girada o reflejada: quite lo que intercambia o invierte filas y columnas</translation>
     </message>
     <message>
@@ -2449,7 +2429,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>su resultado muestra la imagen desplazada {rows} filas y {cols} columnas: quite lo que corta o rellena un solo lado</translation>
     </message>
     <message>
-        <source>it can be run with no size of image that was tried</source>
+        <source>it could not be run with any of the image sizes tried</source>
         <translation>no funciona con ninguno de los tamaños de imagen que se probaron</translation>
     </message>
     <message>
@@ -2457,7 +2437,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} y sus pesos superan juntos los 2 GB, más de lo que cabe en un modelo ONNX: elija uno más pequeño.</translation>
     </message>
     <message>
-        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it again with the weights beside it.</source>
         <translation>El modelo ONNX guarda sus pesos en {file}, fuera de su carpeta, y solo se leen archivos de ella: guárdelo de nuevo con los pesos al lado.</translation>
     </message>
     <message>
@@ -2469,7 +2449,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{file}, donde el modelo ONNX guarda sus pesos, es más corto de lo que el modelo indica: cópielo o descárguelo de nuevo.</translation>
     </message>
     <message>
-        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <source>The ONNX model accepts a guide of any of the ratios {ratios}: set GUIDE_RATIO to the one that it was trained with.</source>
         <translation>El modelo ONNX toma una guía de cualquiera de las razones {ratios}: indique en GUIDE_RATIO aquella con la que se entrenó.</translation>
     </message>
     <message>
@@ -2477,19 +2457,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{option} tiene {given} nombres y el modelo ONNX toma {bands}.</translation>
     </message>
     <message>
-        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
-        <translation>toma algo distinto de una imagen de cuatro dimensiones (NCHW o NHWC) o de dos</translation>
+        <source>its inputs are not one or two images of four dimensions (NCHW or NHWC)</source>
+        <translation>sus entradas no son una o dos imágenes de cuatro dimensiones (NCHW o NHWC)</translation>
     </message>
     <message>
-        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
-        <translation>toma dos imágenes, y ninguna de las razones de sus píxeles que se probaron le va bien</translation>
+        <source>it takes two images and runs with none of the pixel size ratios tried</source>
+        <translation>toma dos imágenes y no funciona con ninguna de las proporciones de tamaño de píxel probadas</translation>
     </message>
     <message>
-        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
-        <translation>toma números del tipo {kind}, y solo se pueden dar float32 y float16: expórtelo con estos</translation>
+        <source>its input type is {kind}, and only float32 and float16 are supported: export it with one of these</source>
+        <translation>su tipo de entrada es {kind}, y solo se admiten float32 y float16: expórtelo con uno de ellos</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <source>The ONNX model is not a super-resolution network that Finer can use: {reason}.</source>
         <translation>El modelo ONNX no es una red de superresolución que Finer pueda usar: {reason}.</translation>
     </message>
     <message>
@@ -2501,11 +2481,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo ONNX tiene varias salidas que pueden ser el resultado: ponga en OUTPUT_NAME una de {known}.</translation>
     </message>
     <message>
-        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <source>from {rows} × {cols} pixels it produces {high} × {wide}, and only a network that loses the same number of pixels on every side can be used</source>
         <translation>de {rows} × {cols} píxeles hace {high} × {wide}, y solo puede usarse una que pierda lo mismo en cada lado</translation>
     </message>
     <message>
-        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <source>its result always has {high} × {wide} pixels, but must grow with the image</source>
         <translation>su resultado tiene {high} × {wide} píxeles, sea cual sea el tamaño de la imagen, y debe crecer con ella</translation>
     </message>
     <message>
@@ -2513,27 +2493,59 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>su resultado es {rows:g} × {cols:g} veces más grande, y puede serlo 1, 2, 3, 4 u 8 veces</translation>
     </message>
     <message>
-        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <source>from {bands} bands it produces an array of shape {shape}</source>
         <translation>de {bands} bandas hace una matriz de forma {shape}</translation>
     </message>
     <message>
-        <source>its result is not finite, as of weights that are not numbers</source>
+        <source>its result is not finite, for example because weights are NaN</source>
         <translation>su resultado no es finito, como con pesos que no son números</translation>
     </message>
     <message>
-        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <source>This PLKSR has large kernels that are composed of several, and only one with plain kernels can be imported: export it to ONNX and import that.</source>
         <translation>Los núcleos grandes de este PLKSR se componen de varios, y solo puede importarse uno con núcleos simples: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
-        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
-        <translation>Este RealPLKSR elige él mismo dónde muestrea sus píxeles (DySample), de modo que nada limita hasta dónde ve: expórtelo a ONNX e importe eso.</translation>
+        <source>This RealPLKSR samples at positions that it computes (DySample), so its receptive field is unbounded: export it to ONNX and import that.</source>
+        <translation>Este RealPLKSR muestrea en posiciones que calcula (DySample), por lo que su campo receptivo no está acotado: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a PLKSR: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de un PLKSR: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
-        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <source>These weights are of a network that cannot be imported. Supported networks are {known}; any other can be exported to ONNX and imported from that.</source>
+        <translation>Estos no son los pesos de una red que se pueda importar. Se conocen {known}; cualquier otra red se puede exportar a ONNX e importar así.</translation>
+    </message>
+    <message>
+        <source>The weights almost match a supported network: {what}. Export it to ONNX and import that.</source>
+        <translation>Los pesos casi coinciden con los de una red admitida: {what}. Expórtela a ONNX e importe eso.</translation>
+    </message>
+    <message>
+        <source>The weights are not floating-point numbers ({name} is {dtype}), as in a quantised network: use the file from before quantisation, or export it to ONNX.</source>
+        <translation>Los pesos no son números de coma flotante ({name} es {dtype}), como los de una red cuantizada: tome el archivo anterior a eso o expórtela a ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights contain numbers that are not finite ({name}), so every result would be nodata: the training diverged or the file is damaged. Use another file.</source>
+        <translation>Los pesos contienen números no finitos ({name}), de modo que todo resultado quedaría vacío: el entrenamiento falló o el archivo está dañado, tome otro.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS sets {name} = {said}, but the weights have {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS dice {name} = {said}, y los pesos dicen {found}: omítalo.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>nada corresponde a {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>falta {name}</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} es {found} y se espera {wanted}</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands and produces {bands}, and only one with the same bands as input and output can be imported.</source>
         <translation>Este RRDBNet toma {inputs} bandas para hacer {bands}, y solo se puede importar uno que devuelva las bandas que toma.</translation>
     </message>
     <message>
@@ -2541,19 +2553,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos toman {inputs} canales para hacer {bands}: o bien {bands} bandas a escala {gathered}, cuyos píxeles se agrupan antes {factor} × {factor} en canales, como en Real-ESRGAN, o bien {inputs} bandas a escala {full}, lo que no se puede importar; ponga SCALE en {gathered} si es lo primero.</translation>
     </message>
     <message>
-        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <source>At scale {full} these weights take {inputs} bands and produce {bands}, and only a network with the same bands as input and output can be imported.</source>
         <translation>A escala {full} estos pesos toman {inputs} bandas para hacer {bands}, y solo se puede importar una red que devuelva las bandas que toma.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an RRDBNet: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una RRDBNet: expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
-        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <source>The network takes {bands} bands and produces {outputs} channels, which are not as many bands at a finer resolution; only one with the same bands as input and output can be imported.</source>
         <translation>La red toma {bands} bandas y hace de ellas {outputs} canales, que no son otras tantas bandas a una resolución más fina, y solo puede importarse una que devuelva las bandas que toma.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SRResNet: export it to ONNX and import that.</source>
         <translation>Los pesos no son exactamente los de un SRResNet: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
@@ -2561,11 +2573,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>SCALE es {asked}, y los pesos son para la escala {found}: deje SCALE en blanco.</translation>
     </message>
     <message>
-        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <source>This {network} restores images at their own size, and only one that increases the resolution can be imported: export it to ONNX and import that.</source>
         <translation>Este {network} restaura imágenes a su propio tamaño, y solo se puede importar uno que haga píxeles más finos: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a {network}: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de un {network}: expórtelo a ONNX e impórtelo.</translation>
     </message>
     <message>
@@ -2593,11 +2605,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Estos son los pesos del generador de opensr-srgan de tipo {type}, y solo los tipos standard y res se pueden importar: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una SR3: expórtela a ONNX e importe ese archivo.</translation>
     </message>
     <message>
-        <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
+        <source>This SR3 takes {inputs} bands and produces {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Esta SR3 toma {inputs} bandas para producir {bands}, y solo se puede importar una que tome la condición y la imagen con ruido, {wanted} bandas.</translation>
     </message>
     <message>
@@ -2613,19 +2625,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La última ejecución con Vulkan se bloqueó: esta calcula en el procesador. Actualice el controlador gráfico.</translation>
     </message>
     <message>
-        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <source>In half precision {card} gives another result than the CPU: the run continues on the CPU. Set PRECISION to exact.</source>
         <translation>En media precisión, {card} da otro resultado que la CPU: la ejecución sigue en la CPU. Ponga PRECISION en exact.</translation>
     </message>
     <message>
-        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <source>The memory of {card} is not sufficient: the run continues on the CPU.</source>
         <translation>La memoria de {card} no basta: el cálculo sigue en el procesador.</translation>
     </message>
     <message>
-        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives a result that is not finite: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} da un resultado que no es finito: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
     </message>
     <message>
-        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives another result than the CPU: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} da un resultado distinto al del procesador: el cálculo sigue en el procesador. Actualice el controlador de la tarjeta.</translation>
     </message>
     <message>
@@ -2633,23 +2645,23 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La red se calcula en media precisión ({format}).</translation>
     </message>
     <message>
-        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
-        <translation>La media precisión no es más rápida aquí para este modelo, o sus resultados no son bastante cercanos: el resultado es el de PRECISION exact.</translation>
+        <source>Half precision is not faster for this model here, or its results are not close enough: PRECISION exact is used.</source>
+        <translation>La precisión media no es aquí más rápida para este modelo, o sus resultados no son bastante cercanos: se usa PRECISION exact.</translation>
     </message>
     <message>
-        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <source>There is not enough memory: set a smaller TILE_SIZE.</source>
         <translation>La memoria no basta: ponga TILE_SIZE en un valor menor.</translation>
     </message>
     <message>
-        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <source>{model} does not produce {bands} at {scale} times finer pixels from a guide, which is needed here: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
         <translation>{model} no da {bands} con píxeles {scale} veces más finos a partir de una guía, que es lo que hace falta aquí: elija un modelo entrenado para ello, o deje MODEL en blanco para aprender de la escena.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: indique BANDS en el orden del modelo, por ejemplo BANDS={example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <source>The model expects the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
         <translation>El modelo requiere las bandas {wanted} y las de {path} son {names}: elija un ráster o un modelo adecuado o, si lo que el ráster dice de sus bandas es erróneo, indique BANDS, por ejemplo BANDS={example}.</translation>
     </message>
     <message>
@@ -2657,23 +2669,23 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma {model} bandas ({wanted}) y las teselas de {folder} tienen {tiles} ({names}): exporte teselas con BANDS para las del modelo, que serían {example} de las que tienen ahora, o elija otro modelo.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <source>The model expects the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
         <translation>El modelo requiere las bandas {wanted} y las teselas de {folder} tienen {names}: exporte teselas con las BANDS del modelo o elija otro modelo.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
         <translation>El modelo quiere {count} bandas ({wanted}) y recibe {have} de {path}, cuya banda {alpha} se tomó por transparencia: si es medida, ponga BANDS={example}; si no, elija un modelo de {have} bandas.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>El modelo requiere {count} bandas ({wanted}) y recibe {have} de {path}: elija un ráster que las tenga o indique BANDS en el orden del modelo, por ejemplo BANDS={example}, con lo que recibe otra banda en lugar de {missing}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <source>The model expects the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>El modelo requiere las bandas {wanted} y las bandas {bands} de {path} son {names}: se toman porque BANDS así lo indica.</translation>
     </message>
     <message>
-        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <source>The model expects the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
         <translation>El modelo quiere la banda {wanted}, y la banda {bands} de {path} es {names}: se toma porque BANDS lo dice.</translation>
     </message>
     <message>
@@ -2685,11 +2697,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo no dice cuáles son sus bandas: las de {path} se toman en su orden.</translation>
     </message>
     <message>
-        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nada indica si las bandas {bands} de {path} son {wanted}: compruébelo o indique BANDS en el orden del modelo.</translation>
     </message>
     <message>
-        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Nada indica si la banda {bands} de {path} es {wanted}: compruébelo, o ponga BANDS en el orden del modelo.</translation>
     </message>
     <message>
@@ -2701,15 +2713,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las bandas {bands} de las teselas son las que nombra el modelo.</translation>
     </message>
     <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Compilando la red para {device}: tarda uno o dos minutos, y aquí vale la pena.</translation>
+        <source>Compiling the network for {device}: this takes a minute or two and makes this run faster.</source>
+        <translation>Compilando la red para {device}: tarda uno o dos minutos y acelera esta ejecución.</translation>
     </message>
     <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <source>There is not enough memory for one tile: set a smaller TILE_SIZE.</source>
         <translation>La memoria no basta para una tesela: ponga un TILE_SIZE menor.</translation>
     </message>
     <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <source>Memory ran out: continuing with {count} tiles at once.</source>
         <translation>La memoria no ha bastado: se continúa con {count} teselas a la vez.</translation>
     </message>
     <message>
@@ -2717,12 +2729,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La red no se puede compilar aquí y se ejecuta sin compilar ({reason}).</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <source>The model does not say how its low-resolution images were made: for OUTPUT_CONSISTENCY a low-resolution pixel is taken as the mean of the result's pixels in it.</source>
         <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución: para OUTPUT_CONSISTENCY, un píxel de baja resolución se toma por la media de los píxeles del resultado que contiene.</translation>
     </message>
     <message>
-        <source>Writing where the result leaves the raster</source>
-        <translation>Escribiendo dónde el resultado se aparta del ráster</translation>
+        <source>Writing the consistency layer</source>
+        <translation>Escribiendo la capa de consistencia</translation>
     </message>
     <message>
         <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
@@ -2749,16 +2761,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{calls} teselas de {side} × {side} píxeles en {steps} pasos, {batch} a la vez. El lienzo se corta en {canvases}, para lo que se necesitan {held:.0f} MB.</translation>
     </message>
     <message>
-        <source>Measuring how far around a pixel others matter</source>
-        <translation>Midiendo hasta qué distancia importan los píxeles vecinos</translation>
+        <source>Measuring the effective receptive field</source>
+        <translation>Midiendo el campo receptivo efectivo</translation>
     </message>
     <message>
-        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
-        <translation>La red ve hasta {pixels} píxeles. Medir cuántos de ellos importan llevaría unos {minutes} minutos: se hará con el primer ráster lo bastante grande para que compense.</translation>
+        <source>The network's receptive field reaches {pixels} pixels. Measuring how many of them matter would take about {minutes} minutes and is left to the first raster large enough to benefit.</source>
+        <translation>El campo receptivo de la red alcanza {pixels} píxeles. Medir cuántos de ellos importan llevaría unos {minutes} minutos y se hará con el primer ráster lo bastante grande para que compense.</translation>
     </message>
     <message>
-        <source>Writing how far values may be off</source>
-        <translation>Escribiendo cuánto pueden desviarse los valores</translation>
+        <source>Writing the error map</source>
+        <translation>Escribiendo el mapa de error</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} with a standard deviation of {std:.3g}, which the model loses by rounding.</source>
+        <translation>Los valores de {path} rondan {mean:.6g} con una desviación típica de {std:.3g}, que el modelo pierde por redondeo.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Indique OFFSET para acercarlos a cero.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2781,7 +2801,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma una guía cuyos píxeles son {wanted} veces más finos que los del ráster, y los de {guide} son {found} veces más finos que los de {path}: elija otra GUIDE u otro modelo.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <source>The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
         <translation>El modelo quiere una guía de las bandas {wanted}, y las de {guide} son {found}: elíjalas en GUIDE_BANDS, en este orden, o elija otra GUIDE.</translation>
     </message>
     <message>
@@ -2793,16 +2813,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La guía {guide} se remuestrea sobre los píxeles de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Los valores de {path} rondan {mean:.6g} y difieren en {std:.3g}, lo que el modelo no ve por el redondeo.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Indique OFFSET para acercarlos a cero.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <source>The model produces values that are not finite at row {row}, column {col} of the raster: either nearby pixels are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>El modelo no da números finitos en la fila {row}, columna {col} del ráster: o bien cerca hay píxeles sin datos (nodata) que el ráster no declara, o bien el entrenamiento del modelo divergió.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2813,11 +2829,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo ONNX se detuvo: tardaba más de {seconds:.0f} segundos en una imagen; use otro modelo o un TILE_SIZE menor.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>No se puede ejecutar el modelo ONNX: {reason}.</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <source>ONNX Runtime does not support its operator {name} (version {version}): export it without that operator</source>
         <translation>ONNX Runtime no puede calcular su operador {name} (versión {version}): expórtelo sin él</translation>
     </message>
     <message>
@@ -2829,11 +2841,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo ONNX necesita imágenes de {size} números, lo que es demasiado grande.</translation>
     </message>
     <message>
-        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Ajustar los resultados a la imagen de baja resolución necesita PyTorch, que el motor SR ligero no tiene: ponga CONSISTENCY en off, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
         <translation>El modelo no indica cómo se obtuvieron sus imágenes de baja resolución a partir de las de alta, así que no se puede exigir que sus resultados concuerden con ellas: deje CONSISTENCY en blanco.</translation>
     </message>
     <message>
@@ -2841,19 +2853,19 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Vulkan solo calcula modelos convolucionales, y {model} es un modelo de difusión o está en ONNX: ponga DEVICE en "auto" o "cpu".</translation>
     </message>
     <message>
-        <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
+        <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
         <translation>OUTPUT_UNCERTAINTY indica cuánto difieren las muestras: ponga SAMPLES en 2 o más o déjelo en blanco.</translation>
     </message>
     <message>
-        <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
+        <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
         <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
         <translation>Atención: valor de píxel × ganancia + desplazamiento es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: cuente con artefactos, salvo que ambos signifiquen lo mismo.</translation>
     </message>
     <message>
@@ -2877,8 +2889,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Indique GAIN si los valores de píxel significan otra cosa.</translation>
     </message>
     <message>
-        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
-        <translation>En bloques, OUTPUT_ERROR de este modelo se obtiene de OUTPUT_UNCERTAINTY: indique también un archivo para este.</translation>
+        <source>When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too.</source>
+        <translation>Al calcular por bloques, OUTPUT_ERROR de este modelo necesita OUTPUT_UNCERTAINTY: indíquelo también.</translation>
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
@@ -2889,7 +2901,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Comprimiendo y creando vistas generales</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than its metrics say.</source>
         <translation>El modelo se entrenó con píxeles de {trained} m y los de {path} miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
@@ -2897,32 +2909,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
     </message>
     <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run continues from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
     </message>
     <message>
-        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
-        <translation>La escena tiene demasiado poco terreno para que una red aprenda de ella: tome una parte mayor, de {side} × {side} o más píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo que haya aprendido en otro lugar.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
+        <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
+        <translation>La escena es demasiado pequeña para entrenar una red: use una parte mayor, con al menos {side} × {side} píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo entrenado.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS es {names}, y el modelo da {count} de las bandas {bands}: nombre otras tantas de ellas.</translation>
     </message>
     <message>
-        <source>Of the {count} bands that the model takes it gives {bands}.</source>
-        <translation>De las {count} bandas que toma el modelo, da {bands}.</translation>
+        <source>The model takes {count} bands and returns {bands}.</source>
+        <translation>El modelo toma {count} bandas y devuelve {bands}.</translation>
     </message>
     <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
@@ -2937,7 +2941,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La salida {output} es también una entrada: elija otro nombre.</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <source>A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead.</source>
         <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
     </message>
     <message>
@@ -2945,27 +2949,63 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Indique INPUT, un ráster, o EXTENT y DATE_RANGE para encontrar una escena en un catálogo.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Una escena que encuentra DATE_RANGE se guarda en un disco para una sola ejecución: deje PART en blanco y elija un OUTPUT en un disco, u obtenga la escena con «Buscar escena de satélite» e indíquela en INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Los bloques de {folder} se hicieron con otra escena, o la escena se eliminó: elija otro OUTPUT o borre la carpeta.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE sirve para buscar una escena: omítalo, u omita INPUT.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>Se usa la escena que se obtuvo antes: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
         <translation>Indique INPUT, un producto de Sentinel-2, o EXTENT y DATE_RANGE para encontrar uno en un catálogo.</translation>
     </message>
     <message>
-        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product}: nivel {level}, versión de procesamiento {baseline}, tesela {tile}; se resta {offset} a los valores de los píxeles, de modo que son reflectancia × {scale:g}.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation>{scene} no dice dónde están sus nubes: elija otra STAC_COLLECTION, o deje las nubes como están.</translation>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>El modelo toma {model} y las teselas de {folder} tienen {tiles}: exporte teselas con la GUIDE del modelo o elija otro modelo.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse results than its metrics say.</source>
+        <translation>El modelo se entrenó con píxeles de {trained} m y los de las teselas miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
     </message>
     <message>
-        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
         <translation>Atención: {path} no tiene ningún píxel válido allí, o la guía no tiene ninguno, de modo que el resultado no tiene datos en ninguna parte: compruebe EXTENT y NODATA.</translation>
     </message>
     <message>
@@ -2977,7 +3017,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En superficies uniformes, el primer modelo dibuja un patrón del {share:.2%} del rango de valores.</translation>
     </message>
     <message>
-        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <source>The truth lies within the error map in {percent:.1f} % of the pixels; {stated} % is stated.</source>
         <translation>En el {percent:.1f} % de los píxeles la verdad está dentro del mapa de error, para el que se declara el {stated} %.</translation>
     </message>
     <message>
@@ -3013,8 +3053,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En Deepness cargue {name}, ponga Upscaling Factor en {scale}, deje Output scaling en 255 y ponga el solape de las teselas en 0: Deepness une las teselas mejoradas sin solape, de modo que puede haber costuras.</translation>
     </message>
     <message>
-        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation>La red exportada no corrige sus resultados para que degradados den el ráster, como este modelo lo hace hacer aquí (CONSISTENCY).</translation>
+        <source>The exported network does not enforce consistency with the raster, as this model does here (CONSISTENCY).</source>
+        <translation>La red exportada no impone la consistencia con el ráster, como este modelo hace aquí (CONSISTENCY).</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -3049,16 +3089,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no tiene sistema de referencia de coordenadas: asígnele uno o indique EXTENT.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>Se leen {width} × {height} píxeles de {bands} bandas.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
-    </message>
-    <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>La red mira más allá de {halo} píxeles: las teselas se calculan con ese margen alrededor, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
+        <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>El campo receptivo de la red supera {halo} píxeles: las teselas se calculan con un margen de ese tamaño, y son posibles costuras tenues. Con un TILE_SIZE mayor son menos.</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
@@ -3069,7 +3101,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>OUTPUT_NAME es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
     </message>
     <message>
@@ -3077,7 +3109,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Una red en ONNX no tiene opciones: deje BACKBONE_OPTIONS en blanco.</translation>
     </message>
     <message>
-        <source>Running {name} to find out what it is</source>
+        <source>Running {name} to determine its properties</source>
         <translation>Ejecutando {name} para averiguar qué es</translation>
     </message>
     <message>
@@ -3089,8 +3121,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>BANDS tiene {given} nombres y la red toma {bands} bandas.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
-        <translation>Los pesos no dicen {name}: se toma {value}, como sugieren las redes publicadas, lo que es una suposición; BACKBONE_OPTIONS puede fijarlo.</translation>
+        <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
+        <translation>Los pesos no contienen {name}: se supone {value}, como en las redes publicadas; si no es así, indíquelo en BACKBONE_OPTIONS.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -3109,7 +3141,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{method} no tiene {name}: déjelo en blanco.</translation>
     </message>
     <message>
-        <source>{pan} has {count} bands, of which the first is taken.</source>
+        <source>{pan} has {count} bands, of which the first is used.</source>
         <translation>{pan} tiene {count} bandas, de las que se toma la primera.</translation>
     </message>
     <message>
@@ -3133,12 +3165,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes del primero de los suyos, a lo que las partes de una ejecución no esperan: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
-        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Todos los bloques ya están.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -3209,15 +3241,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas de {size} píxeles son demasiado pequeñas para medirlas a la escala {scale}: exporte teselas de al menos {least}.</translation>
     </message>
     <message>
-        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <source>Results in s3:// need Linux or macOS: choose an OUTPUT on a disk.</source>
         <translation>Los resultados en s3:// necesitan Linux o macOS: elija un OUTPUT en un disco.</translation>
     </message>
     <message>
-        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>Results in s3:// need the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>Los resultados en s3:// necesitan el paquete obstore, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
     </message>
     <message>
-        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run continues.</source>
         <translation>{target} no se puede escribir ni leer ({reason}): compruebe el nombre del bucket, AWS_S3_ENDPOINT y la conexión; la misma ejecución continúa.</translation>
     </message>
     <message>
@@ -3229,11 +3261,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El servidor rechaza {target}: compruebe las credenciales, lo que permiten, y AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} da su resultado de una vez y no tiene ruido que distinguir: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
+        <source>{network} is not a diffusion network: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} no es una red de difusión: ponga OBJECTIVE en pixel o BACKBONE en sr3.</translation>
     </message>
     <message>
-        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <source>{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE to denoising or flow.</source>
         <translation>{network} obtiene sus resultados a partir de ruido y no puede aprender mediante {objective}: ponga OBJECTIVE en denoising o flow.</translation>
     </message>
     <message>
@@ -3253,11 +3285,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No existe el archivo {path}: corrija vgg_weights en OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <source>What came from {url} is not VGG's weights (their checksum differs): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Lo que se recibió de {url} no son los pesos de VGG (su suma de comprobación es otra): inténtelo de nuevo, o descargue el archivo en otro equipo e indíquelo en OBJECTIVE_OPTIONS como vgg_weights=FILE.</translation>
     </message>
     <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: increase n_timestep or linear_end.</source>
         <translation>Tras todos los pasos del programa de ruido, x_t aún conserva el {percent:.0f} % de la imagen, pero el muestreo parte solo de ruido: use un n_timestep o un linear_end mayor.</translation>
     </message>
     <message>
@@ -3325,16 +3357,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{name} no es válido: debe ser un texto.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
-        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos bootstrap del 95 % sobre las teselas: el rango en el que la elección de teselas puede haberlas movido.</translation>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap confidence intervals over tiles.</source>
+        <translation>Medias de {count} {tiles} a escala {scale}, para un rango de {range:g}, con intervalos de confianza bootstrap del 95 % sobre las teselas.</translation>
     </message>
     <message>
         <source>pixel × {gain} + {offset}</source>
@@ -3421,8 +3445,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Importado de {source} ({layout}): aquí no se sabe con qué se entrenó.</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Lo que añade un modelo es el aspecto habitual de un terreno así, no una medida: no lea en él lo que la imagen de baja resolución no puede mostrar.</translation>
+        <source>Detail that a model adds is what such land usually looks like, not a measurement: do not rely on detail that the low-resolution image cannot show.</source>
+        <translation>Los detalles que añade un modelo son el aspecto habitual de un terreno así, no una medida: no se fíe de detalles que la imagen de baja resolución no puede mostrar.</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -3597,7 +3621,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>valores físicos</translation>
     </message>
     <message>
-        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <source>The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
         <translation>No se sabe cuánto se desvían los resultados de {model} a escala {scale}: ejecute «Evaluar modelo SR» con CALIBRATE con teselas como su ráster y elija el modelo que escribe, o deje OUTPUT_ERROR en blanco.</translation>
     </message>
     <message>
@@ -3607,6 +3631,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
         <translation>Los errores de {model} se calibraron según cuánto difieren {samples} muestras: ponga SAMPLES en {samples}, o deje OUTPUT_ERROR en blanco.</translation>
+    </message>
+    <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3645,8 +3673,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los pesos de {path} no son todos números finitos ({name}): su entrenamiento falló, o está dañado; use otro modelo.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>La red tiene una capa que solo PyTorch puede calcular ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco o ponga {choice} en {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} no tiene {option}: deje {parameter} en blanco.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3661,7 +3693,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no existe.</translation>
     </message>
     <message>
-        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
         <translation>{path} no es un ráster, sino un archivo en el que macOS guarda notas sobre {owner}: elija este último; puede borrar este archivo.</translation>
     </message>
     <message>
@@ -3673,15 +3705,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no se puede abrir: compruebe su nombre y las credenciales (AWS_ACCESS_KEY_ID y AWS_SECRET_ACCESS_KEY, o AWS_PROFILE; AWS_NO_SIGN_REQUEST=YES para lo que es público) en el entorno de QGIS, o de esta orden.</translation>
     </message>
     <message>
-        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server requires a password.</source>
         <translation>{path} no se puede abrir: compruebe la dirección, la conexión y si el servidor pide una contraseña.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file requires a password.</source>
         <translation>{path} no es un ráster que GDAL pueda leer, aunque {file} existe: compruebe el resto del nombre y si el archivo pide una contraseña.</translation>
     </message>
     <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <source>{path} declares scale and offset of its bands, which are used for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} declara la escala y el desplazamiento de sus bandas, que se usan para {blank} (vacío): valor del píxel × {gain} + {offset} = valor físico.</translation>
     </message>
     <message>
@@ -3693,11 +3725,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El resultado tendría {width} × {height} píxeles, más de los que puede tener un ráster: elija un EXTENT más pequeño.</translation>
     </message>
     <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <source>{path} is a photo that is stored rotated or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
         <translation>{path} es una foto guardada girada o reflejada (orientación EXIF {orientation}): se lee derecha, y los resultados también están derechos. QGIS muestra ambos como está guardada la foto.</translation>
     </message>
     <message>
-        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
         <translation>{path} tiene una geotransformación de ceros o que no son números ({numbers}), que no sitúa sus píxeles en ningún lugar: quítela (gdal_edit.py -unsetgt), o guarde el ráster con la correcta (gdal_translate -a_ullr).</translation>
     </message>
     <message>
@@ -3705,24 +3737,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los píxeles de la guía {guide} caben {x:.4g} × {y:.4g} veces en los de {path}, y han de ser 1, 2, 3, 4 o 6 veces en ambas direcciones: remuestree antes la guía.</translation>
     </message>
     <message>
-        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or swap the two.</source>
         <translation>Los píxeles de la guía {guide} son mayores que los de {path}, al que ha de guiar: elija una GUIDE de píxeles más finos o intercambie los dos.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
         <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT y {path} no se solapan.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3741,7 +3769,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>WEIGHTS es todo 0: dé un peso al menos a una banda.</translation>
     </message>
     <message>
-        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <source>{pan} has a colour table and is not a panchromatic raster: choose as PAN one whose values are brightness.</source>
         <translation>{pan} tiene una tabla de colores y no es un ráster pancromático: elija como PAN uno cuyos valores sean brillos.</translation>
     </message>
     <message>
@@ -3753,11 +3781,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Reuniendo estadísticas</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <source>{path} is georeferenced only by ground control points or rational polynomials and has no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} solo tiene puntos de control o polinomios racionales que digan dónde está, y ninguna cuadrícula de píxeles en el mapa: reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) y use el resultado.</translation>
     </message>
     <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <source>The ground control points or rational polynomials of {path} cannot be used to locate it ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
         <translation>Los puntos de control o polinomios racionales de {path} no dicen dónde está ({reason}): reproyéctelo primero (gdalwarp, o Ráster &gt; Proyecciones &gt; Combar en QGIS) o deje EXTENT en blanco.</translation>
     </message>
     <message>
@@ -3765,7 +3793,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT y {path} no se solapan: el ráster va de {lower_left} a {upper_right}.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <source>EXTENT cannot be transformed to the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): indíquelo en el del ráster.</translation>
     </message>
     <message>
@@ -3777,15 +3805,23 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>GAIN contiene un 0, que haría iguales todos los píxeles: use otro número.</translation>
     </message>
     <message>
-        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} no tiene la banda {band}: tiene {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La banda {band} de {path} tiene píxeles de tipo {dtype}, que la superresolución no puede usar.</translation>
+    </message>
+    <message>
+        <source>Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Cuidado: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
     </message>
     <message>
-        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <source>Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN the panchromatic raster.</source>
         <translation>Cuidado: {pan} tiene el valor {value:.9g} en todas partes donde se miró, y no aporta detalle: elija como PAN el ráster pancromático.</translation>
     </message>
     <message>
-        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <source>Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
         <translation>Cuidado: la banda {band} de {path} tiene en algunos lugares el valor {value:.9g}, y todos los demás están lejos de él: si significa sin datos, póngalo en NODATA.</translation>
     </message>
     <message>
@@ -3797,7 +3833,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Según {path}, {source} tiene {columns} × {rows} píxeles de tipo {said}, pero tiene {width} × {height} de tipo {dtype}: cree el VRT de nuevo.</translation>
     </message>
     <message>
-        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
         <translation>{path} coloca {source} tal cual en su mapa, aunque está en otro sistema de referencia de coordenadas: reproyéctelo y cree el VRT de nuevo.</translation>
     </message>
     <message>
@@ -3811,10 +3847,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA es {value}, valor que ningún píxel de {path} puede tener, pues son de tipo {dtype}: indique un valor que allí signifique ausencia de datos, o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} remite a {source}, que falta o no se puede leer: vuelva a ponerlo en su sitio o haga de nuevo el VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4001,11 +4033,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Carpeta</translation>
     </message>
     <message>
-        <source>What {model} added</source>
+        <source>Detail added by {model}</source>
         <translation>Lo que {model} añadió</translation>
     </message>
     <message>
-        <source>What was added</source>
+        <source>Added detail</source>
         <translation>Lo que se añadió</translation>
     </message>
     <message>
@@ -4013,7 +4045,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Otra ejecución está escribiendo {target}: espere a que termine o elija otro OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: free disk space and run it again to continue, or delete that folder.</source>
         <translation>{reason} Se conservan {size:.0f} MB de esta ejecución en {folder}: libere espacio y ejecute de nuevo para continuar, o elimine esa carpeta.</translation>
     </message>
     <message>
@@ -4045,7 +4077,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} y {other} no tienen los mismos píxeles, como los tienen las bandas de un producto: descargue de nuevo el producto.</translation>
     </message>
     <message>
-        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <source>{path} is not a product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
         <translation>{path} no es un producto de Sentinel-2: elija una carpeta .SAFE, el archivo zip descargado, o MTD_MSIL1C.xml o MTD_MSIL2A.xml que contiene.</translation>
     </message>
     <message>
@@ -4061,7 +4093,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} es un producto de {satellite}: elija uno de Sentinel-2, de nivel 1C o 2A.</translation>
     </message>
     <message>
-        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <source>{path} is not a complete zip file ({reason}): download the product again.</source>
         <translation>{path} no es un archivo zip entero ({reason}): descargue de nuevo el producto.</translation>
     </message>
     <message>
@@ -4101,8 +4133,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>EXTENT está vacío: dele anchura y altura.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT no se puede convertir a longitud y latitud ({reason}): indíquelo en otro sistema de referencia de coordenadas.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} no tiene máscara de nubes: elija otra STAC_COLLECTION o no enmascare las nubes.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -4121,11 +4157,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El certificado de {server} no es de confianza: si su red inspecciona las conexiones, ponga en la variable de entorno REQUESTS_CA_BUNDLE el archivo con su certificado.</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <source>{server} is too busy for this request (HTTP 429), even after {tries} more tries: try again in some minutes.</source>
         <translation>{server} está demasiado ocupado para esta petición (HTTP 429), también tras {tries} intentos más: inténtelo de nuevo dentro de unos minutos.</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <source>{server} reports an internal error (HTTP {status}), even after {tries} more tries: try again later.</source>
         <translation>{server} tiene un fallo propio (HTTP {status}), también tras {tries} intentos más: inténtelo más tarde.</translation>
     </message>
     <message>
@@ -4141,7 +4177,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El recurso {name} de {scene} no es un ráster numérico georreferenciado: quítelo de ASSETS.</translation>
     </message>
     <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <source>{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): try again later.</source>
         <translation>{server} deniega el acceso a {name} de {scene}, incluso con una firma nueva (HTTP {status}): inténtelo más tarde.</translation>
     </message>
     <message>
@@ -4153,7 +4189,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>No hay ninguna escena.</translation>
     </message>
     <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <source>Warning: {scene} cannot be used, and {other} of {day} is used instead: {reason}</source>
         <translation>Atención: {scene} no se puede usar y en su lugar se toma {other} del {day}: {reason}</translation>
     </message>
     <message>
@@ -4169,8 +4205,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>ASSETS está vacío: indique al menos uno, como {example}.</translation>
     </message>
     <message>
-        <source>Asking {api}</source>
-        <translation>Consultando {api}</translation>
+        <source>Searching {api}</source>
+        <translation>Buscando en {api}</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
@@ -4189,7 +4225,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Ninguna escena de {dates} cubre MIN_COVER {limit:g} % de EXTENT; la mejor es {scene} del {day}, con {cover:.1f} %, y otras {cloudy} tienen demasiadas nubes: ponga un MIN_COVER menor u otro EXTENT.</translation>
     </message>
     <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} suitable.</source>
         <translation>{count} escenas de {dates} muestran la extensión o una parte de ella: {cloudy} con demasiadas nubes, {partial} que la cubren muy poco, {good} que servirían.</translation>
     </message>
     <message>
@@ -4197,11 +4233,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Elegida: {scene} del {day}, con {cloud} % de nubes, que cubre el {cover:.1f} % de la extensión.</translation>
     </message>
     <message>
-        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <source>The catalogue says that the bands have an offset of {offset}: it is subtracted, so that pixels are reflectance × 10,000.</source>
         <translation>Según el catálogo, las bandas tienen un desplazamiento de {offset}: se resta, de modo que los píxeles son reflectancia × 10.000.</translation>
     </message>
     <message>
-        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <source>Warning: {server} is accessed over http, so others can read and change the data sent and received, including logins: use its https address in STAC_API if it has one.</source>
         <translation>Atención: se consulta {server} por http, donde otros pueden leer y cambiar lo que se envía y se recibe, también credenciales: use su dirección https en STAC_API, si la tiene.</translation>
     </message>
     <message>
@@ -4217,24 +4253,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>y {count} más.</translation>
     </message>
     <message>
-        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <source>{count} neighbouring scenes of one pass are mosaicked, on the grid of {scene}.</source>
         <translation>Se unen {count} escenas vecinas de una misma pasada, en la cuadrícula de {scene}.</translation>
     </message>
     <message>
-        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <source>Warning: the catalogue does not say how cloudy {scene} is: look at it.</source>
         <translation>Atención: el catálogo no dice cuánta nubosidad tiene {scene}: revísela.</translation>
     </message>
     <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <source>Warning: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Atención: el {missing:.1f} % de la extensión está fuera de la escena y no tiene píxeles.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <source>Processing baseline {baseline}: the offset of {offset} is subtracted from the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
         <translation>Versión de procesamiento (baseline) {baseline}: se resta a las bandas el desplazamiento de {offset}, de modo que los píxeles son reflectancia × 10 000, como antes de la versión 04.00.</translation>
     </message>
     <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>El catálogo ya ha restado a las bandas el desplazamiento de la versión de procesamiento (baseline) 04.00.</translation>
+        <source>The catalogue has already subtracted the offset of processing baseline 04.00.</source>
+        <translation>El catálogo ya ha restado el desplazamiento de la versión de procesamiento (baseline) 04.00.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
@@ -4261,7 +4297,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las bandas de {hr} son {hr_names} y las de {lr} son {lr_names}: se emparejan porque BANDS así lo indica.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
         <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
     </message>
     <message>
@@ -4289,11 +4325,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{hr} tiene {n_hr} bandas y {lr} tiene {n_lr}: elija con BANDS las que tienen ambos.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or swap the two.</source>
         <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y los de un ráster de baja resolución deben ser mayores: elija otro o intercambie los dos.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
         <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
     </message>
     <message>
@@ -4309,7 +4345,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La carpeta {folder} no existe.</translation>
     </message>
     <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
         <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
     </message>
     <message>
@@ -4345,7 +4381,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Se cortarían {count:,} teselas, y este ordenador tiene memoria para una lista de {most:,}: limite EXTENT a una parte del área, o use un STRIDE o un TILE_SIZE mayor.</translation>
     </message>
     <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <source>{path} is shifted by {x:+.2f} pixels across and {y:+.2f} down relative to {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
         <translation>{path} está desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} y se devuelve a su sitio (± {error:.2f}; coinciden {agreeing} de {pieces} lugares).</translation>
     </message>
     <message>
@@ -4381,11 +4417,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los dos rásteres difieren en más de MAX_DIFFERENCE en todas las teselas: use un valor mayor o HARMONISE.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <source>{path} is not moved: only {agreeing} of {pieces} places agree on its shift relative to {hr}.</source>
         <translation>{path} se queda donde está: solo {agreeing} de {pieces} lugares coinciden en su posición respecto a {hr}.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <source>{path} is not moved: its shift of {x:+.2f} pixels across and {y:+.2f} down relative to {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
         <translation>{path} se queda donde está: que esté desplazado {x:+.2f} píxeles en horizontal y {y:+.2f} hacia abajo respecto a {hr} cae dentro del error de {error:.2f} (coinciden {agreeing} de {pieces} lugares).</translation>
     </message>
     <message>
@@ -4393,7 +4429,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{rasters} ráster(es) de {bands} bandas {dtype}, dividido(s) en {blocks} bloques de {fewest} a {most} teselas.</translation>
     </message>
     <message>
-        <source>{turned} of {total} tiles are turned.</source>
+        <source>{turned} of {total} tiles are rotated.</source>
         <translation>{turned} de {total} teselas están giradas.</translation>
     </message>
     <message>
@@ -4417,15 +4453,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
     </message>
     <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <source>Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics on them are too optimistic.</source>
         <translation>Atención: {a} y {b} muestran el mismo terreno y están en partes distintas del reparto ({count} pares así): las cifras obtenidas con ellas son demasiado buenas.</translation>
     </message>
     <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires.</source>
         <translation>Las teselas LR son {path} promediado por convolución cúbica con antialiasing: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}.</translation>
     </message>
     <message>
@@ -4521,7 +4557,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>MASK {path} no es un GeoJSON que se pueda leer ({reason}): guarde de nuevo los polígonos como GeoJSON.</translation>
     </message>
     <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <source>MASK {name} cannot be transformed to the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} no se puede llevar al sistema de referencia de coordenadas de {path} ({reason}): reproyéctela al del ráster.</translation>
     </message>
     <message>
@@ -4533,11 +4569,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Se eliminan las teselas de una ejecución detenida, porque los ajustes o las entradas difieren: {different}.</translation>
     </message>
     <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <source>Continuing a run that was stopped: {done} of {total} tiles are there.</source>
         <translation>Se continúa donde lo dejó una ejecución detenida: ya hay {done} de {total} teselas.</translation>
     </message>
     <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run continues from there.</source>
         <translation>Si esta ejecución se detiene, sus teselas quedan en {folder}, y la misma ejecución continúa desde ahí.</translation>
     </message>
     <message>
@@ -4557,7 +4593,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} tiene {width} × {height} píxeles de los que cortar teselas, menos que una tesela de {tile_size} × {tile_size}: use un TILE_SIZE menor o una zona mayor.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <source>{path} has no coordinate reference system, so its location is unknown: assign one.</source>
         <translation>{path} no tiene sistema de referencia de coordenadas, así que no se sabe dónde está: asígnele uno.</translation>
     </message>
     <message>
@@ -4573,7 +4609,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{count} rásteres de la carpeta son menores que TILE_SIZE y se omiten, por ejemplo {path}.</translation>
     </message>
     <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <source>{count} rasters are photos that are stored rotated or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
         <translation>{count} rásteres son fotos guardadas giradas o reflejadas (orientación EXIF), como {path}: sus teselas están derechas.</translation>
     </message>
     <message>
@@ -4605,11 +4641,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} declara valor del píxel × {gain} + {offset} y {other} × {other_gain} + {other_offset}: indique GAIN y OFFSET para ambos, o HARMONISE si uno es el ráster de baja resolución.</translation>
     </message>
     <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
         <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
     </message>
     <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
         <translation>Atención: {path} no declara escala ni desplazamiento, y se le aplican los de {other}: si está guardado de otro modo, indique HARMONISE, o conviértalo.</translation>
     </message>
     <message>
@@ -4617,7 +4653,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Buscando un tamaño de lote</translation>
     </message>
     <message>
-        <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
+        <source>Batches of {size} patches: larger ones would fit, but would not make an epoch better or faster.</source>
         <translation>Lotes de {size} parches: cabrían más, pero no harían una época mejor ni más rápida.</translation>
     </message>
     <message>
@@ -4633,44 +4669,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El punto de control {path} se creó con una versión más nueva de Finer: actualice el complemento.</translation>
     </message>
     <message>
-        <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
+        <source>{path} is not a complete training checkpoint: choose another RESUME, or leave it blank.</source>
         <translation>{path} no es un punto de control completo de un entrenamiento: elija otro RESUME o déjelo en blanco.</translation>
-    </message>
-    <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Cada {minutes:g} minutos el entrenamiento se guarda en {path}: si se interrumpe, indique ese archivo en RESUME, y todo lo demás como ahora, para continuar.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Se hizo con {before} y continúa con {now}: el resultado puede diferir en sus últimas cifras.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME, y todo lo demás como ahora, para continuar desde ahí.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} es de una ejecución anterior; esta ejecución lo reemplazará.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} es de una ejecución anterior, que continuaría si se indicara en RESUME; esta ejecución empieza de nuevo y lo sustituirá.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} era {before} y desde aquí es {now}: el resultado no es el que daría ninguno de los dos desde el principio.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>No se pudo renovar el punto de control ({reason}). {path} aún contiene uno anterior, completo; el entrenamiento continúa.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
@@ -4693,16 +4693,16 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Duración de la medición</translation>
     </message>
     <message>
-        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
-        <translation>El doble de tiempo, {minutes:.3g} minutos, aportaría unos {gain:.2f} dB más en las teselas de validación (probablemente de {low:.2f} a {high:.2f}), si su curva sigue como hasta ahora, según una ley de potencia. Menos de {least:g} dB apenas se ve, y 1 dB se ve claramente.</translation>
+        <source>Training twice as long, {minutes:.3g} minutes, would add about {gain:.2f} dB on the validation tiles (probably {low:.2f} to {high:.2f}) if their curve continues as a power law. A gain below {least:g} dB is hardly visible; 1 dB is clearly visible.</source>
+        <translation>Un entrenamiento el doble de largo, {minutes:.3g} minutos, aportaría unos {gain:.2f} dB más en las teselas de validación (probablemente de {low:.2f} a {high:.2f}) si su curva sigue una ley de potencia. Una ganancia menor de {least:g} dB apenas se ve; 1 dB se ve claramente.</translation>
     </message>
     <message>
-        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
-        <translation>No se puede decir qué aportaría más tiempo: hay muy pocas validaciones, o suben de forma demasiado irregular.</translation>
+        <source>The gain of a longer training cannot be estimated: there are too few validations, or their values rise too irregularly.</source>
+        <translation>La ganancia de un entrenamiento más largo no se puede estimar: hay muy pocas validaciones, o sus valores suben de forma demasiado irregular.</translation>
     </message>
     <message>
-        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
-        <translation>Más tiempo apenas aportaría nada: el doble, {minutes:.3g} minutos, menos de {least:g} dB más, que nadie ve. Más teselas, o una red mayor, pueden aportar más.</translation>
+        <source>A longer training would add almost nothing: twice as long, {minutes:.3g} minutes, less than {least:g} dB, which is not visible. More tiles or a larger network may add more.</source>
+        <translation>Un entrenamiento más largo apenas aportaría nada: el doble, {minutes:.3g} minutos, menos de {least:g} dB, que no se ven. Más teselas o una red mayor pueden aportar más.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
@@ -4737,12 +4737,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Preparando</translation>
     </message>
     <message>
-        <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
+        <source>Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, {scale}.</source>
         <translation>Cada paso usa al azar una de las escalas {scales}; las cifras son de la escala propia de las teselas, {scale}.</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Durante {count} épocas ninguna fue mejor según {monitor}: el entrenamiento termina aquí, con los pesos de la época {best}.</translation>
+        <source>No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Sin mejora de {monitor} en {count} épocas: el entrenamiento termina aquí, con los pesos de la época {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -4761,36 +4761,36 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>SIZE es auto: la red es {size}, para {patches} recortes en las teselas de entrenamiento y {minutes:g} minutos en este ordenador.</translation>
     </message>
     <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE mantiene los bloques como están en otro modelo, y no hay ninguno: indíquelo en PRETRAINED o deje FREEZE en blanco.</translation>
+        <source>FREEZE keeps the blocks of another model unchanged: set PRETRAINED to that model, or leave FREEZE blank.</source>
+        <translation>FREEZE deja sin cambios los bloques de otro modelo: indique ese modelo en PRETRAINED o deje FREEZE en blanco.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE es {asked}, que no es ni una proporción ni un número de bloques: use un número entero o uno menor que 1.</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE es {size}, pero la red reúne {least} × {least} píxeles de baja resolución en uno y aprendería lo que no hay: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
+        <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE es {size}, pero la red reduce {least} × {least} píxeles de baja resolución a uno: use un PATCH_SIZE de al menos {least} o una red menos profunda.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <source>PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution tiles are only {side} wide.</source>
         <translation>PATCH_SIZE está vacío: los parches miden {size} píxeles de ancho, y no {usual} como de costumbre, porque las teselas de baja resolución no son más anchas que {side}.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
+        <source>Measuring which precision trains faster on this computer</source>
         <translation>Midiendo en qué precisión aprende más rápido este ordenador</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32; weights stay in float32.</source>
         <translation>Entrenamiento en bfloat16: un paso tarda el {share:.0f} % de su tiempo en float32, en que quedan los pesos.</translation>
     </message>
     <message>
-        <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation>De {blocks} bloques, los {count} primeros, y lo que va antes de ellos, se quedan como están.</translation>
+        <source>The first {count} of {blocks} blocks, and the layers before them, are frozen.</source>
+        <translation>Los primeros {count} de {blocks} bloques, y las capas anteriores, están congelados.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
@@ -4813,7 +4813,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Se parte de {path}: se toman de él {kept} de {count} capas.</translation>
     </message>
     <message>
-        <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
+        <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
         <translation>FREEZE mantendría {names} como empieza, al azar, porque nada en {path} encaja: deje FREEZE en blanco o elija otro PRETRAINED.</translation>
     </message>
     <message>
@@ -4821,7 +4821,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Aquel modelo es distinto: {differences}.</translation>
     </message>
     <message>
-        <source>Begun afresh, because nothing in it fits: {names}.</source>
+        <source>Initialised at random, because nothing in it fits: {names}.</source>
         <translation>Empieza de cero, porque nada en él encaja: {names}.</translation>
     </message>
     <message>
@@ -4845,7 +4845,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{option} = {given} en lugar de {wanted}</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to start again.</source>
         <translation>{path} es de un entrenamiento con otros ajustes ({differences}): póngalos como estaban o deje RESUME en blanco para empezar de nuevo.</translation>
     </message>
     <message>
@@ -4857,7 +4857,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{option} de {name}</translation>
     </message>
     <message>
-        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <source>A step takes {step} here: {minutes:g} minutes are about {steps} steps, which use every tile {times} times.</source>
         <translation>Un paso tarda aquí {step}: en {minutes:g} minutos caben unos {steps} pasos, en los que cada tesela se ve {times} veces.</translation>
     </message>
     <message>
@@ -4865,16 +4865,52 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Un paso tarda aquí {step}: {epochs} épocas tardarán unos {time}.</translation>
     </message>
     <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Midiendo lo rápido que aprende este ordenador</translation>
+        <source>Measuring the training speed of this computer</source>
+        <translation>Midiendo la velocidad de entrenamiento de este ordenador</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>No se puede escribir en la carpeta de TensorBoard {folder} ({reason}): elija otro TENSORBOARD.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training continues without it.</source>
         <translation>Ya no se puede escribir en la carpeta de TensorBoard ({reason}); el entrenamiento continúa sin ella.</translation>
+    </message>
+    <message>
+        <source>Continuing from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Se continúa desde {path}: {epochs} épocas y {steps} pasos están hechos.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path} every {minutes:g} minutes: if it is interrupted, set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>El entrenamiento se guarda en {path} cada {minutes:g} minutos: si se interrumpe, indique ese archivo en RESUME y deje igual el resto de los ajustes para continuar.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and continues with {now}: the result may differ in its last digits.</source>
+        <translation>Se hizo con {before} y continúa con {now}: el resultado puede diferir en sus últimas cifras.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path}: set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>El entrenamiento se guarda en {path}: indique ese archivo en RESUME y deje igual el resto de los ajustes para continuar.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} es de una ejecución anterior; esta ejecución lo reemplazará.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which could be continued with it as RESUME; this run starts from the beginning and will replace it.</source>
+        <translation>{path} es de una ejecución anterior, que continuaría si se indicara en RESUME; esta ejecución empieza de nuevo y lo sustituirá.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from now on: the result differs from that of either value throughout.</source>
+        <translation>{name} era {before} y desde ahora es {now}: el resultado difiere del que daría cualquiera de los dos valores de principio a fin.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be updated ({reason}). {path} still contains an earlier, complete one; the training continues.</source>
+        <translation>No se pudo renovar el punto de control ({reason}). {path} aún contiene uno anterior, completo; el entrenamiento continúa.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training continues without it.</source>
+        <translation>No se pudo escribir el punto de control {path} ({reason}); el entrenamiento continúa sin él.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
@@ -5061,7 +5097,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{models}: superresolución ×{scale}, medida</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
         <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
     </message>
     <message>
@@ -5085,8 +5121,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo</translation>
     </message>
     <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media, intervalos bootstrap del 95 % sobre las teselas: entre qué valores puede haberla movido el azar al elegir las teselas.</translation>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean: its 95 % bootstrap confidence interval over tiles.</source>
+        <translation>Medias de las teselas, en unidades físicas, de resultados redondeados al tipo de datos de los rásteres. Los {scale} píxeles exteriores de cada tesela y los píxeles sin datos no cuentan. Debajo de cada media: su intervalo de confianza bootstrap del 95 % sobre las teselas.</translation>
     </message>
     <message>
         <source>With fewer than {count} tiles there are no intervals.</source>
@@ -5129,8 +5165,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>alucinación</translation>
     </message>
     <message>
-        <source>How wrong may it be</source>
-        <translation>Cuánto puede equivocarse</translation>
+        <source>Error estimates</source>
+        <translation>Estimación del error</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
@@ -5141,8 +5177,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Con qué frecuencia la verdad está dentro del mapa de error (OUTPUT_ERROR) alrededor del resultado, en media sobre teselas y bandas, y qué anchura tiene, en unidades físicas. Sobre la línea, las coberturas son las declaradas; por debajo, los intervalos son demasiado estrechos para estas teselas.</translation>
     </message>
     <message>
-        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation>El modelo se calibró con estas teselas: cada una de cinco partes se probó con lo que dieron las demás.</translation>
+        <source>The model was calibrated on these tiles: these figures are from five-fold cross-validation.</source>
+        <translation>El modelo se calibró con estas teselas: estas cifras proceden de una validación cruzada de cinco partes.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -5217,8 +5253,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Bandas con más nitidez, medidas una escala más gruesa</translation>
     </message>
     <message>
-        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
-        <translation>Ambos rásteres se hicieron {scale} veces más gruesos, para que las bandas gruesas tal como son pudieran ser la verdad. Estas son las cifras en {count} teselas reservadas de la escena, de las que no se aprendió nada.</translation>
+        <source>Both rasters were made {scale} times coarser, so that the original coarse bands are the truth. The metrics are for {count} held-out tiles of the scene, which were not used for training.</source>
+        <translation>Ambos rásteres se hicieron {scale} veces más gruesos, de modo que las bandas gruesas originales son la verdad. Las métricas son de {count} teselas reservadas de la escena, que no se usaron para entrenar.</translation>
     </message>
     <message>
         <source>There, bands go from {sizes} m.</source>
@@ -5229,8 +5265,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>↑ más alto es mejor, ↓ más bajo es mejor. El pansharpening es la sustitución de componente por razón (rcs), cada banda con la banda de la guía que mejor le va.</translation>
     </message>
     <message>
-        <source>What the fine bands do not show, the model cannot know.</source>
-        <translation>Lo que las bandas finas no muestran, el modelo no lo puede saber.</translation>
+        <source>The model cannot add detail that the fine bands do not show.</source>
+        <translation>El modelo no puede añadir detalle que las bandas finas no muestren.</translation>
     </message>
     <message>
         <source>Bands whose detail pansharpening takes</source>
@@ -5418,8 +5454,24 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Ráster de baja resolución</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Fechas (primera/última, año-mes-día)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Nubes y sus sombras como nodata</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5430,7 +5482,7 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Guía (para modelos que toman una)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The result is nodata where the guide is.</source>
         <translation>Un segundo ráster del mismo lugar, para un modelo entrenado con una guía: bandas más finas u otra fecha. Donde no tiene datos, tampoco los tiene el resultado.</translation>
     </message>
     <message>
@@ -5438,7 +5490,7 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Extensión</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank takes all of it.</source>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
         <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster.</translation>
     </message>
     <message>
@@ -5446,7 +5498,7 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Sampler (modelos de difusión)</translation>
     </message>
     <message>
-        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank: the model's own.</source>
         <translation>Cómo llega un modelo de difusión del ruido al resultado. Vacío: el propio del modelo.</translation>
     </message>
     <message>
@@ -5463,8 +5515,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pasos de muestreo (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
-        <translation>Pasos del ruido al resultado: el tiempo crece con ellos. En un modelo que aprendió mediante denoising, como máximo tantos como en su entrenamiento.</translation>
+        <source>Number of steps from noise to the result; time grows with it. For a model trained by denoising, at most the number it was trained with.</source>
+        <translation>Número de pasos del ruido al resultado; el tiempo crece con él. En un modelo entrenado por eliminación de ruido, como máximo los de su entrenamiento.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5475,7 +5527,7 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Distribución de los pasos</translation>
     </message>
     <message>
-        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <source>Noise levels that the steps use. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
         <translation>En qué niveles de ruido están los pasos. focused: uniformemente en el logaritmo de la relación señal-ruido, pero más densos donde se deciden los detalles; log_snr: uniformemente en ese logaritmo; trailing: uniformemente en los pasos del entrenamiento, lo que requiere cientos de ellos.</translation>
     </message>
     <message>
@@ -5514,7 +5566,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
-One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
         <translation>Cada paso va en línea recta según la velocidad en su comienzo (Liu et al. 2023, «Flow Straight and Fast», ecuación 2). Un solo paso da aproximadamente la media de lo que podría haber; más pasos, uno más nítido de los resultados posibles.</translation>
     </message>
     <message>
@@ -5522,10 +5574,9 @@ One step gives about the average of what might be there, more steps a sharper on
         <translation>Heun</translation>
     </message>
     <message>
-        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
-ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
-last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
-the last: n steps take the time of 2n − 1 of euler.</source>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
+(Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
+step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
         <translation>De segundo orden: cada paso se prueba en línea recta y luego se da según la media de las velocidades en sus dos extremos (Karras et al. 2022, «Elucidating the Design Space of Diffusion-Based Generative Models», algoritmo 1). El último paso, en cuyo extremo ya no queda nada por decir, es recto. Así, la red se consulta dos veces en cada paso menos en el último: n pasos tardan lo que 2n − 1 de euler.</translation>
     </message>
     <message>
@@ -5533,31 +5584,31 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Muestras (modelos de difusión)</translation>
     </message>
     <message>
-        <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation>Cuántos de los resultados posibles se generan; el resultado es su media. El tiempo crece con ellos. La media de muchos es menos nítida y más próxima a la verdad.</translation>
+        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <translation>Número de resultados que se calculan y promedian; el tiempo crece con él. La media de muchos es menos nítida y más cercana a la verdad.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
         <translation>Ráster superresuelto</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Un GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos, en una carpeta al lado, para resultados demasiado grandes para un archivo. s3://bucket/name.tif y s3://bucket/name.vrt lo ponen en un almacén de objetos.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt escribe un VRT de muchos GeoTIFF, en una carpeta contigua, para resultados demasiado grandes para un archivo. s3://bucket/nombre.tif y s3://bucket/nombre.vrt escriben en un almacén de objetos.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
         <translation>Incertidumbre</translation>
     </message>
     <message>
-        <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation>En un modelo de difusión, con SAMPLES de 2 o más: cuánto difieren las muestras en cada píxel, como desviación estándar en las unidades de los píxeles del ráster.</translation>
+        <source>For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the raster's pixel values.</source>
+        <translation>Para modelos de difusión con SAMPLES de 2 o más: desviación típica de las muestras en cada píxel, en unidades de los valores de píxel del ráster.</translation>
     </message>
     <message>
         <source>Error map</source>
         <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
         <translation>Cuánto puede desviarse cada valor, en unidades de los píxeles del ráster: la verdad está así de cerca en el COVERAGE por ciento de los píxeles de rásteres como las teselas con las que se calibró el modelo, con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
     </message>
     <message>
@@ -5565,27 +5616,83 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Capa de consistencia</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
-        <translation>Dónde se aparta el resultado del ráster de baja resolución: el resultado, degradado como en el entrenamiento (por la media del área si el modelo no dice cómo), menos el ráster, en sus píxeles y unidades.</translation>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>Diferencia entre el resultado, degradado como en el entrenamiento, y el ráster de baja resolución, en sus píxeles y en unidades de sus valores. Si el modelo no indica su degradación, se usa la media del área.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Bandas del ráster en el orden que requiere el modelo. Vacío: se buscan por sus nombres, colores y longitudes de onda, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
+        <source>Best date (year-month-day)</source>
+        <translation>Fecha preferida (año-mes-día)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Nubosidad máxima (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Las escenas con más nubes, en toda la escena, se descartan. Las escenas cuya nubosidad no indica el catálogo van al final.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Cobertura mínima de la extensión (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Las escenas que muestran una parte menor de la extensión se descartan. Las escenas vecinas de una misma pasada cuentan juntas y se unen en un mosaico si una sola no cubre toda la extensión.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Colección</translation>
+    </message>
+    <message>
+        <source>Collection of the catalogue to search.</source>
+        <translation>La colección del catálogo en la que buscar.</translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Recursos (bandas)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Los archivos de la escena que recibe el modelo, separados por comas. En blanco se toman los que se llaman como las bandas del modelo.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>API STAC</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan firma.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Tiempo de espera (segundos)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
+    </message>
+    <message>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
+        <translation>Bandas del ráster en el orden que espera el modelo. En blanco: se buscan por nombre, color y longitud de onda o, si el ráster no indica nada de ello, todas las bandas cuando su número coincide.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Bandas de la guía</translation>
     </message>
     <message>
-        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Las que recibe el modelo, en el orden que requiere. Vacío: se buscan por sus nombres, o se toman todas si estos no dicen nada y son tantas como requiere.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
+        <translation>Bandas de la guía en el orden que espera el modelo. En blanco: se buscan por nombre o, si no lo tienen, todas las bandas cuando su número coincide.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Ganancia</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
         <translation>Valor del píxel × ganancia + desplazamiento = el valor físico con el que se entrenó el modelo. Un número, o uno por banda. Vacío: la escala que declara el ráster o, si no, la propia del modelo. Indíquelo si ninguna es correcta para este ráster.</translation>
     </message>
     <message>
@@ -5593,7 +5700,7 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Desplazamiento</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the offset that the raster declares, or else the model's own.</source>
         <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el desplazamiento que declara el ráster o, si no, el propio del modelo.</translation>
     </message>
     <message>
@@ -5601,11 +5708,11 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Sin datos</translation>
     </message>
     <message>
-        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
-        <translation>Valores que significan ausencia de datos, para los ráster que no lo indican, como 0 para bordes negros. Un número, o uno por banda. Lo que el ráster declara y sus máscaras también cuentan.</translation>
+        <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
+        <translation>Valores sin datos para rásteres que no declaran ninguno, como 0 para bordes negros. Un número, o uno por banda. Los valores sin datos declarados y las máscaras también cuentan.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
+        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
         <translation>Cuántas veces más fino es el resultado, para un modelo que ofrece varias escalas (MDSR). Vacío: la propia del modelo.</translation>
     </message>
     <message>
@@ -5613,8 +5720,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Programa de ruido (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>Reparte los pasos del sampler entre los niveles de ruido aprendidos. Las opciones que también tiene el programa del modelo son las del modelo si no se indican. Vacío: lo decide el sampler, lo mejor con pocos pasos.</translation>
+        <source>Spreads the sampler's steps over the noise levels of training. Options that the model's own schedule also has keep its values unless they are set. Blank leaves this to the sampler, which is best for few steps.</source>
+        <translation>Reparte los pasos del muestreador entre los niveles de ruido del entrenamiento. Las opciones que también tiene el plan del modelo conservan sus valores si no se indican. En blanco: decide el muestreador, lo mejor para pocos pasos.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5718,7 +5825,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Semilla (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Another seed gives another of the results that are possible.</source>
+        <source>Another seed gives another possible result.</source>
         <translation>Otra semilla da otro de los resultados posibles.</translation>
     </message>
     <message>
@@ -5726,31 +5833,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Consistencia</translation>
     </message>
     <message>
-        <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation>on: cada resultado se corrige, lo menos posible, hasta que reproduzca el ráster de baja resolución al degradarlo como en el entrenamiento. Vacío: on para modelos de difusión y adversarios, off para los demás.</translation>
+        <source>on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution raster. Blank: on for diffusion and adversarial models, off for others.</source>
+        <translation>on: corrige cada resultado lo menos posible para que, degradado como en el entrenamiento, coincida con el ráster de baja resolución. En blanco: on para modelos de difusión y adversarios, off para los demás.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
         <translation>Tamaño de tesela (píxeles de baja resolución)</translation>
     </message>
     <message>
-        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
-        <translation>Anchura y altura de lo que se calcula a la vez. Cambia el uso de memoria y la velocidad, y ligeramente los resultados: los de los modelos de difusión, y sin EXACT el redondeo de unos pocos valores de los demás. En blanco: según la memoria necesaria, o el tamaño con el que aprendió un modelo de difusión.</translation>
+        <source>Width and height of the tiles computed at a time. Affects memory use and speed, and slightly the result: of diffusion models, and without EXACT by the rounding of a few values. Blank: chosen by memory need, or the size that a diffusion model was trained on.</source>
+        <translation>Ancho y alto de las teselas que se calculan a la vez. Influye en la memoria y la velocidad, y ligeramente en el resultado: el de modelos de difusión y, sin EXACT, el redondeo de unos pocos valores. En blanco: según la memoria necesaria, o el tamaño con que se entrenó un modelo de difusión.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exacto</translation>
     </message>
     <message>
-        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
-        <translation>Leer alrededor de cada tesela todo lo que la red puede ver. Si no, se omite lo que cambia los resultados en menos de medio paso de los valores de píxel: mucho más rápido con redes profundas, aunque cerca de los bordes de las teselas unos pocos valores pueden redondearse al revés.</translation>
+        <source>Reads around each tile the network's whole receptive field. Otherwise the part that changes results by less than half a pixel value step is left out: much faster with deep networks, but near tile borders a few values may be rounded the other way.</source>
+        <translation>Lee alrededor de cada tesela todo el campo receptivo de la red. Si no, se omite la parte que cambia los resultados en menos de medio paso del valor de píxel: mucho más rápido con redes profundas, pero cerca de los bordes de las teselas unos pocos valores pueden redondearse al revés.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
         <translation>Tamaño de lote (teselas)</translation>
     </message>
     <message>
-        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
+        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank: one, or for diffusion models as many as fit.</source>
         <translation>Teselas que se calculan juntas. Más pueden ser más rápidas en una tarjeta gráfica y necesitan más memoria. Vacío: una o, con un modelo de difusión, tantas como quepan.</translation>
     </message>
     <message>
@@ -5758,8 +5865,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Cobertura del mapa de error (%)</translation>
     </message>
     <message>
-        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation>De OUTPUT_ERROR: en qué porcentaje de los píxeles la verdad ha de estar a menos de su valor del resultado.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
+        <translation>Para OUTPUT_ERROR: porcentaje de los píxeles en los que la verdad debe quedar dentro del mapa de error.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5770,7 +5877,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Precisión</translation>
     </message>
     <message>
-        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <source>fast: convolutional models run in half precision where this is measured to be faster on this computer; results differ by up to two 8-bit steps. Otherwise, and for ONNX, fast is the same as exact, as the log says. Diffusion models use half precision on NVIDIA cards in any case.</source>
         <translation>fast: modelos convolucionales en media precisión donde este ordenador, según una medición, es más rápido con ella; los resultados difieren en hasta dos niveles de 8 bits. En otro caso, y con ONNX, es como exact, y el registro lo dice. Los modelos de difusión usan de todos modos media precisión en tarjetas NVIDIA.</translation>
     </message>
     <message>
@@ -5778,31 +5885,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Núcleos del procesador</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
-        <translation>Cuántos núcleos del procesador calculan a la vez; con menos queda más para otros programas. Los resultados son los mismos, los de entrenamientos salvo en sus últimas cifras. 0 o en blanco: todos los que el sistema permita a la ejecución.</translation>
+        <source>Number of processor cores to use; fewer leave more for other programs. Results do not change, except for the last digits of trainings. 0 or blank: all cores that the system gives the run.</source>
+        <translation>Número de núcleos de procesador que se usan; con menos queda más para otros programas. Los resultados no cambian, salvo las últimas cifras de los entrenamientos. 0 o en blanco: todos los que el sistema conceda.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Tamaño de los bloques (píxeles del resultado)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
-        <translation>Anchura y altura aproximadas de los bloques en los que se calcula un resultado grande, cada uno guardado cuando está hecho: la misma ejecución sigue desde ahí si se detuvo. En blanco: 4096 para un VRT y para varios procesos, y si no, sin bloques.</translation>
+        <source>Approximate width and height of the blocks in which a large result is computed. Finished blocks are kept: the same run continues if it was stopped. Blank: 4096 for a VRT and for several processes, otherwise no blocks.</source>
+        <translation>Ancho y alto aproximados de los bloques en que se calcula un resultado grande. Los bloques terminados se conservan: la misma ejecución continúa si se detuvo. En blanco: 4096 para un VRT y para varios procesos; si no, sin bloques.</translation>
     </message>
     <message>
         <source>Processes</source>
         <translation>Procesos</translation>
     </message>
     <message>
-        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation>Cuántos procesos de este ordenador calculan bloques, entre los que se reparten sus núcleos, su memoria y sus tarjetas gráficas. Necesita Dask, una parte opcional del motor SR. En blanco: solo este proceso.</translation>
+        <source>Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are divided among them. Needs Dask, an optional part of the SR engine. Blank: this process only.</source>
+        <translation>Número de procesos de este ordenador que calculan bloques; sus núcleos, su memoria y sus tarjetas gráficas se reparten entre ellos. Necesita Dask, una parte opcional del motor SR. En blanco: solo este proceso.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
         <translation>Planificador de Dask</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
         <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers calculan los bloques, en otros ordenadores. Todos deben tener el mismo motor SR y ver los mismos archivos con los mismos nombres.</translation>
     </message>
     <message>
@@ -5810,7 +5917,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Parte de la ejecución</translation>
     </message>
     <message>
-        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <source>2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
         <translation>2/8 calcula uno de cada ocho bloques, empezando por el segundo. Las ejecuciones de todas las partes escriben un resultado, a la vez o una tras otra, sin saber unas de otras. OUTPUT debe ser un VRT. En blanco calcula todos los bloques.</translation>
     </message>
     <message>
@@ -5858,6 +5965,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>predecir</translation>
     </message>
     <message>
+        <source>Where does the raster come from?</source>
+        <translation>¿De dónde viene el ráster?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Un ráster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La escena más despejada de un lugar, de un catálogo STAC</translation>
+    </message>
+    <message>
         <source>Width (pixels)</source>
         <translation>Ancho (píxeles)</translation>
     </message>
@@ -5878,7 +5997,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Residuo (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Cuánto se aleja el resultado, degradado como en el entrenamiento, del ráster de baja resolución: media cuadrática en porcentaje de la desviación estándar del ráster. Vacío sin consistencia.</translation>
     </message>
     <message>
@@ -5886,7 +6005,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Bandas utilizadas</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <source>Numbers of the bands given to the model, in its order.</source>
         <translation>Números de las bandas del ráster que recibió el modelo, en su orden.</translation>
     </message>
     <message>
@@ -5896,8 +6015,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
-learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The metrics are means over tiles, without the outermost pixels. The report adds confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compara uno o varios modelos con el remuestreo bicúbico en teselas cuya verdad de alta resolución se conoce.
 
 Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La página las muestra con intervalos de confianza, curvas de aprendizaje e imágenes: baja resolución, bicúbico, superresuelto, verdad.</translation>
@@ -5915,7 +6034,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Paquetes de modelo (.srpk) de la misma escala y las mismas bandas que se muestran junto al primero, en las mismas teselas.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <source>Folder written by "Export SR training tiles", or by ArcGIS' Export Tiles from two rasters, or any folder of image pairs with matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
         <translation>Carpeta creada por «Exportar teselas de entrenamiento SR», o por ArcGIS como Export Tiles de dos rásteres, o cualquier carpeta con pares de imágenes de nombres coincidentes, como lr/a.tif y hr/a.tif, o a_lr.png y a_hr.png.</translation>
     </message>
     <message>
@@ -5923,15 +6042,15 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Reparto</translation>
     </message>
     <message>
-        <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation>En qué teselas medir. Solo las teselas de prueba no intervinieron en el entrenamiento.</translation>
+        <source>Tiles to evaluate on. Only test tiles were not used in training.</source>
+        <translation>Teselas con las que evaluar. Solo las de prueba no se usaron en el entrenamiento.</translation>
     </message>
     <message>
         <source>Calibrated SR model</source>
         <translation>Modelo SR calibrado</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
         <translation>Una copia del primer modelo (.srpk) que sabe por estas teselas cuánto pueden desviarse los resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR». Tome teselas de las que no haya aprendido y que sean como sus rásteres: 9 o más, mejor 100.</translation>
     </message>
     <message>
@@ -5943,7 +6062,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Página autónoma con cifras e imágenes.</translation>
     </message>
     <message>
-        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
         <translation>De cuántos resultados posibles se evalúa la media. Con 2 o más, CALIBRATE se basa en cuánto difieren, y OUTPUT_ERROR de «Clasificar píxeles con modelo SR» necesita entonces otros tantos SAMPLES.</translation>
     </message>
     <message>
@@ -6091,7 +6210,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Ganancia mínima de PSNR (dB)</translation>
     </message>
     <message>
-        <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
+        <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
         <translation>Límite inferior del intervalo del 95 % de la ganancia del modelo sobre el bicúbico; por encima de 0, el modelo es mejor con seguridad.</translation>
     </message>
     <message>
@@ -6107,7 +6226,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Patrón fijo del modelo</translation>
     </message>
     <message>
-        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <source>Largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the value range; 0 is perfect, below 0.004 (1 of 255) is invisible.</source>
         <translation>Mayor diferencia entre píxeles vecinos que el modelo produce a partir de una superficie uniforme, como proporción del rango de valores; 0 es perfecto, y por debajo de 0,004 (1 de 255) nadie la ve.</translation>
     </message>
     <message>
@@ -6115,7 +6234,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Cobertura alcanzada (%)</translation>
     </message>
     <message>
-        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <source>Percentage of the pixels in which the truth lies within the error map at a COVERAGE of 90 %; blank if the model is not calibrated.</source>
         <translation>En qué porcentaje de los píxeles la verdad está dentro del mapa de error con una COVERAGE del 90 %; en blanco si el modelo no está calibrado.</translation>
     </message>
     <message>
@@ -6125,11 +6244,11 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
 
-The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
-images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
-wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
-model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
-models with a guide, and models that are in ONNX already cannot be exported.</source>
+The folder contains model.onnx, which takes and gives pixel values of rasters like those that the model was trained
+on, in images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network in the form that
+the QGIS plugin Deepness expects; item.json, a STAC item with the Machine Learning Model extension (MLM), for
+catalogues; and README.md, the model card. Each network is computed by ONNX Runtime and compared with the model
+before it is written. Diffusion models, models with a guide, and models that are in ONNX already cannot be exported.</source>
         <translation>Escribe un modelo para otros programas: su red en ONNX y un ítem STAC que lo describe.
 
 La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como aquellos con los que se entrenó el modelo, en imágenes de cualquier tamaño (ONNX Runtime y todo lo que lee ONNX); deepness.onnx, la misma red como la quiere el complemento de QGIS Deepness; item.json, un ítem STAC con la extensión Machine Learning Model (MLM), para catálogos; y README.md, la ficha del modelo. ONNX Runtime calcula cada red y se compara con el modelo antes de escribirla. Los modelos de difusión, los modelos con guía y los que ya están en ONNX no se pueden exportar.</translation>
@@ -6143,7 +6262,7 @@ La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como 
         <translation>Carpeta para los archivos. Los de los mismos nombres se sustituyen.</translation>
     </message>
     <message>
-        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <source>How many times finer the result is, for models with several scales. Blank: the model's own scale.</source>
         <translation>Cuántas veces más fino ha de ser el resultado, de un modelo de varias escalas. En blanco: la del modelo.</translation>
     </message>
     <message>
@@ -6151,8 +6270,8 @@ La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como 
         <translation>Tamaño de tesela en Deepness</translation>
     </message>
     <message>
-        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation>Anchura y altura de las imágenes que Deepness da a deepness.onnx, en píxeles de baja resolución. Deepness une los resultados sin solape: cuanto mayor, menos costuras y más memoria.</translation>
+        <source>Width and height of the images that Deepness passes to deepness.onnx, in low-resolution pixels. Deepness joins results without overlap: larger tiles have fewer seams but need more memory.</source>
+        <translation>Ancho y alto de las imágenes que Deepness pasa a deepness.onnx, en píxeles de baja resolución. Deepness une los resultados sin solape: las teselas mayores tienen menos costuras pero necesitan más memoria.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -6191,15 +6310,15 @@ La carpeta recibe model.onnx, que toma y da valores de píxel de rásteres como 
         <translation>Diferencia máxima</translation>
     </message>
     <message>
-        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation>En qué parte de su rango se aparta como mucho el resultado en ONNX Runtime del del modelo.</translation>
+        <source>Largest difference between the results of ONNX Runtime and the model, as a share of their range.</source>
+        <translation>Mayor diferencia entre los resultados de ONNX Runtime y del modelo, como fracción de su rango.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
         <translation>Exportar teselas de entrenamiento SR</translation>
     </message>
     <message>
-        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
+        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles for "Train SR model".
 
 Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
         <translation>Corta un ráster de alta resolución en pares de teselas de baja y alta resolución, de los que aprende «Entrenar modelo SR».
@@ -6211,15 +6330,15 @@ Las teselas de entrenamiento, validación y prueba están en bloques de terreno 
         <translation>Ráster de alta resolución</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give.</source>
-        <translation>El ráster del que aprender: lo que la superresolución debería dar.</translation>
+        <source>The raster to learn from: the target of super-resolution.</source>
+        <translation>El ráster del que se aprende: el objetivo de la superresolución.</translation>
     </message>
     <message>
         <source>Folder of high-resolution rasters</source>
         <translation>Carpeta de rásteres de alta resolución</translation>
     </message>
     <message>
-        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <source>Every raster in the folder is used; each belongs entirely to training, validation or test.</source>
         <translation>Se usan todos los rásteres que contiene; cada uno pertenece por entero a entrenamiento, validación o prueba.</translation>
     </message>
     <message>
@@ -6235,7 +6354,7 @@ Las teselas de entrenamiento, validación y prueba están en bloques de terreno 
         <translation>Guía del mismo lugar</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then needs such a raster too.</source>
         <translation>Una segunda entrada para la red: un ráster del mismo lugar con píxeles 2, 3, 4 o 6 veces más finos que los de baja resolución, o igual de grandes, como otra fecha. La clasificación toma entonces también un ráster así.</translation>
     </message>
     <message>
@@ -6243,27 +6362,19 @@ Las teselas de entrenamiento, validación y prueba están en bloques de terreno 
         <translation>Aprender una escala más gruesa (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
-        <translation>Para bandas gruesas de las que no hay verdad más fina: INPUT es la verdad, y para aprender se degradan en SCALE tanto INPUT como GUIDE (Wald et al. 1997).</translation>
+        <source>For coarse bands without finer truth: INPUT is the truth, and both INPUT and GUIDE are degraded by SCALE for training (Wald et al. 1997).</source>
+        <translation>Para bandas gruesas sin verdad más fina: INPUT es la verdad, e INPUT y GUIDE se degradan por SCALE para el entrenamiento (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Colección de un catálogo STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
         <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, como la encuentra «Buscar escena de satélite». Las nubes y sus sombras no dan teselas.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Fechas (primera/última, año-mes-día)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
-    </message>
-    <message>
-        <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
+        <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Cómo se genera el lado de baja resolución a partir del de alta cuando no hay ráster de baja resolución.</translation>
     </message>
     <message>
@@ -6321,8 +6432,8 @@ sharper than any sensor.</source>
         <translation>Desenfoque de un sensor (MTF)</translation>
     </message>
     <message>
-        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <source>A Gaussian blur with the sensor's modulation transfer function (MTF) at the Nyquist frequency of the low-resolution
+pixels, for each band its own. The closest to a real satellite.</source>
         <translation>Un desenfoque gaussiano que deja al detalle más fino de los píxeles de baja resolución tanto contraste como el sensor: su función de transferencia de modulación (MTF) en la frecuencia de Nyquist, propia de cada banda. Lo más cercano a un satélite real.</translation>
     </message>
     <message>
@@ -6338,21 +6449,21 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Sensor</translation>
     </message>
     <message>
-        <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
+        <source>Uses the MTF of this sensor's bands, matched by band name, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
         <translation>Toma la MTF de las bandas de este sensor según los nombres de las bandas del ráster, como B04 o red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 y 9.</translation>
     </message>
     <message>
-        <source>Another one for each tile</source>
-        <translation>Otra para cada tesela</translation>
+        <source>Random degradation for each tile</source>
+        <translation>Degradación aleatoria por tesela</translation>
     </message>
     <message>
-        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
-al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
+artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
+al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
         <translation>Para modelos de imágenes cuya elaboración se desconoce: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG o JPEG 2000, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
     </message>
     <message>
-        <source>Most noise</source>
+        <source>Maximum noise</source>
         <translation>Ruido máximo</translation>
     </message>
     <message>
@@ -6360,7 +6471,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Mayor desviación típica del ruido, en unidades físicas como la reflectancia: un número, o uno por banda. Una parte aleatoria de su varianza crece con la señal, y un remuestreo lo ha suavizado en una medida aleatoria. Omitido: sin ruido.</translation>
     </message>
     <message>
-        <source>Least JPEG quality</source>
+        <source>Minimum JPEG quality</source>
         <translation>Calidad JPEG mínima</translation>
     </message>
     <message>
@@ -6368,7 +6479,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE de las teselas reciben los artefactos de un archivo JPEG de esta calidad o mejor, hasta 95, con el color a media resolución (4:2:0) en las tres primeras bandas. Para rásteres de 8 bits; los demás no reciben ninguno. Omitido: sin artefactos.</translation>
     </message>
     <message>
-        <source>Most JPEG 2000 compression</source>
+        <source>Maximum JPEG 2000 compression</source>
         <translation>Mayor compresión JPEG 2000</translation>
     </message>
     <message>
@@ -6380,11 +6491,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Proporción de JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <source>Share of the tiles, except the clean ones, with JPEG or JPEG 2000 artefacts.</source>
         <translation>Proporción de las teselas, salvo las limpias, que reciben artefactos de JPEG o JPEG 2000.</translation>
     </message>
     <message>
-        <source>Least MTF</source>
+        <source>Minimum MTF</source>
         <translation>MTF mínima</translation>
     </message>
     <message>
@@ -6392,11 +6503,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>El desenfoque está entre el remuestreo bicúbico con antialias y una gaussiana con esta MTF en la frecuencia de Nyquist de los píxeles de baja resolución.</translation>
     </message>
     <message>
-        <source>Largest shift of a band</source>
+        <source>Maximum band shift</source>
         <translation>Desplazamiento máximo de una banda</translation>
     </message>
     <message>
-        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
         <translation>Las bandas se mueven hasta este número de píxeles de baja resolución a lo largo de cada eje, para que una red aprenda a reunirlas. Su media se queda en su sitio, de modo que los resultados no se desplazan, y las bandas únicas se quedan en el suyo.</translation>
     </message>
     <message>
@@ -6404,19 +6515,19 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Proporción de teselas limpias</translation>
     </message>
     <message>
-        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation>Proporción de las teselas a las que solo se aplica el remuestreo bicúbico con antialias.</translation>
+        <source>Share of the tiles that are only resampled (antialiased bicubic).</source>
+        <translation>Fracción de las teselas que solo se remuestrean (bicúbico con antialiasing).</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>Cuántas veces más finos son los píxeles de alta resolución: 4 convierte 10 m en 2,5 m.</translation>
     </message>
     <message>
-        <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to learn, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandas que se van a aprender, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
-        <source>Part of the raster to use. Blank takes all of it.</source>
+        <source>Part of the raster to use. Blank uses all of it.</source>
         <translation>Parte del ráster que se va a usar. Vacío: todo el ráster.</translation>
     </message>
     <message>
@@ -6444,8 +6555,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Solo se cortan teselas situadas en estos polígonos, con todo lo que muestran. Vacío: se cortan teselas en todas partes.</translation>
     </message>
     <message>
-        <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation>Porcentajes de las teselas de las que aprender, con las que vigilar el aprendizaje y que reservar para las cifras finales.</translation>
+        <source>Percentages of the tiles for training, for validation during training, and for the final test.</source>
+        <translation>Porcentajes de las teselas para el entrenamiento, para la validación durante este y para la prueba final.</translation>
     </message>
     <message>
         <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
@@ -6464,12 +6575,12 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Ráster pancromático (PAN)</translation>
     </message>
     <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT con su detalle, calculado al cortar las teselas. Se usa su primera banda. Vacío: INPUT tal como está.</translation>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles are cut. Its first band is used. Blank uses INPUT as it is.</source>
+        <translation>Un ráster pancromático más fino del mismo lugar: el lado de alta resolución es INPUT, al que se aplica pansharpening con él al cortar las teselas. Se usa su primera banda. En blanco: INPUT tal cual.</translation>
     </message>
     <message>
-        <source>How PAN's detail is brought in.</source>
-        <translation>Cómo se incorpora el detalle de PAN.</translation>
+        <source>Pansharpening method for PAN.</source>
+        <translation>Método de pansharpening para PAN.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
@@ -6485,8 +6596,8 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Pesos</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
-        <translation>Qué parte de cada banda ve PAN, un número por banda. Sin indicar: todos iguales.</translation>
+        <source>Weight of each band in PAN, one number for each band. Left out: equal weights.</source>
+        <translation>Peso de cada banda en PAN, un número por banda. Si se omite: pesos iguales.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
@@ -6516,72 +6627,28 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles. OTB siempre usa 3. Sin indicar: el área de un píxel multiespectral, lo que deja los colores como eran a esa resolución.</translation>
     </message>
     <message>
-        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands that the network gets, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Las que ve la red, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Fecha preferida (año-mes-día)</translation>
-    </message>
-    <message>
-        <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation>Entre escenas igual de buenas se elige la más próxima en el tiempo a este día. Vacío: el punto medio de las fechas.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Nubosidad máxima (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation>Se descartan las escenas con mayor nubosidad, que es la de toda la escena. Si el catálogo no la indica, la escena va después de todas las demás.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Cobertura mínima de la extensión (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation>Se descartan las escenas que muestran una parte menor de la extensión. Las escenas vecinas de una misma pasada del satélite cuentan juntas: se unen cuando una sola no muestra toda la extensión.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Recursos (bandas)</translation>
-    </message>
-    <message>
-        <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
+        <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Los archivos de la escena que se convierten en bandas del resultado, en este orden, separados por comas.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>API STAC</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Dirección del catálogo. Los archivos de Planetary Computer se firman según lo requieren; los de Earth Search (https://earth-search.aws.element84.com/v1) no necesitan firma.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Tiempo de espera (segundos)</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer of a server before giving up.</source>
-        <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
         <translation>Alinear el ráster de baja resolución</translation>
     </message>
     <message>
-        <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation>Compara los dos rásteres en muchos lugares y mueve el de baja resolución la fracción de píxel en que está desplazado respecto al otro, si lo está claramente.</translation>
+        <source>Compare the two rasters at many places, and shift the low-resolution one by a fraction of a pixel if it is clearly displaced.</source>
+        <translation>Compara los dos rásteres en muchos lugares y desplaza el de baja resolución una fracción de píxel si está claramente desplazado.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
         <translation>Armonizar con el ráster de baja resolución</translation>
     </message>
     <message>
-        <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation>Adapta el ráster de alta resolución a la radiometría del de baja, banda por banda, y a su tipo de píxeles. linear: mediante una ganancia y un desplazamiento; histogram: mediante una curva. Vacío: se deja como está.</translation>
+        <source>Match the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its data type. linear: by a gain and an offset; histogram: by a curve. Blank leaves it unchanged.</source>
+        <translation>Ajusta el ráster de alta resolución a la radiometría del de baja resolución, banda a banda, y a su tipo de datos. linear: con una ganancia y un desplazamiento; histogram: con una curva. En blanco: sin cambios.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
@@ -6592,11 +6659,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: como lo declara el ráster o, si no, 0; para números de 64 bits y enteros de 32 bits lejos de cero, lo que los acerca a él.</translation>
     </message>
     <message>
-        <source>Least share in the polygons</source>
+        <source>Minimum share in the polygons</source>
         <translation>Parte mínima dentro de los polígonos</translation>
     </message>
     <message>
-        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
+        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie entirely in them.</source>
         <translation>Proporción del área de una tesela que debe estar dentro de los polígonos. 1 conserva solo las teselas que están enteramente en ellos.</translation>
     </message>
     <message>
@@ -6604,11 +6671,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Ángulo de rotación (grados)</translation>
     </message>
     <message>
-        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>Cortar de nuevo el terreno en teselas giradas por cada múltiplo de este ángulo: 45 da hasta ocho veces más. El propio entrenamiento ya gira las teselas 90, 180 y 270. 0 no gira ninguna.</translation>
+        <source>Also cut tiles rotated by each multiple of this angle: 45 gives up to eight times as many tiles. Training itself rotates tiles by 90, 180 and 270. 0: no rotation.</source>
+        <translation>Corta también teselas giradas por cada múltiplo de este ángulo: 45 da hasta ocho veces más teselas. El entrenamiento ya gira las teselas 90, 180 y 270. 0: sin giro.</translation>
     </message>
     <message>
-        <source>Least share of valid pixels</source>
+        <source>Minimum share of valid pixels</source>
         <translation>Proporción mínima de píxeles válidos</translation>
     </message>
     <message>
@@ -6616,23 +6683,23 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Se descartan las teselas con una proporción menor de píxeles válidos (con datos). 1 conserva solo las teselas sin ningún hueco.</translation>
     </message>
     <message>
-        <source>Least texture</source>
+        <source>Minimum texture</source>
         <translation>Textura mínima</translation>
     </message>
     <message>
-        <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
+        <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Se descarta una tesela si ninguna banda de su lado de alta resolución tiene al menos esta desviación estándar, en unidades físicas como la reflectancia: de campos uniformes y agua no se aprende nada. 0 las conserva todas.</translation>
     </message>
     <message>
-        <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
+        <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
         <translation>Con un ráster de baja resolución: se descarta una tesela donde los dos difieren en más de este valor (raíz del error cuadrático medio, unidades físicas, la peor banda), como cuando el terreno ha cambiado entre ambos. Vacío: se conservan todas.</translation>
     </message>
     <message>
-        <source>Most tiles</source>
+        <source>Maximum number of tiles</source>
         <translation>Número máximo de teselas</translation>
     </message>
     <message>
-        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <source>Maximum number of tiles; if there are more, this many are chosen evenly over the land. Blank cuts all.</source>
         <translation>Número máximo de teselas. Si hay más, se eligen tantas de manera uniforme sobre el terreno. Vacío: se cortan todas.</translation>
     </message>
     <message>
@@ -6652,7 +6719,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Formato</translation>
     </message>
     <message>
-        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
+        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which a network should learn: use it only if another program requires it.</source>
         <translation>tiff: GeoTIFF, para todo. png y jpeg: para rásteres de 8 bits de 1 o 3 bandas (png también 4), sin huecos. jpeg pierde el detalle más fino, justo lo que una red debería aprender: úselo solo si otro programa lo requiere.</translation>
     </message>
     <message>
@@ -6668,15 +6735,15 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Índice inicial</translation>
     </message>
     <message>
-        <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
+        <source>Tiles are numbered from this number, so that tiles of several exports can be in one folder. Blank names them by raster, row and column.</source>
         <translation>Las teselas se numeran a partir de aquí, para que las de varias exportaciones puedan estar en una misma carpeta. Vacío: reciben el nombre de su ráster, fila y columna.</translation>
     </message>
     <message>
-        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
-        <translation>Cuántos procesos de este ordenador cortan teselas, entre los que se reparten sus núcleos y su memoria. Necesita Dask, una parte opcional del motor SR. Las teselas son las mismas. En blanco: solo este proceso.</translation>
+        <source>Number of processes on this computer that cut tiles; its processor cores and memory are divided among them. Needs Dask, an optional part of the SR engine. The tiles are the same. Blank: this process only.</source>
+        <translation>Número de procesos de este ordenador que cortan teselas; sus núcleos y su memoria se reparten entre ellos. Necesita Dask, una parte opcional del motor SR. Las teselas son las mismas. En blanco: solo este proceso.</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
         <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers cortan las teselas, en otros ordenadores. Todos deben tener el mismo motor SR y ver los rásteres y OUTPUT con los mismos nombres.</translation>
     </message>
     <message>
@@ -6732,7 +6799,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>La escena de satélite más despejada del lugar, de un catálogo STAC</translation>
     </message>
     <message>
-        <source>Does the network see a second raster (guide)?</source>
+        <source>Does the network get a second raster (guide)?</source>
         <translation>¿Ve la red un segundo ráster (guía)?</translation>
     </message>
     <message>
@@ -6748,35 +6815,36 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Teselas de entrenamiento</translation>
     </message>
     <message>
-        <source>Number of pairs to learn from.</source>
-        <translation>Número de pares de los que aprender.</translation>
+        <source>Number of pairs used for training.</source>
+        <translation>Número de pares para el entrenamiento.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
         <translation>Teselas de validación</translation>
     </message>
     <message>
-        <source>Number of pairs that training watches but does not learn from.</source>
-        <translation>Número de pares que el entrenamiento vigila pero de los que no aprende.</translation>
+        <source>Number of pairs used for validation during training.</source>
+        <translation>Número de pares para la validación durante el entrenamiento.</translation>
     </message>
     <message>
         <source>Test tiles</source>
         <translation>Teselas de prueba</translation>
     </message>
     <message>
-        <source>Number of pairs kept aside for the final figures.</source>
-        <translation>Número de pares reservados para las cifras finales.</translation>
+        <source>Number of pairs reserved for the final test.</source>
+        <translation>Número de pares reservados para la prueba final.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
         <translation>Buscar escena de satélite</translation>
     </message>
     <message>
-        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
+        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and downloads the part inside the
+extent.
 
 The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
-of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
-of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
+the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Busca en un catálogo STAC la escena de satélite más despejada de un lugar y una época, y obtiene de ella el lugar.
 
@@ -6787,20 +6855,12 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <translation>Ráster del lugar</translation>
     </message>
     <message>
-        <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation>Su extensión es el lugar que se busca, salvo que se indique una extensión.</translation>
+        <source>Its extent is used, unless an extent is set.</source>
+        <translation>Se usa su extensión, salvo que se indique una.</translation>
     </message>
     <message>
-        <source>The place to look for. Blank takes the raster's.</source>
+        <source>The place to search. Blank uses the raster's extent.</source>
         <translation>El lugar que se busca. Vacío: el del ráster.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Colección</translation>
-    </message>
-    <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation>La colección del catálogo en la que buscar.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
@@ -6895,15 +6955,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <translation>Importar modelo SR</translation>
     </message>
     <message>
-        <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+        <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
-The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
-any super-resolution network in ONNX.
-The package computes what the original network computes. The file does not tell what the weights were trained on:
-check the bands and their units.</source>
+The file holds either the weights of a supported network, in one of the layouts in which they are published
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
+HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
+computes what the original network computes. The file does not state what the weights were trained on: check the
+bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
 El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
@@ -6922,7 +6981,7 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Nombres de las bandas</translation>
     </message>
     <message>
-        <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
+        <source>In the order of the network's inputs, separated by commas: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank uses Red, Green, Blue for three.</source>
         <translation>En el orden en que las toma la red, separados por comas: "B04, B03, B02, B08". Un ráster cuyas bandas tengan estos nombres se lee entonces en este orden. Vacío: Red, Green, Blue si son tres.</translation>
     </message>
     <message>
@@ -6946,15 +7005,15 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>El paquete de modelo (.srpk).</translation>
     </message>
     <message>
-        <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation>Cuántas veces más fino es el resultado. Vacío: se averigua; solo hace falta si el archivo no lo indica.</translation>
+        <source>How many times finer the result is. Blank: detected; needed only if the file does not state it.</source>
+        <translation>Cuántas veces más fino es el resultado. En blanco: se detecta; solo hace falta si el archivo no lo indica.</translation>
     </message>
     <message>
         <source>Network: options</source>
         <translation>Red: opciones</translation>
     </message>
     <message>
-        <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
+        <source>Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of published networks.</source>
         <translation>Lo que los pesos no dicen de la red, como "res_scale=0.1". Vacío: lo habitual en los publicados.</translation>
     </message>
     <message>
@@ -6962,7 +7021,7 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Modelo ONNX: nombre de la salida</translation>
     </message>
     <message>
-        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <source>The output of the ONNX model that is its result. Blank uses the one whose shape is that of a result; needed only if there are several.</source>
         <translation>Cuál de las salidas de un modelo ONNX es su resultado. En blanco: la que tiene la forma de un resultado; solo hace falta si varias la tienen.</translation>
     </message>
     <message>
@@ -6970,7 +7029,7 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Modelo ONNX: bandas del resultado</translation>
     </message>
     <message>
-        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <source>Which of BANDS an ONNX model returns, in its order, separated by commas. Blank: all, or the first ones if it returns fewer.</source>
         <translation>Cuáles de las BANDS da un modelo ONNX, en su orden, separadas por comas. Vacío: todas, o las primeras si da menos.</translation>
     </message>
     <message>
@@ -6978,7 +7037,7 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Modelo ONNX: nombres de las bandas de la guía</translation>
     </message>
     <message>
-        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
         <translation>De un modelo ONNX que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
     </message>
     <message>
@@ -6986,20 +7045,20 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Modelo ONNX: razón de la guía</translation>
     </message>
     <message>
-        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
-        <translation>De un modelo así, cuántos píxeles de la imagen más fina caben a lo largo del lado de uno de la otra. Vacío: se averigua; solo hace falta si el modelo toma varias.</translation>
+        <source>For such a model: how many pixels of the finer image lie along one pixel of the other. Blank: detected; needed only if the model accepts several.</source>
+        <translation>Para un modelo así: cuántos píxeles de la imagen más fina hay a lo largo de uno de la otra. En blanco: se detecta; solo hace falta si el modelo acepta varios.</translation>
     </message>
     <message>
         <source>Pixel size of its rasters (m)</source>
         <translation>Tamaño de píxel de sus ráster (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before super-resolution: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn about others. Blank: unknown.</source>
         <translation>Anchura en el terreno de un píxel de los ráster para los que es el modelo, antes de hacerlos más finos: 10 para las bandas finas de Sentinel-2. Los diálogos proponen entonces el modelo para tales capas y avisan con otras. En blanco: no se sabe.</translation>
     </message>
     <message>
-        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
-        <translation>Con la que se puede usar el modelo, como Apache-2.0; se escribe en el paquete. En blanco: no indicada.</translation>
+        <source>Licence of the model, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Licencia del modelo, como Apache-2.0, que se escribe en el paquete. En blanco: no indicada.</translation>
     </message>
     <message>
         <source>import</source>
@@ -7130,7 +7189,7 @@ La red en sí no se carga, así que solo tarda un momento, incluso con modelos g
         <translation>Cómo se obtuvieron los píxeles de baja resolución de sus datos de entrenamiento.</translation>
     </message>
     <message>
-        <source>In its maker's words; blank where it is not stated.</source>
+        <source>As stated by its author; blank if not stated.</source>
         <translation>En palabras de su autor; vacío si no se indica.</translation>
     </message>
     <message>
@@ -7162,7 +7221,7 @@ La red en sí no se carga, así que solo tarda un momento, incluso con modelos g
 
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
-coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
+coordinate systems. They are never loaded whole. Nodata of either stays nodata and does not bleed.</source>
         <translation>Da a un ráster multiespectral el detalle de otro pancromático más fino del mismo lugar.
 
 El resultado tiene los píxeles y el sistema de coordenadas del ráster pancromático, hasta donde llegan ambos, y las bandas, el tipo de datos, el valor sin datos (nodata) y la radiometría del multiespectral. Los rásteres pueden tener distintas extensiones, orígenes y sistemas de coordenadas. Nunca están enteros en la memoria. Lo que en cualquiera de ellos no tiene datos (nodata) sigue sin datos y no afecta a los píxeles vecinos.</translation>
@@ -7184,11 +7243,11 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Método</translation>
     </message>
     <message>
-        <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
+        <source>Pansharpening method. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
         <translation>Cómo se incorpora el detalle. rcs: cada banda × PAN / PAN suavizada, como lo hace BundleToPerfectSensor de OTB; brovey: cada banda × PAN / intensidad; gram_schmidt: PAN en lugar de la intensidad de las bandas, con su media y su desviación.</translation>
     </message>
     <message>
-        <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to pansharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandas para el pansharpening, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
@@ -7200,7 +7259,7 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>GeoTIFF optimizado para la nube (COG).</translation>
     </message>
     <message>
-        <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
+        <source>Part to pansharpen. Blank uses all that both rasters cover.</source>
         <translation>Parte a la que aplicar el pansharpening. Vacío: todo lo que cubren ambos rásteres.</translation>
     </message>
     <message>
@@ -7208,7 +7267,7 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Radio (rcs)</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank uses the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
         <translation>PAN se suaviza sobre (2 × radio + 1)² de sus píxeles; OTB siempre usa 3. Vacío: el área de un píxel multiespectral, para que los colores sigan como eran a esa resolución.</translation>
     </message>
     <message>
@@ -7216,8 +7275,8 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Pesos (brovey, gram_schmidt)</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation>Qué parte de cada banda ve PAN: un número por banda. Vacío: todos iguales.</translation>
+        <source>Weight of each band in PAN: one number for each band. Blank: equal weights.</source>
+        <translation>Peso de cada banda en PAN: un número por banda. En blanco: pesos iguales.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
@@ -7260,12 +7319,12 @@ El resultado tiene los píxeles y el sistema de coordenadas del ráster pancrom�
         <translation>Dar nitidez a bandas gruesas</translation>
     </message>
     <message>
-        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
-30 m bands by the panchromatic one, thermal bands by visible ones.
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m,
+Landsat's 30 m bands by the panchromatic one, thermal bands by visible ones.
 
-A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
-coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
-are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+A small network is trained on the scene itself: both rasters are made coarser, so that the original coarse bands are
+the truth (Wald et al. 1997), and the trained network is applied to the original rasters. Its accuracy is measured
+on held-out parts of the scene and compared with bicubic resampling and pansharpening.</source>
         <translation>Da a las bandas gruesas de una escena el tamaño de píxel de las finas: a las de 20 m de Sentinel-2 con las de 10 m, a las de 30 m de Landsat con la pancromática, a las térmicas con las visibles.
 
 Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos rásteres se hacen más gruesos, para que las bandas gruesas tal como son puedan ser la verdad (Wald et al. 1997), y lo que allí aprendió se aplica a los rásteres tal como son. Partes reservadas de la escena dicen lo bien que resulta, junto al remuestreo bicúbico y al pansharpening.</translation>
@@ -7283,23 +7342,23 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Bandas finas (guía)</translation>
     </message>
     <message>
-        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <source>A raster of the same place and time with pixels 2, 3 or 4 times as fine.</source>
         <translation>Un ráster del mismo lugar y momento cuyos píxeles son 2, 3 o 4 veces más finos.</translation>
     </message>
     <message>
-        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
-        <translation>Un modelo entrenado con una guía así o aprendido aquí antes. Vacío: se aprende uno de esta misma escena.</translation>
+        <source>A model that was trained with such a guide, or saved here before. Blank trains one on this scene.</source>
+        <translation>Un modelo entrenado con una guía así, o guardado aquí antes. En blanco: se entrena uno con esta escena.</translation>
     </message>
     <message>
-        <source>Minutes to learn</source>
-        <translation>Minutos para aprender</translation>
+        <source>Training time (minutes)</source>
+        <translation>Tiempo de entrenamiento (minutos)</translation>
     </message>
     <message>
-        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <source>How long the network is trained. More helps a little; a graphics card gets further in the same time.</source>
         <translation>Cuánto tiempo aprende la red. Más ayuda un poco; una tarjeta gráfica aprende más en el mismo tiempo.</translation>
     </message>
     <message>
-        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <source>Part to sharpen. Blank sharpens all; the network is trained on all in any case.</source>
         <translation>Parte a la que dar nitidez. Vacío: toda; la red aprende de todo en cualquier caso.</translation>
     </message>
     <message>
@@ -7307,27 +7366,31 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Ráster con más nitidez</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él, donde también se guarda el modelo aprendido: la misma ejecución, iniciada de nuevo tras una interrupción, no vuelve a aprender.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Informe</translation>
     </message>
     <message>
-        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <source>Page with figures next to bicubic resampling and pansharpening, and pictures.</source>
         <translation>Página con cifras junto al remuestreo bicúbico y al pansharpening, e imágenes.</translation>
     </message>
     <message>
-        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandas gruesas a las que dar nitidez, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
-        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandas finas que se ven, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
-        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
-        <translation>Cómo se hacen más gruesos ambos rásteres para aprender: con el desenfoque de su sensor.</translation>
+        <source>How both rasters are degraded for training: by the blur of their sensor.</source>
+        <translation>Cómo se degradan ambos rásteres para el entrenamiento: con el desenfoque de su sensor.</translation>
     </message>
     <message>
-        <source>Another one begins with other weights.</source>
+        <source>Another seed starts with other weights.</source>
         <translation>Otra empieza con otros pesos.</translation>
     </message>
     <message>
@@ -7335,12 +7398,12 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Dónde calcular: auto usa una tarjeta gráfica si la hay.</translation>
     </message>
     <message>
-        <source>Learnt model</source>
-        <translation>Modelo aprendido</translation>
+        <source>Trained model</source>
+        <translation>Modelo entrenado</translation>
     </message>
     <message>
-        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
-        <translation>El modelo aprendido (.srpk), para otras escenas del mismo sensor y estación. Vacío: no se conserva.</translation>
+        <source>The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved.</source>
+        <translation>El modelo entrenado (.srpk), para otras escenas del mismo sensor y la misma estación. En blanco: no se guarda.</translation>
     </message>
     <message>
         <source>Landsat</source>
@@ -7404,10 +7467,11 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     </message>
     <message>
         <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
-that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+that sees both. Without a model it is trained on the scene itself, at pixels twice as large, where the truth is
+known.
 
-The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
-reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
         <translation>Lleva las bandas de 20 m (borde rojo, infrarrojo cercano y de onda corta) a los píxeles de las de 10 m, mediante una red que ve ambas. Sin modelo aprende de la propia escena, con píxeles el doble de grandes, donde se conoce la verdad.
 
 El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10 m son los píxeles del propio producto. Todas son reflectancia × 10 000: se resta el desplazamiento que tienen los productos desde la versión de procesamiento 04.00.</translation>
@@ -7417,20 +7481,12 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Producto Sentinel-2</translation>
     </message>
     <message>
-        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
         <translation>Tal como se descargó: su archivo zip, o MTD_MSIL1C.xml o MTD_MSIL2A.xml de su carpeta; también vale una carpeta .SAFE, una capa del producto o cualquiera de sus archivos. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
     </message>
     <message>
-        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
         <translation>El lugar. Se amplía a píxeles enteros de las bandas más gruesas. En blanco toma todo el producto.</translation>
-    </message>
-    <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation>Nubes y sus sombras como huecos</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation>Los píxeles que la clasificación de escena (SCL) del nivel 2A llama nube, cirro, sombra de nube o defectuosos pasan a ser sin datos.</translation>
     </message>
     <message>
         <source>Fusion model</source>
@@ -7461,11 +7517,15 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Bandas afinadas</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él. Allí se guardan también copias de las bandas y el modelo aprendido, de modo que la misma ejecución, iniciada de nuevo tras una interrupción, continúa. Cuando todo está terminado, las copias se eliminan y el modelo se queda.</translation>
+    </message>
+    <message>
         <source>Quicklook</source>
         <translation>Vista rápida</translation>
     </message>
     <message>
-        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
         <translation>Rojo, verde y azul del resultado en 8 bits, estirados, para programas que no quieren reflectancia.</translation>
     </message>
     <message>
@@ -7505,10 +7565,6 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Un producto en este equipo</translation>
     </message>
     <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>La escena más despejada de un lugar, de un catálogo STAC</translation>
-    </message>
-    <message>
         <source>Name of the product.</source>
         <translation>Nombre del producto.</translation>
     </message>
@@ -7521,7 +7577,7 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Cuándo se tomó.</translation>
     </message>
     <message>
-        <source>Those of the result, with commas between them.</source>
+        <source>Bands of the result, separated by commas.</source>
         <translation>Las del resultado, separadas por comas.</translation>
     </message>
     <message>
@@ -7540,15 +7596,15 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
-"Size of the network" to auto, and "Minutes" to the time that you have.</source>
+The metrics at the end compare the model with bicubic resampling on tiles that were not used for training. For a
+first try set "Size of the network" to auto, and "Minutes" to the time that you have.</source>
         <translation>Entrena una red de superresolución con un conjunto de teselas de «Exportar teselas de entrenamiento SR», o con pares de imágenes de otra procedencia, y la guarda como un archivo .srpk.
 
 Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de las que no ha aprendido. Para un primer intento, ponga «Tamaño de la red» en auto y «Minutos» en el tiempo del que disponga.</translation>
     </message>
     <message>
-        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
-        <translation>edsr conviene casi siempre; compact y span son las más rápidas, carn hace las escalas 2, 3 y 4 a la vez, rdn y rrdn tienen las mejores cifras en una tarjeta grande, sr3 muestra todo lo que podría haber (difusión).</translation>
+        <source>edsr suits most cases; compact and span are the fastest; carn does scales 2, 3 and 4 at once; rdn and rrdn have the best metrics on a large card; sr3 (diffusion) produces one of the possible detailed results.</source>
+        <translation>edsr sirve en la mayoría de los casos; compact y span son las más rápidas; carn hace las escalas 2, 3 y 4 a la vez; rdn y rrdn tienen las mejores métricas en una tarjeta grande; sr3 (difusión) produce uno de los resultados detallados posibles.</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -8315,12 +8371,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Cuántas veces el codificador reduce la resolución a la mitad; PATCH_SIZE debe ser al menos 2 elevado a ese número.</translation>
     </message>
     <message>
-        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS take precedence. Blank: the network's defaults.</source>
         <translation>small es para ordenadores sin tarjeta gráfica; medium para una tarjeta, o una noche en un procesador; paper como se publicó, para miles de teselas y una tarjeta grande; auto el mayor que permitan el ordenador, las teselas y MINUTES. BACKBONE_OPTIONS prevalece. En blanco: los valores por defecto de la red.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Qué se enseña a la red a hacer bien: denoising (eliminación de ruido) o flow (flow matching) para las redes de difusión sr3 y sr3_uvit; uno de los otros para todas las demás redes.</translation>
+        <source>The training objective: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>El objetivo de entrenamiento: denoising o flow para las redes de difusión sr3 y sr3_uvit, uno de los otros para todas las demás.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -8435,7 +8491,7 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Solo pérdida de píxel</translation>
     </message>
     <message>
-        <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
+        <source>Share of all steps, at the beginning, that use the pixel loss alone; 0 after PRETRAINED.</source>
         <translation>Proporción de todos los pasos, al principio, que aprenden solo de la pérdida de píxel; 0 después de PRETRAINED.</translation>
     </message>
     <message>
@@ -8539,16 +8595,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Empezar desde un modelo</translation>
     </message>
     <message>
-        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <source>Model package (.srpk) of the same network to start from: to continue its training, or to adapt it to other land, another scale or another objective.</source>
         <translation>Paquete de modelo (.srpk) de la misma red con el que empieza el entrenamiento: para continuar con él, o adaptarlo a otro terreno, otra escala u otro objetivo.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
-        <translation>Número de pasadas por todas las teselas de entrenamiento. Con MINUTES no se tiene en cuenta.</translation>
+        <source>Number of passes over all training tiles. Ignored if MINUTES is set.</source>
+        <translation>Número de pasadas por todas las teselas de entrenamiento. Se ignora si se indica MINUTES.</translation>
     </message>
     <message>
-        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
-        <translation>Entrenar durante tanto tiempo en lugar de EPOCHS: el plan de la tasa de aprendizaje sigue el reloj. Abrir las teselas, las pruebas previas y las cifras del final se suman. Donde el PSNR elige los pesos, el registro dice lo que aportaría el doble de tiempo. En blanco: decide EPOCHS.</translation>
+        <source>Training time, instead of EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the metrics at the end take additional time. If PSNR selects the weights, the log estimates the gain from twice the time. Blank: EPOCHS decides.</source>
+        <translation>Tiempo de entrenamiento, en lugar de EPOCHS: el plan de la tasa de aprendizaje sigue el reloj. La apertura de las teselas, las pruebas previas y las métricas finales necesitan tiempo adicional. Si el PSNR elige los pesos, el registro estima la ganancia del doble de tiempo. En blanco: decide EPOCHS.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8575,7 +8631,7 @@ that bright bands do not drown dark ones.</source>
         <translation>Bloques congelados</translation>
     </message>
     <message>
-        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <source>Number of first blocks of the network, or below 1 their share, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks are trained.</source>
         <translation>Número de los primeros bloques de la red o, por debajo de 1, su proporción, que conservan los pesos de PRETRAINED. Para pocas teselas de otro terreno. Vacío: aprenden todos los bloques.</translation>
     </message>
     <message>
@@ -8693,7 +8749,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>En el último paso, la tasa de aprendizaje del primero se divide por este número.</translation>
     </message>
     <message>
-        <source>Least momentum</source>
+        <source>Minimum momentum</source>
         <translation>Momento mínimo</translation>
     </message>
     <message>
@@ -8701,7 +8757,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Proporción del gradiente medio que conserva un paso donde la tasa de aprendizaje es máxima.</translation>
     </message>
     <message>
-        <source>Most momentum</source>
+        <source>Maximum momentum</source>
         <translation>Momento máximo</translation>
     </message>
     <message>
@@ -8709,7 +8765,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Lo mismo en el primer y el último paso.</translation>
     </message>
     <message>
-        <source>Largest gradient norm</source>
+        <source>Maximum gradient norm</source>
         <translation>Norma máxima del gradiente</translation>
     </message>
     <message>
@@ -8769,7 +8825,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Anchura y altura de los parches aleatorios que se cortan de las teselas; como mucho el tamaño de una tesela de baja resolución. Vacío: 32, o menos si las teselas son más pequeñas, como dice el registro.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <source>The same seed on the same device gives the same model, unless MINUTES ends the training.</source>
         <translation>La misma semilla en el mismo dispositivo vuelve a entrenar el mismo modelo, salvo si MINUTES termina el entrenamiento.</translation>
     </message>
     <message>
@@ -8789,12 +8845,12 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Cada cuánto se guarda el estado del entrenamiento en un archivo junto al modelo que termina en .checkpoint, desde el que RESUME continúa tras una interrupción. Se elimina al guardar el modelo. 0: nunca.</translation>
     </message>
     <message>
-        <source>Go on from checkpoint</source>
+        <source>Continue from checkpoint</source>
         <translation>Continuar desde un punto de control</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>El punto de control de un entrenamiento interrumpido, que sigue como si nunca lo hubiera sido. Todos los demás ajustes deben ser los mismos, salvo la tasa de aprendizaje. En un archivo de tarea también auto: desde OUTPUT.checkpoint si existe, si no desde el principio.</translation>
+        <source>Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning.</source>
+        <translation>Punto de control de un entrenamiento interrumpido que se continúa. El resto de los ajustes no debe cambiar, salvo la tasa de aprendizaje. En un archivo de tarea también auto: OUTPUT.checkpoint si existe; si no, desde el principio.</translation>
     </message>
     <message>
         <source>neural network</source>
@@ -8821,7 +8877,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2: diez bandas de 10 m a 5 m</translation>
     </message>
     <message>
-        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m must be brought to 10 m first.</source>
         <translation>Aprendido de pares de Sentinel-2 y VENµS (SEN2VENµS). Sus bandas de 20 m deben llevarse antes a 10 m.</translation>
     </message>
     <message>
@@ -8829,7 +8885,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2: rojo, verde, azul e infrarrojo cercano de 10 m a 2,5 m</translation>
     </message>
     <message>
-        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Para reflectancia (L2A); hay que restar el desplazamiento de la versión de procesado 04.00. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
     </message>
     <message>

@@ -4,6 +4,22 @@
 <context>
     <name>finer</name>
     <message>
+        <source>Show the catalogue</source>
+        <translation>Afficher le catalogue</translation>
+    </message>
+    <message>
+        <source>The catalogue has what fits {layer} better: {names}.</source>
+        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
+        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
+    </message>
+    <message>
+        <source>No model on this computer or in the catalogue fits {layer}: choose one anyway, or train one.</source>
+        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
+    </message>
+    <message>
         <source>{band} (the raster has no such band)</source>
         <translation>{band} (le raster n'a pas cette bande)</translation>
     </message>
@@ -24,7 +40,7 @@
         <translation>Installer maintenant</translation>
     </message>
     <message>
-        <source>Those that the model wants</source>
+        <source>Those that the model expects</source>
         <translation>Celles que veut le modèle</translation>
     </message>
     <message>
@@ -40,8 +56,8 @@
         <translation>Essayer ici…</translation>
     </message>
     <message>
-        <source>Shows what models make of the middle of the map, side by side</source>
-        <translation>Montre côte à côte ce que les modèles font du milieu de la carte</translation>
+        <source>Shows the results of several models for the middle of the map, side by side</source>
+        <translation>Montre côte à côte les résultats de plusieurs modèles au centre de la carte</translation>
     </message>
     <message>
         <source>None yet: train or import one</source>
@@ -104,8 +120,8 @@
         <translation>{title} : options</translation>
     </message>
     <message>
-        <source>Options that have no field here, as name=value. The run refuses those that do not exist.</source>
-        <translation>Options qui n'ont pas de champ ici, sous la forme nom=valeur. L'exécution refuse celles qui n'existent pas.</translation>
+        <source>Options that have no field here, as name=value. Unknown options are rejected when the algorithm runs.</source>
+        <translation>Options qui n'ont pas de champ ici, sous la forme nom=valeur. Les options inconnues sont refusées à l'exécution.</translation>
     </message>
     <message>
         <source>Other options</source>
@@ -120,12 +136,12 @@
         <translation>au plus {size} sur le disque</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à des résultats moins bons que ses chiffres.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a pixel value is worth.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain sur ce que vaut une unité de valeur de pixel.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain de sorte que valeur de pixel × gain soit la valeur physique.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -136,48 +152,32 @@
         <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: choose another model or layer.</source>
+        <source>The model expects {wanted} bands ({names}), but this layer provides only a red, green and blue image: choose another model or layer.</source>
         <translation>Le modèle demande {wanted} bandes ({names}), et cette couche ne donne qu’une image en rouge, vert et bleu : choisissez un autre modèle ou une autre couche.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}), and {have} are chosen in Bands.</source>
+        <source>The model expects {wanted} bands ({names}), and {have} are chosen in Bands.</source>
         <translation>Le modèle demande {wanted} bandes ({names}), et {have} sont choisies dans Bandes.</translation>
     </message>
     <message>
-        <source>about {time} on {device}, judged by a short run</source>
+        <source>about {time} on {device}, estimated by a short test run</source>
         <translation>environ {time} sur {device}, d'après une courte exécution</translation>
     </message>
     <message>
-        <source>By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.</source>
+        <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
     </message>
     <message>
-        <source>The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
         <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez-les dans Bandes, dans cet ordre, par exemple {example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
+        <source>The model expects the bands {names} and the layer's are {found}: choose another layer or model, or, if their names are wrong, set Bands, such as {example}.</source>
         <translation>Le modèle demande les bandes {names} et celles de la couche sont {found} : choisissez une autre couche ou un autre modèle ou, si leurs noms sont faux, renseignez Bandes, par exemple {example}.</translation>
     </message>
     <message>
-        <source>The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.</source>
+        <source>The layer's band names do not tell whether the bands are {names}, in this order: check, or set Bands.</source>
         <translation>Les bandes de la couche n'ont pas de noms indiquant s'il s'agit de {names}, dans cet ordre : vérifiez, ou réglez Bandes.</translation>
-    </message>
-    <message>
-        <source>Show the catalogue</source>
-        <translation>Afficher le catalogue</translation>
-    </message>
-    <message>
-        <source>The catalogue has what fits {layer} better: {names}.</source>
-        <translation>Le catalogue a ce qui convient mieux à {layer} : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer fits {layer}. The catalogue has: {names}.</source>
-        <translation>Aucun modèle de cet ordinateur ne convient à {layer}. Le catalogue a : {names}.</translation>
-    </message>
-    <message>
-        <source>No model on this computer or in the catalogue fits {layer}: choose one all the same, or train one.</source>
-        <translation>Aucun modèle de cet ordinateur ou du catalogue ne convient à {layer} : choisissez-en un malgré tout, ou entraînez-en un.</translation>
     </message>
     <message>
         <source>Folder or layer</source>
@@ -196,6 +196,10 @@
         <translation>Dossier (.SAFE)…</translation>
     </message>
     <message>
+        <source>{program} cannot be started ({reason}).</source>
+        <translation>Impossible de démarrer {program} ({reason}).</translation>
+    </message>
+    <message>
         <source>The folder {folder} cannot be written to ({reason}): name another one in the environment variable FINER_HOME.</source>
         <translation>Impossible d'écrire dans le dossier {folder} ({reason}) : indiquez-en un autre dans la variable d'environnement FINER_HOME.</translation>
     </message>
@@ -212,7 +216,7 @@
         <translation>Vérification du moteur</translation>
     </message>
     <message>
-        <source>The SR engine is set up already with these packages: there is nothing to do.</source>
+        <source>The SR engine is already set up with these packages: there is nothing to do.</source>
         <translation>Le moteur SR est déjà installé avec ces paquets : il n'y a rien à faire.</translation>
     </message>
     <message>
@@ -232,8 +236,8 @@
         <translation>Le moteur SR est prêt : Python {python}, torch {torch}, {device_name}.</translation>
     </message>
     <message>
-        <source>The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report the log.</source>
-        <translation>Les paquets du moteur sont présents, mais ne fonctionnent pas ({reason}) : installez-le sur un autre PYTHON, ou signalez le problème avec le journal.</translation>
+        <source>The engine's packages are installed but do not work ({reason}): set it up with another PYTHON, or report the log.</source>
+        <translation>Les paquets du moteur sont installés, mais ne fonctionnent pas ({reason}) : installez-le avec un autre PYTHON, ou signalez le problème avec le journal.</translation>
     </message>
     <message>
         <source>torch {torch} cannot use the graphics card: update the NVIDIA driver (the log may say more), or set REQUIREMENTS to "cpu".</source>
@@ -244,11 +248,11 @@
         <translation>Il y a une carte graphique que torch {torch} ne peut pas utiliser ; le moteur calcule donc sur le processeur : mettez à jour le pilote NVIDIA (le journal peut en dire plus).</translation>
     </message>
     <message>
-        <source>The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was.</source>
-        <translation>Le moteur présent est le moteur complet et le reste : PARTS=light ne réduit aucun moteur.</translation>
+        <source>The installed engine is the complete one and stays complete: PARTS=light removes nothing from it.</source>
+        <translation>Le moteur installé est le moteur complet et le reste : PARTS=light n'en retire rien.</translation>
     </message>
     <message>
-        <source>The engine that is there does not work: it is built anew.</source>
+        <source>The installed engine does not work: it is rebuilt.</source>
         <translation>Le moteur présent ne fonctionne pas : il est reconstruit.</translation>
     </message>
     <message>
@@ -256,12 +260,12 @@
         <translation>Vérification du moteur à son emplacement</translation>
     </message>
     <message>
-        <source>No Python for the engine was found on this computer: uv fetches Python {version}.</source>
+        <source>No Python for the engine was found on this computer: uv downloads Python {version}.</source>
         <translation>Aucun Python pour le moteur n'a été trouvé sur cet ordinateur : uv télécharge Python {version}.</translation>
     </message>
     <message>
-        <source>Installing what runs models</source>
-        <translation>Installation de ce qui applique des modèles</translation>
+        <source>Installing the packages that run models</source>
+        <translation>Installation des paquets qui appliquent les modèles</translation>
     </message>
     <message>
         <source>Installing the other packages</source>
@@ -272,8 +276,8 @@
         <translation>Installation de torch, la plus grande partie</translation>
     </message>
     <message>
-        <source>Building on {python} with {installer}.</source>
-        <translation>Construction sur {python} avec {installer}.</translation>
+        <source>Using {python} and {installer}.</source>
+        <translation>Utilisation de {python} et {installer}.</translation>
     </message>
     <message>
         <source>Creating the environment</source>
@@ -284,11 +288,11 @@
         <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.</source>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
         <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
     </message>
     <message>
-        <source>{build} is not there: asking {index} too.</source>
+        <source>{build} is not there: trying {index} as well.</source>
         <translation>{build} ne s'y trouve pas : {index} est aussi interrogé.</translation>
     </message>
     <message>
@@ -304,7 +308,7 @@
         <translation>Le moteur SR a été arrêté par le système ({how}), très probablement faute de mémoire : utilisez une valeur plus petite de TILE_SIZE, PATCH_SIZE ou BATCH_SIZE, ou fermez d'autres programmes.</translation>
     </message>
     <message>
-        <source>The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME.</source>
+        <source>The disk is full ({line}): free disk space in {home}, or name a folder on a larger disk in FINER_HOME.</source>
         <translation>Le disque est plein ({line}) : libérez de la place dans {home}, ou indiquez dans FINER_HOME un dossier sur un disque plus grand.</translation>
     </message>
     <message>
@@ -316,7 +320,7 @@
         <translation>Le proxy a refusé la connexion ou n'a pas pu être joint ({line}) : corrigez-le dans les options de QGIS, dans HTTPS_PROXY ou dans la configuration de pip.</translation>
     </message>
     <message>
-        <source>The package index wants other credentials ({line}): correct them in pip's configuration.</source>
+        <source>The package index requires other credentials ({line}): correct them in pip's configuration.</source>
         <translation>L'index de paquets demande d'autres identifiants ({line}) : corrigez-les dans la configuration de pip.</translation>
     </message>
     <message>
@@ -344,7 +348,7 @@
         <translation>Le moteur SR ne peut pas charger une bibliothèque système ({how}) : installez le paquet qui la contient ; sous Windows, c'est Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe).</translation>
     </message>
     <message>
-        <source>The SR engine was told to stop by another program ({how}): run it again.</source>
+        <source>The SR engine was stopped by another program ({how}): run it again.</source>
         <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
     </message>
     <message>
@@ -376,7 +380,7 @@
         <translation>{python} ne peut pas créer d'environnements, car son module venv est incomplet : sous Debian et Ubuntu, exécutez "sudo apt install python3-venv" ; ou installez uv ; ou indiquez un autre Python dans PYTHON.</translation>
     </message>
     <message>
-        <source>{path} is not a Python that runs: correct PYTHON or leave it blank.</source>
+        <source>{path} is not a working Python: correct PYTHON or leave it blank.</source>
         <translation>{path} n'est pas un Python exécutable : corrigez PYTHON ou laissez vide.</translation>
     </message>
     <message>
@@ -384,12 +388,12 @@
         <translation>{python} ne convient pas : le moteur SR demande CPython 64 bits, versions {oldest} à {newest}.</translation>
     </message>
     <message>
-        <source>This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
+        <source>This tool needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light one, which is set up, only runs models.</source>
         <translation>Cet outil demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA). Le moteur léger, qui est installé, ne fait qu'appliquer des modèles.</translation>
     </message>
     <message>
-        <source>This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs convolutional models that this version of Finer or a later one has saved.</source>
-        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, applique les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
+        <source>This model needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light one, which is set up, runs only convolutional models saved by this version of Finer or a later one.</source>
+        <translation>Ce modèle demande le moteur SR complet, avec PyTorch (300 Mo à télécharger, davantage pour les cartes NVIDIA) : le moteur léger, qui est installé, n'applique que les modèles convolutifs enregistrés par cette version de Finer ou une version ultérieure.</translation>
     </message>
     <message>
         <source>The SR engine is not set up yet: run "Set up SR engine" in the Processing toolbox, or "qgis_process run finer:setup_engine".</source>
@@ -404,7 +408,7 @@
         <translation>Le moteur SR, qui effectue les calculs, n'est pas encore installé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
+        <source>{where} names {path} as the SR engine's Python, which is not a program: correct it, or remove it and run "Set up SR engine" in the Processing toolbox.</source>
         <translation>{where} désigne {path} comme Python du moteur SR, mais ce n'est pas un programme : corrigez-le, ou supprimez-le et exécutez « Installer le moteur SR » dans la boîte à outils de traitements.</translation>
     </message>
     <message>
@@ -412,12 +416,8 @@
         <translation>REQUIREMENTS doit être l'une de ces valeurs : {known}.</translation>
     </message>
     <message>
-        <source>There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
+        <source>CUDA is not available on macOS: set REQUIREMENTS to "auto", which also uses Apple's GPU.</source>
         <translation>CUDA n'existe pas pour macOS : réglez REQUIREMENTS sur "auto", qui utilise aussi le processeur graphique d'Apple.</translation>
-    </message>
-    <message>
-        <source>{program} cannot be started ({reason}).</source>
-        <translation>Impossible de démarrer {program} ({reason}).</translation>
     </message>
     <message>
         <source>Installed: the light engine, which runs models, pansharpens and finds scenes. To export tiles, and to train, evaluate or import models, run "Set up SR engine" with PARTS set to complete.</source>
@@ -448,8 +448,8 @@
         <translation>Réseau</translation>
     </message>
     <message>
-        <source>The packages are those of another version of Finer: run "Set up SR engine" to renew them.</source>
-        <translation>Les paquets sont ceux d'une autre version de Finer : exécutez « Installer le moteur SR » pour les renouveler.</translation>
+        <source>The packages belong to another version of Finer: run "Set up SR engine" to update them.</source>
+        <translation>Les paquets appartiennent à une autre version de Finer : exécutez « Installer le moteur SR » pour les mettre à jour.</translation>
     </message>
     <message>
         <source>Interpreter</source>
@@ -512,11 +512,11 @@
         <translation>l'emplacement par défaut</translation>
     </message>
     <message>
-        <source>none that NVIDIA's driver knows</source>
+        <source>none found by NVIDIA's driver</source>
         <translation>aucune que le pilote NVIDIA connaisse</translation>
     </message>
     <message>
-        <source>not there: pip installs</source>
+        <source>not installed: pip is used</source>
         <translation>absent : pip installe</translation>
     </message>
     <message>
@@ -532,7 +532,7 @@
         <translation>Les paquets ont été installés dans {path} au lieu de {folder} : supprimez ce qui les redirige (target, prefix ou user dans la configuration de pip) et relancez l'exécution.</translation>
     </message>
     <message>
-        <source>The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
+        <source>The indexes in pip's configuration supplied torch {torch}, which cannot use a graphics card: add an index that has a CUDA build, or set REQUIREMENTS to "cpu".</source>
         <translation>Les index de la configuration de pip ont fourni torch {torch}, qui ne peut pas utiliser de carte graphique : ajoutez un index qui propose une version CUDA, ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
@@ -544,28 +544,29 @@
         <translation>Installer le moteur SR</translation>
     </message>
     <message>
-        <source>Installs what computes, with or without PyTorch, into a folder of its own.</source>
-        <translation>Installe ce qui calcule, avec ou sans PyTorch, dans un dossier séparé.</translation>
+        <source>Installs the SR engine, with or without PyTorch, into its own folder.</source>
+        <translation>Installe le moteur SR, avec ou sans PyTorch, dans son propre dossier.</translation>
     </message>
     <message>
-        <source>Installs what computes into a Python environment of its own: nothing in QGIS' Python changes. This is needed
-once, and again when an update of Finer needs other packages. An engine that works is left as it is.
+        <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
+         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
-The light engine runs models, pansharpens and finds scenes; it is small and set up in a minute. The complete engine also
-exports tiles and trains, evaluates and imports models, and runs diffusion models and models in ONNX. It has PyTorch.
+The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
+         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+         ONNX models.
 
-The new engine is built beside the old one and replaces it only after it has been tested. Cancelling at any time leaves
-everything as it was.
+The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
+         everything as it was.
 
-Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the proxy of
-QGIS' options. uv installs them if it is present, otherwise pip.</source>
-        <translation>Installe ce qui calcule dans un environnement Python séparé : rien ne change dans le Python de QGIS. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne est laissé tel quel.
+Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
+         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+        <translation>Installe le moteur, qui effectue les calculs, dans son propre environnement Python : le Python de QGIS n'est pas modifié. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne n'est pas modifié.
 
-Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et installé en une minute. Le moteur complet exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et les modèles en ONNX. Il a PyTorch.
+Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et s'installe en une minute. Le moteur complet contient PyTorch ; il exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et ONNX.
 
-Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test. Une annulation, à tout moment, laisse tout en l'état.
+Le nouveau moteur est construit à côté de l'ancien et ne le remplace qu'après un test réussi. Une annulation laisse tout en l'état.
 
-Les paquets proviennent des sources indiquées dans votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
+Les paquets proviennent des sources de votre configuration de pip (index, dossiers, proxy, certificats), avec le proxy des options de QGIS. L'installation est faite par uv s'il est présent, sinon par pip.</translation>
     </message>
     <message>
         <source>SR engine status</source>
@@ -576,28 +577,28 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Indique si le moteur SR fonctionne, sur quel périphérique, et que faire si ce n'est pas le cas.</translation>
     </message>
     <message>
-        <source>Tests the SR engine with a real computation, and reports whether it works, on which device and with which versions, and what to do if it does not. Add its text to a report of a problem: it has no passwords in it.</source>
-        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, sur quel périphérique et avec quelles versions, et que faire si ce n'est pas le cas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
+        <source>Tests the SR engine with a real computation and reports whether it works, its device and versions, and what to do if it does not work. Include this text when you report a problem: it contains no passwords.</source>
+        <translation>Teste le moteur SR par un vrai calcul et indique s'il fonctionne, son périphérique et ses versions, et que faire s'il ne fonctionne pas. Joignez ce texte à tout signalement de problème : il ne contient aucun mot de passe.</translation>
     </message>
     <message>
-        <source>light: what runs models (80 MB to download, 0.3 GB on the disk). complete: also what trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: what is there already; light where nothing is, complete where the build is set to cuda. A complete engine stays one.</source>
-        <translation>light : ce qui applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : aussi ce qui les entraîne, évalue et importe, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : ce qui est déjà là ; light s'il n'y a rien, complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
+        <source>light: runs models (80 MB to download, 0.3 GB on the disk). complete: also trains, evaluates and imports them, with PyTorch (300 MB to download, 1.4 GB on the disk; more for NVIDIA cards). auto: the parts that are installed; if none are, light, or complete if the build is set to cuda. A complete engine stays complete.</source>
+        <translation>light : applique des modèles (80 Mo à télécharger, 0,3 Go sur le disque). complete : les entraîne, évalue et importe aussi, avec PyTorch (300 Mo à télécharger, 1,4 Go sur le disque ; davantage pour les cartes NVIDIA). auto : les parties installées ; à défaut light, ou complete si la version est réglée sur cuda. Un moteur complet le reste.</translation>
     </message>
     <message>
         <source>The build of PyTorch in the complete engine. cpu: for any computer. cuda: for an NVIDIA graphics card (several GB). auto: cuda if NVIDIA's driver knows a card, else cpu. On a Mac all use Apple's GPU.</source>
         <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), by which Classify pixels computes a large result in several processes of this computer or on a cluster. What an engine has of it stays.</source>
-        <translation>Installer aussi Dask (10 Mo), par lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Ce qu'un moteur en a déjà reste.</translation>
+        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Installer aussi Dask (10 Mo), avec lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Si le moteur a déjà Dask, il reste.</translation>
     </message>
     <message>
-        <source>A Python 3.11 to 3.14 program. Blank takes QGIS' own or another one found on this computer.</source>
-        <translation>Un programme Python 3.11 à 3.14. Si vide, celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
+        <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
+        <translation>Chemin d'un Python 3.11 à 3.14. Vide : celui de QGIS ou un autre trouvé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". Nothing is looked for elsewhere.</source>
-        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Rien n'est cherché ailleurs.</translation>
+        <source>For a computer without internet: a folder with all packages as wheels. Fill it on a computer with the same system and Python version, with "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt for PARTS=light); for the smaller CPU build on Linux add "--extra-index-url {index}"; for an NVIDIA graphics card add "{gpu}". No other source is used.</source>
+        <translation>Pour un ordinateur sans internet : un dossier contenant tous les paquets sous forme de wheels. Remplissez-le sur un ordinateur ayant le même système et la même version de Python, avec "pip download -d FOLDER -r sr_core/requirements.txt" (requirements-light.txt pour PARTS=light) ; pour la version processeur, plus petite, sous Linux, ajoutez "--extra-index-url {index}" ; pour une carte graphique NVIDIA, ajoutez "{gpu}". Aucune autre source n'est utilisée.</translation>
     </message>
     <message>
         <source>Python of the engine</source>
@@ -652,6 +653,14 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Prêt</translation>
     </message>
     <message>
+        <source>What to do: {address}</source>
+        <translation>Que faire : {address}</translation>
+    </message>
+    <message>
+        <source>What to do</source>
+        <translation>Que faire ?</translation>
+    </message>
+    <message>
         <source>{algorithm}: cancelled.</source>
         <translation>{algorithm} : annulé.</translation>
     </message>
@@ -672,19 +681,20 @@ Les paquets proviennent des sources indiquées dans votre configuration de pip (
         <translation>Télécharge un modèle du catalogue dans la bibliothèque de modèles.</translation>
     </message>
     <message>
-        <source>Downloads a model that others have published, or your team, and adds it to the model library. From then on it
-can be chosen by its name wherever a model is asked for.
+        <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
+            by its name wherever a model is required.
 
-The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
-allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
-the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was.</source>
-        <translation>Télécharge un modèle que d'autres, ou votre équipe, ont publié, et l'ajoute à la bibliothèque de modèles. On peut dès lors le choisir par son nom partout où un modèle est demandé.
+The catalogue states each model's purpose, author and licence: read them first, since some licences do not
+            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+            continues where it stopped.</source>
+        <translation>Télécharge un modèle publié, ou un modèle de votre équipe, et l'ajoute à la bibliothèque de modèles. On peut ensuite le choisir par son nom partout où un modèle est demandé.
 
-Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle licence : lisez cela d'abord, car certaines ne permettent pas d'usage commercial. Le fichier est téléchargé avec les paramètres de proxy de QGIS, vérifié par son SHA-256, puis importé, ce qui demande le moteur SR complet, sauf si c'est déjà un paquet de modèle (.srpk). Un téléchargement arrêté reprend où il en était.</translation>
+Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-les d'abord, car certaines licences ne permettent pas d'usage commercial. Le fichier est téléchargé avec les paramètres de proxy de QGIS, vérifié par son SHA-256 et, si ce n'est pas un paquet de modèle (.srpk), importé, ce qui demande le moteur SR complet. Un téléchargement interrompu reprend où il s'est arrêté.</translation>
     </message>
     <message>
-        <source>Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of Finer's own catalogue can be chosen in any case.</source>
-        <translation>Chemin ou adresse (https, http) d'un catalogue à vous. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer peuvent être choisis dans tous les cas.</translation>
+        <source>Path or address (https, http) of your own catalogue. Blank uses the one in Finer's settings. The models of Finer's own catalogue are always available.</source>
+        <translation>Chemin ou adresse (https, http) de votre propre catalogue. Vide : celui des paramètres de Finer. Les modèles du catalogue de Finer sont toujours disponibles.</translation>
     </message>
     <message>
         <source>SR model</source>
@@ -699,16 +709,16 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Nom du modèle</translation>
     </message>
     <message>
-        <source>By which it can be chosen.</source>
-        <translation>Par lequel on peut le choisir.</translation>
+        <source>The name by which it can be chosen.</source>
+        <translation>Le nom par lequel on peut le choisir.</translation>
     </message>
     <message>
         <source>Licence</source>
         <translation>Licence</translation>
     </message>
     <message>
-        <source>Under which the model may be used.</source>
-        <translation>Sous laquelle le modèle peut être utilisé.</translation>
+        <source>The licence under which the model may be used.</source>
+        <translation>La licence sous laquelle le modèle peut être utilisé.</translation>
     </message>
     <message>
         <source>Model of the catalogue</source>
@@ -723,7 +733,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Autre catalogue</translation>
     </message>
     <message>
-        <source>The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 by which its models are checked: use its https address, if it has one.</source>
+        <source>The catalogue {place} is read over http, so others can change it in transit, including the SHA-256 checksums of its models: use its https address if it has one.</source>
         <translation>Le catalogue {place} est lu par http, où d'autres peuvent le modifier en chemin, et avec lui les SHA-256 par lesquels ses modèles sont vérifiés : utilisez son adresse https, s'il en a une.</translation>
     </message>
     <message>
@@ -735,8 +745,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Résultats</translation>
     </message>
     <message>
-        <source>Advanced parameters, options and the entries of lists are explained where the mouse rests on them.</source>
-        <translation>Les paramètres avancés, les options et les entrées des listes sont expliqués là où la souris s'arrête sur eux.</translation>
+        <source>Advanced parameters, options and list entries are explained in their tooltips.</source>
+        <translation>Les paramètres avancés, les options et les entrées des listes sont expliqués dans leurs infobulles.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -747,7 +757,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Le modèle se trouve dans un fichier temporaire, que QGIS supprime à sa fermeture. Une copie est conservée : {path}</translation>
     </message>
     <message>
-        <source>{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no data in the database, or set EXTENT to where the layer has data.</source>
+        <source>{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the raster in the database, or set EXTENT to where the layer has data.</source>
         <translation>{layer} a des vides entre ses rasters et rien qui les signale : donnez à son raster une valeur « sans données » dans la base de données, ou limitez EXTENT à l'endroit où la couche a des données.</translation>
     </message>
     <message>
@@ -763,7 +773,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{name} {output} remplacerait l’entrée {input} : choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>{layer} gave no pixels for this extent: check that it shows in the map there, and try again.</source>
+        <source>{layer} returned no pixels for this extent: check that it shows in the map there, and try again.</source>
         <translation>{layer} n'a fourni aucun pixel pour cette emprise : vérifiez que la couche s'affiche à cet endroit de la carte, puis réessayez.</translation>
     </message>
     <message>
@@ -775,20 +785,20 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Lecture de {layer}</translation>
     </message>
     <message>
-        <source>{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF where it can be read, and use that.</source>
-        <translation>{path} est un VRT dont un programme qu'il contient calcule les pixels, et GDAL ne l'exécute pas ici : enregistrez-le en GeoTIFF là où il peut être lu, et utilisez celui-ci.</translation>
+        <source>{path} is a VRT whose pixels are computed by code in the file, which GDAL does not run here: save it as a GeoTIFF where it can be read, and use that.</source>
+        <translation>{path} est un VRT dont les pixels sont calculés par du code contenu dans le fichier, que GDAL n'exécute pas ici : enregistrez-le en GeoTIFF là où il peut être lu, et utilisez celui-ci.</translation>
     </message>
     <message>
         <source>The pixels of {path} cannot be read ({reason}): it is damaged or incomplete, or refers to a file that is; copy or download it again.</source>
         <translation>Les pixels de {path} ne peuvent pas être lus ({reason}) : le fichier est endommagé ou incomplet, ou renvoie à un fichier qui l’est ; copiez-le ou téléchargez-le de nouveau.</translation>
     </message>
     <message>
-        <source>{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
+        <source>{missing} parts of {layer} could not be fetched from the server ({reason}): try again later, or set EXTENT to where the layer has data.</source>
         <translation>{missing} parties de {layer} n'ont pas été reçues du serveur ({reason}) : réessayez plus tard, ou réglez EXTENT là où la couche a des données.</translation>
     </message>
     <message>
-        <source>{missing} parts did not come ({reason}): asking again</source>
-        <translation>{missing} parties n'ont pas été reçues ({reason}) : nouvelle demande</translation>
+        <source>{missing} parts could not be fetched ({reason}): trying again</source>
+        <translation>{missing} parties n'ont pas été reçues ({reason}) : nouvel essai</translation>
     </message>
     <message>
         <source>EXTENT does not touch {layer} ({name}).</source>
@@ -879,8 +889,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Le modèle est dans votre bibliothèque : {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. Tell whoever keeps the catalogue.</source>
-        <translation>{address} n'est pas le fichier que le catalogue décrit (son SHA-256 est un autre) : ce qui en a été copié a été supprimé. Signalez-le à la personne qui tient le catalogue.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 diffère) ; la copie partielle a été supprimée. Prévenez le responsable du catalogue.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -895,16 +905,16 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Cette licence ne permet pas d'usage commercial.</translation>
     </message>
     <message>
-        <source>What was downloaded earlier is of another file: the download begins anew.</source>
-        <translation>Ce qui a été téléchargé auparavant est d'un autre fichier : le téléchargement recommence.</translation>
+        <source>The earlier partial download is of another file: the download starts again.</source>
+        <translation>Le téléchargement partiel antérieur est celui d'un autre fichier : le téléchargement recommence.</translation>
     </message>
     <message>
-        <source>There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
+        <source>There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
         <translation>Il n'y a pas de place pour {size} Mo dans {folder} : supprimez des fichiers sur son disque, ou indiquez un autre dossier des fichiers de Finer dans ses paramètres.</translation>
     </message>
     <message>
-        <source>{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps the catalogue.</source>
-        <translation>{address} est bien plus gros que ne le dit le catalogue, et n'est donc pas le fichier qu'il décrit. Prévenez la personne qui tient le catalogue.</translation>
+        <source>{address} is far larger than the catalogue says, so it is not the file described. Tell the catalogue's maintainer.</source>
+        <translation>{address} est bien plus gros que ne l'indique le catalogue : ce n'est pas le fichier décrit. Prévenez le responsable du catalogue.</translation>
     </message>
     <message>
         <source>Downloading {name}: {done} of {size} MB</source>
@@ -915,11 +925,11 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{place} est un catalogue pour une version plus récente de Finer : mettez l'extension à jour.</translation>
     </message>
     <message>
-        <source>{place} is no catalogue of models: it must be JSON with format and models.</source>
+        <source>{place} is not a catalogue of models: it must be JSON with format and models.</source>
         <translation>{place} n'est pas un catalogue de modèles : ce doit être du JSON avec format et models.</translation>
     </message>
     <message>
-        <source>{place}: the entry {entry} has no valid {field}: mend the catalogue.</source>
+        <source>{place}: the entry {entry} has no valid {field}: correct the catalogue.</source>
         <translation>{place} : l'entrée {entry} n'a pas de {field} valable : corrigez le catalogue.</translation>
     </message>
     <message>
@@ -927,7 +937,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Le catalogue n'a pas de modèle {name} : choisissez parmi {known}.</translation>
     </message>
     <message>
-        <source>{place} is on a server and names a file, {file}: mend the catalogue.</source>
+        <source>{place} is on a server and names a file, {file}: correct the catalogue.</source>
         <translation>{place} est sur un serveur et désigne un fichier, {file} : corrigez le catalogue.</translation>
     </message>
     <message>
@@ -939,11 +949,11 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Impossible de lire le catalogue {place} ({reason}) : indiquez-en un autre dans les paramètres de Finer.</translation>
     </message>
     <message>
-        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it goes on from what is there.</source>
+        <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it continues from where it stopped.</source>
         <translation>Impossible de télécharger {address} ({reason}) : vérifiez la connexion à {host} et les paramètres de proxy de QGIS, puis relancez ; le téléchargement reprend à partir de ce qui est là.</translation>
     </message>
     <message>
-        <source>{address} is not there (HTTP {status}): tell whoever keeps the catalogue.</source>
+        <source>{address} is not there (HTTP {status}): tell the catalogue's maintainer.</source>
         <translation>{address} n'existe pas (HTTP {status}) : prévenez la personne qui tient le catalogue.</translation>
     </message>
     <message>
@@ -971,7 +981,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Il existe déjà un modèle {name} : choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>{name} is {text}, which is no number: write it like 1000.5.</source>
+        <source>{name} is {text}, which is not a number: write it like 1000.5.</source>
         <translation>{name} vaut {text}, qui n’est pas un nombre : écrivez-le comme 1000.5.</translation>
     </message>
     <message>
@@ -987,11 +997,11 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{name} doit être un nombre entier.</translation>
     </message>
     <message>
-        <source>{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with a semicolon.</source>
+        <source>{name} is {text}, whose comma may be a decimal comma: write {number} with a decimal point, or {numbers} with a semicolon.</source>
         <translation>{name} vaut {text}, dont la virgule peut être décimale : écrivez {number} avec un point décimal, ou {numbers} avec un point-virgule.</translation>
     </message>
     <message>
-        <source>Blank is the model's own, or with another {choice} its default: {defaults}.</source>
+        <source>Blank: the model's own value or, with another {choice}, its default: {defaults}.</source>
         <translation>Vide : la valeur du modèle ou, avec un autre {choice}, sa valeur par défaut : {defaults}.</translation>
     </message>
     <message>
@@ -1031,7 +1041,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{name} doit être des numéros de bandes, comme {example}.</translation>
     </message>
     <message>
-        <source>{name} must be numbers with commas between them, such as {example}.</source>
+        <source>{name} must be numbers separated by commas, such as {example}.</source>
         <translation>{name} doit être des nombres séparés par des virgules, comme {example}.</translation>
     </message>
     <message>
@@ -1067,8 +1077,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Les couches en ligne (XYZ, WMS, WMTS) n'ont pas de taille de pixel propre : définissez-la, ainsi que l'emprise à récupérer. Les autres couches n'en ont pas besoin.</translation>
     </message>
     <message>
-        <source>The name of a model that comes with Finer, or is in your model library, will do too.</source>
-        <translation>Le nom d'un modèle fourni avec Finer, ou de votre bibliothèque de modèles, convient aussi.</translation>
+        <source>The name of a model that comes with Finer or is in your model library is also accepted.</source>
+        <translation>Le nom d'un modèle fourni avec Finer ou présent dans votre bibliothèque de modèles est aussi accepté.</translation>
     </message>
     <message>
         <source>All files</source>
@@ -1083,11 +1093,11 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Poids et modèles ONNX</translation>
     </message>
     <message>
-        <source>Checkpoints of a training</source>
+        <source>Training checkpoints</source>
         <translation>Points de reprise d'un entraînement</translation>
     </message>
     <message>
-        <source>Products of Sentinel-2</source>
+        <source>Sentinel-2 products</source>
         <translation>Produits de Sentinel-2</translation>
     </message>
     <message>
@@ -1127,20 +1137,12 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>La liste des algorithmes {path} est illisible ({reason}) : réinstallez l'extension.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
-        <source>There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
+        <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
-    </message>
-    <message>
-        <source>What to do: {address}</source>
-        <translation>Que faire : {address}</translation>
-    </message>
-    <message>
-        <source>What to do</source>
-        <translation>Que faire ?</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1167,7 +1169,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>pas d'usage commercial</translation>
     </message>
     <message>
-        <source>Is in the library</source>
+        <source>In the library</source>
         <translation>Est dans la bibliothèque</translation>
     </message>
     <message>
@@ -1189,7 +1191,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Bibliothèque de modèles</translation>
     </message>
     <message>
-        <source>No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make one; Import… adds a model that somebody gave you.</source>
+        <source>No models yet. Download one from the catalogue, create one with “Train SR model” or “Import SR model” in the Processing toolbox, or add a model file with Import…</source>
         <translation>Aucun modèle pour l'instant. Le catalogue en a ; « Entraîner un modèle SR » et « Importer un modèle SR », dans la boîte à outils de traitements, en créent un ; Importer… ajoute un modèle que l'on vous a remis.</translation>
     </message>
     <message>
@@ -1233,7 +1235,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Importer…</translation>
     </message>
     <message>
-        <source>Open two raster layers to compare: one, and its super-resolved version.</source>
+        <source>Open two raster layers to compare: a raster and its super-resolved version.</source>
         <translation>Ouvrez deux couches raster à comparer : une, et sa version super-résolue.</translation>
     </message>
     <message>
@@ -1241,8 +1243,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Affichez d'abord {result} dans la carte, au-dessus de {layer}.</translation>
     </message>
     <message>
-        <source>Drag the line: left of it is {layer}. The same entry of the menu ends this.</source>
-        <translation>Faites glisser la ligne : à sa gauche se trouve {layer}. La même entrée du menu y met fin.</translation>
+        <source>Drag the line: {layer} is on its left. Choose the same menu entry again to stop.</source>
+        <translation>Déplacez la ligne : {layer} est à sa gauche. Choisissez de nouveau la même entrée du menu pour terminer.</translation>
     </message>
     <message>
         <source>Super-resolve a layer…</source>
@@ -1293,7 +1295,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>models, dans le dossier des fichiers de Finer</translation>
     </message>
     <message>
-        <source>the one that “Set up SR engine” makes</source>
+        <source>the one that “Set up SR engine” creates</source>
         <translation>celui que crée « Installer le moteur SR »</translation>
     </message>
     <message>
@@ -1317,7 +1319,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Processeur graphique d'Apple</translation>
     </message>
     <message>
-        <source>Folder of Finer's files and of its engine</source>
+        <source>Folder for Finer's files and its engine</source>
         <translation>Dossier des fichiers de Finer et de son moteur</translation>
     </message>
     <message>
@@ -1325,7 +1327,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Catalogue de modèles de votre équipe</translation>
     </message>
     <message>
-        <source>Device of runs set to auto</source>
+        <source>Device for runs set to auto</source>
         <translation>Périphérique des exécutions réglées sur auto</translation>
     </message>
     <message>
@@ -1337,7 +1339,7 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>La variable d'environnement {name} indique {value}.</translation>
     </message>
     <message>
-        <source>Blank fields stand for the defaults that are shown in grey.</source>
+        <source>Blank fields use the defaults shown in grey.</source>
         <translation>Un champ vide correspond à la valeur par défaut affichée en gris.</translation>
     </message>
     <message>
@@ -1345,15 +1347,15 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Premiers pas avec Finer</translation>
     </message>
     <message>
-        <source>From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu Raster ▸ Finer ▸ Get started…</source>
-        <translation>De rien à une image plus fine en trois étapes ; ce qui est fait est coché. Cette page reste dans le menu Raster ▸ Finer ▸ Premiers pas…</translation>
+        <source>Three steps to a first super-resolved raster; completed steps are ticked. To open this page again: Raster ▸ Finer ▸ Get started…</source>
+        <translation>Trois étapes vers un premier raster super-résolu ; les étapes terminées sont cochées. Pour rouvrir cette page : Raster ▸ Finer ▸ Premiers pas…</translation>
     </message>
     <message>
         <source>Set up the engine</source>
         <translation>Installer le moteur</translation>
     </message>
     <message>
-        <source>Open a raster, for which Finer finds a model</source>
+        <source>Open a raster: Finer finds a model for it</source>
         <translation>Ouvrir un raster, pour lequel Finer trouve un modèle</translation>
     </message>
     <message>
@@ -1381,11 +1383,11 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>{result} est dans le projet.</translation>
     </message>
     <message>
-        <source>It is being set up. QGIS can be used meanwhile, and this window closed.</source>
-        <translation>Il est en cours d'installation. QGIS reste utilisable et cette fenêtre peut être fermée.</translation>
+        <source>Setup is running. You can close this window and continue to use QGIS.</source>
+        <translation>L'installation est en cours. Vous pouvez fermer cette fenêtre et continuer à utiliser QGIS.</translation>
     </message>
     <message>
-        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free Sentinel-2 scene of a place fetched.</source>
+        <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or download a free Sentinel-2 scene of a place.</source>
         <translation>Le projet n'a pas encore de raster. Ouvrez une image aérienne, une scène satellite ou une orthophoto, ou faites chercher une scène Sentinel-2 libre d'un lieu.</translation>
     </message>
     <message>
@@ -1393,24 +1395,24 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Le modèle qui convient le mieux à {layer} est {model} :</translation>
     </message>
     <message>
-        <source>“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the middle of the map in seconds.</source>
+        <source>“Super-resolve a layer…” opens with the layer and model filled in: press Run. “Try it here…” super-resolves the middle of the map in seconds.</source>
         <translation>« Super-résoudre une couche… » s'ouvre avec la couche et le modèle remplis : cliquez-y sur Exécuter. « Essayer ici… » montre en quelques secondes le centre de la carte.</translation>
     </message>
     <message>
-        <source>When the steps above are done.</source>
-        <translation>Quand les étapes ci-dessus sont faites.</translation>
+        <source>Available when the steps above are done.</source>
+        <translation>Disponible quand les étapes ci-dessus sont faites.</translation>
     </message>
     <message>
         <source>The SR engine is set up on this computer.</source>
         <translation>Le moteur SR est installé sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>Its packages are those of another version of Finer: set it up again to renew them.</source>
+        <source>Its packages belong to another version of Finer: set it up again to update them.</source>
         <translation>Ses paquets sont ceux d'une autre version de Finer : réinstallez-le pour les renouveler.</translation>
     </message>
     <message>
-        <source>{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.</source>
-        <translation>{problem} Cela demande une fois 80 Mo à télécharger et une demi-minute, et ne change rien au Python de QGIS.</translation>
+        <source>{problem} Setup downloads 80 MB, takes about half a minute, is needed once, and does not change QGIS' Python.</source>
+        <translation>{problem} L'installation télécharge 80 Mo, dure environ une demi-minute, n'est nécessaire qu'une fois et ne modifie pas le Python de QGIS.</translation>
     </message>
     <message>
         <source>State of the SR engine</source>
@@ -1461,8 +1463,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>La couche entière : {forecast}</translation>
     </message>
     <message>
-        <source>The middle of the map is not on {layer}: the layer's own is shown.</source>
-        <translation>Le milieu de la carte n'est pas sur {layer} : c'est celui de la couche qui est montré.</translation>
+        <source>The middle of the map is outside {layer}: the middle of the layer is shown.</source>
+        <translation>Le centre de la carte est en dehors de {layer} : le centre de la couche est affiché.</translation>
     </message>
     <message>
         <source>Waiting…</source>
@@ -1473,8 +1475,8 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Annulé.</translation>
     </message>
     <message>
-        <source>None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.</source>
-        <translation>Aucun des {count} rasters n'a pu être super-résolu, {raster} pour cette raison : {reason} {path} contient celles de tous.</translation>
+        <source>None of the {count} rasters could be super-resolved. {raster}: {reason} The reasons for all are in {path}.</source>
+        <translation>Aucun des {count} rasters n'a pu être super-résolu. {raster} : {reason} Les raisons pour tous sont dans {path}.</translation>
     </message>
     <message>
         <source>Summary of {count} rasters: {done} done, {failed} failed, {left} not run.</source>
@@ -1493,15 +1495,16 @@ Le catalogue dit de chaque modèle à quoi il sert, de qui il est et sous quelle
         <translation>Super-résoudre et évaluer</translation>
     </message>
     <message>
-        <source>A finer raster, and a report on how well the model does on rasters like it, in one run.</source>
-        <translation>Un raster plus fin, et un rapport sur la qualité du modèle pour des rasters semblables, en une seule exécution.</translation>
+        <source>A super-resolved raster, and a report on the model's accuracy on similar rasters, in one run.</source>
+        <translation>Un raster super-résolu, et un rapport sur la précision du modèle sur des rasters semblables, en une seule exécution.</translation>
     </message>
     <message>
-        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
-the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+        <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
+              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+              resampling.
 
-This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
-other data. The report shows metrics and pictures.</source>
+This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
+              needs no other data. The report shows metrics and pictures.</source>
         <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
 
 C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du facteur d'échelle par rapport à ceux auxquels il s'applique, et ne demande aucune autre donnée. Le rapport présente des chiffres et des images.</translation>
@@ -1515,42 +1518,42 @@ C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du fac
         <translation>Modèles prêts à l'emploi</translation>
     </message>
     <message>
-        <source>A folder, or many layers, in one run, with a summary of what became of each.</source>
+        <source>A folder, or many layers, in one run, with a summary of the results.</source>
         <translation>Un dossier, ou de nombreuses couches, en une exécution, avec un résumé de ce que chacun est devenu.</translation>
     </message>
     <message>
-        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
-computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
-no other.
+        <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
+              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+              written to the output folder. If one fails, the others are still processed.
 
-The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
-and on which page more is said. It is up to date after every raster, also when the run is cancelled.</source>
-        <translation>Rend plus fins de nombreux rasters avec un seul modèle : couches du projet, fichiers, et tous les rasters d'un dossier. Chacun est calculé à part, avec son propre système de coordonnées, ses bandes et son nodata, et a son résultat dans le dossier ; un raster qui échoue n'en arrête aucun autre.
+The file summary.csv in that folder lists each raster with its result and the time it took, or the error
+              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+        <translation>Rend plus fins de nombreux rasters avec un seul modèle : couches du projet, fichiers, et tous les rasters d'un dossier. Chaque raster est traité séparément, avec son propre système de coordonnées, ses bandes et son nodata, et son résultat est écrit dans le dossier de sortie. Si l'un échoue, les autres sont tout de même traités.
 
-Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : le résultat, le temps, ou pourquoi il n'y en a pas et sur quelle page on en dit plus. Il est à jour après chaque raster, aussi quand l'exécution est annulée.</translation>
+Le fichier summary.csv de ce dossier donne pour chaque raster le résultat et la durée, ou l'erreur et la page qui l'explique. Il est mis à jour après chaque raster, aussi quand l'exécution est annulée.</translation>
     </message>
     <message>
-        <source>OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.</source>
-        <translation>OUTPUT est INPUT_FOLDER, {folder}, où une exécution ultérieure prendrait les résultats pour des rasters : choisissez un autre dossier.</translation>
+        <source>OUTPUT and INPUT_FOLDER are the same folder, {folder}, so a later run would use the results as input: choose another folder.</source>
+        <translation>OUTPUT et INPUT_FOLDER sont le même dossier, {folder} ; une exécution ultérieure prendrait les résultats comme entrées : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Layers of the project, or files.</source>
         <translation>Couches du projet, ou fichiers.</translation>
     </message>
     <message>
-        <source>All rasters of a folder, beside those above. Folders in it are left out.</source>
-        <translation>Tous les rasters d'un dossier, outre ceux ci-dessus. Les dossiers qu'il contient sont laissés de côté.</translation>
+        <source>All rasters in a folder, in addition to those above. Subfolders are skipped.</source>
+        <translation>Tous les rasters d'un dossier, en plus de ceux ci-dessus. Les sous-dossiers sont ignorés.</translation>
     </message>
     <message>
-        <source>Add each result to the project, in the colours of its raster.</source>
+        <source>Add each result to the project, styled like its raster.</source>
         <translation>Ajouter chaque résultat au projet, dans les couleurs de son raster.</translation>
     </message>
     <message>
-        <source>Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced.</source>
-        <translation>Chaque résultat porte le nom de son raster, comme NAME_sr.tif ; les anciens sont remplacés.</translation>
+        <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
+        <translation>Chaque résultat porte le nom de son raster, comme NOM_sr.tif ; les fichiers existants sont remplacés.</translation>
     </message>
     <message>
-        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.</source>
+        <source>There is no raster: set INPUTS, or INPUT_FOLDER to a folder that contains rasters.</source>
         <translation>Il n'y a pas de raster : indiquez INPUTS, ou dans INPUT_FOLDER un dossier qui en contient.</translation>
     </message>
     <message>
@@ -1570,16 +1573,16 @@ Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : 
         <translation>Rasters terminés</translation>
     </message>
     <message>
-        <source>How many have a result.</source>
-        <translation>Combien ont un résultat.</translation>
+        <source>Number of rasters that have a result.</source>
+        <translation>Nombre de rasters ayant un résultat.</translation>
     </message>
     <message>
         <source>Rasters that failed</source>
         <translation>Rasters échoués</translation>
     </message>
     <message>
-        <source>How many have none; the summary says why.</source>
-        <translation>Combien n'en ont pas ; le résumé dit pourquoi.</translation>
+        <source>Number of rasters without a result; the summary gives the reasons.</source>
+        <translation>Nombre de rasters sans résultat ; le résumé donne les raisons.</translation>
     </message>
     <message>
         <source>Rasters</source>
@@ -1606,16 +1609,17 @@ Le fichier summary.csv de ce dossier dit de chaque raster ce qu'il est devenu : 
         <translation>Entraîner à partir d'une image</translation>
     </message>
     <message>
-        <source>From one raster to a trained super-resolution model and a report on it, in one run.</source>
-        <translation>D'un raster à un modèle de super-résolution entraîné, avec un rapport sur celui-ci, en une seule exécution.</translation>
+        <source>Trains a super-resolution model on one raster and evaluates it, in one run.</source>
+        <translation>Entraîne un modèle de super-résolution sur un raster et l'évalue, en une seule exécution.</translation>
     </message>
     <message>
-        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
+        <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
+              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+              for training.
 
-The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
-same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
-settings run "Export SR training tiles" and "Train SR model".</source>
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places
+              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entraîne un modèle de super-résolution sur un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
 
 Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Pour davantage de réglages, exécutez « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR ».</translation>
@@ -1637,7 +1641,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{target} est un dossier : choisissez le nom d’un fichier.</translation>
     </message>
     <message>
-        <source>{target} is a device and no file: choose the name of a file.</source>
+        <source>{target} is a device and not a file: choose the name of a file.</source>
         <translation>{target} est un périphérique et non un fichier : choisissez le nom d'un fichier.</translation>
     </message>
     <message>
@@ -1645,15 +1649,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{target} ne peut pas être le nom d'un fichier ({reason}) : choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>The model cannot do scale {scale}: it can do {known}.</source>
+        <source>The model does not support scale {scale}: it supports {known}.</source>
         <translation>Le modèle ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
-        <source>{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.</source>
-        <translation>{backbone} n'a pas de taille {size} : laissez SIZE vide et dites dans BACKBONE_OPTIONS comment il doit être.</translation>
+        <source>{backbone} has no size {size}: leave SIZE blank, and set its options in BACKBONE_OPTIONS.</source>
+        <translation>{backbone} n'a pas de taille {size} : laissez SIZE vide et réglez ses options dans BACKBONE_OPTIONS.</translation>
     </message>
     <message>
-        <source>{backbone} cannot do scale {scale}: it can do {known}.</source>
+        <source>{backbone} does not support scale {scale}: it supports {known}.</source>
         <translation>{backbone} ne gère pas l'échelle {scale}, mais {known}.</translation>
     </message>
     <message>
@@ -1661,7 +1665,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>image_size={image_size} n'est pas un multiple de l'échelle, qui est {scale} : choisissez-en un.</translation>
     </message>
     <message>
-        <source>{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.</source>
+        <source>{backbone} is built for images of one size: set image_size, in high-resolution pixels.</source>
         <translation>{backbone} est conçu pour des images d'une seule taille : définissez image_size, en pixels à haute résolution.</translation>
     </message>
     <message>
@@ -1697,7 +1701,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>up_feats va avec upsampler=pixelshuffle : retirez l'un des deux.</translation>
     </message>
     <message>
-        <source>unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: leave out one of the two.</source>
+        <source>unshuffle={unshuffle} needs upsampler=nearest, which returns to the input's resolution in steps: leave out one of the two.</source>
         <translation>unshuffle={unshuffle} demande upsampler=nearest, qui revient par étapes à la résolution d'entrée : retirez l'un des deux.</translation>
     </message>
     <message>
@@ -1725,31 +1729,39 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les blocs sont calculés par {theirs} et cet ordinateur a {here} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
+        <source>{count} of {total} blocks could not be computed. Block {name}: {reason} All are listed in {file}; the same run tries them again.</source>
+        <translation>{count} blocs sur {total} n'ont pas pu être calculés. Bloc {name} : {reason} Tous sont listés dans {file} ; la même exécution les essaie de nouveau.</translation>
+    </message>
+    <message>
+        <source>Block {block}: {reason}</source>
+        <translation>Bloc {block} : {reason}</translation>
+    </message>
+    <message>
         <source>Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.</source>
         <translation>Une autre exécution écrit des blocs dans {folder} : attendez qu'elle ait fini, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.</source>
+        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
+    </message>
+    <message>
+        <source>{file} cannot be read: delete the folder to start again, or choose another OUTPUT.</source>
         <translation>{file} ne peut pas être lu : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the folder to begin anew, or choose another OUTPUT.</source>
-        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
-    </message>
-    <message>
-        <source>The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the folder to begin anew, or choose another OUTPUT.</source>
+        <source>The blocks in {folder} were made with other settings ({names}): restore them to continue, delete the folder to start again, or choose another OUTPUT.</source>
         <translation>Les blocs dans {folder} ont été faits avec d'autres réglages ({names}) : remettez-les comme ils étaient pour continuer, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>PART={text} is no part: write 1/8 for the first of eight, up to 8/8.</source>
-        <translation>PART={text} n'est pas une partie : écrivez 1/8 pour la première de huit, jusqu'à 8/8.</translation>
+        <source>The blocks in {folder} were made by Finer {theirs}, and this is {own}: continue with that version, delete the folder to start again, or choose another OUTPUT.</source>
+        <translation>Les blocs dans {folder} ont été faits par Finer {theirs}, et ceci est {own} : continuez avec cette version, supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.</source>
         <translation>Les parties d'une exécution partagent les blocs d'un VRT : faites finir OUTPUT par .vrt.</translation>
     </message>
     <message>
-        <source>In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.</source>
+        <source>In s3:// blocks are not joined into one file: let OUTPUT end in .vrt.</source>
         <translation>Dans s3://, les blocs ne sont pas réunis en un seul fichier : OUTPUT doit se terminer par .vrt.</translation>
     </message>
     <message>
@@ -1757,11 +1769,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{total} blocs, dont {there} sont là et {missing} sont calculés maintenant.</translation>
     </message>
     <message>
-        <source>This part is done; the last part of the run to be done puts all blocks together.</source>
+        <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Cette partie est faite ; la dernière partie de l'exécution à finir assemble tous les blocs.</translation>
     </message>
     <message>
-        <source>Putting the blocks together</source>
+        <source>Joining the blocks</source>
         <translation>Assemblage des blocs</translation>
     </message>
     <message>
@@ -1769,11 +1781,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing.</source>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
     </message>
     <message>
-        <source>WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
     </message>
     <message>
@@ -1793,19 +1805,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{done} blocs sur {total}</translation>
     </message>
     <message>
-        <source>{count} of {total} blocks could not be computed, block {name} for this reason: {reason} {file} lists them all; the same run tries them again.</source>
-        <translation>{count} blocs sur {total} n'ont pas pu être calculés, le bloc {name} pour cette raison : {reason} {file} les énumère tous ; la même exécution les essaie de nouveau.</translation>
+        <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
+        <translation>Dans s3://, un traitement par blocs ne peut pas conserver ce qu'il prépare à partir de la scène : choisissez un OUTPUT sur un disque.</translation>
     </message>
     <message>
-        <source>Block {block}: {reason}</source>
-        <translation>Bloc {block} : {reason}</translation>
+        <source>Waiting for another part of the run</source>
+        <translation>En attente d'une autre partie du traitement</translation>
     </message>
     <message>
         <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
         <translation>Les rasters de {folder} ont plusieurs systèmes de coordonnées de référence ({path} a {crs}, {other_path} a {other}) : mettez ceux de chacun dans un dossier à part, et lancez un traitement par dossier.</translation>
     </message>
     <message>
-        <source>The pixels of {path} do not lie on the grid of those of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
+        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
         <translation>Les pixels de {path} ne sont pas sur la grille de ceux de {other} : reprojetez l'un sur la grille de l'autre (gdalwarp -tap), ou traitez chacun à part.</translation>
     </message>
     <message>
@@ -1817,7 +1829,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un VRT : retirez-le du dossier, ou donnez-le seul comme INPUT.</translation>
     </message>
     <message>
-        <source>The bands of {path} have unlike values for no data: run it alone, not as one of a folder.</source>
+        <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
         <translation>Les bandes de {path} ont des valeurs différentes pour l'absence de données : traitez-le seul, et non avec d'autres d'un dossier.</translation>
     </message>
     <message>
@@ -1829,11 +1841,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{file} doit être un fichier YAML avec jobs, cores, memory et walltime, par exemple : jobs: 16</translation>
     </message>
     <message>
-        <source>--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>--slurm needs dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>--slurm demande dask-jobqueue, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
     </message>
     <message>
-        <source>{file} is not as dask-jobqueue wants it: {reason}</source>
+        <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} n'est pas tel que dask-jobqueue le demande : {reason}</translation>
     </message>
     <message>
@@ -1865,11 +1877,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n'y a pas de jeu de tuiles dans {folder} (pas de {info}, ni de paires d'images dans des dossiers tels que lr et hr) : créez-en un avec « Exporter des tuiles d'entraînement SR ».</translation>
     </message>
     <message>
-        <source>{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a pair the same name.</source>
+        <source>{count} of {total} images of {folder} have no counterpart, such as {path}: give both images of a pair the same name.</source>
         <translation>Il manque à {count} images sur {total} de {folder} leur autre moitié, par exemple à {path} : donnez le même nom aux deux images d'une paire.</translation>
     </message>
     <message>
-        <source>{folder} is an ArcGIS export of one raster only: make pairs of it with "Export SR training tiles", its folder {images} being INPUT_FOLDER.</source>
+        <source>{folder} is an ArcGIS export of a single raster: make pairs of it with "Export SR training tiles", with its folder {images} as INPUT_FOLDER.</source>
         <translation>{folder} est un export ArcGIS d'un seul raster : faites-en des paires avec « Exporter des tuiles d'entraînement SR », avec son dossier {images} comme INPUT_FOLDER.</translation>
     </message>
     <message>
@@ -1885,7 +1897,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Valeur de pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
-        <source>By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
+        <source>According to pixel size, {lr} is the low-resolution side and {hr} the high-resolution one: scale {scale}, HR tiles of {size} pixels, {bands} {dtype} bands.</source>
         <translation>D'après la taille de ses pixels, {lr} est le côté à basse résolution et {hr} celui à haute résolution : échelle {scale}, tuiles HR de {size} pixels, {bands} bandes {dtype}.</translation>
     </message>
     <message>
@@ -1901,19 +1913,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles d'entraînement à haute résolution de {folder} ont une bande sans aucun pixel valide.</translation>
     </message>
     <message>
-        <source>{count} images lack their other half and are left out, such as {path}.</source>
+        <source>{count} images have no counterpart and are left out, such as {path}.</source>
         <translation>{count} images sans leur autre moitié sont écartées, par exemple {path}.</translation>
     </message>
     <message>
-        <source>Looking at {path}</source>
-        <translation>Examen de {path}</translation>
+        <source>Reading {path}</source>
+        <translation>Lecture de {path}</translation>
     </message>
     <message>
-        <source>LR tiles are HR ones after antialiased bicubic resampling.</source>
+        <source>LR tiles are HR tiles reduced by antialiased bicubic resampling.</source>
         <translation>Les tuiles LR sont les tuiles HR après rééchantillonnage bicubique avec anticrénelage.</translation>
     </message>
     <message>
-        <source>Tiles are not all squares of this size: what is beyond it, right and below, is not used.</source>
+        <source>Some tiles are not squares of this size: pixels beyond it, right and below, are not used.</source>
         <translation>Les tuiles ne sont pas toutes des carrés de cette taille : ce qui dépasse, à droite et en bas, n'est pas utilisé.</translation>
     </message>
     <message>
@@ -1925,7 +1937,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n'a pas de tuiles de validation : un dixième de ses tuiles d'entraînement sert à la validation.</translation>
     </message>
     <message>
-        <source>Careful: {count} tiles show land that is in another split as well: figures on them are too good.</source>
+        <source>Warning: {count} tiles show land that is in another split as well: metrics on them are too optimistic.</source>
         <translation>Attention : {count} tuiles montrent un terrain qui figure aussi dans une autre partie : les chiffres obtenus sur elles sont trop bons.</translation>
     </message>
     <message>
@@ -1941,19 +1953,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la tuile d'entraînement {number} sur {count}</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
+        <source>{path} and its counterpart, {other}, have pixels of the same size: one of them should be coarser, so export it at its own resolution.</source>
         <translation>{path} et son autre moitié, {other}, ont des pixels de même taille : l'un des deux devrait être plus grossier ; exportez-le à sa propre résolution.</translation>
     </message>
     <message>
-        <source>{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>{path} ({width} × {height} pixels) and its counterpart, {other} ({other_width} × {other_height}), do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>{path} ({width} × {height} pixels) et son autre moitié, {other} ({other_width} × {other_height}), ne diffèrent pas d'un nombre entier en résolution : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
     </message>
     <message>
-        <source>{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
+        <source>The origin of {path} is {apart:.1f} of its pixels away from that of its counterpart, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
         <translation>{path} commence à {apart:.1f} de ses pixels de son autre moitié, {other} : faites des paires à partir des rasters eux-mêmes avec « Exporter des tuiles d'entraînement SR », qui rééchantillonne.</translation>
     </message>
     <message>
-        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them anew with "Export SR training tiles".</source>
+        <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them again with "Export SR training tiles".</source>
         <translation>Les tuiles ne sont pas des carrés d'une seule taille, car {small} fait {small_width} × {small_height} pixels et {large} {large_width} × {large_height} : redécoupez-les avec « Exporter des tuiles d'entraînement SR ».</translation>
     </message>
     <message>
@@ -1961,11 +1973,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La dernière bande de {path} et d'autres est marquée alpha, et ses valeurs pourraient être une opacité ou des mesures : enregistrez les images sans elle si c'est une opacité, ou sans cette marque si ce sont des données comme l'infrarouge.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.</source>
+        <source>The bands of {path} are {lr} and those of its counterpart, {other}, are {hr}: put them in the same order.</source>
         <translation>Les bandes de {path} sont {lr} et celles de son autre moitié, {other}, sont {hr} : mettez-les dans le même ordre.</translation>
     </message>
     <message>
-        <source>{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): take them out.</source>
+        <source>{path} and its counterpart, {other}, have another ratio of pixel sizes ({own:g}) than most pairs ({usual:g}): remove them.</source>
         <translation>{path} et son autre moitié, {other}, ont un autre rapport de tailles de pixel ({own:g}) que la plupart des paires ({usual:g}) : retirez-les.</translation>
     </message>
     <message>
@@ -1985,15 +1997,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{folder} contient des images dans plus de deux dossiers, et rien n'indique lesquels sont les deux côtés des paires : laissez-en deux, tels que lr et hr, et déplacez les autres ailleurs.</translation>
     </message>
     <message>
-        <source>Comparing both sides of {number} of {count}</source>
-        <translation>Comparaison des deux côtés de la paire {number} sur {count}</translation>
+        <source>Comparing pair {number} of {count}</source>
+        <translation>Comparaison de la paire {number} sur {count}</translation>
     </message>
     <message>
-        <source>Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: look whether the right images are paired.</source>
+        <source>Warning: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: check that the right images are paired.</source>
         <translation>Attention : les deux côtés des {total} paires semblent montrer des terrains différents, car leurs détails ne concordent pas mieux que ceux de paires différentes : vérifiez que les bonnes images sont appariées.</translation>
     </message>
     <message>
-        <source>Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Look at them, and take out or correct what is wrong.</source>
+        <source>Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Check them, and remove or correct wrong pairs.</source>
         <translation>Attention : les deux côtés de {count} des {total} paires ne semblent pas montrer le même terrain, car leurs détails ne concordent pas : {names}. Regardez-les, et retirez ou corrigez ce qui est faux.</translation>
     </message>
     <message>
@@ -2025,7 +2037,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>tuiles de test</translation>
     </message>
     <message>
-        <source>SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
+        <source>SPLIT requires {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.</source>
         <translation>SPLIT demande {wanted} sortes de tuiles, mais le terrain ne suffit que pour {found} blocs séparés : utilisez un TILE_SIZE plus petit, une zone plus grande ou davantage de rasters, ou 0 % pour une sorte.</translation>
     </message>
     <message>
@@ -2041,7 +2053,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} de test</translation>
     </message>
     <message>
-        <source>{path} could not be written ({reason}): make room, or choose another OUTPUT.</source>
+        <source>{path} could not be written ({reason}): free disk space, or choose another OUTPUT.</source>
         <translation>{path} n'a pas pu être écrit ({reason}) : libérez de la place, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
@@ -2069,12 +2081,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La tuile {path} a des pixels {found} et non les pixels {wanted} qu'indique {info} : exportez de nouveau le jeu de tuiles.</translation>
     </message>
     <message>
-        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Les tuiles de {folder} ont un guide pour l'échelle {own}, et ce qu'il est à l'échelle {scale} n'est pas connu : choisissez un BACKBONE pour une seule échelle, comme edsr, ou exportez des tuiles sans GUIDE.</translation>
+        <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
+        <translation>Les tuiles de {folder} ont un guide pour l'échelle {own}, et ce qu'il est à l'échelle {scale} n'est pas connu : indiquez multi_scale=false dans BACKBONE_OPTIONS, choisissez un BACKBONE pour une seule échelle, comme edsr, ou exportez des tuiles sans GUIDE.</translation>
     </message>
     <message>
-        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
-        <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
+        <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
+        <translation>Le côté à basse résolution de {folder} a été observé à l'échelle {own}, et on ignore ce qu'il est à l'échelle {scale} : indiquez multi_scale=false dans BACKBONE_OPTIONS, choisissez un BACKBONE à une seule échelle, tel que edsr, ou exportez des tuiles sans INPUT_LR.</translation>
     </message>
     <message>
         <source>The tile {path} is damaged: export the tile set again.</source>
@@ -2121,8 +2133,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>FTM ({values} à la fréquence de Nyquist)</translation>
     </message>
     <message>
-        <source>Which bands of {sensor} are meant is not said: give mtf.</source>
-        <translation>Il n'est pas dit de quelles bandes de {sensor} il s'agit : donnez mtf.</translation>
+        <source>The bands of {sensor} cannot be identified: set mtf.</source>
+        <translation>Les bandes de {sensor} ne peuvent pas être identifiées : réglez mtf.</translation>
     </message>
     <message>
         <source>the MTF of {sensor} ({values} at the Nyquist frequency)</source>
@@ -2133,7 +2145,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les options mtf et sensor s'excluent : donnez l'une des deux.</translation>
     </message>
     <message>
-        <source>Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
+        <source>Band {number} is called {name}, which is not a band of {sensor}: instead of sensor, give mtf with one number for each band ({known}).</source>
         <translation>La bande {number} s'appelle {name}, ce qui n'est pas une bande de {sensor} : au lieu de sensor, donnez mtf avec un nombre par bande ({known}).</translation>
     </message>
     <message>
@@ -2181,7 +2193,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>ONNX Runtime ne peut pas utiliser {device} ici, et ce modèle est en ONNX : réglez DEVICE sur "auto" ou "cpu".</translation>
     </message>
     <message>
-        <source>DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>DEVICE={device} needs PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or vulkan, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>DEVICE={device} demande PyTorch, que le moteur SR léger n'a pas : réglez DEVICE sur auto, cpu ou vulkan, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
@@ -2197,7 +2209,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
     <message>
-        <source>The sampler {sampler} is for models that learnt by the objective {other}, and this one learnt by {own}: set SAMPLER to one of {known}.</source>
+        <source>The sampler {sampler} is for models trained with the objective {other}, and this one was trained with {own}: set SAMPLER to one of {known}.</source>
         <translation>L'échantillonneur {sampler} est pour les modèles qui ont appris par l'objectif {other}, et celui-ci a appris par {own} : réglez SAMPLER sur l'un de {known}.</translation>
     </message>
     <message>
@@ -2205,7 +2217,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>SCHEDULE détermine où se placent les pas, et spacing={spacing} aussi : retirez l'un des deux.</translation>
     </message>
     <message>
-        <source>This model learnt by the objective flow, which has no noise schedule: leave {parameter} blank.</source>
+        <source>This model was trained with the objective flow, which has no noise schedule: leave {parameter} blank.</source>
         <translation>Ce modèle a appris par l'objectif flow, qui n'a pas de calendrier de bruit : laissez {parameter} vide.</translation>
     </message>
     <message>
@@ -2213,11 +2225,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>linear_start vaut {start} et ne doit pas dépasser linear_end, qui vaut {end}.</translation>
     </message>
     <message>
-        <source>This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
+        <source>This needs the complete SR engine, and the one that is set up is the light one, which only runs models: run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Cela demande le moteur SR complet, et celui qui est installé est le moteur léger, qui ne fait qu'appliquer des modèles : exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
-        <source>{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.</source>
+        <source>{count} tiles are too few to calibrate errors on: at least {needed} are needed, 100 or more are better.</source>
         <translation>{count} tuiles sont trop peu pour y étalonner les erreurs : il en faut {needed} ou plus, et 100 ou plus valent mieux.</translation>
     </message>
     <message>
@@ -2225,7 +2237,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Étalonnage des erreurs</translation>
     </message>
     <message>
-        <source>{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
+        <source>{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
         <translation>{count} {tiles} sont trop peu pour savoir de combien les résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR » : il en faut {needed} ou plus, ou CALIBRATE de « Évaluer un modèle SR » sur d’autres tuiles.</translation>
     </message>
     <message>
@@ -2245,7 +2257,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Aucune tuile de test de {folder} n'a de pixel valide.</translation>
     </message>
     <message>
-        <source>Least gain</source>
+        <source>Minimum gain</source>
         <translation>Plus faible gain</translation>
     </message>
     <message>
@@ -2253,7 +2265,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Gain médian</translation>
     </message>
     <message>
-        <source>Greatest gain</source>
+        <source>Maximum gain</source>
         <translation>Plus fort gain</translation>
     </message>
     <message>
@@ -2273,31 +2285,31 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Mesure de la tuile {number} sur {count}</translation>
     </message>
     <message>
-        <source>ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. Nothing was written.</source>
-        <translation>ONNX Runtime ne calcule pas ce que calcule le modèle : les résultats diffèrent de {share:.1e} de leur étendue. Rien n'a été écrit.</translation>
+        <source>Results of ONNX Runtime and of the model differ by {share:.1e} of their range. Nothing was written.</source>
+        <translation>Les résultats d'ONNX Runtime et du modèle diffèrent de {share:.1e} de leur étendue. Rien n'a été écrit.</translation>
     </message>
     <message>
         <source>The network cannot be written in ONNX ({reason}).</source>
         <translation>Le réseau ne peut pas être écrit en ONNX ({reason}).</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
+        <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
         <translation>Un disque est plein ({reason}) : libérez de la place sur celui de OUTPUT, ou sur celui du dossier des fichiers temporaires, {folder}, où {free} Mo sont libres, ou indiquez-en un autre dans TMPDIR.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish have left ({left}), or other files, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
         <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
         <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
+        <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
@@ -2309,51 +2321,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{others} ou {last}</translation>
     </message>
     <message>
-        <source>{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} contient tout un programme et pas seulement des poids, et le lire l'exécuterait : choisissez un autre fichier sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
     </message>
     <message>
-        <source>{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.</source>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
         <translation>{path} ne contient pas de table de poids : choisissez le fichier de poids sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
     </message>
     <message>
-        <source>{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.</source>
+        <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
     </message>
     <message>
-        <source>These are not the weights of a network that can be imported. Known are {known}; any other network can be exported to ONNX and imported as that.</source>
-        <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
-    </message>
-    <message>
-        <source>The weights are nearly those of a known network, but not quite: {what}. Export it to ONNX and import that.</source>
-        <translation>Les poids sont presque ceux d'un réseau connu, mais pas tout à fait : {what}. Exportez le réseau en ONNX et importez celui-ci.</translation>
-    </message>
-    <message>
-        <source>The weights are no floating-point numbers ({name} is {dtype}), as of a network that was quantised: take the file from before that, or export it to ONNX.</source>
-        <translation>Les poids ne sont pas des nombres à virgule flottante ({name} est {dtype}), comme ceux d'un réseau quantifié : prenez le fichier d'avant, ou exportez-le en ONNX.</translation>
-    </message>
-    <message>
-        <source>The weights hold numbers that are not finite ({name}), so that every result would be blank: the training went wrong or the file is damaged, take another.</source>
-        <translation>Les poids contiennent des nombres non finis ({name}), si bien que tout résultat serait vide : l'entraînement a échoué ou le fichier est endommagé, prenez-en un autre.</translation>
-    </message>
-    <message>
-        <source>BACKBONE_OPTIONS says {name} = {said}, and the weights say {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
-    </message>
-    <message>
-        <source>nothing corresponds to {name}</source>
-        <translation>rien ne correspond à {name}</translation>
-    </message>
-    <message>
-        <source>there is no {name}</source>
-        <translation>{name} est absent</translation>
-    </message>
-    <message>
-        <source>{name} is {found} where {wanted} is expected</source>
-        <translation>{name} est {found}, alors que {wanted} est attendu</translation>
-    </message>
-    <message>
-        <source>{path} lacks the file of weights that it names, {name}: copy it again.</source>
+        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
         <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
     </message>
     <message>
@@ -2365,15 +2345,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un modèle d'un autre type ({kind}), et seul SuperResolution peut être importé.</translation>
     </message>
     <message>
-        <source>ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: results here are as the network gives them. How it enlarges the image before the network it does not tell: here it is bicubically.</source>
-        <translation>ArcGIS accentue ce que donne le réseau par un masque flou, qui ne fait pas partie des poids et n'est pas repris : ici les résultats sont ceux du réseau. Il ne dit pas comment il agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
+        <source>ArcGIS applies an unsharp mask to the network's output, which is not part of the weights and is not imported: results here are the network's own. The file does not state how ArcGIS enlarges the image before the network: here it is bicubic.</source>
+        <translation>ArcGIS applique à la sortie du réseau un masque flou (unsharp mask), qui ne fait pas partie des poids et n'est pas importé : les résultats sont ici ceux du réseau lui-même. Le fichier n'indique pas comment ArcGIS agrandit l'image avant le réseau : ici, c'est de façon bicubique.</translation>
     </message>
     <message>
-        <source>How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network was trained.</source>
+        <source>The file does not state how ArcGIS enlarges the image before the network: here it is bilinear, as in its training.</source>
         <translation>Le fichier ne dit pas comment ArcGIS agrandit l'image avant le réseau : ici c'est de façon bilinéaire, comme lors de l'entraînement du réseau.</translation>
     </message>
     <message>
-        <source>Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
+        <source>Only ArcGIS SuperResolution models with the networks SR3 and U-Net can be imported, and this one is {network}: train one with SR3 or a ResNet, or export it to ONNX and import that.</source>
         <translation>Des modèles SuperResolution d'ArcGIS, ceux à réseaux SR3 et U-Net peuvent être importés, et celui-ci est {network} : entraînez-en un avec SR3 ou un ResNet, ou exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
@@ -2393,7 +2373,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est vide : téléchargez-le ou copiez-le à nouveau.</translation>
     </message>
     <message>
-        <source>{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.</source>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
         <translation>{path} est un fichier où macOS garde des notes sur {owner} et ne contient pas de poids : choisissez ce dernier.</translation>
     </message>
     <message>
@@ -2401,7 +2381,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est une page web et non le fichier qu'elle propose : ouvrez son adresse dans un navigateur et téléchargez le fichier lui-même.</translation>
     </message>
     <message>
-        <source>{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, or download the file itself from the website.</source>
+        <source>{path} is a Git LFS pointer to the weights file: run git lfs pull where it was cloned, or download the file itself from the website.</source>
         <translation>{path} n'est qu'un pointeur Git LFS vers le fichier des poids : lancez git lfs pull dans le dépôt cloné, ou téléchargez le fichier lui-même depuis le site.</translation>
     </message>
     <message>
@@ -2437,11 +2417,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ses couches mean-shift font plus que décaler : exportez le réseau en ONNX et importez celui-ci.</translation>
     </message>
     <message>
-        <source>of the same image it makes another result each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
-        <translation>de la même image il fait chaque fois un autre résultat, comme les réseaux qui ajoutent du bruit ou ont été exportés en mode d'entraînement : exportez-le en mode d'évaluation, sans bruit</translation>
+        <source>it gives another result for the same image each time, as networks do that add noise or were exported in training mode: export it in evaluation mode, without noise</source>
+        <translation>il donne chaque fois un autre résultat pour la même image, comme les réseaux qui ajoutent du bruit ou ont été exportés en mode d'entraînement : exportez-le en mode d'évaluation, sans bruit</translation>
     </message>
     <message>
-        <source>its result shows the image turned or mirrored: take out what swaps or reverses rows and columns</source>
+        <source>its result shows the image rotated or mirrored: take out what swaps or reverses rows and columns</source>
         <translation>son résultat montre l'image tournée ou en miroir : retirez ce qui échange ou inverse lignes et colonnes</translation>
     </message>
     <message>
@@ -2449,7 +2429,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>son résultat montre l'image déplacée de {rows} lignes et {cols} colonnes : retirez ce qui coupe ou complète un seul côté</translation>
     </message>
     <message>
-        <source>it can be run with no size of image that was tried</source>
+        <source>it could not be run with any of the image sizes tried</source>
         <translation>il ne fonctionne avec aucune des tailles d'image essayées</translation>
     </message>
     <message>
@@ -2457,7 +2437,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} et ses poids dépassent ensemble 2 Go, plus qu'un modèle ONNX ne peut contenir : choisissez-en un plus petit.</translation>
     </message>
     <message>
-        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it anew with the weights beside it.</source>
+        <source>The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: save it again with the weights beside it.</source>
         <translation>Le modèle ONNX garde ses poids dans {file}, hors de son dossier, et seuls les fichiers de celui-ci sont lus : enregistrez-le à nouveau avec les poids à côté.</translation>
     </message>
     <message>
@@ -2469,7 +2449,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{file}, où le modèle ONNX garde ses poids, est plus court que le modèle ne l'indique : copiez-le ou téléchargez-le à nouveau.</translation>
     </message>
     <message>
-        <source>The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.</source>
+        <source>The ONNX model accepts a guide of any of the ratios {ratios}: set GUIDE_RATIO to the one that it was trained with.</source>
         <translation>Le modèle ONNX prend un guide de n'importe lequel des rapports {ratios} : donnez à GUIDE_RATIO celui avec lequel il a été entraîné.</translation>
     </message>
     <message>
@@ -2477,19 +2457,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{option} a {given} noms et le modèle ONNX prend {bands}.</translation>
     </message>
     <message>
-        <source>it takes something else than one image of four dimensions (NCHW or NHWC), or two</source>
-        <translation>il prend autre chose qu'une image à quatre dimensions (NCHW ou NHWC), ou deux</translation>
+        <source>its inputs are not one or two images of four dimensions (NCHW or NHWC)</source>
+        <translation>ses entrées ne sont pas une ou deux images à quatre dimensions (NCHW ou NHWC)</translation>
     </message>
     <message>
-        <source>it takes two images, and none of the ratios of their pixels that were tried suits it</source>
-        <translation>il prend deux images, et aucun des rapports de leurs pixels qui ont été essayés ne lui convient</translation>
+        <source>it takes two images and runs with none of the pixel size ratios tried</source>
+        <translation>il prend deux images et ne fonctionne avec aucun des rapports de taille de pixel essayés</translation>
     </message>
     <message>
-        <source>it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these</source>
-        <translation>il prend des nombres de type {kind}, et seuls float32 et float16 peuvent être fournis : exportez-le avec ceux-ci</translation>
+        <source>its input type is {kind}, and only float32 and float16 are supported: export it with one of these</source>
+        <translation>son type d'entrée est {kind}, et seuls float32 et float16 sont pris en charge : exportez-le avec l'un d'eux</translation>
     </message>
     <message>
-        <source>The ONNX model is no super-resolution network that Finer can use: {reason}.</source>
+        <source>The ONNX model is not a super-resolution network that Finer can use: {reason}.</source>
         <translation>Le modèle ONNX n'est pas un réseau de super-résolution utilisable par Finer : {reason}.</translation>
     </message>
     <message>
@@ -2501,11 +2481,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ONNX a plusieurs sorties qui peuvent être le résultat : donnez à OUTPUT_NAME l'une de {known}.</translation>
     </message>
     <message>
-        <source>of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can be used</source>
+        <source>from {rows} × {cols} pixels it produces {high} × {wide}, and only a network that loses the same number of pixels on every side can be used</source>
         <translation>de {rows} × {cols} pixels il fait {high} × {wide}, et seul un réseau qui perd autant de chaque côté peut être utilisé</translation>
     </message>
     <message>
-        <source>its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it</source>
+        <source>its result always has {high} × {wide} pixels, but must grow with the image</source>
         <translation>son résultat a {high} × {wide} pixels quelle que soit la taille de l'image, et doit grandir avec elle</translation>
     </message>
     <message>
@@ -2513,27 +2493,59 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>son résultat est {rows:g} × {cols:g} fois plus grand, et peut l'être 1, 2, 3, 4 ou 8 fois</translation>
     </message>
     <message>
-        <source>from {bands} bands it makes an array of shape {shape}</source>
+        <source>from {bands} bands it produces an array of shape {shape}</source>
         <translation>de {bands} bandes il fait un tableau de forme {shape}</translation>
     </message>
     <message>
-        <source>its result is not finite, as of weights that are not numbers</source>
+        <source>its result is not finite, for example because weights are NaN</source>
         <translation>son résultat n'est pas fini, comme avec des poids qui ne sont pas des nombres</translation>
     </message>
     <message>
-        <source>This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: export it to ONNX and import that.</source>
+        <source>This PLKSR has large kernels that are composed of several, and only one with plain kernels can be imported: export it to ONNX and import that.</source>
         <translation>Les grands noyaux de ce PLKSR sont composés de plusieurs, et seul un réseau à noyaux simples peut être importé : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
-        <source>This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: export it to ONNX and import that.</source>
-        <translation>Ce RealPLKSR choisit lui-même où il échantillonne ses pixels (DySample), si bien que rien ne borne jusqu'où il voit : exportez-le en ONNX et importez cela.</translation>
+        <source>This RealPLKSR samples at positions that it computes (DySample), so its receptive field is unbounded: export it to ONNX and import that.</source>
+        <translation>Ce RealPLKSR échantillonne à des positions qu'il calcule (DySample), si bien que son champ récepteur n'est pas borné : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a PLKSR: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a PLKSR: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un PLKSR : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
-        <source>This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be imported.</source>
+        <source>These weights are of a network that cannot be imported. Supported networks are {known}; any other can be exported to ONNX and imported from that.</source>
+        <translation>Ce ne sont pas les poids d'un réseau importable. Sont connus : {known} ; tout autre réseau peut être exporté en ONNX et importé ainsi.</translation>
+    </message>
+    <message>
+        <source>The weights almost match a supported network: {what}. Export it to ONNX and import that.</source>
+        <translation>Les poids correspondent presque à un réseau pris en charge : {what}. Exportez-le en ONNX et importez cela.</translation>
+    </message>
+    <message>
+        <source>The weights are not floating-point numbers ({name} is {dtype}), as in a quantised network: use the file from before quantisation, or export it to ONNX.</source>
+        <translation>Les poids ne sont pas des nombres à virgule flottante ({name} est {dtype}), comme ceux d'un réseau quantifié : prenez le fichier d'avant, ou exportez-le en ONNX.</translation>
+    </message>
+    <message>
+        <source>The weights contain numbers that are not finite ({name}), so every result would be nodata: the training diverged or the file is damaged. Use another file.</source>
+        <translation>Les poids contiennent des nombres non finis ({name}), si bien que tout résultat serait vide : l'entraînement a échoué ou le fichier est endommagé, prenez-en un autre.</translation>
+    </message>
+    <message>
+        <source>BACKBONE_OPTIONS sets {name} = {said}, but the weights have {found}: leave it out.</source>
+        <translation>BACKBONE_OPTIONS indique {name} = {said}, et les poids indiquent {found} : retirez cette option.</translation>
+    </message>
+    <message>
+        <source>nothing corresponds to {name}</source>
+        <translation>rien ne correspond à {name}</translation>
+    </message>
+    <message>
+        <source>there is no {name}</source>
+        <translation>{name} est absent</translation>
+    </message>
+    <message>
+        <source>{name} is {found} where {wanted} is expected</source>
+        <translation>{name} est {found}, alors que {wanted} est attendu</translation>
+    </message>
+    <message>
+        <source>This RRDBNet takes {inputs} bands and produces {bands}, and only one with the same bands as input and output can be imported.</source>
         <translation>Ce RRDBNet prend {inputs} bandes pour en faire {bands}, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
     </message>
     <message>
@@ -2541,19 +2553,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids prennent {inputs} canaux pour en faire {bands} : soit {bands} bandes à l'échelle {gathered}, dont les pixels sont d'abord regroupés {factor} × {factor} en canaux, comme dans Real-ESRGAN, soit {inputs} bandes à l'échelle {full}, ce qui ne peut être importé ; mettez SCALE à {gathered} dans le premier cas.</translation>
     </message>
     <message>
-        <source>At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands that it takes can be imported.</source>
+        <source>At scale {full} these weights take {inputs} bands and produce {bands}, and only a network with the same bands as input and output can be imported.</source>
         <translation>À l'échelle {full}, ces poids prennent {inputs} bandes pour en faire {bands}, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an RRDBNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an RRDBNet: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un RRDBNet : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
     <message>
-        <source>The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer resolution, and only one that makes the bands that it takes can be imported.</source>
+        <source>The network takes {bands} bands and produces {outputs} channels, which are not as many bands at a finer resolution; only one with the same bands as input and output can be imported.</source>
         <translation>Le réseau prend {bands} bandes et en fait {outputs} canaux, ce qui ne fait pas autant de bandes à une résolution plus fine, et seul un réseau qui rend les bandes qu'il prend peut être importé.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SRResNet: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SRResNet: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SRResNet : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
@@ -2561,11 +2573,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>SCALE vaut {asked}, et les poids sont pour l'échelle {found} : laissez SCALE vide.</translation>
     </message>
     <message>
-        <source>This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it to ONNX and import that.</source>
+        <source>This {network} restores images at their own size, and only one that increases the resolution can be imported: export it to ONNX and import that.</source>
         <translation>Ce {network} restaure des images à leur propre taille, et seul celui qui rend les pixels plus fins peut être importé : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of a {network}: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match a {network}: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un {network} : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
@@ -2593,11 +2605,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce sont les poids du générateur d'opensr-srgan de type {type}, et seuls les types standard et res peuvent être importés : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
-        <source>The weights are not quite those of an SR3: export it to ONNX and import that.</source>
+        <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SR3 : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
     <message>
-        <source>This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
+        <source>This SR3 takes {inputs} bands and produces {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
         <translation>Ce SR3 prend {inputs} bandes pour en produire {bands}, et seul un SR3 qui prend la condition et l'image bruitée, soit {wanted} bandes, peut être importé.</translation>
     </message>
     <message>
@@ -2613,19 +2625,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La dernière exécution avec Vulkan a planté : celle-ci calcule sur le processeur. Mettez à jour le pilote graphique.</translation>
     </message>
     <message>
-        <source>In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.</source>
+        <source>In half precision {card} gives another result than the CPU: the run continues on the CPU. Set PRECISION to exact.</source>
         <translation>En demi-précision, {card} donne un autre résultat que le processeur : le calcul continue sur le processeur. Mettez PRECISION à exact.</translation>
     </message>
     <message>
-        <source>The memory of {card} does not suffice: the run goes on on the CPU.</source>
+        <source>The memory of {card} is not sufficient: the run continues on the CPU.</source>
         <translation>La mémoire de {card} ne suffit pas : le calcul se poursuit sur le processeur.</translation>
     </message>
     <message>
-        <source>{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives a result that is not finite: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} donne un résultat qui n'est pas fini : le calcul se poursuit sur le processeur. Mettez à jour le pilote de la carte.</translation>
     </message>
     <message>
-        <source>{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.</source>
+        <source>{card} gives another result than the CPU: the run continues on the CPU. Update the card's driver.</source>
         <translation>{card} donne un autre résultat que le processeur : le calcul se poursuit sur le processeur. Mettez à jour le pilote de la carte.</translation>
     </message>
     <message>
@@ -2633,23 +2645,23 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le réseau est calculé en demi-précision ({format}).</translation>
     </message>
     <message>
-        <source>Half precision is not faster for this model here, or its results are not close enough: the result is that of PRECISION exact.</source>
-        <translation>La demi-précision n'est pas plus rapide ici pour ce modèle, ou ses résultats ne sont pas assez proches : le résultat est celui de PRECISION exact.</translation>
+        <source>Half precision is not faster for this model here, or its results are not close enough: PRECISION exact is used.</source>
+        <translation>La demi-précision n'est pas plus rapide ici pour ce modèle, ou ses résultats ne sont pas assez proches : PRECISION exact est utilisé.</translation>
     </message>
     <message>
-        <source>The memory does not suffice: set TILE_SIZE to less than it is.</source>
+        <source>There is not enough memory: set a smaller TILE_SIZE.</source>
         <translation>La mémoire ne suffit pas : donnez à TILE_SIZE une valeur plus petite.</translation>
     </message>
     <message>
-        <source>{model} does not give {bands} at pixels {scale} times finer from a guide, which this takes: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
+        <source>{model} does not produce {bands} at {scale} times finer pixels from a guide, which is needed here: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
         <translation>{model} ne donne pas {bands} en pixels {scale} fois plus fins d’après un guide, ce qu’il faut ici : choisissez un modèle entraîné pour cela, ou laissez MODEL vide pour apprendre de la scène.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
+        <source>The model expects the bands {wanted}, and those of {path} are {names}: choose a raster or a model that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.</source>
         <translation>Le modèle demande les bandes {wanted} et celles de {path} sont {names} : choisissez un raster ou un modèle qui convient ou, si ce que le raster dit de ses bandes est faux, indiquez BANDS, par exemple BANDS={example}.</translation>
     </message>
     <message>
@@ -2657,23 +2669,23 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend {model} bandes ({wanted}) et les tuiles de {folder} en ont {tiles} ({names}) : exportez des tuiles avec BANDS pour celles du modèle, soit {example} parmi celles qu'elles ont, ou choisissez un autre modèle.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
+        <source>The model expects the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's BANDS, or choose another model.</source>
         <translation>Le modèle demande les bandes {wanted} et les tuiles de {folder} ont {names} : exportez des tuiles avec les BANDS du modèle, ou choisissez un autre modèle.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
         <translation>Le modèle veut {count} bandes ({wanted}) et en reçoit {have} de {path}, dont la bande {alpha} a été prise pour la transparence : si elle est mesurée, indiquez BANDS={example}, sinon choisissez un modèle à {have} bandes.</translation>
     </message>
     <message>
-        <source>The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
+        <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
         <translation>Le modèle demande {count} bandes ({wanted}) et en reçoit {have} de {path} : choisissez un raster qui les a, ou indiquez BANDS dans l'ordre du modèle, par exemple BANDS={example}, ce qui lui donne une autre bande à la place de {missing}.</translation>
     </message>
     <message>
-        <source>The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
+        <source>The model expects the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS says so.</source>
         <translation>Le modèle demande les bandes {wanted} et les bandes {bands} de {path} sont {names} : elles sont prises parce que BANDS le dit.</translation>
     </message>
     <message>
-        <source>The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
+        <source>The model expects the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
         <translation>Le modèle veut la bande {wanted}, et la bande {bands} de {path} est {names} : elle est prise parce que BANDS le dit.</translation>
     </message>
     <message>
@@ -2685,11 +2697,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ne dit pas ce que sont ses bandes : celles de {path} sont prises dans leur ordre.</translation>
     </message>
     <message>
-        <source>Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Rien ne dit si les bandes {bands} de {path} sont {wanted} : vérifiez, ou indiquez BANDS dans l'ordre du modèle.</translation>
     </message>
     <message>
-        <source>Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
+        <source>It is not known whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
         <translation>Rien ne dit si la bande {bands} de {path} est {wanted} : vérifiez, ou indiquez BANDS dans l'ordre du modèle.</translation>
     </message>
     <message>
@@ -2701,15 +2713,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les bandes {bands} des tuiles sont celles que le modèle nomme.</translation>
     </message>
     <message>
-        <source>Compiling the network for {device}: this takes a minute or two, and is worth it here.</source>
-        <translation>Compilation du réseau pour {device} : cela prend une minute ou deux, et en vaut la peine ici.</translation>
+        <source>Compiling the network for {device}: this takes a minute or two and makes this run faster.</source>
+        <translation>Compilation du réseau pour {device} : cela prend une minute ou deux et accélère cette exécution.</translation>
     </message>
     <message>
-        <source>The memory does not suffice for one tile: set a smaller TILE_SIZE.</source>
+        <source>There is not enough memory for one tile: set a smaller TILE_SIZE.</source>
         <translation>La mémoire ne suffit pas pour une tuile : réduisez TILE_SIZE.</translation>
     </message>
     <message>
-        <source>The memory did not suffice: going on with {count} tiles at once.</source>
+        <source>Memory ran out: continuing with {count} tiles at once.</source>
         <translation>La mémoire n'a pas suffi : poursuite avec {count} tuiles à la fois.</translation>
     </message>
     <message>
@@ -2717,12 +2729,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le réseau ne peut pas être compilé ici et s'exécute sans compilation ({reason}).</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel is taken for the mean of the result's pixels in it.</source>
+        <source>The model does not say how its low-resolution images were made: for OUTPUT_CONSISTENCY a low-resolution pixel is taken as the mean of the result's pixels in it.</source>
         <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues : pour OUTPUT_CONSISTENCY, un pixel à basse résolution est pris pour la moyenne des pixels du résultat qu’il contient.</translation>
     </message>
     <message>
-        <source>Writing where the result leaves the raster</source>
-        <translation>Écriture des endroits où le résultat s’écarte du raster</translation>
+        <source>Writing the consistency layer</source>
+        <translation>Écriture de la couche de cohérence</translation>
     </message>
     <message>
         <source>Degraded again ({how}), the result differs from the raster by {difference:.3g} on average (mean absolute difference, in units of its pixels).</source>
@@ -2749,16 +2761,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{calls} tuiles de {side} × {side} pixels sur {steps} pas, par {batch} à la fois. Le canevas est découpé en {canvases}, ce qui demande {held:.0f} Mo.</translation>
     </message>
     <message>
-        <source>Measuring how far around a pixel others matter</source>
-        <translation>Mesure de la distance jusqu'à laquelle les pixels voisins comptent</translation>
+        <source>Measuring the effective receptive field</source>
+        <translation>Mesure du champ récepteur effectif</translation>
     </message>
     <message>
-        <source>The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: that is left to the first raster large enough to gain by it.</source>
-        <translation>Le réseau voit à {pixels} pixels. Mesurer combien d’entre eux comptent prendrait environ {minutes} minutes : ce sera fait pour le premier raster assez grand pour y gagner.</translation>
+        <source>The network's receptive field reaches {pixels} pixels. Measuring how many of them matter would take about {minutes} minutes and is left to the first raster large enough to benefit.</source>
+        <translation>Le champ récepteur du réseau s'étend à {pixels} pixels. Mesurer combien d'entre eux comptent prendrait environ {minutes} minutes et ne sera fait que pour un raster assez grand pour en bénéficier.</translation>
     </message>
     <message>
-        <source>Writing how far values may be off</source>
-        <translation>Écriture de l’écart possible des valeurs</translation>
+        <source>Writing the error map</source>
+        <translation>Écriture de la carte d'erreur</translation>
+    </message>
+    <message>
+        <source>Values of {path} are about {mean:.6g} with a standard deviation of {std:.3g}, which the model loses by rounding.</source>
+        <translation>Les valeurs de {path} sont d'environ {mean:.6g} avec un écart-type de {std:.3g}, que le modèle perd par arrondi.</translation>
+    </message>
+    <message>
+        <source>Set OFFSET to bring them near zero.</source>
+        <translation>Définissez OFFSET pour les ramener près de zéro.</translation>
     </message>
     <message>
         <source>a guide of {count} bands at {ratio} times finer pixels</source>
@@ -2781,7 +2801,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend un guide dont les pixels sont {wanted} fois plus fins que ceux du raster, et ceux de {guide} sont {found} fois plus fins que ceux de {path} : choisissez un autre GUIDE ou un autre modèle.</translation>
     </message>
     <message>
-        <source>The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
+        <source>The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
         <translation>Le modèle veut un guide des bandes {wanted}, et celles de {guide} sont {found} : choisissez-les dans GUIDE_BANDS, dans cet ordre, ou un autre GUIDE.</translation>
     </message>
     <message>
@@ -2793,16 +2813,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le guide {guide} est rééchantillonné sur les pixels de {path}.</translation>
     </message>
     <message>
-        <source>Values of {path} are about {mean:.6g} and differ by {std:.3g}, which the model does not see for rounding.</source>
-        <translation>Les valeurs de {path} sont proches de {mean:.6g} et diffèrent de {std:.3g}, ce que le modèle ne voit pas à cause de l'arrondi.</translation>
-    </message>
-    <message>
-        <source>Set OFFSET to bring them near zero.</source>
-        <translation>Définissez OFFSET pour les ramener près de zéro.</translation>
-    </message>
-    <message>
-        <source>The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near there are nodata that the raster does not declare, or the model's training diverged.</source>
+        <source>The model produces values that are not finite at row {row}, column {col} of the raster: either nearby pixels are nodata that the raster does not declare, or the model's training diverged.</source>
         <translation>Le modèle ne donne pas de nombres finis à la ligne {row}, colonne {col} du raster : soit des pixels voisins sont des nodata que le raster ne déclare pas, soit l'entraînement du modèle a divergé.</translation>
+    </message>
+    <message>
+        <source>The ONNX model cannot be run: {reason}.</source>
+        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
     </message>
     <message>
         <source>The ONNX model needs more memory than is free: use a smaller TILE_SIZE, or another model.</source>
@@ -2813,11 +2829,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ONNX a été arrêté : il prenait plus de {seconds:.0f} secondes pour une image ; utilisez un autre modèle ou un TILE_SIZE plus petit.</translation>
     </message>
     <message>
-        <source>The ONNX model cannot be run: {reason}.</source>
-        <translation>Le modèle ONNX ne peut pas être exécuté : {reason}.</translation>
-    </message>
-    <message>
-        <source>ONNX Runtime cannot compute its operator {name} (version {version}): export it without that</source>
+        <source>ONNX Runtime does not support its operator {name} (version {version}): export it without that operator</source>
         <translation>ONNX Runtime ne peut pas calculer son opérateur {name} (version {version}) : exportez-le sans celui-ci</translation>
     </message>
     <message>
@@ -2829,11 +2841,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle ONNX demande des images de {size} nombres, ce qui est trop grand.</translation>
     </message>
     <message>
-        <source>To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
+        <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
         <translation>Tenir les résultats à l'image de basse résolution demande PyTorch, que le moteur SR léger n'a pas : réglez CONSISTENCY sur off, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
-        <source>The model does not say how its low-resolution images came about from high-resolution ones, so its results cannot be held to them: leave CONSISTENCY blank.</source>
+        <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
         <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
     </message>
     <message>
@@ -2841,19 +2853,19 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Vulkan ne calcule que des modèles convolutifs, et {model} est un modèle de diffusion ou en ONNX : choisissez "auto" ou "cpu" pour DEVICE.</translation>
     </message>
     <message>
-        <source>OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank.</source>
+        <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
         <translation>OUTPUT_UNCERTAINTY indique combien les échantillons diffèrent : réglez SAMPLES sur 2 ou plus, ou laissez-le vide.</translation>
     </message>
     <message>
-        <source>{model} is no diffusion model and always gives the same result: leave {name} blank.</source>
+        <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN to say what one step of a pixel value is worth here.</source>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
         <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
     </message>
     <message>
-        <source>Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model learnt: expect artefacts, unless both mean the same.</source>
+        <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
         <translation>Attention : valeur de pixel × gain + décalage vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : attendez-vous à des artefacts, sauf si les deux signifient la même chose.</translation>
     </message>
     <message>
@@ -2877,8 +2889,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Réglez GAIN si les valeurs de pixel signifient autre chose.</translation>
     </message>
     <message>
-        <source>In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too.</source>
-        <translation>Par blocs, OUTPUT_ERROR de ce modèle est tiré de OUTPUT_UNCERTAINTY : nommez aussi un fichier pour celui-ci.</translation>
+        <source>When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too.</source>
+        <translation>Lors d'un calcul par blocs, OUTPUT_ERROR de ce modèle a besoin de OUTPUT_UNCERTAINTY : renseignez-le aussi.</translation>
     </message>
     <message>
         <source>The errors of this model were calibrated on results with another CONSISTENCY, SAMPLER or SAMPLES: OUTPUT_ERROR may be too small or too large.</source>
@@ -2889,7 +2901,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Compression et construction des aperçus</translation>
     </message>
     <message>
-        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its metrics.</source>
+        <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than its metrics say.</source>
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de {path} font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
@@ -2897,32 +2909,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
     </message>
     <message>
-        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not want that, delete the folder.</source>
+        <source>{folder} holds {size:.0f} MB of a run that was stopped: the same run continues from there; if you do not want that, delete the folder.</source>
         <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
         <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
     </message>
     <message>
-        <source>The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.</source>
-        <translation>La scène a trop peu de terrain pour qu'un réseau puisse en apprendre : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle qui a appris ailleurs.</translation>
-    </message>
-    <message>
-        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
-        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
-    </message>
-    <message>
-        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect results worse than its metrics.</source>
-        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
+        <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
+        <translation>La scène est trop petite pour entraîner un réseau : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle entraîné.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
         <translation>RESULT_BANDS est {names}, et le modèle donne {count} des bandes {bands} : nommez-en autant.</translation>
     </message>
     <message>
-        <source>Of the {count} bands that the model takes it gives {bands}.</source>
-        <translation>Des {count} bandes que le modèle prend, il donne {bands}.</translation>
+        <source>The model takes {count} bands and returns {bands}.</source>
+        <translation>Le modèle prend {count} bandes et renvoie {bands}.</translation>
     </message>
     <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
@@ -2937,7 +2941,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La sortie {output} est aussi une entrée : choisissez un autre nom.</translation>
     </message>
     <message>
-        <source>A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.</source>
+        <source>A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead.</source>
         <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
     </message>
     <message>
@@ -2945,27 +2949,63 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
+        <source>Reading {width} × {height} pixels of {bands} bands.</source>
+        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
+    </message>
+    <message>
+        <source>Resampled onto the grid of the finest band: {names}.</source>
+        <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
+    </message>
+    <message>
+        <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
+        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
+    </message>
+    <message>
+        <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
+        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
+        <translation>Donnez INPUT, un raster, ou EXTENT et DATE_RANGE pour trouver une scène dans un catalogue.</translation>
+    </message>
+    <message>
+        <source>A scene that DATE_RANGE finds is kept on a disk for a single run: leave PART blank and choose an OUTPUT on a disk, or get the scene by "Find satellite scene" and name it in INPUT.</source>
+        <translation>Une scène que trouve DATE_RANGE est conservée sur un disque pour une seule exécution : laissez PART vide et choisissez un OUTPUT sur un disque, ou obtenez la scène par « Trouver une scène satellite » et indiquez-la dans INPUT.</translation>
+    </message>
+    <message>
+        <source>The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete the folder.</source>
+        <translation>Les blocs dans {folder} ont été faits à partir d'une autre scène, ou la scène a été supprimée : choisissez un autre OUTPUT, ou supprimez le dossier.</translation>
+    </message>
+    <message>
         <source>DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.</source>
         <translation>DATE_RANGE sert à trouver une scène : ne le donnez pas, ou ne donnez pas INPUT.</translation>
+    </message>
+    <message>
+        <source>The scene that was fetched before is taken: {path}.</source>
+        <translation>La scène récupérée auparavant est utilisée : {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
         <translation>Donnez INPUT, un produit de Sentinel-2, ou EXTENT et DATE_RANGE pour en trouver un dans un catalogue.</translation>
     </message>
     <message>
-        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so that they are reflectance × {scale:g}.</source>
+        <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
         <translation>{product} : niveau {level}, version de traitement {baseline}, tuile {tile} ; {offset} est soustrait des valeurs des pixels, qui sont ainsi la réflectance × {scale:g}.</translation>
     </message>
     <message>
-        <source>{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they are.</source>
-        <translation>{scene} ne dit pas où sont ses nuages : choisissez une autre STAC_COLLECTION, ou laissez les nuages tels quels.</translation>
+        <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
+        <translation>Le modèle prend {model} et les tuiles de {folder} ont {tiles} : exportez des tuiles avec le GUIDE du modèle, ou choisissez un autre modèle.</translation>
+    </message>
+    <message>
+        <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse results than its metrics say.</source>
+        <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux des tuiles font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
     </message>
     <message>
-        <source>Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
         <translation>Attention : {path} n'y a aucun pixel valide, ou le guide n'en a aucun, de sorte que le résultat est partout sans données : vérifiez EXTENT et NODATA.</translation>
     </message>
     <message>
@@ -2977,7 +3017,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Sur des surfaces uniformes, le premier modèle dessine un motif de {share:.2%} de l'étendue des valeurs.</translation>
     </message>
     <message>
-        <source>In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.</source>
+        <source>The truth lies within the error map in {percent:.1f} % of the pixels; {stated} % is stated.</source>
         <translation>Dans {percent:.1f} % des pixels la vérité est à l’intérieur de la carte d’erreur, pour laquelle {stated} % sont annoncés.</translation>
     </message>
     <message>
@@ -3013,8 +3053,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Dans Deepness, chargez {name}, réglez Upscaling Factor sur {scale}, laissez Output scaling à 255 et mettez le recouvrement des tuiles à 0 : Deepness assemble les tuiles affinées sans recouvrement, si bien que des coutures sont possibles.</translation>
     </message>
     <message>
-        <source>The exported network does not correct its results to degrade to the raster, as this model has it done here (CONSISTENCY).</source>
-        <translation>Le réseau exporté ne corrige pas ses résultats pour qu'ils redonnent le raster une fois dégradés, comme ce modèle le fait faire ici (CONSISTENCY).</translation>
+        <source>The exported network does not enforce consistency with the raster, as this model does here (CONSISTENCY).</source>
+        <translation>Le réseau exporté n'impose pas la cohérence avec le raster, comme ce modèle le fait ici (CONSISTENCY).</translation>
     </message>
     <message>
         <source>Writing {name}</source>
@@ -3049,16 +3089,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'a pas de système de coordonnées de référence : attribuez-lui-en un, ou réglez EXTENT.</translation>
     </message>
     <message>
-        <source>{width} × {height} pixels of {bands} bands are read.</source>
-        <translation>{width} × {height} pixels de {bands} bandes sont lus.</translation>
-    </message>
-    <message>
-        <source>Resampled onto the grid of the finest band: {names}.</source>
-        <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
-    </message>
-    <message>
-        <source>The network looks further than {halo} pixels: tiles are computed with that much around them, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
-        <translation>Le réseau regarde au-delà de {halo} pixels : les tuiles sont calculées avec cette marge autour d'elles, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
+        <source>The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, and faint seams are possible. A larger TILE_SIZE makes them fewer.</source>
+        <translation>Le champ récepteur du réseau dépasse {halo} pixels : les tuiles sont calculées avec une marge de cette taille, et de légers raccords peuvent être visibles. Un TILE_SIZE plus grand en réduit le nombre.</translation>
     </message>
     <message>
         <source>{layout}: scale {scale}, {count} bands ({bands}).</source>
@@ -3069,7 +3101,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>OUTPUT_NAME est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
     </message>
     <message>
-        <source>BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.</source>
+        <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
     </message>
     <message>
@@ -3077,7 +3109,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Un réseau en ONNX n'a pas d'options : laissez BACKBONE_OPTIONS vide.</translation>
     </message>
     <message>
-        <source>Running {name} to find out what it is</source>
+        <source>Running {name} to determine its properties</source>
         <translation>Exécution de {name} pour déterminer ce que c'est</translation>
     </message>
     <message>
@@ -3089,8 +3121,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>BANDS a {given} noms et le réseau prend {bands} bandes.</translation>
     </message>
     <message>
-        <source>The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; BACKBONE_OPTIONS can set it.</source>
-        <translation>Les poids ne disent pas {name} : on prend {value}, comme le suggèrent les réseaux publiés, ce qui est une supposition ; BACKBONE_OPTIONS peut le fixer.</translation>
+        <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
+        <translation>Les poids ne contiennent pas {name} : {value} est supposé, comme dans les réseaux publiés ; si c'est faux, réglez-le dans BACKBONE_OPTIONS.</translation>
     </message>
     <message>
         <source>{xs} and {pan} have no valid pixel in the same place: choose two rasters of the same place.</source>
@@ -3109,7 +3141,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{method} n'a pas de {name} : laissez-le vide.</translation>
     </message>
     <message>
-        <source>{pan} has {count} bands, of which the first is taken.</source>
+        <source>{pan} has {count} bands, of which the first is used.</source>
         <translation>{pan} a {count} bandes, dont la première est utilisée.</translation>
     </message>
     <message>
@@ -3133,12 +3165,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
+        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
+        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant le premier des siens, ce que les parties d'un traitement n'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
-        <source>{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
+        <source>All blocks are there already.</source>
+        <translation>Tous les blocs sont déjà là.</translation>
     </message>
     <message>
         <source>Training on {device}.</source>
@@ -3209,15 +3241,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles de {size} pixels sont trop petites pour être évaluées à l'échelle {scale} : exportez des tuiles d'au moins {least}.</translation>
     </message>
     <message>
-        <source>Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.</source>
+        <source>Results in s3:// need Linux or macOS: choose an OUTPUT on a disk.</source>
         <translation>Les résultats dans s3:// demandent Linux ou macOS : choisissez un OUTPUT sur un disque.</translation>
     </message>
     <message>
-        <source>Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <source>Results in s3:// need the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>Les résultats dans s3:// demandent le paquet obstore, que le moteur SR n'a pas : lancez « Installer le moteur SR » avec CLUSTER.</translation>
     </message>
     <message>
-        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run goes on.</source>
+        <source>{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; the same run continues.</source>
         <translation>{target} ne peut être ni écrit ni lu ({reason}) : vérifiez le nom du bucket, AWS_S3_ENDPOINT et la connexion ; le même traitement reprendra.</translation>
     </message>
     <message>
@@ -3229,11 +3261,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le serveur refuse {target} : vérifiez les identifiants et ce qu'ils permettent, ainsi qu'AWS_REGION.</translation>
     </message>
     <message>
-        <source>{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
-        <translation>{network} donne son résultat d'un seul coup et n'a pas de bruit à reconnaître : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
+        <source>{network} is not a diffusion network: set OBJECTIVE to pixel, or BACKBONE to sr3.</source>
+        <translation>{network} n'est pas un réseau de diffusion : réglez OBJECTIVE sur pixel, ou BACKBONE sur sr3.</translation>
     </message>
     <message>
-        <source>{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.</source>
+        <source>{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE to denoising or flow.</source>
         <translation>{network} tire ses résultats du bruit et ne peut pas apprendre par {objective} : réglez OBJECTIVE sur denoising ou flow.</translation>
     </message>
     <message>
@@ -3253,11 +3285,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n'y a pas de fichier {path} : corrigez vgg_weights dans OBJECTIVE_OPTIONS.</translation>
     </message>
     <message>
-        <source>What came from {url} is not VGG's weights (their checksum is another): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
+        <source>What came from {url} is not VGG's weights (their checksum differs): try again, or download the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
         <translation>Ce qui a été reçu de {url} n'est pas les poids de VGG (leur somme de contrôle est autre) : réessayez, ou téléchargez le fichier ailleurs et indiquez-le dans OBJECTIVE_OPTIONS sous la forme vgg_weights=FILE.</translation>
     </message>
     <message>
-        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: use more n_timestep, or a larger linear_end.</source>
+        <source>After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from noise alone: increase n_timestep or linear_end.</source>
         <translation>Après tous les pas du calendrier, x_t contient encore {percent:.0f} % de l'image, alors que l'échantillonnage part du bruit seul : augmentez n_timestep ou linear_end.</translation>
     </message>
     <message>
@@ -3325,16 +3357,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{name} ne convient pas : la valeur doit être du texte.</translation>
     </message>
     <message>
-        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
-        <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
-    </message>
-    <message>
-        <source>{member} has no {option}: leave {parameter} blank.</source>
-        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
-    </message>
-    <message>
-        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: the range within which the choice of tiles may have moved them.</source>
-        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles bootstrap à 95 % sur les tuiles : l'intervalle dans lequel le choix des tuiles a pu les déplacer.</translation>
+        <source>Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap confidence intervals over tiles.</source>
+        <translation>Moyennes sur {count} {tiles} à l'échelle {scale}, pour une étendue de {range:g}, avec des intervalles de confiance bootstrap à 95 % sur les tuiles.</translation>
     </message>
     <message>
         <source>pixel × {gain} + {offset}</source>
@@ -3421,8 +3445,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Importé de {source} ({layout}) : ce sur quoi il a été entraîné n'est pas connu ici.</translation>
     </message>
     <message>
-        <source>What a model adds is what such land usually looks like, not a measurement: do not read from it what the low-resolution image cannot show.</source>
-        <translation>Ce qu'un modèle ajoute est l'aspect habituel d'un tel terrain, pas une mesure : n'y lisez pas ce que l'image à basse résolution ne peut montrer.</translation>
+        <source>Detail that a model adds is what such land usually looks like, not a measurement: do not rely on detail that the low-resolution image cannot show.</source>
+        <translation>Les détails qu'un modèle ajoute sont l'aspect habituel d'un tel terrain, pas une mesure : ne vous fiez pas à des détails que l'image à basse résolution ne peut montrer.</translation>
     </message>
     <message>
         <source>Training data</source>
@@ -3597,7 +3621,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>valeurs physiques</translation>
     </message>
     <message>
-        <source>It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
+        <source>The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
         <translation>On ne sait pas de combien les résultats de {model} à l’échelle {scale} s’écartent : lancez « Évaluer un modèle SR » avec CALIBRATE sur des tuiles semblables à votre raster et choisissez le modèle qu’il écrit, ou laissez OUTPUT_ERROR vide.</translation>
     </message>
     <message>
@@ -3607,6 +3631,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The errors of {model} were calibrated on how far {samples} samples differ: set SAMPLES to {samples}, or leave OUTPUT_ERROR blank.</source>
         <translation>Les erreurs de {model} ont été étalonnées d’après la différence entre {samples} tirages : mettez SAMPLES à {samples}, ou laissez OUTPUT_ERROR vide.</translation>
+    </message>
+    <message>
+        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
+        <translation>Le réseau a une couche que seul PyTorch peut calculer ({layer}).</translation>
     </message>
     <message>
         <source>The weights in {path} cannot be read: copy or download it again.</source>
@@ -3645,8 +3673,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les poids de {path} ne sont pas tous des nombres finis ({name}) : son entraînement a échoué, ou il est endommagé ; utilisez un autre modèle.</translation>
     </message>
     <message>
-        <source>The network has a layer that only PyTorch can compute ({layer}).</source>
-        <translation>Le réseau a une couche que seul PyTorch peut calculer ({layer}).</translation>
+        <source>{member} has no {option}: leave {parameter} blank, or set {choice} to {owners}.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide, ou réglez {choice} sur {owners}.</translation>
+    </message>
+    <message>
+        <source>{member} has no {option}: leave {parameter} blank.</source>
+        <translation>{member} n'a pas de {option} : laissez {parameter} vide.</translation>
     </message>
     <message>
         <source>Band {band} of {path} is tagged alpha, and its values could be opacity or measured ones: set BANDS={without} if it says what is transparent, or BANDS={with_it} if it is data such as infrared.</source>
@@ -3661,7 +3693,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'existe pas.</translation>
     </message>
     <message>
-        <source>{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file if you like.</source>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
         <translation>{path} n'est pas un raster mais un fichier où macOS garde des notes sur {owner} : choisissez ce dernier ; vous pouvez supprimer ce fichier.</translation>
     </message>
     <message>
@@ -3673,15 +3705,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} ne peut être ouvert : vérifiez son nom et les identifiants (AWS_ACCESS_KEY_ID et AWS_SECRET_ACCESS_KEY, ou AWS_PROFILE ; AWS_NO_SIGN_REQUEST=YES pour ce qui est public) dans l'environnement de QGIS, ou de cette commande.</translation>
     </message>
     <message>
-        <source>{path} cannot be opened: check the address, the connection, and whether the server wants a password.</source>
+        <source>{path} cannot be opened: check the address, the connection, and whether the server requires a password.</source>
         <translation>{path} ne peut pas être ouvert : vérifiez l'adresse, la connexion et si le serveur demande un mot de passe.</translation>
     </message>
     <message>
-        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file wants a password.</source>
+        <source>{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the file requires a password.</source>
         <translation>{path} n'est pas un raster que GDAL peut lire, bien que {file} existe : vérifiez le reste du nom et si le fichier demande un mot de passe.</translation>
     </message>
     <message>
-        <source>{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
+        <source>{path} declares scale and offset of its bands, which are used for {blank} (blank): pixel value × {gain} + {offset} = physical value.</source>
         <translation>{path} déclare l'échelle et le décalage de ses bandes, qui tiennent lieu de {blank} (vide) : valeur du pixel × {gain} + {offset} = valeur physique.</translation>
     </message>
     <message>
@@ -3693,11 +3725,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le résultat aurait {width} × {height} pixels, plus qu'un raster ne peut en avoir : choisissez un EXTENT plus petit.</translation>
     </message>
     <message>
-        <source>{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
+        <source>{path} is a photo that is stored rotated or mirrored (EXIF orientation {orientation}): it is read upright, and results are upright too. QGIS shows both as the photo is stored.</source>
         <translation>{path} est une photo enregistrée tournée ou en miroir (orientation EXIF {orientation}) : elle est lue à l'endroit, et les résultats le sont aussi. QGIS montre les deux comme la photo est enregistrée.</translation>
     </message>
     <message>
-        <source>{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
+        <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
         <translation>{path} a une géotransformation de zéros ou qui n'est pas faite de nombres ({numbers}) et ne place ses pixels nulle part : supprimez-la (gdal_edit.py -unsetgt), ou enregistrez le raster avec la bonne (gdal_translate -a_ullr).</translation>
     </message>
     <message>
@@ -3705,24 +3737,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les pixels du guide {guide} tiennent {x:.4g} × {y:.4g} fois dans ceux de {path}, et il faut 1, 2, 3, 4 ou 6 fois dans les deux directions : rééchantillonnez d'abord le guide.</translation>
     </message>
     <message>
-        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or exchange the two.</source>
+        <source>The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer pixels, or swap the two.</source>
         <translation>Les pixels du guide {guide} sont plus grands que ceux de {path} qu'il doit guider : choisissez un GUIDE aux pixels plus fins, ou échangez les deux.</translation>
     </message>
     <message>
-        <source>{path} has no band {band}: it has {count}.</source>
-        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
-    </message>
-    <message>
-        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
-        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
-    </message>
-    <message>
-        <source>The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download the product again.</source>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
         <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
         <translation>EXTENT et {path} ne se recouvrent pas.</translation>
+    </message>
+    <message>
+        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
+        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{path} has a colour table: the colours are read, as bands red, green and blue.</source>
@@ -3741,7 +3769,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>WEIGHTS ne contient que des 0 : donnez un poids à au moins une bande.</translation>
     </message>
     <message>
-        <source>{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.</source>
+        <source>{pan} has a colour table and is not a panchromatic raster: choose as PAN one whose values are brightness.</source>
         <translation>{pan} a une table de couleurs et n'est pas un raster panchromatique : choisissez comme PAN un raster dont les valeurs sont des luminosités.</translation>
     </message>
     <message>
@@ -3753,11 +3781,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Collecte des statistiques</translation>
     </message>
     <message>
-        <source>{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
+        <source>{path} is georeferenced only by ground control points or rational polynomials and has no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
         <translation>{path} n'a que des points de contrôle ou des polynômes rationnels pour dire où il se trouve, et pas de grille de pixels sur la carte : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS) et utilisez le résultat.</translation>
     </message>
     <message>
-        <source>The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
+        <source>The ground control points or rational polynomials of {path} cannot be used to locate it ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
         <translation>Les points de contrôle ou polynômes rationnels de {path} ne disent pas où il se trouve ({reason}) : reprojetez-le d'abord (gdalwarp, ou Raster &gt; Projections &gt; Projection dans QGIS), ou laissez EXTENT vide.</translation>
     </message>
     <message>
@@ -3765,7 +3793,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT et {path} ne se recouvrent pas : le raster s'étend de {lower_left} à {upper_right}.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
+        <source>EXTENT cannot be transformed to the coordinate reference system of {path} ({reason}): give it in the raster's own.</source>
         <translation>EXTENT ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : donnez-le dans celui du raster.</translation>
     </message>
     <message>
@@ -3777,15 +3805,23 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>GAIN contient un 0, qui rendrait tous les pixels identiques : utilisez un autre nombre.</translation>
     </message>
     <message>
-        <source>Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
+        <source>{path} has no band {band}: it has {count}.</source>
+        <translation>{path} n'a pas de bande {band} : il en a {count}.</translation>
+    </message>
+    <message>
+        <source>Band {band} of {path} has pixels of type {dtype}, which super-resolution cannot use.</source>
+        <translation>La bande {band} de {path} a des pixels de type {dtype}, que la super-résolution ne peut pas utiliser.</translation>
+    </message>
+    <message>
+        <source>Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
         <translation>Attention : {path} a dans toutes les bandes la valeur {value:.9g} à partir d'un bord : si elle signifie l'absence de données, indiquez-la dans NODATA là où ce raster est utilisé.</translation>
     </message>
     <message>
-        <source>Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the panchromatic raster.</source>
+        <source>Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN the panchromatic raster.</source>
         <translation>Attention : {pan} a la valeur {value:.9g} partout où l'on a regardé, et n'apporte aucun détail : choisissez comme PAN le raster panchromatique.</translation>
     </message>
     <message>
-        <source>Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
+        <source>Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
         <translation>Attention : la bande {band} de {path} a par endroits la valeur {value:.9g}, et toutes les autres en sont loin : si elle signifie l'absence de données, indiquez-la dans NODATA.</translation>
     </message>
     <message>
@@ -3797,7 +3833,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>D’après {path}, {source} a {columns} × {rows} pixels de type {said}, mais il en a {width} × {height} de type {dtype} : recréez le VRT.</translation>
     </message>
     <message>
-        <source>{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
+        <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
         <translation>{path} place {source} tel quel sur sa carte, alors qu’il est dans un autre système de coordonnées de référence : reprojetez-le et recréez le VRT.</translation>
     </message>
     <message>
@@ -3811,10 +3847,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
         <translation>NODATA vaut {value}, ce qu'aucun pixel de {path} ne peut valoir, car ils sont de type {dtype} : donnez une valeur qui y signifie l'absence de données, ou laissez le champ vide.</translation>
-    </message>
-    <message>
-        <source>{path} refers to {source}, which is missing or cannot be read: put it back, or make the VRT again.</source>
-        <translation>{path} renvoie à {source}, qui manque ou ne peut pas être lu : remettez-le en place ou refaites le VRT.</translation>
     </message>
     <message>
         <source>{grid} and {raster} do not overlap: choose two rasters of the same place.</source>
@@ -4001,11 +4033,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Dossier</translation>
     </message>
     <message>
-        <source>What {model} added</source>
+        <source>Detail added by {model}</source>
         <translation>Ce que {model} a ajouté</translation>
     </message>
     <message>
-        <source>What was added</source>
+        <source>Added detail</source>
         <translation>Ce qui a été ajouté</translation>
     </message>
     <message>
@@ -4013,7 +4045,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Une autre exécution écrit {target} : attendez qu'elle soit terminée ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
-        <source>{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that folder.</source>
+        <source>{reason} {size:.0f} MB of this run are kept in {folder}: free disk space and run it again to continue, or delete that folder.</source>
         <translation>{reason} {size:.0f} Mo de cette exécution sont conservés dans {folder} : libérez de la place et relancez pour continuer, ou supprimez ce dossier.</translation>
     </message>
     <message>
@@ -4045,7 +4077,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} et {other} n’ont pas les mêmes pixels, comme les ont les bandes d’un produit : téléchargez de nouveau le produit.</translation>
     </message>
     <message>
-        <source>{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
+        <source>{path} is not a product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.</source>
         <translation>{path} n’est pas un produit de Sentinel-2 : choisissez un dossier .SAFE, le fichier zip téléchargé, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml qu’il contient.</translation>
     </message>
     <message>
@@ -4061,7 +4093,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est un produit de {satellite} : choisissez-en un de Sentinel-2, de niveau 1C ou 2A.</translation>
     </message>
     <message>
-        <source>{path} is no whole zip file ({reason}): download the product again.</source>
+        <source>{path} is not a complete zip file ({reason}): download the product again.</source>
         <translation>{path} n’est pas un fichier zip entier ({reason}) : téléchargez de nouveau le produit.</translation>
     </message>
     <message>
@@ -4101,8 +4133,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>EXTENT est vide : donnez-lui une largeur et une hauteur.</translation>
     </message>
     <message>
-        <source>EXTENT cannot be brought into longitude and latitude ({reason}): give it in another coordinate reference system.</source>
+        <source>EXTENT cannot be transformed to longitude and latitude ({reason}): give it in another coordinate reference system.</source>
         <translation>EXTENT ne peut pas être converti en longitude et latitude ({reason}) : donnez-le dans un autre système de coordonnées de référence.</translation>
+    </message>
+    <message>
+        <source>{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.</source>
+        <translation>{scene} n'a pas de masque de nuages : choisissez une autre STAC_COLLECTION, ou ne masquez pas les nuages.</translation>
     </message>
     <message>
         <source>{server} cannot be reached: check the network connection and the proxy settings.</source>
@@ -4121,11 +4157,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le certificat de {server} n'est pas reconnu : si votre réseau inspecte les connexions, réglez la variable d'environnement REQUESTS_CA_BUNDLE sur le fichier contenant son certificat.</translation>
     </message>
     <message>
-        <source>{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.</source>
+        <source>{server} is too busy for this request (HTTP 429), even after {tries} more tries: try again in some minutes.</source>
         <translation>{server} est trop occupé pour cette requête (HTTP 429), même après {tries} autres essais : réessayez dans quelques minutes.</translation>
     </message>
     <message>
-        <source>{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.</source>
+        <source>{server} reports an internal error (HTTP {status}), even after {tries} more tries: try again later.</source>
         <translation>{server} a une défaillance interne (HTTP {status}), même après {tries} autres essais : réessayez plus tard.</translation>
     </message>
     <message>
@@ -4141,7 +4177,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La ressource {name} de {scene} n'est pas un raster numérique géoréférencé : retirez-la de ASSETS.</translation>
     </message>
     <message>
-        <source>{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): try again later.</source>
+        <source>{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): try again later.</source>
         <translation>{server} refuse l'accès à {name} de {scene}, même avec une signature récente (HTTP {status}) : réessayez plus tard.</translation>
     </message>
     <message>
@@ -4153,7 +4189,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Il n'y a aucune scène.</translation>
     </message>
     <message>
-        <source>Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}</source>
+        <source>Warning: {scene} cannot be used, and {other} of {day} is used instead: {reason}</source>
         <translation>Attention : {scene} ne peut pas être utilisée, et {other} du {day} est prise à sa place : {reason}</translation>
     </message>
     <message>
@@ -4169,8 +4205,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>ASSETS est vide : nommez au moins une ressource, comme {example}.</translation>
     </message>
     <message>
-        <source>Asking {api}</source>
-        <translation>Interrogation de {api}</translation>
+        <source>Searching {api}</source>
+        <translation>Recherche dans {api}</translation>
     </message>
     <message>
         <source>No scene of {collection} lies in EXTENT on {dates}, but {count} do within a year of that, {scene} of {day} being the nearest: change DATE_RANGE.</source>
@@ -4189,7 +4225,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Aucune scène de {dates} ne couvre MIN_COVER {limit:g} % de EXTENT, la meilleure étant {scene} du {day} avec {cover:.1f} %, et {cloudy} autres sont trop nuageuses : réduisez MIN_COVER ou changez EXTENT.</translation>
     </message>
     <message>
-        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} that would do.</source>
+        <source>{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too little of it, {good} suitable.</source>
         <translation>{count} scènes de {dates} montrent l'emprise ou une partie de celle-ci : {cloudy} trop nuageuses, {partial} en couvrant trop peu, {good} qui conviendraient.</translation>
     </message>
     <message>
@@ -4197,11 +4233,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Choisie : {scene} du {day}, avec {cloud} % de nuages, qui couvre {cover:.1f} % de l'emprise.</translation>
     </message>
     <message>
-        <source>The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × 10,000.</source>
+        <source>The catalogue says that the bands have an offset of {offset}: it is subtracted, so that pixels are reflectance × 10,000.</source>
         <translation>D'après le catalogue, les bandes ont un décalage de {offset} : il est retiré, de sorte que les pixels valent la réflectance × 10 000.</translation>
     </message>
     <message>
-        <source>Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: use its https address in STAC_API, if it has one.</source>
+        <source>Warning: {server} is accessed over http, so others can read and change the data sent and received, including logins: use its https address in STAC_API if it has one.</source>
         <translation>Attention : {server} est interrogé par http, où d'autres peuvent lire et modifier ce qui est envoyé et reçu, aussi des identifiants : utilisez son adresse https dans STAC_API, s'il en a une.</translation>
     </message>
     <message>
@@ -4217,24 +4253,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>et {count} autres.</translation>
     </message>
     <message>
-        <source>{count} neighbouring scenes of one pass are put together, on the grid of {scene}.</source>
+        <source>{count} neighbouring scenes of one pass are mosaicked, on the grid of {scene}.</source>
         <translation>{count} scènes voisines d'un même passage sont assemblées, sur la grille de {scene}.</translation>
     </message>
     <message>
-        <source>Careful: the catalogue does not say how cloudy {scene} is: look at it.</source>
+        <source>Warning: the catalogue does not say how cloudy {scene} is: look at it.</source>
         <translation>Attention : le catalogue ne dit pas si {scene} est nuageuse : regardez-la.</translation>
     </message>
     <message>
-        <source>Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
+        <source>Warning: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
         <translation>Attention : {missing:.1f} % de l'emprise se trouve en dehors de la scène et n'a pas de pixels.</translation>
     </message>
     <message>
-        <source>Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
+        <source>Processing baseline {baseline}: the offset of {offset} is subtracted from the bands, so that pixels are reflectance × 10,000 as they were before baseline 04.00.</source>
         <translation>Processing baseline {baseline} : le décalage de {offset} est retiré des bandes, de sorte que les pixels valent réflectance × 10 000, comme avant la baseline 04.00.</translation>
     </message>
     <message>
-        <source>The catalogue has already taken the offset of processing baseline 04.00 off the bands.</source>
-        <translation>Le catalogue a déjà retiré des bandes le décalage de la processing baseline 04.00.</translation>
+        <source>The catalogue has already subtracted the offset of processing baseline 04.00.</source>
+        <translation>Le catalogue a déjà retiré le décalage de la processing baseline 04.00.</translation>
     </message>
     <message>
         <source>Processing baseline {baseline}: pixels are without an offset.</source>
@@ -4261,7 +4297,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les bandes de {hr} sont {hr_names} et celles de {lr} sont {lr_names} : elles sont appariées parce que BANDS le dit.</translation>
     </message>
     <message>
-        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
+        <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
         <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
     </message>
     <message>
@@ -4289,11 +4325,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{hr} a {n_hr} bandes et {lr} en a {n_lr} : choisissez avec BANDS celles que les deux possèdent.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or exchange the two.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution raster must be larger: choose another, or swap the two.</source>
         <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, alors que ceux d'un raster à basse résolution doivent être plus grands : choisissez-en un autre, ou échangez les deux.</translation>
     </message>
     <message>
-        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.</source>
+        <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
         <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
     </message>
     <message>
@@ -4309,7 +4345,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le dossier {folder} n'existe pas.</translation>
     </message>
     <message>
-        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
         <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
     </message>
     <message>
@@ -4345,7 +4381,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count:,} tuiles seraient découpées, et cet ordinateur a de la mémoire pour une liste de {most:,} : limitez EXTENT à une partie de la surface, ou augmentez STRIDE ou TILE_SIZE.</translation>
     </message>
     <message>
-        <source>{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
+        <source>{path} is shifted by {x:+.2f} pixels across and {y:+.2f} down relative to {hr} and is moved back (± {error:.2f}; {agreeing} of {pieces} places agree).</source>
         <translation>{path} est décalé de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} et est recalé (± {error:.2f} ; {agreeing} endroits sur {pieces} concordent).</translation>
     </message>
     <message>
@@ -4381,11 +4417,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les deux rasters diffèrent de plus que MAX_DIFFERENCE dans chaque tuile : utilisez une valeur plus grande, ou HARMONISE.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.</source>
+        <source>{path} is not moved: only {agreeing} of {pieces} places agree on its shift relative to {hr}.</source>
         <translation>{path} reste où il est : seuls {agreeing} endroits sur {pieces} concordent sur sa position par rapport à {hr}.</translation>
     </message>
     <message>
-        <source>{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
+        <source>{path} is not moved: its shift of {x:+.2f} pixels across and {y:+.2f} down relative to {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
         <translation>{path} reste où il est : son décalage de {x:+.2f} pixels en colonne et {y:+.2f} en ligne par rapport à {hr} est inférieur à l'erreur de {error:.2f} ({agreeing} endroits sur {pieces} concordent).</translation>
     </message>
     <message>
@@ -4393,7 +4429,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{rasters} raster(s) de {bands} bandes {dtype}, répartis en {blocks} blocs de {fewest} à {most} tuiles.</translation>
     </message>
     <message>
-        <source>{turned} of {total} tiles are turned.</source>
+        <source>{turned} of {total} tiles are rotated.</source>
         <translation>{turned} tuiles sur {total} sont tournées.</translation>
     </message>
     <message>
@@ -4417,15 +4453,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them, so that LR tiles are a little blurred.</source>
+        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
     </message>
     <message>
-        <source>Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): figures on them are too good.</source>
+        <source>Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics on them are too optimistic.</source>
         <translation>Attention : {a} et {b} montrent le même terrain et sont dans des parties différentes ({count} paires de ce type) : les chiffres obtenus sur elles sont trop bons.</translation>
     </message>
     <message>
-        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} wants them.</source>
+        <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires.</source>
         <translation>Les tuiles LR sont {path} moyenné par convolution cubique avec anticrénelage : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}.</translation>
     </message>
     <message>
@@ -4521,7 +4557,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>MASK {path} n'est pas un GeoJSON lisible ({reason}) : enregistrez de nouveau les polygones en GeoJSON.</translation>
     </message>
     <message>
-        <source>MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
+        <source>MASK {name} cannot be transformed to the coordinate reference system of {path} ({reason}): reproject it to the raster's own.</source>
         <translation>MASK {name} ne peut pas être amené dans le système de coordonnées de référence de {path} ({reason}) : reprojetez-le dans celui du raster.</translation>
     </message>
     <message>
@@ -4533,11 +4569,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles d'une exécution interrompue sont supprimées, car les réglages ou les entrées diffèrent : {different}.</translation>
     </message>
     <message>
-        <source>Going on where a run that was stopped left off: {done} of {total} tiles are there.</source>
+        <source>Continuing a run that was stopped: {done} of {total} tiles are there.</source>
         <translation>Reprise là où une exécution interrompue s'était arrêtée : {done} tuiles sur {total} sont présentes.</translation>
     </message>
     <message>
-        <source>If this run is stopped, its tiles stay in {folder}, and the same run goes on from there.</source>
+        <source>If this run is stopped, its tiles stay in {folder}, and the same run continues from there.</source>
         <translation>Si cette exécution est interrompue, ses tuiles restent dans {folder}, et la même exécution reprend à partir de là.</translation>
     </message>
     <message>
@@ -4557,7 +4593,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} offre {width} × {height} pixels où découper des tuiles, soit moins qu'une tuile de {tile_size} × {tile_size} : utilisez un TILE_SIZE plus petit ou une zone plus grande.</translation>
     </message>
     <message>
-        <source>{path} has no coordinate reference system, so that nobody knows where it lies: assign one.</source>
+        <source>{path} has no coordinate reference system, so its location is unknown: assign one.</source>
         <translation>{path} n'a pas de système de coordonnées de référence, on ignore donc où il se trouve : attribuez-lui-en un.</translation>
     </message>
     <message>
@@ -4573,7 +4609,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{count} rasters du dossier sont plus petits que TILE_SIZE et sont ignorés, par exemple {path}.</translation>
     </message>
     <message>
-        <source>{count} rasters are photos that are stored turned or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
+        <source>{count} rasters are photos that are stored rotated or mirrored (EXIF orientation), such as {path}: their tiles are upright.</source>
         <translation>{count} rasters sont des photos enregistrées tournées ou en miroir (orientation EXIF), par exemple {path} : leurs tuiles sont à l'endroit.</translation>
     </message>
     <message>
@@ -4605,11 +4641,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} déclare valeur du pixel × {gain} + {offset} et {other} × {other_gain} + {other_offset} : définissez GAIN et OFFSET pour les deux, ou HARMONISE si l'un est le raster à basse résolution.</translation>
     </message>
     <message>
-        <source>Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).</source>
+        <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
         <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
     </message>
     <message>
-        <source>Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
+        <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
         <translation>Attention : {path} ne déclare ni échelle ni décalage, et ceux de {other} lui sont appliqués : s'il est enregistré autrement, définissez HARMONISE, ou convertissez-le.</translation>
     </message>
     <message>
@@ -4617,7 +4653,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Recherche d'une taille de lot</translation>
     </message>
     <message>
-        <source>Batches of {size} patches: more would fit, but not make an epoch better or faster.</source>
+        <source>Batches of {size} patches: larger ones would fit, but would not make an epoch better or faster.</source>
         <translation>Lots de {size} imagettes : davantage tiendraient en mémoire, mais sans rendre une époque meilleure ni plus rapide.</translation>
     </message>
     <message>
@@ -4633,44 +4669,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le point de reprise {path} a été créé par une version plus récente de Finer : mettez à jour l'extension.</translation>
     </message>
     <message>
-        <source>{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.</source>
+        <source>{path} is not a complete training checkpoint: choose another RESUME, or leave it blank.</source>
         <translation>{path} n'est pas un point de reprise complet d'un entraînement : choisissez un autre RESUME, ou laissez-le vide.</translation>
-    </message>
-    <message>
-        <source>Going on from {path}: {epochs} epochs and {steps} steps are done.</source>
-        <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
-    </message>
-    <message>
-        <source>Every {minutes:g} minutes the training is kept in {path}: should it be interrupted, give that file as RESUME, and all else as now, to go on.</source>
-        <translation>Toutes les {minutes:g} minutes, l'entraînement est conservé dans {path} : en cas d'interruption, donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer.</translation>
-    </message>
-    <message>
-        <source>It was made with {before} and goes on with {now}: the result may differ in its last digits.</source>
-        <translation>Il a été fait avec {before} et se poursuit avec {now} : le résultat peut différer dans ses derniers chiffres.</translation>
-    </message>
-    <message>
-        <source>The training is kept in {path}: give that file as RESUME, and all else as now, to go on from there.</source>
-        <translation>L'entraînement est conservé dans {path} : donnez ce fichier comme RESUME, et tout le reste comme maintenant, pour continuer à partir de là.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run; this run will replace it.</source>
-        <translation>{path} provient d’une exécution antérieure ; cette exécution le remplacera.</translation>
-    </message>
-    <message>
-        <source>{path} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it.</source>
-        <translation>{path} provient d'une exécution antérieure, qui se poursuivrait en le donnant comme RESUME ; cette exécution repart de zéro et le remplacera.</translation>
-    </message>
-    <message>
-        <source>{name} was {before} and is {now} from here on: the result is not that of either from the beginning.</source>
-        <translation>{name} valait {before} et vaut {now} à partir d'ici : le résultat n'est celui d'aucune des deux valeurs depuis le début.</translation>
-    </message>
-    <message>
-        <source>The checkpoint could not be renewed ({reason}). {path} still holds an earlier one, whole; the training goes on.</source>
-        <translation>Le point de reprise n'a pas pu être renouvelé ({reason}). {path} en contient encore un antérieur, complet ; l'entraînement continue.</translation>
-    </message>
-    <message>
-        <source>The checkpoint {path} could not be written ({reason}); the training goes on without.</source>
-        <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>One of the {count} processes of this training has ended or cannot be reached any more, so the others stop: its own log says why.</source>
@@ -4693,16 +4693,16 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Durée de la mesure</translation>
     </message>
     <message>
-        <source>Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to {high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.</source>
-        <translation>Deux fois plus longtemps, {minutes:.3g} minutes, apporterait environ {gain:.2f} dB de plus sur les tuiles de validation (probablement {low:.2f} à {high:.2f}), si leur courbe continue comme jusqu'ici, selon une loi de puissance. Moins de {least:g} dB se voit à peine, 1 dB se voit nettement.</translation>
+        <source>Training twice as long, {minutes:.3g} minutes, would add about {gain:.2f} dB on the validation tiles (probably {low:.2f} to {high:.2f}) if their curve continues as a power law. A gain below {least:g} dB is hardly visible; 1 dB is clearly visible.</source>
+        <translation>Un entraînement deux fois plus long, {minutes:.3g} minutes, apporterait environ {gain:.2f} dB de plus sur les tuiles de validation (probablement {low:.2f} à {high:.2f}) si leur courbe continue de suivre une loi de puissance. Un gain inférieur à {least:g} dB est à peine visible ; 1 dB est nettement visible.</translation>
     </message>
     <message>
-        <source>What more time would bring cannot be told: there are too few validations, or they rise too unevenly.</source>
-        <translation>On ne peut pas dire ce qu'apporterait plus de temps : il y a trop peu de validations, ou elles montent trop irrégulièrement.</translation>
+        <source>The gain of a longer training cannot be estimated: there are too few validations, or their values rise too irregularly.</source>
+        <translation>Le gain d'un entraînement plus long ne peut pas être estimé : il y a trop peu de validations, ou leurs valeurs montent trop irrégulièrement.</translation>
     </message>
     <message>
-        <source>More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which nobody sees. More tiles, or a larger network, may bring more.</source>
-        <translation>Plus de temps n'apporterait presque rien : deux fois plus longtemps, {minutes:.3g} minutes, moins de {least:g} dB de plus, ce que personne ne voit. Plus de tuiles, ou un réseau plus grand, peuvent apporter davantage.</translation>
+        <source>A longer training would add almost nothing: twice as long, {minutes:.3g} minutes, less than {least:g} dB, which is not visible. More tiles or a larger network may add more.</source>
+        <translation>Un entraînement plus long n'apporterait presque rien : deux fois plus long, {minutes:.3g} minutes, moins de {least:g} dB, ce qui n'est pas visible. Plus de tuiles ou un réseau plus grand peuvent apporter davantage.</translation>
     </message>
     <message>
         <source>Looking for a learning rate</source>
@@ -4737,12 +4737,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Préparation</translation>
     </message>
     <message>
-        <source>Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.</source>
+        <source>Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, {scale}.</source>
         <translation>Chaque pas se fait à l'une des échelles {scales}, tirée au hasard ; les chiffres sont ceux de l'échelle propre aux tuiles, {scale}.</translation>
     </message>
     <message>
-        <source>For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.</source>
-        <translation>Depuis {count} époques, aucune n'a été meilleure selon {monitor} : l'entraînement s'arrête ici, avec les poids de l'époque {best}.</translation>
+        <source>No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch {best}.</source>
+        <translation>Aucune amélioration de {monitor} depuis {count} époques : l'entraînement s'arrête ici, avec les poids de l'époque {best}.</translation>
     </message>
     <message>
         <source>Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB</source>
@@ -4761,36 +4761,36 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>SIZE est auto : le réseau est {size}, pour {patches} extraits dans les tuiles d'entraînement et {minutes:g} minutes sur cet ordinateur.</translation>
     </message>
     <message>
-        <source>FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave FREEZE blank.</source>
-        <translation>FREEZE garde des blocs tels qu'ils sont dans un autre modèle, et il n'y en a pas : indiquez-le dans PRETRAINED, ou laissez FREEZE vide.</translation>
+        <source>FREEZE keeps the blocks of another model unchanged: set PRETRAINED to that model, or leave FREEZE blank.</source>
+        <translation>FREEZE garde inchangés les blocs d'un autre modèle : réglez PRETRAINED sur ce modèle, ou laissez FREEZE vide.</translation>
     </message>
     <message>
         <source>FREEZE is {asked}, which is neither a share nor a number of blocks: use a whole number, or one below 1.</source>
         <translation>FREEZE vaut {asked}, ce qui n'est ni une proportion ni un nombre de blocs : utilisez un nombre entier, ou un nombre inférieur à 1.</translation>
     </message>
     <message>
-        <source>The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
+        <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
         <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
-        <translation>PATCH_SIZE vaut {size}, mais le réseau réunit {least} × {least} pixels à basse résolution en un seul et apprendrait ce qui n'est pas là : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
+        <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
+        <translation>PATCH_SIZE vaut {size}, mais le réseau réduit {least} × {least} pixels à basse résolution à un seul : utilisez un PATCH_SIZE d'au moins {least}, ou un réseau moins profond.</translation>
     </message>
     <message>
-        <source>PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles are no wider than {side}.</source>
+        <source>PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution tiles are only {side} wide.</source>
         <translation>PATCH_SIZE est vide : les extraits font {size} pixels de large, et non {usual} comme d'habitude, car les tuiles à basse résolution ne sont pas plus larges que {side}.</translation>
     </message>
     <message>
-        <source>Measuring in which precision this computer learns faster</source>
+        <source>Measuring which precision trains faster on this computer</source>
         <translation>Mesure de la précision dans laquelle cet ordinateur apprend le plus vite</translation>
     </message>
     <message>
-        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.</source>
+        <source>Training in bfloat16: a step takes {share:.0f} % of its time in float32; weights stay in float32.</source>
         <translation>Entraînement en bfloat16 : un pas prend {share:.0f} % de son temps en float32, dans lequel les poids restent.</translation>
     </message>
     <message>
-        <source>Of {blocks} blocks the first {count}, and what comes before them, stay as they are.</source>
-        <translation>Sur {blocks} blocs, les {count} premiers, et ce qui les précède, restent tels quels.</translation>
+        <source>The first {count} of {blocks} blocks, and the layers before them, are frozen.</source>
+        <translation>Les {count} premiers blocs sur {blocks}, et les couches qui les précèdent, sont gelés.</translation>
     </message>
     <message>
         <source>{path} is a model in ONNX, which cannot be trained: choose another PRETRAINED.</source>
@@ -4813,7 +4813,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Départ de {path} : {kept} couches sur {count} en sont reprises.</translation>
     </message>
     <message>
-        <source>FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
+        <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
         <translation>FREEZE garderait {names} dans son état initial, aléatoire, car rien dans {path} n'y correspond : laissez FREEZE vide, ou choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
@@ -4821,7 +4821,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce modèle en est un autre : {differences}.</translation>
     </message>
     <message>
-        <source>Begun afresh, because nothing in it fits: {names}.</source>
+        <source>Initialised at random, because nothing in it fits: {names}.</source>
         <translation>Recommencé de zéro, car rien n'y correspond : {names}.</translation>
     </message>
     <message>
@@ -4845,7 +4845,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{option} = {given} au lieu de {wanted}</translation>
     </message>
     <message>
-        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin anew.</source>
+        <source>{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to start again.</source>
         <translation>{path} provient d'un entraînement avec d'autres réglages ({differences}) : rétablissez-les, ou laissez RESUME vide pour repartir de zéro.</translation>
     </message>
     <message>
@@ -4857,7 +4857,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{option} de {name}</translation>
     </message>
     <message>
-        <source>A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen {times} times.</source>
+        <source>A step takes {step} here: {minutes:g} minutes are about {steps} steps, which use every tile {times} times.</source>
         <translation>Un pas prend ici {step} : {minutes:g} minutes contiennent environ {steps} pas, où chaque tuile est vue {times} fois.</translation>
     </message>
     <message>
@@ -4865,16 +4865,52 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Un pas prend ici {step} : {epochs} époques prendront environ {time}.</translation>
     </message>
     <message>
-        <source>Measuring how fast this computer learns</source>
-        <translation>Mesure de la vitesse à laquelle cet ordinateur apprend</translation>
+        <source>Measuring the training speed of this computer</source>
+        <translation>Mesure de la vitesse d'entraînement de cet ordinateur</translation>
     </message>
     <message>
         <source>TensorBoard's folder {folder} cannot be written to ({reason}): choose another TENSORBOARD.</source>
         <translation>Impossible d'écrire dans le dossier de TensorBoard {folder} ({reason}) : choisissez un autre TENSORBOARD.</translation>
     </message>
     <message>
-        <source>TensorBoard's folder can no longer be written to ({reason}); the training goes on without.</source>
+        <source>TensorBoard's folder can no longer be written to ({reason}); the training continues without it.</source>
         <translation>Il n'est plus possible d'écrire dans le dossier de TensorBoard ({reason}) ; l'entraînement continue sans lui.</translation>
+    </message>
+    <message>
+        <source>Continuing from {path}: {epochs} epochs and {steps} steps are done.</source>
+        <translation>Reprise à partir de {path} : {epochs} époques et {steps} pas sont effectués.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path} every {minutes:g} minutes: if it is interrupted, set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>L'entraînement est enregistré dans {path} toutes les {minutes:g} minutes : s'il est interrompu, réglez RESUME sur ce fichier et laissez tous les autres paramètres inchangés pour continuer.</translation>
+    </message>
+    <message>
+        <source>It was made with {before} and continues with {now}: the result may differ in its last digits.</source>
+        <translation>Il a été fait avec {before} et se poursuit avec {now} : le résultat peut différer dans ses derniers chiffres.</translation>
+    </message>
+    <message>
+        <source>The training is saved to {path}: set RESUME to that file and leave all other settings unchanged to continue.</source>
+        <translation>L'entraînement est enregistré dans {path} : réglez RESUME sur ce fichier et laissez tous les autres paramètres inchangés pour continuer.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run; this run will replace it.</source>
+        <translation>{path} provient d’une exécution antérieure ; cette exécution le remplacera.</translation>
+    </message>
+    <message>
+        <source>{path} is of an earlier run, which could be continued with it as RESUME; this run starts from the beginning and will replace it.</source>
+        <translation>{path} provient d'une exécution antérieure, qui se poursuivrait en le donnant comme RESUME ; cette exécution repart de zéro et le remplacera.</translation>
+    </message>
+    <message>
+        <source>{name} was {before} and is {now} from now on: the result differs from that of either value throughout.</source>
+        <translation>{name} valait {before} et vaut désormais {now} : le résultat diffère de celui que donnerait l'une des deux valeurs du début à la fin.</translation>
+    </message>
+    <message>
+        <source>The checkpoint could not be updated ({reason}). {path} still contains an earlier, complete one; the training continues.</source>
+        <translation>Le point de reprise n'a pas pu être renouvelé ({reason}). {path} en contient encore un antérieur, complet ; l'entraînement continue.</translation>
+    </message>
+    <message>
+        <source>The checkpoint {path} could not be written ({reason}); the training continues without it.</source>
+        <translation>Le point de reprise {path} n'a pas pu être écrit ({reason}) ; l'entraînement continue sans lui.</translation>
     </message>
     <message>
         <source>The validation tiles have too many gaps for SSIM: set MONITOR to psnr or loss.</source>
@@ -5061,7 +5097,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{models} : super-résolution ×{scale}, mesurée</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so that may be chance</source>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
         <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
     </message>
     <message>
@@ -5085,8 +5121,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle</translation>
     </message>
     <message>
-        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean, 95 % bootstrap intervals over tiles: between what chance in the choice of tiles may have moved it.</source>
-        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne, intervalles bootstrap à 95 % sur les tuiles : les bornes entre lesquelles le hasard du choix des tuiles a pu la déplacer.</translation>
+        <source>Means over tiles, in physical units, of results rounded to the rasters' data type. The outermost {scale} pixels of each tile and pixels without data do not count. Below each mean: its 95 % bootstrap confidence interval over tiles.</source>
+        <translation>Moyennes sur les tuiles, en unités physiques, de résultats arrondis au type de données des rasters. Les {scale} pixels du bord de chaque tuile et les pixels sans données ne comptent pas. Sous chaque moyenne : son intervalle de confiance bootstrap à 95 % sur les tuiles.</translation>
     </message>
     <message>
         <source>With fewer than {count} tiles there are no intervals.</source>
@@ -5129,8 +5165,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>hallucination</translation>
     </message>
     <message>
-        <source>How wrong may it be</source>
-        <translation>De combien peut-il se tromper</translation>
+        <source>Error estimates</source>
+        <translation>Estimation de l'erreur</translation>
     </message>
     <message>
         <source>Reached over stated coverage, and half-widths beside one constant for all pixels</source>
@@ -5141,8 +5177,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Combien souvent la vérité est à l’intérieur de la carte d’erreur (OUTPUT_ERROR) autour du résultat, en moyenne sur tuiles et bandes, et quelle en est la largeur, en unités physiques. Sur la ligne, les couvertures sont celles annoncées ; au-dessous, les intervalles sont trop étroits pour ces tuiles.</translation>
     </message>
     <message>
-        <source>The model was calibrated on these tiles: each of five parts of them was tried with what the others gave.</source>
-        <translation>Le modèle a été étalonné sur ces tuiles : chacune de cinq parties a été essayée avec ce que donnent les autres.</translation>
+        <source>The model was calibrated on these tiles: these figures are from five-fold cross-validation.</source>
+        <translation>Le modèle a été étalonné sur ces tuiles : ces chiffres proviennent d'une validation croisée à cinq blocs.</translation>
     </message>
     <message>
         <source>Learning</source>
@@ -5217,8 +5253,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Bandes affinées, mesurées une échelle plus grossière</translation>
     </message>
     <message>
-        <source>Both rasters were made {scale} times coarser, so that the coarse bands as they are could be the truth. These are the figures on {count} held-out tiles of the scene, which nothing was learnt from.</source>
-        <translation>Les deux rasters ont été rendus {scale} fois plus grossiers, pour que les bandes grossières telles quelles soient la vérité. Voici les chiffres sur {count} tuiles réservées de la scène, dont rien n'a été appris.</translation>
+        <source>Both rasters were made {scale} times coarser, so that the original coarse bands are the truth. The metrics are for {count} held-out tiles of the scene, which were not used for training.</source>
+        <translation>Les deux rasters ont été rendus {scale} fois plus grossiers, de sorte que les bandes grossières d'origine sont la vérité. Les métriques portent sur {count} tuiles réservées de la scène, qui n'ont pas servi à l'entraînement.</translation>
     </message>
     <message>
         <source>There, bands go from {sizes} m.</source>
@@ -5229,8 +5265,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>↑ plus haut est mieux, ↓ plus bas est mieux. Le pansharpening est la substitution de composante par rapport (rcs), chaque bande avec la bande du guide qui lui convient le mieux.</translation>
     </message>
     <message>
-        <source>What the fine bands do not show, the model cannot know.</source>
-        <translation>Ce que les bandes fines ne montrent pas, le modèle ne peut pas le savoir.</translation>
+        <source>The model cannot add detail that the fine bands do not show.</source>
+        <translation>Le modèle ne peut pas ajouter de détail que les bandes fines ne montrent pas.</translation>
     </message>
     <message>
         <source>Bands whose detail pansharpening takes</source>
@@ -5418,8 +5454,24 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
+        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Vide : trouve dans un catalogue la scène la plus claire d'EXTENT dans DATE_RANGE.</translation>
+    </message>
+    <message>
+        <source>Dates (first/last, year-month-day)</source>
+        <translation>Dates (première/dernière, année-mois-jour)</translation>
+    </message>
+    <message>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
+    </message>
+    <message>
+        <source>Clouds and their shadows as nodata</source>
+        <translation>Nuages et leurs ombres en nodata</translation>
+    </message>
+    <message>
+        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
+        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5430,7 +5482,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Guide (pour les modèles qui en prennent un)</translation>
     </message>
     <message>
-        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where it has no data, neither has the result.</source>
+        <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The result is nodata where the guide is.</source>
         <translation>Un second raster du même lieu, pour un modèle entraîné avec un guide : des bandes plus fines, ou une autre date. Là où il n'a pas de données, le résultat n'en a pas non plus.</translation>
     </message>
     <message>
@@ -5438,7 +5490,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Emprise</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank takes all of it.</source>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
         <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
     </message>
     <message>
@@ -5446,7 +5498,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Sampler (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>How a diffusion model gets from noise to the result. Blank is the model's own.</source>
+        <source>How a diffusion model gets from noise to the result. Blank: the model's own.</source>
         <translation>Comment un modèle de diffusion passe du bruit au résultat. Vide : celui du modèle.</translation>
     </message>
     <message>
@@ -5463,8 +5515,8 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Pas d'échantillonnage (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as many as it was trained with.</source>
-        <translation>Pas du bruit au résultat : la durée croît avec leur nombre. Pour un modèle qui a appris par débruitage, pas plus qu'à son entraînement.</translation>
+        <source>Number of steps from noise to the result; time grows with it. For a model trained by denoising, at most the number it was trained with.</source>
+        <translation>Nombre de pas du bruit au résultat ; le temps croît avec lui. Pour un modèle entraîné par débruitage, au plus le nombre de son entraînement.</translation>
     </message>
     <message>
         <source>all</source>
@@ -5475,7 +5527,7 @@ is DDPM. Song et al. 2021, "Denoising Diffusion Implicit Models", equations 12 a
         <translation>Répartition des pas</translation>
     </message>
     <message>
-        <source>On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
+        <source>Noise levels that the steps use. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of them.</source>
         <translation>À quels niveaux de bruit se placent les pas. focused : régulièrement selon le logarithme du rapport signal sur bruit, mais plus serrés là où se décident les détails ; log_snr : régulièrement selon ce logarithme ; trailing : régulièrement parmi les pas de l'entraînement, ce qui en demande des centaines.</translation>
     </message>
     <message>
@@ -5514,7 +5566,7 @@ both are of first order. 15 steps are enough.</source>
     </message>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
-One step gives about the average of what might be there, more steps a sharper one of the possible results.</source>
+One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
         <translation>Chaque pas va tout droit le long de la vitesse à son début (Liu et al. 2023, « Flow Straight and Fast », équation 2). Un seul pas donne à peu près la moyenne de ce qui pourrait s'y trouver, davantage de pas un résultat possible plus net.</translation>
     </message>
     <message>
@@ -5522,10 +5574,9 @@ One step gives about the average of what might be there, more steps a sharper on
         <translation>Heun</translation>
     </message>
     <message>
-        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
-ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
-last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
-the last: n steps take the time of 2n − 1 of euler.</source>
+        <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
+(Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
+step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
         <translation>Du second ordre : chaque pas est essayé tout droit, puis fait le long de la moyenne des vitesses à ses deux bouts (Karras et al. 2022, « Elucidating the Design Space of Diffusion-Based Generative Models », algorithme 1). Le dernier pas, au bout duquel il ne reste rien à dire, est droit. Le réseau est donc interrogé deux fois à chaque pas sauf au dernier : n pas prennent le temps de 2n − 1 pas d'euler.</translation>
     </message>
     <message>
@@ -5533,31 +5584,31 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Tirages (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is less sharp and closer to the truth.</source>
-        <translation>Nombre de résultats possibles calculés, dont la moyenne est donnée ; la durée croît avec lui. La moyenne d'un grand nombre est moins nette et plus proche de la vérité.</translation>
+        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <translation>Nombre de résultats calculés puis moyennés ; le temps croît avec lui. La moyenne de nombreux résultats est moins nette et plus proche de la vérité.</translation>
     </message>
     <message>
         <source>Super-resolved raster</source>
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store.</source>
-        <translation>Un GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, pour les résultats trop grands pour un fichier. s3://bucket/name.tif et s3://bucket/name.vrt le placent dans un stockage d'objets.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom se terminant par .vrt écrit un VRT de nombreux GeoTIFF, dans un dossier voisin, pour les résultats trop grands pour un seul fichier. s3://bucket/nom.tif et s3://bucket/nom.vrt écrivent dans un stockage objet.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
         <translation>Incertitude</translation>
     </message>
     <message>
-        <source>Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard deviation in units of the raster's pixels.</source>
-        <translation>Pour un modèle de diffusion, avec SAMPLES d'au moins 2 : de combien les tirages diffèrent en chaque pixel, sous forme d'écart-type dans l'unité des pixels du raster.</translation>
+        <source>For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the raster's pixel values.</source>
+        <translation>Pour les modèles de diffusion avec SAMPLES d'au moins 2 : écart-type des échantillons en chaque pixel, dans l'unité des valeurs de pixel du raster.</translation>
     </message>
     <message>
         <source>Error map</source>
         <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
         <translation>De combien chaque valeur peut s’écarter, en unités des pixels du raster : la vérité est aussi proche dans COVERAGE pour cent des pixels de rasters semblables aux tuiles sur lesquelles le modèle a été étalonné, par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
     </message>
     <message>
@@ -5565,27 +5616,83 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Couche de cohérence</translation>
     </message>
     <message>
-        <source>Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean of the area where the model does not say how), less the raster, on the raster's pixels and in their units.</source>
-        <translation>Là où le résultat s’écarte du raster à basse résolution : le résultat, dégradé comme à l’entraînement (par la moyenne de la surface si le modèle ne dit pas comment), moins le raster, sur les pixels de celui-ci et dans leurs unités.</translation>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>Différence entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution, sur ses pixels et dans l'unité de leurs valeurs. Si le modèle n'indique pas sa dégradation, la moyenne de la surface est utilisée.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Bandes du raster dans l'ordre que le modèle demande. Vide : elles sont trouvées par leurs noms, couleurs et longueurs d'onde, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
+        <source>Best date (year-month-day)</source>
+        <translation>Date idéale (année-mois-jour)</translation>
+    </message>
+    <message>
+        <source>Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.</source>
+        <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
+    </message>
+    <message>
+        <source>Maximum cloud cover (%)</source>
+        <translation>Couverture nuageuse maximale (%)</translation>
+    </message>
+    <message>
+        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Les scènes plus nuageuses, sur toute la scène, sont écartées. Les scènes dont le catalogue n'indique pas la nébulosité sont classées en dernier.</translation>
+    </message>
+    <message>
+        <source>Minimum cover of the extent (%)</source>
+        <translation>Couverture minimale de l'emprise (%)</translation>
+    </message>
+    <message>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <translation>Les scènes qui montrent une plus petite part de l'emprise sont écartées. Les scènes voisines d'un même passage comptent ensemble et sont mosaïquées si l'une d'elles ne couvre pas toute l'emprise.</translation>
+    </message>
+    <message>
+        <source>Collection</source>
+        <translation>Collection</translation>
+    </message>
+    <message>
+        <source>Collection of the catalogue to search.</source>
+        <translation>La collection du catalogue dans laquelle chercher.</translation>
+    </message>
+    <message>
+        <source>Assets (bands)</source>
+        <translation>Assets (bandes)</translation>
+    </message>
+    <message>
+        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
+        <translation>Les fichiers de la scène que reçoit le modèle, séparés par des virgules. Vide : ceux qui portent le nom des bandes du modèle.</translation>
+    </message>
+    <message>
+        <source>STAC API</source>
+        <translation>API STAC</translation>
+    </message>
+    <message>
+        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
+        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent pas de signature.</translation>
+    </message>
+    <message>
+        <source>Time-out (seconds)</source>
+        <translation>Délai d'attente (secondes)</translation>
+    </message>
+    <message>
+        <source>How long to wait for a server's answer.</source>
+        <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
+    </message>
+    <message>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
+        <translation>Bandes du raster dans l'ordre attendu par le modèle. Vide : trouvées par leur nom, leur couleur et leur longueur d'onde ou, si le raster n'indique rien de cela, toutes les bandes quand leur nombre convient.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Bandes du guide</translation>
     </message>
     <message>
-        <source>Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say nothing and they are as many as it wants.</source>
-        <translation>Celles que reçoit le modèle, dans l'ordre qu'il demande. Vide : elles sont trouvées par leurs noms, ou toutes sont prises là où ceux-ci ne disent rien et qu'il y en a autant qu'il en demande.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
+        <translation>Bandes du guide dans l'ordre attendu par le modèle. Vide : trouvées par leur nom ou, si elles n'en ont pas, toutes les bandes quand leur nombre convient.</translation>
     </message>
     <message>
         <source>Gain</source>
         <translation>Gain</translation>
     </message>
     <message>
-        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
+        <source>Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band. Blank uses the scale that the raster declares, or else the model's own. Set it if neither is right for this raster.</source>
         <translation>Valeur du pixel × gain + décalage = la valeur physique sur laquelle le modèle a été entraîné. Un nombre, ou un par bande. Vide : l'échelle que le raster déclare, sinon celle du modèle. À définir si aucune des deux ne convient à ce raster.</translation>
     </message>
     <message>
@@ -5593,7 +5700,7 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Décalage</translation>
     </message>
     <message>
-        <source>Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the raster declares, or else the model's own.</source>
+        <source>Added after the gain, in physical units. One number, or one for each band. Blank uses the offset that the raster declares, or else the model's own.</source>
         <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : le décalage que le raster déclare, sinon celui du modèle.</translation>
     </message>
     <message>
@@ -5601,11 +5708,11 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Aucune donnée</translation>
     </message>
     <message>
-        <source>Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, or one for each band. What a raster declares, and its masks, count too.</source>
-        <translation>Valeurs qui signifient l'absence de données, pour les rasters qui ne l'indiquent pas eux-mêmes, comme 0 pour des bords noirs. Un nombre, ou un par bande. Ce que le raster déclare et ses masques comptent aussi.</translation>
+        <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
+        <translation>Valeurs nodata pour les rasters qui n'en déclarent pas, par exemple 0 pour des bords noirs. Un nombre, ou un par bande. Les valeurs nodata et masques déclarés s'appliquent aussi.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own.</source>
+        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
         <translation>De combien de fois le résultat est plus fin, pour un modèle qui traite plusieurs facteurs (MDSR). Vide : celui du modèle.</translation>
     </message>
     <message>
@@ -5613,8 +5720,8 @@ the last: n steps take the time of 2n − 1 of euler.</source>
         <translation>Calendrier de bruit (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps.</source>
-        <translation>Répartit les pas du sampler sur les niveaux de bruit appris. Ses options que le calendrier du modèle possède aussi sont celles du modèle, sauf indication contraire. Vide : au choix du sampler, ce qui convient le mieux à un petit nombre de pas.</translation>
+        <source>Spreads the sampler's steps over the noise levels of training. Options that the model's own schedule also has keep its values unless they are set. Blank leaves this to the sampler, which is best for few steps.</source>
+        <translation>Répartit les pas de l'échantillonneur sur les niveaux de bruit de l'entraînement. Les options que le plan du modèle a aussi gardent ses valeurs si elles ne sont pas indiquées. Vide : laissé à l'échantillonneur, le mieux pour peu de pas.</translation>
     </message>
     <message>
         <source>Constant</source>
@@ -5718,7 +5825,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Graine (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Another seed gives another of the results that are possible.</source>
+        <source>Another seed gives another possible result.</source>
         <translation>Une autre graine donne un autre des résultats possibles.</translation>
     </message>
     <message>
@@ -5726,31 +5833,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Cohérence</translation>
     </message>
     <message>
-        <source>on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were degraded as in the training. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation>on : chaque résultat est corrigé, aussi peu que possible, jusqu'à ce qu'il redonne le raster à basse résolution une fois dégradé comme à l'entraînement. Vide : actif pour les modèles de diffusion et antagonistes, inactif pour les autres.</translation>
+        <source>on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution raster. Blank: on for diffusion and adversarial models, off for others.</source>
+        <translation>on : corrige chaque résultat aussi peu que possible pour que, dégradé comme à l'entraînement, il corresponde au raster à basse résolution. Vide : on pour les modèles de diffusion et adverses, off pour les autres.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
         <translation>Taille de tuile (pixels à basse résolution)</translation>
     </message>
     <message>
-        <source>Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a diffusion model learnt from.</source>
-        <translation>Largeur et hauteur de ce qui est calculé à la fois. Cela change la mémoire utilisée et la vitesse, et légèrement les résultats : ceux des modèles de diffusion, et sans EXACT l'arrondi de quelques valeurs des autres. Vide : selon le besoin de mémoire, ou la taille sur laquelle un modèle de diffusion a appris.</translation>
+        <source>Width and height of the tiles computed at a time. Affects memory use and speed, and slightly the result: of diffusion models, and without EXACT by the rounding of a few values. Blank: chosen by memory need, or the size that a diffusion model was trained on.</source>
+        <translation>Largeur et hauteur des tuiles calculées à la fois. Influe sur la mémoire et la vitesse, et légèrement sur le résultat : celui des modèles de diffusion et, sans EXACT, l'arrondi de quelques valeurs. Vide : selon la mémoire nécessaire, ou la taille d'entraînement d'un modèle de diffusion.</translation>
     </message>
     <message>
         <source>Exact</source>
         <translation>Exact</translation>
     </message>
     <message>
-        <source>Read around each tile all that the network can see. Else what changes results by less than half a step of the pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the other way.</source>
-        <translation>Lire autour de chaque tuile tout ce que le réseau peut voir. Sinon, ce qui change les résultats de moins d'un demi-pas des valeurs de pixel est omis : bien plus rapide avec les réseaux profonds, mais près des bords des tuiles quelques valeurs peuvent être arrondies dans l'autre sens.</translation>
+        <source>Reads around each tile the network's whole receptive field. Otherwise the part that changes results by less than half a pixel value step is left out: much faster with deep networks, but near tile borders a few values may be rounded the other way.</source>
+        <translation>Lit autour de chaque tuile tout le champ récepteur du réseau. Sinon, la partie qui change les résultats de moins d'un demi-pas de valeur de pixel est omise : bien plus rapide avec des réseaux profonds, mais près des bords de tuiles quelques valeurs peuvent être arrondies autrement.</translation>
     </message>
     <message>
         <source>Batch size (tiles)</source>
         <translation>Taille de lot (tuiles)</translation>
     </message>
     <message>
-        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a diffusion model as many as fit.</source>
+        <source>Tiles computed together. More can be faster on a graphics card and needs more memory. Blank: one, or for diffusion models as many as fit.</source>
         <translation>Tuiles calculées ensemble. Un plus grand nombre peut être plus rapide sur une carte graphique et demande plus de mémoire. Vide : une, ou autant que possible avec un modèle de diffusion.</translation>
     </message>
     <message>
@@ -5758,8 +5865,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Couverture de la carte d’erreur (%)</translation>
     </message>
     <message>
-        <source>Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.</source>
-        <translation>De OUTPUT_ERROR : dans combien de pour cent des pixels la vérité doit être à moins de sa valeur du résultat.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
+        <translation>Pour OUTPUT_ERROR : pourcentage des pixels où la vérité doit se trouver dans la carte d'erreur.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -5770,7 +5877,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Précision</translation>
     </message>
     <message>
-        <source>fast: convolutional models in half precision where this computer is measured to be faster at it; results differ by up to two steps of 8 bits. Elsewhere, and for ONNX, it is as exact, and the log says so. Diffusion models take half precision on NVIDIA cards anyway.</source>
+        <source>fast: convolutional models run in half precision where this is measured to be faster on this computer; results differ by up to two 8-bit steps. Otherwise, and for ONNX, fast is the same as exact, as the log says. Diffusion models use half precision on NVIDIA cards in any case.</source>
         <translation>fast : modèles convolutifs en demi-précision là où cet ordinateur, d'après une mesure, y est plus rapide ; les résultats diffèrent d'au plus deux niveaux de 8 bits. Ailleurs, et pour ONNX, c'est comme exact, et le journal le dit. Les modèles de diffusion prennent de toute façon la demi-précision sur les cartes NVIDIA.</translation>
     </message>
     <message>
@@ -5778,31 +5885,31 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Cœurs du processeur</translation>
     </message>
     <message>
-        <source>How many processor cores compute at once; fewer leave more to other programs. Results are the same, those of trainings but for their last digits. 0 or blank: all that the system lets the run have.</source>
-        <translation>Nombre de cœurs du processeur qui calculent à la fois ; un nombre plus petit en laisse davantage aux autres programmes. Les résultats sont les mêmes, ceux des entraînements aux derniers chiffres près. 0 ou vide : tous ceux que le système accorde à l'exécution.</translation>
+        <source>Number of processor cores to use; fewer leave more for other programs. Results do not change, except for the last digits of trainings. 0 or blank: all cores that the system gives the run.</source>
+        <translation>Nombre de cœurs de processeur à utiliser ; en utiliser moins en laisse plus aux autres programmes. Les résultats ne changent pas, sauf les derniers chiffres des entraînements. 0 ou vide : tous ceux que le système accorde.</translation>
     </message>
     <message>
         <source>Block size (pixels of the result)</source>
         <translation>Taille des blocs (pixels du résultat)</translation>
     </message>
     <message>
-        <source>Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks.</source>
-        <translation>Largeur et hauteur approximatives des blocs dans lesquels un grand résultat est calculé, chacun gardé dès qu'il est fait : la même exécution repart de là si elle a été arrêtée. Vide : 4096 pour un VRT et pour plusieurs processus, sinon pas de blocs.</translation>
+        <source>Approximate width and height of the blocks in which a large result is computed. Finished blocks are kept: the same run continues if it was stopped. Blank: 4096 for a VRT and for several processes, otherwise no blocks.</source>
+        <translation>Largeur et hauteur approximatives des blocs dans lesquels un grand résultat est calculé. Les blocs terminés sont conservés : la même exécution reprend si elle a été arrêtée. Vide : 4096 pour un VRT et pour plusieurs processus, sinon pas de blocs.</translation>
     </message>
     <message>
         <source>Processes</source>
         <translation>Processus</translation>
     </message>
     <message>
-        <source>How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out among them. It takes Dask, an optional part of the SR engine. Blank: this process alone.</source>
-        <translation>Combien de processus de cet ordinateur calculent des blocs, entre lesquels ses cœurs, sa mémoire et ses cartes graphiques sont répartis. Cela demande Dask, une partie facultative du moteur SR. Vide : ce processus seul.</translation>
+        <source>Number of processes on this computer that compute blocks; its processor cores, memory and graphics cards are divided among them. Needs Dask, an optional part of the SR engine. Blank: this process only.</source>
+        <translation>Nombre de processus de cet ordinateur qui calculent des blocs ; ses cœurs, sa mémoire et ses cartes graphiques sont répartis entre eux. Demande Dask, une partie facultative du moteur SR. Vide : ce processus seulement.</translation>
     </message>
     <message>
         <source>Dask scheduler</source>
         <translation>Ordonnanceur Dask</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must have the same SR engine, and see the same files under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
         <translation>Adresse d'un ordonnanceur Dask, comme tcp://10.0.0.1:8786, dont les workers calculent les blocs, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les mêmes fichiers sous les mêmes noms.</translation>
     </message>
     <message>
@@ -5810,7 +5917,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Partie de l'exécution</translation>
     </message>
     <message>
-        <source>2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
+        <source>2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
         <translation>2/8 calcule un bloc sur huit, en commençant par le deuxième. Les exécutions de toutes les parties écrivent un seul résultat, en même temps ou l'une après l'autre, sans se connaître. OUTPUT doit être un VRT. Vide calcule tous les blocs.</translation>
     </message>
     <message>
@@ -5858,6 +5965,18 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>prédire</translation>
     </message>
     <message>
+        <source>Where does the raster come from?</source>
+        <translation>D'où vient le raster ?</translation>
+    </message>
+    <message>
+        <source>A raster</source>
+        <translation>Un raster</translation>
+    </message>
+    <message>
+        <source>The clearest scene of a place, from a STAC catalogue</source>
+        <translation>La scène la moins nuageuse d'un lieu, d'un catalogue STAC</translation>
+    </message>
+    <message>
         <source>Width (pixels)</source>
         <translation>Largeur (pixels)</translation>
     </message>
@@ -5878,7 +5997,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Résidu (%)</translation>
     </message>
     <message>
-        <source>How far the result, degraded as in the training, is from the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
+        <source>Difference between the result, degraded as in training, and the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
         <translation>Distance entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution : moyenne quadratique, en pourcentage de l'écart-type du raster. Vide sans cohérence.</translation>
     </message>
     <message>
@@ -5886,7 +6005,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Bandes utilisées</translation>
     </message>
     <message>
-        <source>Numbers of the raster's bands that the model was given, in its order.</source>
+        <source>Numbers of the bands given to the model, in its order.</source>
         <translation>Numéros des bandes du raster que le modèle a reçues, dans son ordre.</translation>
     </message>
     <message>
@@ -5896,8 +6015,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     <message>
         <source>Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
-learning curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
+The metrics are means over tiles, without the outermost pixels. The report adds confidence intervals, learning
+curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Compare un ou plusieurs modèles au rééchantillonnage bicubique sur des tuiles dont la vérité à haute résolution est connue.
 
 Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page les présente avec intervalles de confiance, courbes d'apprentissage et images : basse résolution, bicubique, super-résolution, vérité.</translation>
@@ -5915,7 +6034,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Paquets de modèle (.srpk) de mêmes facteur d'échelle et bandes, à montrer à côté du premier, sur les mêmes tuiles.</translation>
     </message>
     <message>
-        <source>Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
+        <source>Folder written by "Export SR training tiles", or by ArcGIS' Export Tiles from two rasters, or any folder of image pairs with matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png.</source>
         <translation>Dossier créé par « Exporter des tuiles d'entraînement SR », ou par ArcGIS sous forme d'Export Tiles de deux rasters, ou tout dossier de paires d'images aux noms correspondants, comme lr/a.tif et hr/a.tif, ou a_lr.png et a_hr.png.</translation>
     </message>
     <message>
@@ -5923,15 +6042,15 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Répartition</translation>
     </message>
     <message>
-        <source>Which tiles to measure on. Only test tiles played no part in the training.</source>
-        <translation>Tuiles sur lesquelles mesurer. Seules les tuiles de test n'ont joué aucun rôle dans l'entraînement.</translation>
+        <source>Tiles to evaluate on. Only test tiles were not used in training.</source>
+        <translation>Tuiles sur lesquelles évaluer. Seules les tuiles de test n'ont pas servi à l'entraînement.</translation>
     </message>
     <message>
         <source>Calibrated SR model</source>
         <translation>Modèle SR étalonné</translation>
     </message>
     <message>
-        <source>A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better 100.</source>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
         <translation>Une copie du premier modèle (.srpk) qui sait par ces tuiles de combien les résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR ». Prenez des tuiles dont il n’a pas appris et qui ressemblent à vos rasters : 9 ou plus, mieux 100.</translation>
     </message>
     <message>
@@ -5943,7 +6062,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Page autonome avec chiffres et images.</translation>
     </message>
     <message>
-        <source>Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of "Classify pixels with SR model" then takes as many SAMPLES.</source>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
         <translation>De combien de résultats possibles la moyenne est évaluée. À partir de 2, CALIBRATE se fonde sur leurs différences, et OUTPUT_ERROR de « Classer les pixels avec un modèle SR » demande alors autant de SAMPLES.</translation>
     </message>
     <message>
@@ -6091,7 +6210,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Gain de PSNR, au moins (dB)</translation>
     </message>
     <message>
-        <source>Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better.</source>
+        <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
         <translation>Borne inférieure de l'intervalle à 95 % du gain du modèle sur le bicubique ; au-dessus de 0, le modèle est sûrement meilleur.</translation>
     </message>
     <message>
@@ -6107,7 +6226,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Motif fixe du modèle</translation>
     </message>
     <message>
-        <source>Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it.</source>
+        <source>Largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the value range; 0 is perfect, below 0.004 (1 of 255) is invisible.</source>
         <translation>Plus grande différence entre pixels voisins que le modèle produit à partir d'une surface uniforme, en part de l'étendue des valeurs ; 0 est parfait, et au-dessous de 0,004 (1 sur 255) personne ne la voit.</translation>
     </message>
     <message>
@@ -6115,7 +6234,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Couverture atteinte (%)</translation>
     </message>
     <message>
-        <source>In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is not calibrated.</source>
+        <source>Percentage of the pixels in which the truth lies within the error map at a COVERAGE of 90 %; blank if the model is not calibrated.</source>
         <translation>Dans combien de pour cent des pixels la vérité est à l’intérieur de la carte d’erreur pour une COVERAGE de 90 % ; vide si le modèle n’est pas étalonné.</translation>
     </message>
     <message>
@@ -6125,11 +6244,11 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
     <message>
         <source>Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
 
-The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
-images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
-wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
-model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
-models with a guide, and models that are in ONNX already cannot be exported.</source>
+The folder contains model.onnx, which takes and gives pixel values of rasters like those that the model was trained
+on, in images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network in the form that
+the QGIS plugin Deepness expects; item.json, a STAC item with the Machine Learning Model extension (MLM), for
+catalogues; and README.md, the model card. Each network is computed by ONNX Runtime and compared with the model
+before it is written. Diffusion models, models with a guide, and models that are in ONNX already cannot be exported.</source>
         <translation>Écrit un modèle pour d'autres programmes : son réseau en ONNX, et un item STAC qui le décrit.
 
 Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de rasters comme ceux dont le modèle a appris, en images de toute taille (ONNX Runtime et tout ce qui lit ONNX) ; deepness.onnx, le même réseau tel que le veut l'extension QGIS Deepness ; item.json, un item STAC avec l'extension Machine Learning Model (MLM), pour les catalogues ; et README.md, la fiche du modèle. Chaque réseau est calculé par ONNX Runtime et comparé au modèle avant d'être écrit. Les modèles de diffusion, les modèles à guide et ceux qui sont déjà en ONNX ne peuvent pas être exportés.</translation>
@@ -6143,7 +6262,7 @@ Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de raste
         <translation>Dossier pour les fichiers. Ceux de mêmes noms sont remplacés.</translation>
     </message>
     <message>
-        <source>How many times finer the result is to be, of a model that does several scales. Blank takes the model's own.</source>
+        <source>How many times finer the result is, for models with several scales. Blank: the model's own scale.</source>
         <translation>De combien de fois le résultat doit être plus fin, pour un modèle à plusieurs échelles. Vide : celle du modèle.</translation>
     </message>
     <message>
@@ -6151,8 +6270,8 @@ Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de raste
         <translation>Taille des tuiles dans Deepness</translation>
     </message>
     <message>
-        <source>Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results without an overlap: the larger, the fewer seams, and the more memory it takes.</source>
-        <translation>Largeur et hauteur des images que Deepness donne à deepness.onnx, en pixels de basse résolution. Deepness assemble les résultats sans recouvrement : plus elle est grande, moins il y a de coutures, et plus il faut de mémoire.</translation>
+        <source>Width and height of the images that Deepness passes to deepness.onnx, in low-resolution pixels. Deepness joins results without overlap: larger tiles have fewer seams but need more memory.</source>
+        <translation>Largeur et hauteur des images que Deepness transmet à deepness.onnx, en pixels à basse résolution. Deepness assemble les résultats sans recouvrement : de plus grandes tuiles ont moins de raccords mais demandent plus de mémoire.</translation>
     </message>
     <message>
         <source>ONNX</source>
@@ -6191,15 +6310,15 @@ Le dossier reçoit model.onnx, qui prend et donne des valeurs de pixels de raste
         <translation>Différence maximale</translation>
     </message>
     <message>
-        <source>By how much of its range the result in ONNX Runtime is off the model's, at most.</source>
-        <translation>De quelle part de son étendue le résultat dans ONNX Runtime s'écarte au plus de celui du modèle.</translation>
+        <source>Largest difference between the results of ONNX Runtime and the model, as a share of their range.</source>
+        <translation>Plus grande différence entre les résultats d'ONNX Runtime et du modèle, en part de leur étendue.</translation>
     </message>
     <message>
         <source>Export SR training tiles</source>
         <translation>Exporter des tuiles d'entraînement SR</translation>
     </message>
     <message>
-        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
+        <source>Cuts a high-resolution raster into pairs of low- and high-resolution tiles for "Train SR model".
 
 Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.</source>
         <translation>Découpe un raster à haute résolution en paires de tuiles à basse et à haute résolution, dont apprend « Entraîner un modèle SR ».
@@ -6211,15 +6330,15 @@ Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs 
         <translation>Raster à haute résolution</translation>
     </message>
     <message>
-        <source>The raster to learn from: what super-resolution should give.</source>
-        <translation>Le raster dont apprendre : ce que la super-résolution doit donner.</translation>
+        <source>The raster to learn from: the target of super-resolution.</source>
+        <translation>Le raster dont on apprend : la cible de la super-résolution.</translation>
     </message>
     <message>
         <source>Folder of high-resolution rasters</source>
         <translation>Dossier de rasters à haute résolution</translation>
     </message>
     <message>
-        <source>Every raster in it is used, and belongs as a whole to training, validation or test.</source>
+        <source>Every raster in the folder is used; each belongs entirely to training, validation or test.</source>
         <translation>Chaque raster qu'il contient est utilisé et appartient en entier à l'entraînement, à la validation ou au test.</translation>
     </message>
     <message>
@@ -6235,7 +6354,7 @@ Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs 
         <translation>Guide du même lieu</translation>
     </message>
     <message>
-        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then takes such a raster too.</source>
+        <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then needs such a raster too.</source>
         <translation>Une seconde entrée pour le réseau : un raster du même lieu, aux pixels 2, 3, 4 ou 6 fois plus fins que ceux à basse résolution, ou aussi grands, comme une autre date. La classification prend alors aussi un tel raster.</translation>
     </message>
     <message>
@@ -6243,27 +6362,19 @@ Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs 
         <translation>Apprendre une échelle plus grossière (Wald)</translation>
     </message>
     <message>
-        <source>For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE to learn from (Wald et al. 1997).</source>
-        <translation>Pour des bandes grossières dont il n'existe pas de vérité plus fine : INPUT est la vérité, et pour l'apprentissage INPUT et GUIDE sont tous deux dégradés par SCALE (Wald et al. 1997).</translation>
+        <source>For coarse bands without finer truth: INPUT is the truth, and both INPUT and GUIDE are degraded by SCALE for training (Wald et al. 1997).</source>
+        <translation>Pour les bandes grossières sans vérité plus fine : INPUT est la vérité, et INPUT et GUIDE sont dégradés de SCALE pour l'entraînement (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
         <translation>Collection d'un catalogue STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find satellite scene" finds it. Clouds and their shadows give no tiles.</source>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
         <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, comme la trouve « Trouver une scène satellite ». Les nuages et leurs ombres ne donnent pas de tuiles.</translation>
     </message>
     <message>
-        <source>Dates (first/last, year-month-day)</source>
-        <translation>Dates (première/dernière, année-mois-jour)</translation>
-    </message>
-    <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
-    </message>
-    <message>
-        <source>How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster.</source>
+        <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
         <translation>Comment le côté à basse résolution est tiré du côté à haute résolution, lorsqu'il n'y a pas de raster à basse résolution.</translation>
     </message>
     <message>
@@ -6321,8 +6432,8 @@ sharper than any sensor.</source>
         <translation>Flou d'un capteur (FTM)</translation>
     </message>
     <message>
-        <source>A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
-modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.</source>
+        <source>A Gaussian blur with the sensor's modulation transfer function (MTF) at the Nyquist frequency of the low-resolution
+pixels, for each band its own. The closest to a real satellite.</source>
         <translation>Un flou gaussien qui laisse au détail le plus fin des pixels à basse résolution autant de contraste que le capteur : sa fonction de transfert de modulation (FTM, MTF en anglais) à la fréquence de Nyquist, propre à chaque bande. Le plus proche d'un vrai satellite.</translation>
     </message>
     <message>
@@ -6338,21 +6449,21 @@ modulation transfer function (MTF) at the Nyquist frequency, for each band its o
         <translation>Capteur</translation>
     </message>
     <message>
-        <source>Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
+        <source>Uses the MTF of this sensor's bands, matched by band name, such as B04 or red. sentinel2_msi: Sentinel-2; landsat_oli: Landsat 8 and 9.</source>
         <translation>Prend la FTM des bandes de ce capteur d'après les noms des bandes du raster, tels que B04 ou red. sentinel2_msi : Sentinel-2 ; landsat_oli : Landsat 8 et 9.</translation>
     </message>
     <message>
-        <source>Another one for each tile</source>
-        <translation>Une autre pour chaque tuile</translation>
+        <source>Random degradation for each tile</source>
+        <translation>Dégradation aléatoire par tuile</translation>
     </message>
     <message>
-        <source>For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
-al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.</source>
+        <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
+artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
+al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
         <translation>Pour des modèles d'images dont on ignore la fabrication : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG ou JPEG 2000, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
     </message>
     <message>
-        <source>Most noise</source>
+        <source>Maximum noise</source>
         <translation>Bruit maximal</translation>
     </message>
     <message>
@@ -6360,7 +6471,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Plus grand écart-type du bruit, en unités physiques telles que la réflectance : un nombre, ou un par bande. Une part aléatoire de sa variance croît avec le signal, et un rééchantillonnage l'a lissé plus ou moins, au hasard. Omis : pas de bruit.</translation>
     </message>
     <message>
-        <source>Least JPEG quality</source>
+        <source>Minimum JPEG quality</source>
         <translation>Qualité JPEG minimale</translation>
     </message>
     <message>
@@ -6368,7 +6479,7 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>JPEG_SHARE des tuiles reçoivent les artefacts d'un fichier JPEG de cette qualité ou mieux, jusqu'à 95, la couleur à demi-résolution (4:2:0) dans les trois premières bandes. Pour les rasters de 8 bits ; les autres n'en reçoivent pas. Omis : pas d'artefacts.</translation>
     </message>
     <message>
-        <source>Most JPEG 2000 compression</source>
+        <source>Maximum JPEG 2000 compression</source>
         <translation>Compression JPEG 2000 la plus forte</translation>
     </message>
     <message>
@@ -6380,11 +6491,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Part de JPEG</translation>
     </message>
     <message>
-        <source>Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000.</source>
+        <source>Share of the tiles, except the clean ones, with JPEG or JPEG 2000 artefacts.</source>
         <translation>Part des tuiles, hormis les tuiles intactes, qui reçoivent des artefacts de JPEG ou de JPEG 2000.</translation>
     </message>
     <message>
-        <source>Least MTF</source>
+        <source>Minimum MTF</source>
         <translation>FTM minimale</translation>
     </message>
     <message>
@@ -6392,11 +6503,11 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Le flou se situe entre le rééchantillonnage bicubique anticrénelé et une gaussienne ayant cette FTM à la fréquence de Nyquist des pixels de basse résolution.</translation>
     </message>
     <message>
-        <source>Largest shift of a band</source>
+        <source>Maximum band shift</source>
         <translation>Décalage maximal d'une bande</translation>
     </message>
     <message>
-        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs.</source>
+        <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
         <translation>Les bandes sont déplacées jusqu'à ce nombre de pixels de basse résolution le long de chaque axe, pour qu'un réseau apprenne à les réunir. Leur moyenne reste à sa place, de sorte que les résultats ne sont pas décalés, et les bandes seules restent à la leur.</translation>
     </message>
     <message>
@@ -6404,19 +6515,19 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Part des tuiles intactes</translation>
     </message>
     <message>
-        <source>Share of the tiles that antialiased bicubic resampling is all that is done to.</source>
-        <translation>Part des tuiles qui ne subissent que le rééchantillonnage bicubique anticrénelé.</translation>
+        <source>Share of the tiles that are only resampled (antialiased bicubic).</source>
+        <translation>Part des tuiles qui sont seulement rééchantillonnées (bicubique avec anticrénelage).</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
         <translation>De combien de fois les pixels à haute résolution sont plus fins : 4 fait passer de 10 m à 2,5 m.</translation>
     </message>
     <message>
-        <source>Bands to learn, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to learn, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandes à apprendre, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
-        <source>Part of the raster to use. Blank takes all of it.</source>
+        <source>Part of the raster to use. Blank uses all of it.</source>
         <translation>Partie du raster à utiliser. Vide : tout le raster.</translation>
     </message>
     <message>
@@ -6444,8 +6555,8 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Seules les tuiles situées dans ces polygones sont découpées, avec tout ce qu'elles montrent. Vide : des tuiles partout.</translation>
     </message>
     <message>
-        <source>Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures.</source>
-        <translation>Pourcentages des tuiles dont apprendre, à surveiller pendant l'apprentissage et à réserver pour les chiffres finaux.</translation>
+        <source>Percentages of the tiles for training, for validation during training, and for the final test.</source>
+        <translation>Pourcentages des tuiles pour l'entraînement, pour la validation pendant l'entraînement et pour le test final.</translation>
     </message>
     <message>
         <source>Folder for the tiles and tileset.json. A tile set that is already there is replaced.</source>
@@ -6464,12 +6575,12 @@ al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically
         <translation>Raster panchromatique (PAN)</translation>
     </message>
     <message>
-        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are cut. Its first band is used. Blank takes INPUT as it is.</source>
-        <translation>Un raster panchromatique plus fin du même lieu : le côté à haute résolution est INPUT avec son détail, calculé pendant la découpe des tuiles. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
+        <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles are cut. Its first band is used. Blank uses INPUT as it is.</source>
+        <translation>Un raster panchromatique plus fin du même lieu : le côté haute résolution est INPUT, affiné avec lui par pansharpening pendant la découpe. Sa première bande est utilisée. Vide : INPUT tel quel.</translation>
     </message>
     <message>
-        <source>How PAN's detail is brought in.</source>
-        <translation>Comment le détail de PAN est introduit.</translation>
+        <source>Pansharpening method for PAN.</source>
+        <translation>Méthode de pansharpening pour PAN.</translation>
     </message>
     <message>
         <source>Brovey transform</source>
@@ -6485,8 +6596,8 @@ intensity's mean, so that brightness stays. The sharpest; it shifts colours wher
         <translation>Poids</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees, one number for each band. Left out: all the same.</source>
-        <translation>Part de chaque bande que voit PAN, un nombre par bande. Sans valeur : toutes égales.</translation>
+        <source>Weight of each band in PAN, one number for each band. Left out: equal weights.</source>
+        <translation>Poids de chaque bande dans PAN, un nombre par bande. Omis : poids égaux.</translation>
     </message>
     <message>
         <source>Gram–Schmidt</source>
@@ -6516,72 +6627,28 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels. OTB prend toujours 3. Sans valeur : sur la surface d'un pixel multispectral, ce qui laisse les couleurs telles qu'elles étaient à cette résolution.</translation>
     </message>
     <message>
-        <source>Which the network sees, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands that the network gets, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Celles que voit le réseau, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
-        <source>Best date (year-month-day)</source>
-        <translation>Date idéale (année-mois-jour)</translation>
-    </message>
-    <message>
-        <source>Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the dates.</source>
-        <translation>Parmi des scènes de même qualité, la plus proche de ce jour est choisie. Vide : le milieu des dates.</translation>
-    </message>
-    <message>
-        <source>Maximum cloud cover (%)</source>
-        <translation>Couverture nuageuse maximale (%)</translation>
-    </message>
-    <message>
-        <source>Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does not say it, a scene comes after all others.</source>
-        <translation>Les scènes dont la couverture nuageuse, celle de la scène entière, est plus grande sont écartées. Là où le catalogue ne la donne pas, une scène vient après toutes les autres.</translation>
-    </message>
-    <message>
-        <source>Minimum cover of the extent (%)</source>
-        <translation>Couverture minimale de l'emprise (%)</translation>
-    </message>
-    <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite count together: they are put together where one does not show all of the extent.</source>
-        <translation>Les scènes qui montrent une part plus petite de l'étendue sont écartées. Les scènes voisines d'un même passage du satellite comptent ensemble : elles sont assemblées là où une seule ne montre pas toute l'étendue.</translation>
-    </message>
-    <message>
-        <source>Assets (bands)</source>
-        <translation>Assets (bandes)</translation>
-    </message>
-    <message>
-        <source>The files of the scene that become bands of the result, in this order, with commas between.</source>
+        <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
         <translation>Les fichiers de la scène qui deviennent les bandes du résultat, dans cet ordre, séparés par des virgules.</translation>
-    </message>
-    <message>
-        <source>STAC API</source>
-        <translation>API STAC</translation>
-    </message>
-    <message>
-        <source>Address of the catalogue. Files of Planetary Computer are signed as required; those of Earth Search (https://earth-search.aws.element84.com/v1) need no signature.</source>
-        <translation>Adresse du catalogue. Les fichiers de Planetary Computer sont signés comme il le faut ; ceux d'Earth Search (https://earth-search.aws.element84.com/v1) ne demandent pas de signature.</translation>
-    </message>
-    <message>
-        <source>Time-out (seconds)</source>
-        <translation>Délai d'attente (secondes)</translation>
-    </message>
-    <message>
-        <source>How long to wait for an answer of a server before giving up.</source>
-        <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
         <source>Align the low-resolution raster</source>
         <translation>Aligner le raster à basse résolution</translation>
     </message>
     <message>
-        <source>Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it lies beside the other, if it clearly does.</source>
-        <translation>Comparer les deux rasters en de nombreux endroits, et déplacer celui à basse résolution de la fraction de pixel dont il est décalé par rapport à l'autre, si le décalage est net.</translation>
+        <source>Compare the two rasters at many places, and shift the low-resolution one by a fraction of a pixel if it is clearly displaced.</source>
+        <translation>Compare les deux rasters en de nombreux endroits et décale celui à basse résolution d'une fraction de pixel s'il est nettement déplacé.</translation>
     </message>
     <message>
         <source>Harmonise with the low-resolution raster</source>
         <translation>Harmoniser avec le raster à basse résolution</translation>
     </message>
     <message>
-        <source>Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is.</source>
-        <translation>Ramener le raster à haute résolution à la radiométrie de celui à basse résolution, bande par bande, et à son type de pixels. linear : par un gain et un décalage ; histogram : par une courbe. Vide : laissé tel quel.</translation>
+        <source>Match the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its data type. linear: by a gain and an offset; histogram: by a curve. Blank leaves it unchanged.</source>
+        <translation>Ajuste le raster à haute résolution à la radiométrie de celui à basse résolution, bande par bande, et à son type de données. linear : par un gain et un décalage ; histogram : par une courbe. Vide : inchangé.</translation>
     </message>
     <message>
         <source>Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band. Blank: as the raster declares it, or else 1/255 for 8-bit, 0.0001 for 16-bit, 1 for floating-point rasters.</source>
@@ -6592,11 +6659,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : comme le raster le déclare, sinon 0 ; pour des nombres de 64 bits et des entiers de 32 bits loin de zéro, ce qui les en rapproche.</translation>
     </message>
     <message>
-        <source>Least share in the polygons</source>
+        <source>Minimum share in the polygons</source>
         <translation>Part minimale dans les polygones</translation>
     </message>
     <message>
-        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole.</source>
+        <source>Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie entirely in them.</source>
         <translation>Part de la surface d'une tuile qui doit se trouver dans les polygones. 1 ne garde que les tuiles qui s'y trouvent en entier.</translation>
     </message>
     <message>
@@ -6604,11 +6671,11 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Angle de rotation (degrés)</translation>
     </message>
     <message>
-        <source>Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training turns tiles by 90, 180 and 270 itself. 0 turns none.</source>
-        <translation>Découper à nouveau le terrain en tuiles tournées de chaque multiple de cet angle : 45 en donne jusqu'à huit fois plus. L'entraînement tourne lui-même les tuiles de 90, 180 et 270. 0 : aucune rotation.</translation>
+        <source>Also cut tiles rotated by each multiple of this angle: 45 gives up to eight times as many tiles. Training itself rotates tiles by 90, 180 and 270. 0: no rotation.</source>
+        <translation>Découpe aussi des tuiles tournées de chaque multiple de cet angle : 45 donne jusqu'à huit fois plus de tuiles. L'entraînement tourne lui-même les tuiles de 90, 180 et 270. 0 : pas de rotation.</translation>
     </message>
     <message>
-        <source>Least share of valid pixels</source>
+        <source>Minimum share of valid pixels</source>
         <translation>Part minimale de pixels valides</translation>
     </message>
     <message>
@@ -6616,23 +6683,23 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Une tuile avec une moindre part de pixels valides (non nodata) est écartée. 1 ne garde que les tuiles sans lacune.</translation>
     </message>
     <message>
-        <source>Least texture</source>
+        <source>Minimum texture</source>
         <translation>Texture minimale</translation>
     </message>
     <message>
-        <source>A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
+        <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Une tuile est écartée lorsqu'aucune bande de son côté à haute résolution n'atteint cet écart-type, en unités physiques telles que la réflectance : on n'apprend rien de champs uniformes ni de l'eau. 0 les garde toutes.</translation>
     </message>
     <message>
-        <source>With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical units, the worst band), as where the land has changed between them. Blank keeps all.</source>
+        <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
         <translation>Avec un raster à basse résolution : une tuile est écartée lorsque les deux diffèrent de plus que cela (moyenne quadratique, unités physiques, la pire bande), par exemple là où le terrain a changé entre eux. Vide : toutes sont gardées.</translation>
     </message>
     <message>
-        <source>Most tiles</source>
+        <source>Maximum number of tiles</source>
         <translation>Nombre maximal de tuiles</translation>
     </message>
     <message>
-        <source>Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all.</source>
+        <source>Maximum number of tiles; if there are more, this many are chosen evenly over the land. Blank cuts all.</source>
         <translation>Nombre maximal de tuiles. S'il y en a plus, ce nombre est choisi uniformément sur le terrain. Vide : toutes.</translation>
     </message>
     <message>
@@ -6652,7 +6719,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Format</translation>
     </message>
     <message>
-        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which is what a network should learn: take it only if another program wants it.</source>
+        <source>tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses the finest detail, which a network should learn: use it only if another program requires it.</source>
         <translation>tiff : GeoTIFF, pour tout. png et jpeg : pour les rasters 8 bits de 1 ou 3 bandes (png aussi 4), sans lacunes. jpeg perd le détail le plus fin, celui qu'un réseau doit justement apprendre : à ne prendre que si un autre programme l'exige.</translation>
     </message>
     <message>
@@ -6668,15 +6735,15 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Indice de départ</translation>
     </message>
     <message>
-        <source>Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their raster, row and column.</source>
+        <source>Tiles are numbered from this number, so that tiles of several exports can be in one folder. Blank names them by raster, row and column.</source>
         <translation>Les tuiles sont numérotées à partir de là, afin que celles de plusieurs exports puissent se trouver dans un même dossier. Vide : nommées d'après leur raster, leur ligne et leur colonne.</translation>
     </message>
     <message>
-        <source>How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone.</source>
-        <translation>Combien de processus de cet ordinateur découpent des tuiles, entre lesquels ses cœurs et sa mémoire sont répartis. Cela demande Dask, une partie facultative du moteur SR. Les tuiles sont les mêmes. Vide : ce processus seul.</translation>
+        <source>Number of processes on this computer that cut tiles; its processor cores and memory are divided among them. Needs Dask, an optional part of the SR engine. The tiles are the same. Blank: this process only.</source>
+        <translation>Nombre de processus de cet ordinateur qui découpent les tuiles ; ses cœurs et sa mémoire sont répartis entre eux. Demande Dask, une partie facultative du moteur SR. Les tuiles sont les mêmes. Vide : ce processus seulement.</translation>
     </message>
     <message>
-        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must have the same SR engine, and see the rasters and OUTPUT under the same names.</source>
+        <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
         <translation>Adresse d'un ordonnanceur Dask, par exemple tcp://10.0.0.1:8786, dont les workers découpent les tuiles, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les rasters et OUTPUT sous les mêmes noms.</translation>
     </message>
     <message>
@@ -6732,7 +6799,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>La scène satellite la moins nuageuse du lieu, d'un catalogue STAC</translation>
     </message>
     <message>
-        <source>Does the network see a second raster (guide)?</source>
+        <source>Does the network get a second raster (guide)?</source>
         <translation>Le réseau voit-il un second raster (guide) ?</translation>
     </message>
     <message>
@@ -6748,35 +6815,36 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
         <translation>Tuiles d'entraînement</translation>
     </message>
     <message>
-        <source>Number of pairs to learn from.</source>
-        <translation>Nombre de paires dont apprendre.</translation>
+        <source>Number of pairs used for training.</source>
+        <translation>Nombre de paires pour l'entraînement.</translation>
     </message>
     <message>
         <source>Validation tiles</source>
         <translation>Tuiles de validation</translation>
     </message>
     <message>
-        <source>Number of pairs that training watches but does not learn from.</source>
-        <translation>Nombre de paires que l'entraînement surveille mais dont il n'apprend pas.</translation>
+        <source>Number of pairs used for validation during training.</source>
+        <translation>Nombre de paires pour la validation pendant l'entraînement.</translation>
     </message>
     <message>
         <source>Test tiles</source>
         <translation>Tuiles de test</translation>
     </message>
     <message>
-        <source>Number of pairs kept aside for the final figures.</source>
-        <translation>Nombre de paires réservées pour les chiffres finaux.</translation>
+        <source>Number of pairs reserved for the final test.</source>
+        <translation>Nombre de paires réservées au test final.</translation>
     </message>
     <message>
         <source>Find satellite scene</source>
         <translation>Trouver une scène satellite</translation>
     </message>
     <message>
-        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and fetches the place from it.
+        <source>Finds the clearest satellite scene of a place and time in a STAC catalogue, and downloads the part inside the
+extent.
 
 The scene is the least cloudy (in whole percent) among those of the dates asked for that cover enough of the extent;
-of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels
-of the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
+of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
+the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
         <translation>Trouve dans un catalogue STAC la scène satellite la moins nuageuse d'un lieu et d'une période, et en récupère ce lieu.
 
@@ -6787,20 +6855,12 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <translation>Raster du lieu</translation>
     </message>
     <message>
-        <source>Its extent is the place to look for, unless an extent is set.</source>
-        <translation>Son emprise est le lieu recherché, sauf si une emprise est définie.</translation>
+        <source>Its extent is used, unless an extent is set.</source>
+        <translation>Son emprise est utilisée, sauf si une emprise est indiquée.</translation>
     </message>
     <message>
-        <source>The place to look for. Blank takes the raster's.</source>
+        <source>The place to search. Blank uses the raster's extent.</source>
         <translation>Le lieu recherché. Vide : celui du raster.</translation>
-    </message>
-    <message>
-        <source>Collection</source>
-        <translation>Collection</translation>
-    </message>
-    <message>
-        <source>The collection of the catalogue to look in.</source>
-        <translation>La collection du catalogue dans laquelle chercher.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
@@ -6895,15 +6955,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <translation>Importer un modèle SR</translation>
     </message>
     <message>
-        <source>Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+        <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
-The file holds either the weights of a network that is known here, in one of the layouts in which they are
-published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
-Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
-any super-resolution network in ONNX.
-The package computes what the original network computes. The file does not tell what the weights were trained on:
-check the bands and their units.</source>
+The file holds either the weights of a supported network, in one of the layouts in which they are published
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
+HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
+computes what the original network computes. The file does not state what the weights were trained on: check the
+bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
 Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
@@ -6922,7 +6981,7 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Noms des bandes</translation>
     </message>
     <message>
-        <source>In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank takes Red, Green, Blue for three.</source>
+        <source>In the order of the network's inputs, separated by commas: "B04, B03, B02, B08". A raster whose bands have these names is then read in this order. Blank uses Red, Green, Blue for three.</source>
         <translation>Dans l'ordre où le réseau les prend, séparés par des virgules : "B04, B03, B02, B08". Un raster dont les bandes portent ces noms est alors lu dans cet ordre. Vide : Red, Green, Blue pour trois bandes.</translation>
     </message>
     <message>
@@ -6946,15 +7005,15 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Le paquet de modèle (.srpk).</translation>
     </message>
     <message>
-        <source>How many times finer the result is. Blank finds it out; needed only where the file does not tell.</source>
-        <translation>De combien de fois le résultat est plus fin. Vide : déterminé automatiquement ; nécessaire seulement si le fichier ne l'indique pas.</translation>
+        <source>How many times finer the result is. Blank: detected; needed only if the file does not state it.</source>
+        <translation>Combien de fois le résultat est plus fin. Vide : détecté ; nécessaire seulement si le fichier ne l'indique pas.</translation>
     </message>
     <message>
         <source>Network: options</source>
         <translation>Réseau : options</translation>
     </message>
     <message>
-        <source>What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published ones.</source>
+        <source>Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of published networks.</source>
         <translation>Ce que les poids ne disent pas du réseau, par exemple "res_scale=0.1". Vide : ce qui est usuel pour les réseaux publiés.</translation>
     </message>
     <message>
@@ -6962,7 +7021,7 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Modèle ONNX : nom de la sortie</translation>
     </message>
     <message>
-        <source>Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed only where several are.</source>
+        <source>The output of the ONNX model that is its result. Blank uses the one whose shape is that of a result; needed only if there are several.</source>
         <translation>Laquelle des sorties d'un modèle ONNX est son résultat. Vide : celle qui a la forme d'un résultat ; nécessaire seulement si plusieurs l'ont.</translation>
     </message>
     <message>
@@ -6970,7 +7029,7 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Modèle ONNX : bandes du résultat</translation>
     </message>
     <message>
-        <source>Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the first.</source>
+        <source>Which of BANDS an ONNX model returns, in its order, separated by commas. Blank: all, or the first ones if it returns fewer.</source>
         <translation>Lesquelles des BANDS un modèle ONNX donne, dans son ordre, séparées par des virgules. Vide : toutes, ou les premières s'il en donne moins.</translation>
     </message>
     <message>
@@ -6978,7 +7037,7 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Modèle ONNX : noms des bandes du guide</translation>
     </message>
     <message>
-        <source>Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between.</source>
+        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
         <translation>Pour un modèle ONNX qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
     </message>
     <message>
@@ -6986,20 +7045,20 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Modèle ONNX : rapport du guide</translation>
     </message>
     <message>
-        <source>Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed only where the model takes several.</source>
-        <translation>Pour un tel modèle, combien de pixels de l'image la plus fine tiennent le long du côté d'un pixel de l'autre. Vide : trouvé par l'essai ; utile seulement si le modèle en prend plusieurs.</translation>
+        <source>For such a model: how many pixels of the finer image lie along one pixel of the other. Blank: detected; needed only if the model accepts several.</source>
+        <translation>Pour un tel modèle : nombre de pixels de l'image la plus fine le long d'un pixel de l'autre. Vide : détecté ; nécessaire seulement si le modèle en accepte plusieurs.</translation>
     </message>
     <message>
         <source>Pixel size of its rasters (m)</source>
         <translation>Taille des pixels de ses rasters (m)</translation>
     </message>
     <message>
-        <source>Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known.</source>
+        <source>Width on the ground of a pixel of the rasters that the model is for, before super-resolution: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn about others. Blank: unknown.</source>
         <translation>Largeur au sol d'un pixel des rasters auxquels le modèle est destiné, avant qu'ils ne soient affinés : 10 pour les bandes fines de Sentinel-2. Les fenêtres proposent alors le modèle pour de telles couches et avertissent pour les autres. Vide : inconnue.</translation>
     </message>
     <message>
-        <source>Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
-        <translation>Sous laquelle le modèle peut être utilisé, comme Apache-2.0 ; elle est inscrite dans le paquet. Vide : non indiquée.</translation>
+        <source>Licence of the model, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
+        <translation>Licence du modèle, par exemple Apache-2.0, écrite dans le paquet. Vide : non indiquée.</translation>
     </message>
     <message>
         <source>import</source>
@@ -7130,7 +7189,7 @@ Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour
         <translation>Comment ont été produits les pixels à basse résolution de ses données d'entraînement.</translation>
     </message>
     <message>
-        <source>In its maker's words; blank where it is not stated.</source>
+        <source>As stated by its author; blank if not stated.</source>
         <translation>Dans les termes de son auteur ; vide si elle n'est pas indiquée.</translation>
     </message>
     <message>
@@ -7162,7 +7221,7 @@ Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour
 
 The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
 data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
-coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.</source>
+coordinate systems. They are never loaded whole. Nodata of either stays nodata and does not bleed.</source>
         <translation>Donne à un raster multispectral le détail d'un raster panchromatique plus fin du même lieu.
 
 Le résultat a les pixels et le système de coordonnées du raster panchromatique, dans la limite de ce que couvrent les deux, et les bandes, le type de données, le nodata et la radiométrie du raster multispectral. Les rasters peuvent avoir des emprises, des origines et des systèmes de coordonnées différents. Ils ne sont jamais en entier en mémoire. Le nodata de l'un ou l'autre reste nodata et ne déborde pas.</translation>
@@ -7184,11 +7243,11 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Méthode</translation>
     </message>
     <message>
-        <source>How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
+        <source>Pansharpening method. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
         <translation>Comment le détail est introduit. rcs : chaque bande × PAN / PAN lissé, comme le fait BundleToPerfectSensor d'OTB ; brovey : chaque bande × PAN / intensité ; gram_schmidt : PAN à la place de l'intensité des bandes, avec sa moyenne et son écart-type.</translation>
     </message>
     <message>
-        <source>Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Bands to pansharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandes à affiner, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
@@ -7200,7 +7259,7 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>GeoTIFF optimisé pour le cloud.</translation>
     </message>
     <message>
-        <source>Part to pansharpen. Blank takes all that both rasters cover.</source>
+        <source>Part to pansharpen. Blank uses all that both rasters cover.</source>
         <translation>Partie à affiner. Vide : tout ce que couvrent les deux rasters.</translation>
     </message>
     <message>
@@ -7208,7 +7267,7 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Rayon (rcs)</translation>
     </message>
     <message>
-        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
+        <source>PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank uses the area of a multispectral pixel, so that the colours stay what they were at that resolution.</source>
         <translation>PAN est lissé sur (2 × rayon + 1)² de ses pixels ; OTB prend toujours 3. Vide : la surface d'un pixel multispectral, de sorte que les couleurs restent ce qu'elles étaient à cette résolution.</translation>
     </message>
     <message>
@@ -7216,8 +7275,8 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Poids (brovey, gram_schmidt)</translation>
     </message>
     <message>
-        <source>How much of each band PAN sees: one number for each band. Blank takes all the same.</source>
-        <translation>Part de chaque bande que voit PAN : un nombre par bande. Vide : toutes égales.</translation>
+        <source>Weight of each band in PAN: one number for each band. Blank: equal weights.</source>
+        <translation>Poids de chaque bande dans PAN : un nombre par bande. Vide : poids égaux.</translation>
     </message>
     <message>
         <source>pan-sharpening</source>
@@ -7260,12 +7319,12 @@ Le résultat a les pixels et le système de coordonnées du raster panchromatiqu
         <translation>Affiner des bandes grossières</translation>
     </message>
     <message>
-        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
-30 m bands by the panchromatic one, thermal bands by visible ones.
+        <source>Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m,
+Landsat's 30 m bands by the panchromatic one, thermal bands by visible ones.
 
-A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
-coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
-are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.</source>
+A small network is trained on the scene itself: both rasters are made coarser, so that the original coarse bands are
+the truth (Wald et al. 1997), and the trained network is applied to the original rasters. Its accuracy is measured
+on held-out parts of the scene and compared with bicubic resampling and pansharpening.</source>
         <translation>Donne aux bandes grossières d'une scène la taille de pixel des fines : les bandes de 20 m de Sentinel-2 par celles de 10 m, celles de 30 m de Landsat par la panchromatique, les bandes thermiques par les visibles.
 
 Un petit réseau apprend de la scène elle-même comment les bandes vont ensemble : les deux rasters sont rendus plus grossiers, pour que les bandes grossières telles quelles soient la vérité (Wald et al. 1997), et ce qu'il y a appris est appliqué aux rasters tels quels. Des parties réservées de la scène disent à quel point cela réussit, à côté du rééchantillonnage bicubique et du pansharpening.</translation>
@@ -7283,23 +7342,23 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Bandes fines (guide)</translation>
     </message>
     <message>
-        <source>A raster of the same place and time whose pixels are 2, 3 or 4 times as fine.</source>
+        <source>A raster of the same place and time with pixels 2, 3 or 4 times as fine.</source>
         <translation>Un raster du même lieu et du même moment dont les pixels sont 2, 3 ou 4 fois plus fins.</translation>
     </message>
     <message>
-        <source>A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene.</source>
-        <translation>Un modèle entraîné avec un tel guide, ou appris ici auparavant. Vide : en apprend un de cette scène même.</translation>
+        <source>A model that was trained with such a guide, or saved here before. Blank trains one on this scene.</source>
+        <translation>Un modèle entraîné avec un tel guide, ou enregistré ici auparavant. Vide : en entraîne un sur cette scène.</translation>
     </message>
     <message>
-        <source>Minutes to learn</source>
-        <translation>Minutes d'apprentissage</translation>
+        <source>Training time (minutes)</source>
+        <translation>Durée de l'entraînement (minutes)</translation>
     </message>
     <message>
-        <source>How long the network learns. More helps a little; a graphics card learns more in the same time.</source>
+        <source>How long the network is trained. More helps a little; a graphics card gets further in the same time.</source>
         <translation>Combien de temps le réseau apprend. Davantage aide un peu ; une carte graphique apprend plus dans le même temps.</translation>
     </message>
     <message>
-        <source>Part to sharpen. Blank sharpens all; the network learns from all in any case.</source>
+        <source>Part to sharpen. Blank sharpens all; the network is trained on all in any case.</source>
         <translation>Partie à affiner. Vide : tout ; le réseau apprend de tout dans tous les cas.</translation>
     </message>
     <message>
@@ -7307,27 +7366,31 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Raster affiné</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, où le modèle appris est aussi conservé : le même traitement, relancé après un arrêt, n'apprend pas une seconde fois.</translation>
+    </message>
+    <message>
         <source>Report</source>
         <translation>Rapport</translation>
     </message>
     <message>
-        <source>Page with figures beside bicubic resampling and pansharpening, and pictures.</source>
+        <source>Page with figures next to bicubic resampling and pansharpening, and pictures.</source>
         <translation>Page avec des chiffres à côté du rééchantillonnage bicubique et du pansharpening, et des images.</translation>
     </message>
     <message>
-        <source>Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandes grossières à affiner, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
-        <source>Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band.</source>
+        <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
         <translation>Bandes fines qui sont vues, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
-        <source>How both rasters are made coarser to learn from: by the blur of their sensor.</source>
-        <translation>Comment les deux rasters sont rendus plus grossiers pour apprendre : par le flou de leur capteur.</translation>
+        <source>How both rasters are degraded for training: by the blur of their sensor.</source>
+        <translation>Comment les deux rasters sont dégradés pour l'entraînement : par le flou de leur capteur.</translation>
     </message>
     <message>
-        <source>Another one begins with other weights.</source>
+        <source>Another seed starts with other weights.</source>
         <translation>Une autre commence avec d'autres poids.</translation>
     </message>
     <message>
@@ -7335,12 +7398,12 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Où calculer : auto prend une carte graphique s'il y en a une.</translation>
     </message>
     <message>
-        <source>Learnt model</source>
-        <translation>Modèle appris</translation>
+        <source>Trained model</source>
+        <translation>Modèle entraîné</translation>
     </message>
     <message>
-        <source>The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none.</source>
-        <translation>Le modèle appris (.srpk), pour d'autres scènes du même capteur et de la même saison. Vide : il n'est pas gardé.</translation>
+        <source>The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved.</source>
+        <translation>Le modèle entraîné (.srpk), pour d'autres scènes du même capteur et de la même saison. Vide : non enregistré.</translation>
     </message>
     <message>
         <source>Landsat</source>
@@ -7404,10 +7467,11 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     </message>
     <message>
         <source>Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
-that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+that sees both. Without a model it is trained on the scene itself, at pixels twice as large, where the truth is
+known.
 
-The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
-reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.</source>
+The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
         <translation>Amène les bandes de 20 m (bord rouge, proche infrarouge, infrarouge à ondes courtes) aux pixels de celles de 10 m, par un réseau qui voit les deux. Sans modèle, il apprend de la scène elle-même, avec des pixels deux fois plus grands, où la vérité est connue.
 
 Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 m sont les pixels mêmes du produit. Toutes sont la réflectance × 10 000 : le décalage qu’ont les produits depuis la version de traitement 04.00 est soustrait.</translation>
@@ -7417,20 +7481,12 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Produit Sentinel-2</translation>
     </message>
     <message>
-        <source>As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
         <translation>Tel qu’il a été téléchargé : son fichier zip, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml dans son dossier ; un dossier .SAFE, une couche du produit ou n’importe lequel de ses fichiers conviennent aussi. Vide : trouve dans un catalogue la scène la plus claire d’EXTENT dans DATE_RANGE.</translation>
     </message>
     <message>
-        <source>The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product.</source>
+        <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
         <translation>Le lieu. Il est élargi à des pixels entiers des bandes les plus grossières. Vide : tout le produit.</translation>
-    </message>
-    <message>
-        <source>Clouds and their shadows as gaps</source>
-        <translation>Nuages et leurs ombres comme lacunes</translation>
-    </message>
-    <message>
-        <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data.</source>
-        <translation>Les pixels que la classification de scène (SCL) du niveau 2A appelle nuage, cirrus, ombre de nuage ou défectueux deviennent sans données.</translation>
     </message>
     <message>
         <source>Fusion model</source>
@@ -7461,11 +7517,15 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Bandes affinées</translation>
     </message>
     <message>
+        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté. Des copies des bandes et le modèle appris y sont aussi conservés, de sorte que le même traitement, relancé après un arrêt, continue. Quand tout est terminé, les copies sont supprimées et le modèle reste.</translation>
+    </message>
+    <message>
         <source>Quicklook</source>
         <translation>Aperçu</translation>
     </message>
     <message>
-        <source>The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance.</source>
+        <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
         <translation>Rouge, vert et bleu du résultat en 8 bits, étirés, pour les programmes qui ne veulent pas de réflectance.</translation>
     </message>
     <message>
@@ -7505,10 +7565,6 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Un produit sur cet ordinateur</translation>
     </message>
     <message>
-        <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>La scène la moins nuageuse d'un lieu, d'un catalogue STAC</translation>
-    </message>
-    <message>
         <source>Name of the product.</source>
         <translation>Nom du produit.</translation>
     </message>
@@ -7521,7 +7577,7 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Quand elle a été prise.</translation>
     </message>
     <message>
-        <source>Those of the result, with commas between them.</source>
+        <source>Bands of the result, separated by commas.</source>
         <translation>Celles du résultat, séparées par des virgules.</translation>
     </message>
     <message>
@@ -7540,15 +7596,15 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <source>Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
 elsewhere, and saves it as one .srpk file.
 
-The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
-"Size of the network" to auto, and "Minutes" to the time that you have.</source>
+The metrics at the end compare the model with bicubic resampling on tiles that were not used for training. For a
+first try set "Size of the network" to auto, and "Minutes" to the time that you have.</source>
         <translation>Entraîne un réseau de super-résolution sur un jeu de tuiles issu de « Exporter des tuiles d'entraînement SR », ou sur des paires d'images d'autre provenance, et l'enregistre dans un seul fichier .srpk.
 
 Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur des tuiles dont il n'a pas appris. Pour un premier essai, mettez « Taille du réseau » à auto et « Minutes » au temps dont vous disposez.</translation>
     </message>
     <message>
-        <source>edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the best figures on a large card, sr3 shows what all might be there (diffusion).</source>
-        <translation>edsr convient le plus souvent ; compact et span sont les plus rapides, carn fait les facteurs 2, 3 et 4 à la fois, rdn et rrdn ont les meilleurs chiffres sur une grande carte, sr3 montre tout ce qui pourrait s'y trouver (diffusion).</translation>
+        <source>edsr suits most cases; compact and span are the fastest; carn does scales 2, 3 and 4 at once; rdn and rrdn have the best metrics on a large card; sr3 (diffusion) produces one of the possible detailed results.</source>
+        <translation>edsr convient dans la plupart des cas ; compact et span sont les plus rapides ; carn fait les échelles 2, 3 et 4 à la fois ; rdn et rrdn ont les meilleures métriques sur une grande carte ; sr3 (diffusion) produit l'un des résultats détaillés possibles.</translation>
     </message>
     <message>
         <source>CARN: small and fast, one network for scales 2, 3 and 4 at once</source>
@@ -8315,12 +8371,12 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
         <translation>Combien de fois l'encodeur divise la résolution par deux ; PATCH_SIZE doit être au moins 2 à cette puissance.</translation>
     </message>
     <message>
-        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count more. Blank: the network's defaults.</source>
+        <source>small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS take precedence. Blank: the network's defaults.</source>
         <translation>small est pour les ordinateurs sans carte graphique ; medium pour une carte, ou une nuit sur un processeur ; paper tel que publié, pour des milliers de tuiles et une grande carte ; auto la plus grande que permettent l'ordinateur, les tuiles et MINUTES. BACKBONE_OPTIONS l'emporte. Vide : les valeurs par défaut du réseau.</translation>
     </message>
     <message>
-        <source>What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Ce que le réseau apprend à bien rendre : le débruitage ou le flow matching pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
+        <source>The training objective: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
+        <translation>L'objectif d'entraînement : denoising ou flow pour les réseaux de diffusion sr3 et sr3_uvit, l'un des autres pour tous les autres réseaux.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -8435,7 +8491,7 @@ feature_criterion=l2, layers=relu5_4, pixel_weight=0.</source>
         <translation>Perte par pixel seule</translation>
     </message>
     <message>
-        <source>Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED.</source>
+        <source>Share of all steps, at the beginning, that use the pixel loss alone; 0 after PRETRAINED.</source>
         <translation>Part de tous les pas, au début, qui apprennent de la perte par pixel seule ; 0 après PRETRAINED.</translation>
     </message>
     <message>
@@ -8539,16 +8595,16 @@ that bright bands do not drown dark ones.</source>
         <translation>Partir d'un modèle</translation>
     </message>
     <message>
-        <source>Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another scale or another objective.</source>
+        <source>Model package (.srpk) of the same network to start from: to continue its training, or to adapt it to other land, another scale or another objective.</source>
         <translation>Paquet de modèle (.srpk) du même réseau dont part l'entraînement : pour le poursuivre, ou l'adapter à un autre terrain, un autre facteur ou un autre objectif.</translation>
     </message>
     <message>
-        <source>Number of passes over all training tiles. With MINUTES it is not looked at.</source>
-        <translation>Nombre de passages sur toutes les tuiles d'entraînement. Avec MINUTES, il n'est pas pris en compte.</translation>
+        <source>Number of passes over all training tiles. Ignored if MINUTES is set.</source>
+        <translation>Nombre de passages sur toutes les tuiles d'entraînement. Ignoré si MINUTES est indiqué.</translation>
     </message>
     <message>
-        <source>Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time would bring. Blank: EPOCHS decides.</source>
-        <translation>Entraîner aussi longtemps, au lieu d'EPOCHS : le plan du taux d'apprentissage suit l'horloge. L'ouverture des tuiles, les essais préalables et les chiffres à la fin s'y ajoutent. Là où le PSNR choisit les poids, le journal dit ce qu'apporterait le double du temps. Vide : EPOCHS décide.</translation>
+        <source>Training time, instead of EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before and the metrics at the end take additional time. If PSNR selects the weights, the log estimates the gain from twice the time. Blank: EPOCHS decides.</source>
+        <translation>Durée de l'entraînement, au lieu de EPOCHS : le plan du taux d'apprentissage suit l'horloge. L'ouverture des tuiles, les essais préalables et les métriques finales prennent du temps en plus. Si le PSNR choisit les poids, le journal estime le gain d'une durée double. Vide : EPOCHS décide.</translation>
     </message>
     <message>
         <source>Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use 16 or more on a graphics card. 0 finds the largest batch that fits.</source>
@@ -8575,7 +8631,7 @@ that bright bands do not drown dark ones.</source>
         <translation>Blocs gelés</translation>
     </message>
     <message>
-        <source>Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks learn.</source>
+        <source>Number of first blocks of the network, or below 1 their share, that keep the weights of PRETRAINED. For few tiles of other land. Blank: all blocks are trained.</source>
         <translation>Nombre des premiers blocs du réseau, ou en dessous de 1 leur part, qui gardent les poids de PRETRAINED. Pour quelques tuiles d'un autre terrain. Vide : tous les blocs apprennent.</translation>
     </message>
     <message>
@@ -8693,7 +8749,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Le taux d'apprentissage du premier pas est divisé par ce nombre au dernier.</translation>
     </message>
     <message>
-        <source>Least momentum</source>
+        <source>Minimum momentum</source>
         <translation>Inertie minimale</translation>
     </message>
     <message>
@@ -8701,7 +8757,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Part du gradient moyen que conserve un pas là où le taux d'apprentissage est le plus grand.</translation>
     </message>
     <message>
-        <source>Most momentum</source>
+        <source>Maximum momentum</source>
         <translation>Inertie maximale</translation>
     </message>
     <message>
@@ -8709,7 +8765,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>La même au premier et au dernier pas.</translation>
     </message>
     <message>
-        <source>Largest gradient norm</source>
+        <source>Maximum gradient norm</source>
         <translation>Norme maximale du gradient</translation>
     </message>
     <message>
@@ -8769,7 +8825,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Largeur et hauteur des extraits aléatoires pris dans les tuiles ; au plus la taille d'une tuile à basse résolution. Vide : 32, ou moins si les tuiles sont plus petites, comme le dit le journal.</translation>
     </message>
     <message>
-        <source>The same seed on the same device trains the same model again, unless MINUTES ends the training.</source>
+        <source>The same seed on the same device gives the same model, unless MINUTES ends the training.</source>
         <translation>La même graine sur le même matériel entraîne à nouveau le même modèle, sauf si MINUTES met fin à l'entraînement.</translation>
     </message>
     <message>
@@ -8789,12 +8845,12 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>À quel intervalle l'état de l'entraînement est enregistré dans un fichier à côté du modèle, qui se termine par .checkpoint et à partir duquel RESUME poursuit après une interruption. Il est supprimé lorsque le modèle est enregistré. 0 : jamais.</translation>
     </message>
     <message>
-        <source>Go on from checkpoint</source>
+        <source>Continue from checkpoint</source>
         <translation>Poursuivre à partir d'un point de reprise</translation>
     </message>
     <message>
-        <source>The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the beginning.</source>
-        <translation>Le point de reprise d’un entraînement interrompu, qui continue comme s’il ne l’avait jamais été. Tous les autres réglages doivent être les mêmes, sauf le taux d’apprentissage. Dans un fichier de tâche aussi auto : à partir de OUTPUT.checkpoint s’il existe, sinon depuis le début.</translation>
+        <source>Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning.</source>
+        <translation>Point de reprise d'un entraînement interrompu à continuer. Tous les autres paramètres doivent être inchangés, sauf le taux d'apprentissage. Dans un fichier de tâche aussi auto : OUTPUT.checkpoint s'il existe, sinon depuis le début.</translation>
     </message>
     <message>
         <source>neural network</source>
@@ -8821,7 +8877,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2 : dix bandes, de 10 m à 5 m</translation>
     </message>
     <message>
-        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m are to be brought to 10 m first.</source>
+        <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m must be brought to 10 m first.</source>
         <translation>Appris de paires de Sentinel-2 et VENµS (SEN2VENµS). Ses bandes de 20 m doivent d'abord être amenées à 10 m.</translation>
     </message>
     <message>
@@ -8829,7 +8885,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
         <translation>Sentinel-2 : rouge, vert, bleu et proche infrarouge, de 10 m à 2,5 m</translation>
     </message>
     <message>
-        <source>For reflectance (L2A); the offset of processing baseline 04.00 has to be taken off. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Pour la réflectance (L2A) ; le décalage de la version de traitement 04.00 doit être retiré. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
     </message>
     <message>

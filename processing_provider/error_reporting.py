@@ -7,7 +7,7 @@ from contextlib import contextmanager
 
 from qgis.core import QgsApplication, QgsProcessingException
 
-from . import what_to_do
+from . import error_help_links
 from .errors import Cancelled, FinerError
 from .redaction import redact
 from .translation import tr, tr_error
@@ -42,7 +42,7 @@ def report_errors(algorithm, feedback):
 
 def _exception(error, feedback):
     """Return the exception that ends a run with a `FinerError`."""
-    sentence = what_to_do.report(tr_error(error), what_to_do.find_page(error), feedback)
+    sentence = error_help_links.report(tr_error(error), error_help_links.find_page(error), feedback)
     return QgsProcessingException(sentence)
 
 

@@ -17,12 +17,13 @@ from .redaction import redact
 from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
-GET_MODEL = """Downloads a model that others have published, or your team, and adds it to the model library. From then on it
-can be chosen by its name wherever a model is asked for.
+GET_MODEL = """Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
+            by its name wherever a model is required.
 
-The catalogue says for each model what it is for, whose it is and under which licence: read that first, since some do not
-allow commercial use. The file is downloaded with QGIS' proxy settings, checked by its SHA-256 and then imported, which takes
-the complete SR engine, unless it is a model package (.srpk) already. A download that was stopped goes on from where it was."""
+The catalogue states each model's purpose, author and licence: read them first, since some licences do not
+            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+            continues where it stopped."""
 
 TAGS = (
     "super-resolution",
@@ -75,8 +76,8 @@ class GetModel(ToolboxAlgorithm):
     def explain_results(self):
         return [
             (tr("SR model"), tr("Path of the model package in the model library.")),
-            (tr("Name of the model"), tr("By which it can be chosen.")),
-            (tr("Licence"), tr("Under which the model may be used.")),
+            (tr("Name of the model"), tr("The name by which it can be chosen.")),
+            (tr("Licence"), tr("The licence under which the model may be used.")),
         ]
 
     def initAlgorithm(self, configuration=None):
@@ -90,8 +91,8 @@ class GetModel(ToolboxAlgorithm):
         self.add_parameter(
             QgsProcessingParameterString("CATALOGUE", tr("Another catalogue"), optional=True),
             tr(
-                "Path or address (https, http) of a catalogue of your own. Blank takes the one in Finer's settings. The models of "
-                "Finer's own catalogue can be chosen in any case."
+                "Path or address (https, http) of your own catalogue. Blank uses the one in Finer's settings. "
+                "The models of Finer's own catalogue are always available."
             ),
             advanced=True,
         )
@@ -106,8 +107,8 @@ class GetModel(ToolboxAlgorithm):
             for place in sources.places(catalogue):
                 if place.is_unprotected:
                     unprotected = (
-                        "The catalogue {place} is read over http, where others can change it on its way, and with it the SHA-256 "
-                        "by which its models are checked: use its https address, if it has one."
+                        "The catalogue {place} is read over http, so others can change it in transit, including "
+                        "the SHA-256 checksums of its models: use its https address if it has one."
                     )
                     feedback.pushWarning(tr(unprotected, place=redact(str(place))))
             entry = sources.find_entry(name, catalogue, report.is_cancelled)

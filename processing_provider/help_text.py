@@ -23,9 +23,7 @@ def with_labels(text, labels):
     return text
 
 
-TOOLTIPS = (
-    "Advanced parameters, options and the entries of lists are explained where the mouse rests on them."
-)
+TOOLTIPS = "Advanced parameters, options and list entries are explained in their tooltips."
 
 
 def help_lines(description, asked, handed_back, by_tooltips=False):

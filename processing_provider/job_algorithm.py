@@ -16,7 +16,7 @@ from .error_reporting import report_errors
 from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
 from .layers.extent import read_extent, read_extent_in_layer_crs
-from .layers.input_file_checks import refuse_changes, refuse_overlap
+from .layers.input_file_protection import refuse_changes, refuse_overlap
 from .layers.layer_source import LayerSource
 from .layers.polygon_layer import PolygonLayer
 from .layers.provenance import build_metadata

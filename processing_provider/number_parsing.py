@@ -28,7 +28,9 @@ def read_number(name, text):
             text=text,
             number=".".join(comma.groups()),
         )
-    raise ParameterError("{name} is {text}, which is no number: write it like 1000.5.", name=name, text=text)
+    raise ParameterError(
+        "{name} is {text}, which is not a number: write it like 1000.5.", name=name, text=text
+    )
 
 
 def read_whole_number(name, text):
@@ -64,8 +66,8 @@ def read_numbers(name, text, spec):
     is_clear = spec.get("items", {}).get("type") == "integer" or spec.get("minItems", 1) > 1
     if not is_clear and _is_ambiguous(text, words):
         raise ParameterError(
-            "{name} is {text}, whose comma may be a decimal one: write {number} with a decimal point, or {numbers} with "
-            "a semicolon.",
+            "{name} is {text}, whose comma may be a decimal comma: write {number} with a decimal point, or "
+            "{numbers} with a semicolon.",
             name=name,
             text=text,
             number=".".join(words[:2]),

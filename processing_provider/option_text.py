@@ -151,7 +151,7 @@ def _usual_spec(specs):
 def promoted_help(spec):
     """Return what blank stands for, of an option that is a parameter of its own."""
     return tr(
-        "Blank is the model's own, or with another {choice} its default: {defaults}.",
+        "Blank: the model's own value or, with another {choice}, its default: {defaults}.",
         choice=spec["option_of"].upper(),
         defaults=_defaults(spec),
     )

@@ -204,7 +204,7 @@ def _numbers(asked, key, spec):
     if not spec.get("minItems", 1) <= len(numbers) <= spec.get("maxItems", len(numbers)):
         example = ",".join(f"{number:g}" for number in spec.get("default", (1, 0.5)))
         raise ParameterError(
-            "{name} must be numbers with commas between them, such as {example}.", name=key, example=example
+            "{name} must be numbers separated by commas, such as {example}.", name=key, example=example
         )
     return [int(number) if number.is_integer() else number for number in numbers]
 

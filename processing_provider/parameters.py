@@ -129,7 +129,7 @@ def _explanation(spec, titles_only=False):
     about = tr(spec["description"])
     if kind(spec) == "srpk-in":
         about += "\n" + tr(
-            "The name of a model that comes with Finer, or is in your model library, will do too."
+            "The name of a model that comes with Finer or is in your model library is also accepted."
         )
     if "oneOf" in spec and not (titles_only and len(spec["oneOf"]) > MANY):
         about += "\n" + members_help(spec["oneOf"], titles_only)
@@ -259,8 +259,8 @@ FILES = {
     "srpk-in": ("SR models", "*.srpk"),
     "srpk-out": ("SR models", "*.srpk"),
     "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx *.dlpk *.emd"),
-    "checkpoint-in": ("Checkpoints of a training", "*.checkpoint"),
-    "product-in": ("Products of Sentinel-2", "*.zip MTD_*.xml S2*.xml *.SAFE"),
+    "checkpoint-in": ("Training checkpoints", "*.checkpoint"),
+    "product-in": ("Sentinel-2 products", "*.zip MTD_*.xml S2*.xml *.SAFE"),
     "html-out": ("HTML files", "*.html"),
 }
 """Kind of a property -> what its files are called, and their endings."""

@@ -8,7 +8,7 @@ from qgis.core import Qgis, QgsMessageLog, QgsProcessingProvider
 from qgis.PyQt.QtGui import QIcon
 
 from .engine import locate
-from .engine_algorithms import EngineStatus, SetUpEngine
+from .engine_maintenance_algorithms import EngineStatus, SetUpEngine
 from .engine_schema import SCHEMA
 from .get_model_algorithm import GetModel
 from .job_algorithm import JobAlgorithm

@@ -57,16 +57,17 @@ def _no_room(place, needed=None):
     free = f"{shutil.disk_usage(place).free / MEGABYTE:.1f}"
     if needed is None:
         return FinerError(
-            "There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its "
-            "disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.",
+            "There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): "
+            "delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' "
+            "Processing options or TMPDIR.",
             folder=place,
             free=free,
             left=LEFT,
         )
     return FinerError(
-        "There is no room in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are "
-        "needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' "
-        "Processing options or TMPDIR.",
+        "There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to "
+        "{needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set "
+        "another in QGIS' Processing options or TMPDIR.",
         folder=place,
         free=free,
         needed=f"{needed / MEGABYTE:.1f}",

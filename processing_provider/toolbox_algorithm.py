@@ -7,7 +7,7 @@ from pathlib import Path
 from qgis.core import QgsApplication, QgsProcessingAlgorithm, QgsProcessingUtils
 from qgis.PyQt.QtGui import QIcon
 
-from . import help_page_addresses, what_to_do
+from . import error_help_links, help_page_addresses
 from .help_text import help_lines, paragraphs
 from .parameters import make_advanced, panel_help
 
@@ -58,7 +58,11 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
 
     def refusal(self, error):
         """Return a `FinerError` as `checkParameterValues` returns it: with a link in a dialog, else with the page's address."""
-        return what_to_do.sentence_with_link(error) if self.shows_links else what_to_do.with_address(error)
+        return (
+            error_help_links.sentence_with_link(error)
+            if self.shows_links
+            else error_help_links.with_address(error)
+        )
 
     def explanation(self):
         """Return what the algorithm does, in paragraphs in the user's language."""

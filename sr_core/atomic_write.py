@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Iterator
-from contextlib import contextmanager
+from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
 
 from .errors import OutputError
@@ -24,6 +24,7 @@ __all__ = [
     "require_unchanged",
     "require_writable",
     "staging_folder",
+    "working_folder",
 ]
 
 _open: dict[Path, int | None] = {}
@@ -122,6 +123,16 @@ def staging_folder(target: Path) -> Iterator[Path]:
         _open.pop(folder, None)
 
 
+def working_folder(target: str | Path) -> AbstractContextManager[Path]:
+    """Return a hidden folder for what a result is made from; on this computer, where the result becomes an object in a store.
+
+    Raises:
+        OutputError: as in `staging_folder`.
+    """
+    target = followed(target)
+    return staging_folder(staging_path(target) if is_object(target) else target)
+
+
 def require_file(target: str | Path) -> None:
     """Require that a result is no folder and no device.
 
@@ -132,7 +143,7 @@ def require_file(target: str | Path) -> None:
     if os.path.isdir(target):  # which takes any name, as pathlib's does not
         raise OutputError("{target} is a folder: choose the name of a file.", target=target)
     if os.path.exists(target) and not target.is_file():  # /dev/null, say, to which a link leads
-        raise OutputError("{target} is a device and no file: choose the name of a file.", target=target)
+        raise OutputError("{target} is a device and not a file: choose the name of a file.", target=target)
 
 
 def require_writable(target: str | Path) -> None:

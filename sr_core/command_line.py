@@ -35,7 +35,7 @@ from typing import Any, TextIO
 
 from . import __version__
 from .atomic_write import abandon
-from .command_options import read_options
+from .command_line_options import read_options
 from .cpu_threads import core_limit
 from .device import device_info, reset
 from .errors import InputError, SrError, incomplete_engine

@@ -53,8 +53,8 @@ def resolve(asked: str) -> torch.device:
     if torch_version() is None:
         if kind not in ("auto", "cpu", "vulkan"):
             raise IncompleteEngine(
-                "DEVICE={device} takes PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu or "
-                'vulkan, or run "Set up SR engine" with PARTS set to complete.',
+                "DEVICE={device} needs PyTorch, which the light SR engine does not have: set DEVICE to auto, cpu "
+                'or vulkan, or run "Set up SR engine" with PARTS set to complete.',
                 device=asked,
             )
         return cast("torch.device", Cpu())

@@ -71,8 +71,8 @@ class IncompleteEngine(SrError):
 def incomplete_engine() -> IncompleteEngine:
     """Return the error for what takes any package that the light engine lacks."""
     return IncompleteEngine(
-        "This takes the complete SR engine, and the one that is set up is the light one, which only runs models: run "
-        '"Set up SR engine" with PARTS set to complete.'
+        "This needs the complete SR engine, and the one that is set up is the light one, which only runs models: "
+        'run "Set up SR engine" with PARTS set to complete.'
     )
 
 

@@ -44,26 +44,26 @@ def disk_full(folder: Path, reason: str, needed: int | None = None) -> OutputErr
     if needed is None:
         if not left:
             return OutputError(
-                "There is no room in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose "
-                "another OUTPUT.",
+                "There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this "
+                "disk, or choose another OUTPUT.",
                 **values,
             )
         return OutputError(
-            "There is no room in {folder} ({reason}; {free} MB are free): delete there what runs that did not finish "
-            "have left ({left}), or other files, or choose another OUTPUT.",
+            "There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished "
+            "runs have left there ({left}), or other files, or choose another OUTPUT.",
             **values,
             left=left,
         )
     values["needed"] = _megabytes(needed)
     if not left:
         return OutputError(
-            "There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on "
-            "this disk, or choose another OUTPUT.",
+            "There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are "
+            "needed): delete files on this disk, or choose another OUTPUT.",
             **values,
         )
     return OutputError(
-        "There is no room in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete there what "
-        "runs that did not finish have left ({left}), or other files, or choose another OUTPUT.",
+        "There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are "
+        "needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.",
         **values,
         left=left,
     )
@@ -77,8 +77,8 @@ def some_disk_full(error: BaseException) -> OutputError:
         return disk_full(place_of_result(Path(os.fsdecode(path))), reason)
     folder = Path(tempfile.gettempdir())
     return OutputError(
-        "A disk is full ({reason}): make room on the one with OUTPUT, or on the one with the folder for temporary files, "
-        "{folder}, where {free} MB are free, or set another in TMPDIR.",
+        "A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for "
+        "temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.",
         reason=reason,
         folder=folder,
         free=_megabytes(free_bytes(folder)),

@@ -122,10 +122,11 @@ def require_store(target: Path) -> None:
         import obstore
     except ModuleNotFoundError:
         raise SrError(
-            'Results in s3:// take the package obstore, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+            'Results in s3:// need the package obstore, which the SR engine does not have: run "Set up SR '
+            'engine" with CLUSTER.'
         ) from None
     if os.name == "nt":
-        raise OutputError("Results in s3:// take Linux or macOS: choose an OUTPUT on a disk.")
+        raise OutputError("Results in s3:// need Linux or macOS: choose an OUTPUT on a disk.")
     store, key = _split(target)
     with _explain_errors(target):
         next(iter(obstore.list(store, f"{key}/", chunk_size=1)), None)
@@ -229,8 +230,8 @@ def _explain_errors(target: Path) -> Iterator[None]:
                 target=target,
             ) from None
         raise OutputError(
-            "{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and the connection; "
-            "the same run goes on.",
+            "{target} cannot be written or read ({reason}): check the name of the bucket, AWS_S3_ENDPOINT and "
+            "the connection; the same run continues.",
             target=target,
             reason=redact(str(error).splitlines()[0][:200] if str(error) else type(error).__name__),
         ) from None

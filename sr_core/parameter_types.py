@@ -62,6 +62,8 @@ MosaicOut = Annotated[str, InStore, _widget("mosaic-out", like="input", bands="b
 """The same, as one file or as a VRT of many."""
 RasterInTrueColour = Annotated[str, InStore, _widget("raster-out", shows="true colour")]
 """A raster made from no layer, whose bands B04, B03 and B02 are shown."""
+MosaicInTrueColour = Annotated[str, InStore, _widget("mosaic-out", shows="true colour")]
+"""The same, as one file or as a VRT of many."""
 RasterToo = Annotated[str, InStore, _widget("raster-out", offered=True)]
 """An optional raster that the dialog makes unless it is told not to, in QGIS' own style."""
 RasterOfSpread = Annotated[str, InStore, _widget("mosaic-out", like="input", shows="spread")]
@@ -102,8 +104,9 @@ Threads = Annotated[
         title="Processor cores",
         ge=0,
         le=1024,
-        description="How many processor cores compute at once; fewer leave more to other programs. Results are the same, "
-        "those of trainings but for their last digits. 0 or blank: all that the system lets the run have.",
+        description="Number of processor cores to use; fewer leave more for other programs. Results do not "
+        "change, except for the last digits of trainings. 0 or blank: all cores that the system "
+        "gives the run.",
     ),
     advanced,
 ]

@@ -80,8 +80,8 @@ def unfinished_folder(target: str | Path, owned: Sequence[str]) -> Iterator[Path
         if not _is_disk_full(folder, error):
             raise
         raise OutputError(
-            "{reason} {size:.0f} MB of this run are kept in {folder}: make room and run it again to go on, or delete that "
-            "folder.",
+            "{reason} {size:.0f} MB of this run are kept in {folder}: free disk space and run it again to "
+            "continue, or delete that folder.",
             reason=f"{error}".rstrip(".") + ".",
             size=bytes_in(folder) / 1e6,
             folder=folder,

@@ -54,7 +54,7 @@ class Module:
 
     @property
     def room(self) -> str:
-        """`raster` for `sr_core/raster/io.py`; empty for a file in no room."""
+        """`raster` for `sr_core/raster/raster_reader.py`; empty for a file in no room."""
         parts = Path(self.path).parts
         return parts[1] if parts[0] == "sr_core" and len(parts) > 2 else ""
 
@@ -198,7 +198,7 @@ def nets_without_rasterio(module: Module) -> Iterator[str]:
 def diffusion_knows_numbers_only(module: Module) -> Iterator[str]:
     if module.room == "diffusion":
         near = (
-            "sr_core.diffusion", "sr_core.errors", "sr_core.override", "sr_core.parameter_types", "sr_core.schema",
+            "sr_core.diffusion", "sr_core.errors", "sr_core.partial_override", "sr_core.parameter_types", "sr_core.schema",
         )  # fmt: skip
         others = (n for n in module.imports if n.startswith("sr_core.") and not n.startswith(near))
         yield from (f"imports {name}" for name in others)

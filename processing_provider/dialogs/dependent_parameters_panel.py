@@ -15,9 +15,9 @@ from ..option_text import member_help
 from ..parameter_values import GivenParameters
 from ..parameters import fields, members
 from ..translation import tr
-from .band_summary import BandSummary
+from .chosen_bands_field import BandSummary
 from .field_visibility import FieldVisibility
-from .job_questions import JobQuestions
+from .job_question_widget import JobQuestions
 from .option_fields import OptionFields
 
 OPTIONAL = QgsProcessingParameterDefinition.Flag.FlagOptional

@@ -8,7 +8,7 @@ from qgis.PyQt.QtWidgets import QMenu, QToolButton
 from ..model_catalogue import sources
 from ..translation import tr
 from .job_dialog import JobDialog
-from .model_card import ModelCard
+from .model_card_widget import ModelCard
 
 
 class GetModelPanel(ParametersPanel):

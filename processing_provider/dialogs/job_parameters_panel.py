@@ -17,10 +17,10 @@ from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr
+from .catalogue_hint import ProposalHint
 from .dependent_parameters_panel import OPTIONAL, DependentParametersPanel
-from .model_card import ModelCard
+from .model_card_widget import ModelCard
 from .preflight import Preflight
-from .proposal_hint import ProposalHint
 from .sentinel2_product_button import ProductMenu, is_of_product
 
 MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}
@@ -89,7 +89,7 @@ class JobPanel(DependentParametersPanel):
         return sampling.get(MODELS_OWN.get(name)) or {}
 
     def blank_bands(self):
-        return tr("Those that the model wants") if self.proposes else super().blank_bands()
+        return tr("Those that the model expects") if self.proposes else super().blank_bands()
 
     def _start_with_active_layer(self):
         """Choose QGIS' active layer, as Processing does for required rasters; not where a folder of rasters is chosen."""
@@ -126,7 +126,7 @@ class JobPanel(DependentParametersPanel):
         """Add a button beside the file widget of a model that tries models on the layer."""
         button = QPushButton(tr("Try it here…"), self)
         button.setObjectName("finer_try_here")
-        button.setToolTip(tr("Shows what models make of the middle of the map, side by side"))
+        button.setToolTip(tr("Shows the results of several models for the middle of the map, side by side"))
         button.setAutoDefault(False)
         button.clicked.connect(lambda _=False: self._try_here())
         self.wrappers[key].wrappedWidget().layout().addWidget(button)

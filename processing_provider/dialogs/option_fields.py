@@ -42,7 +42,10 @@ class OptionFields(QgsCollapsibleGroupBox):
         self._shown, self._text, self._member, self._set_aside = None, "", ANY, {}
         self._rest = QLineEdit(self)
         self._rest.setToolTip(
-            tr("Options that have no field here, as name=value. The run refuses those that do not exist.")
+            tr(
+                "Options that have no field here, as name=value. Unknown options are rejected when the "
+                "algorithm runs."
+            )
         )
         self._rest.textEdited.connect(lambda *_: self._write_text())
         self._form, self._editors, self._wheel = QFormLayout(self), {}, FocusedWheel(self)

@@ -63,15 +63,15 @@ class Preflight:
         trained, here = self.model.ground_resolution, self.pixel_metres()
         if trained and here and max(trained / here, here / trained) > far_pixels():
             yield tr(
-                "The model was trained on pixels of {trained} m and the layer's are {here} m: expect results worse than "
-                "its metrics.",
+                "The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse "
+                "results than its metrics say.",
                 trained=f"{trained:.3g}",
                 here=f"{here:.3g}",
             )
         if self.model.dtype and self.dtype and self.dtype != self.model.dtype:
             yield tr(
-                "The model was trained on {trained} pixels and the layer's are {have}: set Gain to what one step of a "
-                "pixel value is worth.",
+                "The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel "
+                "value × gain is the physical value.",
                 trained=self.model.dtype,
                 have=self.dtype,
             )
@@ -105,7 +105,9 @@ class Preflight:
         elif suggested := run_timings.estimate_by_short_run(*work):
             seconds, device = suggested
             time = format_duration(seconds)
-            parts.append(tr("about {time} on {device}, judged by a short run", time=time, device=device))
+            parts.append(
+                tr("about {time} on {device}, estimated by a short test run", time=time, device=device)
+            )
         return ", ".join(parts)
 
     def pixel_metres(self):
@@ -136,8 +138,8 @@ class Preflight:
         fits = not any(wanted) or match_bands(wanted, PICTURE) is not None
         if len(wanted) != len(PICTURE) or not fits:
             yield tr(
-                "The model wants {wanted} bands ({names}), and this layer gives only a picture in red, green and blue: "
-                "choose another model or layer.",
+                "The model expects {wanted} bands ({names}), but this layer provides only a red, green and blue "
+                "image: choose another model or layer.",
                 **self._wanted(),
             )
 
@@ -145,35 +147,37 @@ class Preflight:
         matching, n_bands = self.matching_bands(), len(self.band_names)
         if chosen and len(chosen) != len(self.model.bands):
             yield tr(
-                "The model wants {wanted} bands ({names}), and {have} are chosen in Bands.",
+                "The model expects {wanted} bands ({names}), and {have} are chosen in Bands.",
                 have=len(chosen),
                 **self._wanted(),
             )
         elif chosen and matching and matching != chosen:
             yield tr(
-                "By their names, the bands that the model wants are {fitting}, and {chosen} are chosen in Bands.",
+                "By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in "
+                "Bands.",
                 fitting=", ".join(map(str, matching)),
                 chosen=", ".join(map(str, chosen)),
             )
         elif not chosen and matching is None and n_bands != len(self.model.bands):
             yield tr(
-                "The model wants {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such "
-                "as {example}.",
+                "The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in "
+                "this order, such as {example}.",
                 have=n_bands,
                 example=self._example(),
                 **self._wanted(),
             )
         elif not chosen and matching is None and is_contradictory(self.model.bands, self.band_names):
             yield tr(
-                "The model wants the bands {names} and the layer's are {found}: choose another layer or model, or, if their "
-                "names are wrong, set Bands, such as {example}.",
+                "The model expects the bands {names} and the layer's are {found}: choose another layer or model, "
+                "or, if their names are wrong, set Bands, such as {example}.",
                 names=self._wanted()["names"],
                 found=", ".join(name or "?" for name in self.band_names),
                 example=self._example(),
             )
         elif not chosen and matching is None and any(self.model.bands):
             yield tr(
-                "The layer's bands have no names that tell whether they are {names}, in this order: check, or set Bands.",
+                "The layer's band names do not tell whether the bands are {names}, in this order: check, or "
+                "set Bands.",
                 names=self._wanted()["names"],
             )
 

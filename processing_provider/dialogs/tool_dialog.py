@@ -7,7 +7,7 @@ from qgis.PyQt.QtCore import QEvent, QUrl
 from qgis.PyQt.QtGui import QDesktopServices
 from qgis.PyQt.QtWidgets import QTextBrowser, QTextEdit
 
-from .. import what_to_do
+from .. import error_help_links
 
 
 class ToolDialog(AlgorithmDialog):
@@ -24,17 +24,17 @@ class ToolDialog(AlgorithmDialog):
 
     def createFeedback(self):
         feedback = super().createFeedback()
-        what_to_do.collect_pages(feedback)
+        error_help_links.collect_pages(feedback)
         return feedback
 
     def finish(self, successful, result, context, feedback, in_place=False):
         super().finish(successful, result, context, feedback, in_place)
         for page in feedback.error_pages[-1:]:  # that of the error which ended the run
-            self.setInfo(what_to_do.link(page), escapeHtml=False)
+            self.setInfo(error_help_links.link(page), escapeHtml=False)
 
     def eventFilter(self, watched, event):
         if event.type() == QEvent.Type.MouseButtonRelease and watched is self._log.viewport():
             url = QUrl(self._log.anchorAt(event.pos()))
-            if url.scheme() == what_to_do.SCHEME:
+            if url.scheme() == error_help_links.SCHEME:
                 QDesktopServices.openUrl(url)
         return super().eventFilter(watched, event)

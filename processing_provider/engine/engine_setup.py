@@ -46,7 +46,8 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto", asks_cluster
         plan = _plan(engine, asked, asked_parts, python, asks_cluster)
         if plan.parts != asked_parts == packages.LIGHT:
             yield log(
-                "The engine that is there is the complete one, which it stays: PARTS=light makes no engine less than it was."
+                "The installed engine is the complete one and stays complete: PARTS=light removes nothing from "
+                "it."
             )
         facts = yield from _reuse_engine(engine, plan, is_cancelled)
         if facts is None:
@@ -103,9 +104,9 @@ def _reuse_engine(engine, plan, is_cancelled):
         facts = yield from _verify(engine, plan, is_cancelled)
     except FinerError as error:
         yield warning(error.text, **error.values)
-        yield warning("The engine that is there does not work: it is built anew.")
+        yield warning("The installed engine does not work: it is rebuilt.")
         return None
-    yield log("The SR engine is set up already with these packages: there is nothing to do.")
+    yield log("The SR engine is already set up with these packages: there is nothing to do.")
     return facts
 
 
@@ -153,8 +154,8 @@ def _verify(folder, plan, is_cancelled):
         if error.text != failures.NOT_AN_ENGINE:
             raise
         raise FinerError(
-            "The engine's packages are there, but they do not work ({reason}): set it up on another PYTHON, or report "
-            "the log.",
+            "The engine's packages are installed but do not work ({reason}): set it up with another PYTHON, or "
+            "report the log.",
             reason=error.values["reason"],
         ) from None
     check_isolation(facts, folder, plan)

@@ -9,8 +9,8 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, failures, interpreters, locate, packages, settings
+from .child_process import ChildProcess, read_output, watched_command
 from .event_constructors import debug, log, progress, warning
-from .process import ChildProcess, read_output, watched_command
 
 FETCHED_PYTHON = "3.12"  # what uv fetches where the computer has none
 TORCH_PACKAGES = {"cpu": 10, "cuda": 30}
@@ -32,7 +32,7 @@ def find_installer(python, is_cancelled):
     if not uv:
         raise interpreters.no_interpreter_error()
     yield log(
-        "No Python for the engine was found on this computer: uv fetches Python {version}.",
+        "No Python for the engine was found on this computer: uv downloads Python {version}.",
         version=FETCHED_PYTHON,
     )
     fetcher = packages.Uv(uv, None)
@@ -76,9 +76,7 @@ class EnvironmentBuilder:
         Raises:
             FinerError: it could not be done.
         """
-        yield log(
-            "Building on {python} with {installer}.", python=self.installer.base, installer=self.installer
-        )
+        yield log("Using {python} and {installer}.", python=self.installer.base, installer=self.installer)
         yield progress(0.01, "Creating the environment")
         yield from self._run(self.installer.create(self.folder))
         self.temporary.mkdir()
@@ -90,7 +88,7 @@ class EnvironmentBuilder:
 
     def _install_light(self, cluster):
         pins = packages.pins(packages.LIGHT, cluster)
-        step = InstallStep("Installing what runs models", 0.1, 0.9, len(pins))
+        step = InstallStep("Installing the packages that run models", 0.1, 0.9, len(pins))
         # All that is needed is pinned: without what packages ask for beside it, a third less is downloaded.
         yield from self._install(step, "--no-deps", "-r", self._write("requirements.txt", pins))
 
@@ -107,14 +105,17 @@ class EnvironmentBuilder:
         for source in sources:
             if source.is_last_resort:
                 yield warning(
-                    "A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. "
-                    "Taking the build that they have: if it is a CUDA build, it is several gigabytes larger.",
+                    "A CPU build ({build}) was found neither in your own package indexes and folders nor at "
+                    "{index}. Installing the build that they offer: if it is a CUDA build, it is several "
+                    "gigabytes larger.",
                     build=sources[0].requirement,
                     index=packages.TORCH_INDEX,
                 )
             elif source.index:
                 yield log(
-                    "{build} is not there: asking {index} too.", build=source.requirement, index=source.index
+                    "{build} is not there: trying {index} as well.",
+                    build=source.requirement,
+                    index=source.index,
                 )
             try:
                 others = self._write(

@@ -16,7 +16,7 @@ OUT_OF_MEMORY = (
     "The SR engine was ended by the system ({how}), most likely because memory ran out: use a smaller TILE_SIZE, "
     "PATCH_SIZE or BATCH_SIZE, or close other programs."
 )
-STOPPED = "The SR engine was told to stop by another program ({how}): run it again."
+STOPPED = "The SR engine was stopped by another program ({how}): run it again."
 NO_LIBRARY = (
     "The SR engine cannot load a system library ({how}): install the package that has it, which on Windows is the "
     "Microsoft Visual C++ Redistributable (https://aka.ms/vs/17/release/vc_redist.x64.exe)."
@@ -82,13 +82,15 @@ def _signal_name(number):
         return f"signal {number}"
 
 
-DISK_FULL = "The disk is full ({line}): make room in {home}, or name a folder on a larger disk in FINER_HOME."
+DISK_FULL = (
+    "The disk is full ({line}): free disk space in {home}, or name a folder on a larger disk in FINER_HOME."
+)
 CERTIFICATE = (
     "The package index's certificate is not trusted ({line}): your network probably inspects TLS. Name your "
     'organisation\'s certificate file with "pip config set global.cert FILE", or in SSL_CERT_FILE.'
 )
 PROXY = "The proxy refused or could not be reached ({line}): correct it in QGIS' options, in HTTPS_PROXY or in pip's configuration."
-CREDENTIALS = "The package index wants other credentials ({line}): correct them in pip's configuration."
+CREDENTIALS = "The package index requires other credentials ({line}): correct them in pip's configuration."
 UNREACHABLE = (
     "The package index could not be reached ({line}): check the connection and the proxy in QGIS' options, or name a "
     "folder of downloaded packages in WHEELS."

@@ -7,7 +7,7 @@ import os
 import threading
 import time
 
-from .process import ChildProcess
+from .child_process import ChildProcess
 
 MARGIN = 5  # seconds before an idle worker ends by itself, in which it is given no more job
 

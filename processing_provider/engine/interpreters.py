@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, locate
-from .process import read_output
+from .child_process import read_output
 
 OLDEST, NEWEST = (3, 11), (3, 14)
 PROBE = """
@@ -67,9 +67,7 @@ def find_interpreter(asked=None, *, needs_venv):
     if asked:
         found = probe(asked)
         if found is None:
-            raise FinerError(
-                "{path} is not a Python that runs: correct PYTHON or leave it blank.", path=asked
-            )
+            raise FinerError("{path} is not a working Python: correct PYTHON or leave it blank.", path=asked)
         if not found.fits():
             raise FinerError(
                 "{python} does not fit: the SR engine needs 64-bit CPython {oldest} to {newest}.",

@@ -20,12 +20,13 @@ def describe_lack(schema, model=None):
         return ""
     if schema.get("complete_engine"):
         return tr(
-            "This tool takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). The light "
-            "one, which is set up, only runs models."
+            "This tool needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards). "
+            "The light one, which is set up, only runs models."
         )
     if model is not None and not model.is_light:
         return tr(
-            "This model takes the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): the light "
-            "one, which is set up, runs convolutional models that this version of Finer or a later one has saved."
+            "This model needs the complete SR engine, with PyTorch (300 MB to download, more for NVIDIA cards): "
+            "the light one, which is set up, runs only convolutional models saved by this version of Finer or a "
+            "later one."
         )
     return ""

@@ -46,8 +46,8 @@ def find_engine_python():
     if named:
         if not is_executable(named):
             raise FinerError(
-                "{where} names {path} as the SR engine's Python, and that is no program: correct it, or remove it and "
-                'run "Set up SR engine" in the Processing toolbox.',
+                "{where} names {path} as the SR engine's Python, which is not a program: correct it, or remove "
+                'it and run "Set up SR engine" in the Processing toolbox.',
                 where=where,
                 path=named,
             )

@@ -11,7 +11,7 @@ from typing import NamedTuple
 
 from ..errors import FinerError
 from . import environment_variables, locate, pip_settings
-from .process import read_output
+from .child_process import read_output
 
 REQUIREMENTS = environment_variables.ROOT / "sr_core" / "requirements.txt"
 """The packages of the complete engine; those of the light one are in a file that it names."""
@@ -84,7 +84,7 @@ def resolve_profile(profile):
     if sys.platform == "darwin":
         if profile == "cuda":
             raise FinerError(
-                'There is no CUDA for macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.'
+                'CUDA is not available on macOS: set REQUIREMENTS to "auto", which also uses Apple\'s GPU.'
             )
         return "cpu"
     return profile if profile != "auto" else "cuda" if graphics_cards() else "cpu"

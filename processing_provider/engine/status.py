@@ -55,7 +55,7 @@ def _advice(facts):
     """Yield what a user could do to make a working engine better."""
     yield from map(tr_event, advise_on_unused_gpu(facts))
     if install_stamp.is_outdated():
-        yield tr('The packages are those of another version of Finer: run "Set up SR engine" to renew them.')
+        yield tr('The packages belong to another version of Finer: run "Set up SR engine" to update them.')
 
 
 def _engine_rows(facts, cards):
@@ -74,7 +74,7 @@ def _engine_rows(facts, cards):
     ):
         if name in facts:
             yield label, facts[name] or tr("none")
-    yield tr("Graphics cards"), ", ".join(cards) or tr("none that NVIDIA's driver knows")
+    yield tr("Graphics cards"), ", ".join(cards) or tr("none found by NVIDIA's driver")
     for label, name in ((tr("Set up"), "made"), (tr("Profile"), "profile"), (tr("Installer"), "installer")):
         if name in stamp:
             yield label, stamp[name]
@@ -99,7 +99,7 @@ def _network_rows():
     for name in NETWORK:
         if name in options:
             yield f"pip: {name}", environment_variables.mask_credentials(" ".join(options[name].split()))
-    yield "uv", packages.find_uv() or tr("not there: pip installs")
+    yield "uv", packages.find_uv() or tr("not installed: pip is used")
 
 
 def _free_space(folder):

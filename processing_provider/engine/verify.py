@@ -7,8 +7,8 @@ import os
 
 from ..errors import FinerError
 from . import environment_variables, failures, packages
+from .child_process import ChildProcess, watched_command
 from .event_constructors import debug
-from .process import ChildProcess, watched_command
 
 FACTS = (
     "python", "prefix", "base_prefix", "torch", "torch_file", "ncnn", "ncnn_file", "device", "device_name",
@@ -64,8 +64,8 @@ def check_isolation(facts, folder, plan):
         )
     if plan.profile == "cuda" and not facts.get("cuda"):
         raise FinerError(
-            "The indexes in pip's configuration gave torch {torch}, which cannot use a graphics card: add an index "
-            'that has a CUDA build, or set REQUIREMENTS to "cpu".',
+            "The indexes in pip's configuration supplied torch {torch}, which cannot use a graphics card: add an "
+            'index that has a CUDA build, or set REQUIREMENTS to "cpu".',
             torch=facts["torch"],
         )
 

@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
 from .layer_nodata import marking_value
-from .postgis_tiles import PostgisTiles
+from .postgis_coverage import PostgisTiles
 
 SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a multiple of the GeoTIFF's tiles."""
@@ -143,8 +143,8 @@ class BlockCopy:
         for band, nodata in zip(self._bands, self._nodata):
             if nodata is None:
                 raise FinerError(
-                    "{layer} has gaps between its rasters and nothing that marks them: give its raster a value for no "
-                    "data in the database, or set EXTENT to where the layer has data.",
+                    "{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the "
+                    "raster in the database, or set EXTENT to where the layer has data.",
                     layer=self.name,
                 )
             block = QgsRasterBlock(self._data_type, right - left, bottom - top)

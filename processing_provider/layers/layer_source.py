@@ -33,7 +33,7 @@ from .gdal_read_settings import is_local_file, strict_reads
 from .layer_nodata import layer_nodata
 from .pixel_grid import align_grid
 from .stored_values import band_elements, has_data, is_program_not_run, opacity_range, open_stored
-from .vrt_text import read_vrt, source_names
+from .vrt_source_names import read_vrt, source_names
 
 NOT_LOCAL = re.compile(
     r"/vsi(mem|curl|s3|gs|az|adls|oss|swift|webhdfs|hdfs)|^(MEM:|PG:|[a-z]{2,}://)", re.IGNORECASE
@@ -46,7 +46,7 @@ NOT_IN_ENGINE = re.compile(r"HDF4_|\.(ecw|sid|hdf|heic|heif|avif|fits)$", re.IGN
 PICTURES = (Qgis.DataType.ARGB32, Qgis.DataType.ARGB32_Premultiplied)
 """Pixel types of pictures: colours and opacity to be shown, no measured numbers."""
 
-NO_PIXELS = "{layer} gave no pixels for this extent: check that it shows in the map there, and try again."
+NO_PIXELS = "{layer} returned no pixels for this extent: check that it shows in the map there, and try again."
 
 
 class LayerSource:
@@ -122,8 +122,8 @@ class LayerSource:
             missing = {"missing": len(failed), "reason": failed.reason}
             if is_file and is_program_not_run(self._source):
                 raise FinerError(
-                    "{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as "
-                    "GeoTIFF where it can be read, and use that.",
+                    "{path} is a VRT whose pixels are computed by code in the file, which GDAL does not run "
+                    "here: save it as a GeoTIFF where it can be read, and use that.",
                     path=self._source,
                 )
             if is_file:
@@ -135,12 +135,12 @@ class LayerSource:
                 )
             if pause is None:
                 raise FinerError(
-                    "{missing} parts of {layer} did not come from the server ({reason}): try again later, or set EXTENT to "
-                    "where the layer has data.",
+                    "{missing} parts of {layer} could not be fetched from the server ({reason}): try again "
+                    "later, or set EXTENT to where the layer has data.",
                     layer=self.name,
                     **missing,
                 )
-            feedback.pushInfo(tr("{missing} parts did not come ({reason}): asking again", **missing))
+            feedback.pushInfo(tr("{missing} parts could not be fetched ({reason}): trying again", **missing))
             wait(pause, feedback.isCanceled)
             if not self._provider.isValid():
                 self._provider = self._provider.clone()  # that one would not try to open its file again

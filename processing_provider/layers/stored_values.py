@@ -16,7 +16,7 @@ from osgeo import gdal
 from qgis.core import QgsDataProvider, QgsProviderRegistry, QgsRasterRange
 
 from ..errors import FinerError
-from .vrt_text import read_vrt
+from .vrt_source_names import read_vrt
 
 COLOURS = ("Red", "Green", "Blue")
 

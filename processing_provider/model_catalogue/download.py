@@ -79,13 +79,13 @@ def download(entry, is_cancelled):
         yield from _fill(part, entry, is_cancelled)
         if was_begun and _checksum(part) != entry.sha256:
             part.unlink()
-            yield log("What was downloaded earlier is of another file: the download begins anew.")
+            yield log("The earlier partial download is of another file: the download starts again.")
             yield from _fill(part, entry, is_cancelled)
         if _checksum(part) != entry.sha256:
             part.unlink()
             raise FinerError(
-                "{address} is not the file that the catalogue describes (its SHA-256 is another): what was copied of it was deleted. "
-                "Tell whoever keeps the catalogue.",
+                "{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial "
+                "copy was deleted. Tell the catalogue's maintainer.",
                 address=entry.url,
             )
         part.replace(path)
@@ -93,8 +93,8 @@ def download(entry, is_cancelled):
         if error.errno in FULL:
             shutil.rmtree(folder, ignore_errors=True)
             raise FinerError(
-                "There is no room for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files "
-                "in its settings.",
+                "There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set "
+                "another folder of Finer's files in its settings.",
                 size=f"{entry.size / 1e6:.1f}",
                 folder=downloads,
             ) from None
@@ -118,8 +118,8 @@ def _fill(part, entry, is_cancelled):
             if length > EXCESS * entry.size + PIECE:
                 file.truncate(0)
                 raise FinerError(
-                    "{address} is far larger than the catalogue says, and so not the file that it describes. Tell whoever keeps "
-                    "the catalogue.",
+                    "{address} is far larger than the catalogue says, so it is not the file described. Tell the "
+                    "catalogue's maintainer.",
                     address=entry.url,
                 )
             yield progress(

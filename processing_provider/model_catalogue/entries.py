@@ -97,7 +97,7 @@ def read_entries(data, place):
             raise TypeError
     except (ValueError, KeyError, TypeError, RecursionError):
         raise FinerError(
-            "{place} is no catalogue of models: it must be JSON with format and models.", place=place
+            "{place} is not a catalogue of models: it must be JSON with format and models.", place=place
         ) from None
     if number > FORMAT:
         raise FinerError(
@@ -111,7 +111,7 @@ def read_entries(data, place):
         if problem:
             called = model.get("id", position) if isinstance(model, dict) else position
             raise FinerError(
-                "{place}: the entry {entry} has no valid {field}: mend the catalogue.",
+                "{place}: the entry {entry} has no valid {field}: correct the catalogue.",
                 place=place,
                 entry=called,
                 field=problem,

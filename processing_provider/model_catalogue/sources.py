@@ -55,7 +55,7 @@ class CataloguePlace:
             return urljoin(self.address, address) if self.is_remote else address
         if self.is_remote:
             raise FinerError(
-                "{place} is on a server and names a file, {file}: mend the catalogue.",
+                "{place} is on a server and names a file, {file}: correct the catalogue.",
                 place=self,
                 file=address,
             )

@@ -124,7 +124,7 @@ def _check_end(reply, address, start):
         return  # all is there; whether it is right, the caller finds out
     if status in GONE:
         raise FinerError(
-            "{address} is not there (HTTP {status}): tell whoever keeps the catalogue.",
+            "{address} is not there (HTTP {status}): tell the catalogue's maintainer.",
             address=address,
             status=status,
         )
@@ -137,8 +137,8 @@ def _check_end(reply, address, start):
 def _failure(address, reason):
     host = QUrl(address).host()
     return FinerError(
-        "{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this "
-        "again; it goes on from what is there.",
+        "{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, "
+        "and run this again; it continues from where it stopped.",
         address=address,
         reason=reason,
         host=host,

@@ -14,7 +14,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QTimer
 
-from .. import what_to_do
+from .. import error_help_links
 
 
 class ProblemFeedback(QgsProcessingFeedback):
@@ -23,7 +23,7 @@ class ProblemFeedback(QgsProcessingFeedback):
     def __init__(self):
         super().__init__(False)
         self.problem = ""
-        what_to_do.collect_pages(self)
+        error_help_links.collect_pages(self)
 
     def reportError(self, error, *_):
         self.problem = error
@@ -87,7 +87,7 @@ class BackgroundRun:
 
     def _problem(self):
         pages, sentence = self._feedback.error_pages, self._feedback.problem
-        return what_to_do.with_link(sentence, pages[-1]) if pages else escape(sentence, quote=False)
+        return error_help_links.with_link(sentence, pages[-1]) if pages else escape(sentence, quote=False)
 
     def _tell(self, results, problem):
         self._running.discard(self)

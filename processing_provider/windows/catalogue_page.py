@@ -17,13 +17,13 @@ from qgis.PyQt.QtWidgets import (
     QWidget,
 )
 
-from ..dialogs.model_card import ModelCard
+from ..dialogs.model_card_widget import ModelCard
 from ..dialogs.preflight import Preflight, format_bytes
+from ..error_help_links import sentence_with_link
 from ..errors import Cancelled, FinerError
 from ..model_catalogue import download, sources
 from ..model_ranking import measure_fit
 from ..translation import tr
-from ..what_to_do import sentence_with_link
 from .background_run import BackgroundRun
 
 ENTRY = Qt.ItemDataRole.UserRole
@@ -112,7 +112,7 @@ class CataloguePage(QWidget):
             return
         self.card.show_entry(entry, list(Preflight(entry, layer).warnings()) if layer else ())
         if download.find_in_library(entry):
-            self.get.setText(tr("Is in the library"))
+            self.get.setText(tr("In the library"))
             self.get.setEnabled(False)
 
     def _get_current(self):

@@ -22,11 +22,11 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import model_file, model_library
-from ..dialogs.model_card import ModelCard
+from ..dialogs.model_card_widget import ModelCard
 from ..engine import settings
+from ..error_help_links import sentence_with_link
 from ..errors import FinerError
 from ..translation import tr
-from ..what_to_do import sentence_with_link
 from .catalogue_page import CataloguePage
 
 PATH = Qt.ItemDataRole.UserRole
@@ -47,8 +47,8 @@ class LibraryWindow(QDialog):
         self.empty.setWordWrap(True)
         self.empty.setText(
             tr(
-                "No models yet. The catalogue has some; “Train SR model” and “Import SR model” in the Processing toolbox make "
-                "one; Import… adds a model that somebody gave you."
+                "No models yet. Download one from the catalogue, create one with “Train SR model” or “Import SR "
+                "model” in the Processing toolbox, or add a model file with Import…"
             )
         )
         self.use, self.rename, self.delete, self.folder, self.add = (

@@ -10,9 +10,9 @@ from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from .. import help_page_addresses
 from ..engine import settings
+from ..error_help_links import LinkOpener
 from ..toolbox_algorithm import ICON
 from ..translation import tr
-from ..what_to_do import LinkOpener
 from .comparison_window import ComparisonWindow, find_pair
 from .library_window import LibraryWindow
 from .map_swipe import MapSwipe
@@ -110,7 +110,7 @@ class Menu:
         shown = canvas.layers()
         if layer is result:
             bar.pushMessage(
-                "Finer", tr("Open two raster layers to compare: one, and its super-resolved version.")
+                "Finer", tr("Open two raster layers to compare: a raster and its super-resolved version.")
             )
         elif result not in shown or layer in shown[: shown.index(result)]:
             text = tr(
@@ -120,7 +120,7 @@ class Menu:
         else:
             self._swipe = MapSwipe(canvas, layer)
             text = tr(
-                "Drag the line: left of it is {layer}. The same entry of the menu ends this.",
+                "Drag the line: {layer} is on its left. Choose the same menu entry again to stop.",
                 layer=layer.name(),
             )
             bar.pushMessage("Finer", text)

@@ -24,7 +24,7 @@ class SettingsWindow(QDialog):
         folder, file = QgsFileWidget.StorageMode.GetDirectory, QgsFileWidget.StorageMode.GetFile
         models, python = (
             tr("models, in the folder of Finer's files"),
-            tr("the one that “Set up SR engine” makes"),
+            tr("the one that “Set up SR engine” creates"),
         )
         self.home = self._path_widget(folder, settings.HOME_SETTING, str(settings.default_home()))
         self.library = self._path_widget(folder, settings.LIBRARY_SETTING, models)
@@ -40,10 +40,10 @@ class SettingsWindow(QDialog):
             self.device.addItem(text, name)
         self.device.setCurrentIndex(max(0, self.device.findData(settings.device())))
         form = QFormLayout()
-        form.addRow(tr("Folder of Finer's files and of its engine"), self.home)
+        form.addRow(tr("Folder for Finer's files and its engine"), self.home)
         form.addRow(tr("Model library"), self.library)
         form.addRow(tr("Your team's catalogue of models"), self.catalogue)
-        form.addRow(tr("Device of runs set to auto"), self.device)
+        form.addRow(tr("Device for runs set to auto"), self.device)
         form.addRow(tr("Another Python as the engine"), self.python)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
@@ -53,7 +53,7 @@ class SettingsWindow(QDialog):
                 widget.setEnabled(False)
                 said = tr("The environment variable {name} says {value}.", name=name, value=value)
                 layout.addWidget(QLabel(said))
-        layout.addWidget(QLabel(tr("Blank fields stand for the defaults that are shown in grey.")))
+        layout.addWidget(QLabel(tr("Blank fields use the defaults shown in grey.")))
         kinds = QDialogButtonBox.StandardButton
         buttons = QDialogButtonBox(kinds.Ok | kinds.Cancel, self)
         buttons.accepted.connect(self.accept)

@@ -19,9 +19,9 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import model_file
-from ..dialogs.model_card import ModelCard
+from ..dialogs.catalogue_hint import ProposalHint
+from ..dialogs.model_card_widget import ModelCard
 from ..dialogs.preflight import Preflight
-from ..dialogs.proposal_hint import ProposalHint
 from ..engine import install_stamp, light_engine_limits, locate
 from ..model_ranking import propose_model
 from ..translation import tr
@@ -88,13 +88,13 @@ class StartWindow(QDialog):
         self._menu, self._run, self._problem, self._model = menu, None, "", None
         introduction = QLabel(
             tr(
-                "From nothing to a finer picture in three steps; what is done is ticked. This page stays in the menu "
-                "Raster ▸ Finer ▸ Get started…"
+                "Three steps to a first super-resolved raster; completed steps are ticked. To open this page "
+                "again: Raster ▸ Finer ▸ Get started…"
             ),
             self,
         )
         introduction.setWordWrap(True)
-        titles = tr("Set up the engine"), tr("Open a raster, for which Finer finds a model"), tr("Run it")
+        titles = tr("Set up the engine"), tr("Open a raster: Finer finds a model for it"), tr("Run it")
         self.engine_step, self.layer_step, self.result_step = (
             StartStep(number, title, self) for number, title in enumerate(titles, 1)
         )
@@ -165,11 +165,11 @@ class StartWindow(QDialog):
             said = tr("{result} is in the project.", result=results[0])
         elif ready:
             said = tr(
-                "“Super-resolve a layer…” opens with layer and model filled in: press Run there. “Try it here…” shows the "
-                "middle of the map in seconds."
+                "“Super-resolve a layer…” opens with the layer and model filled in: press Run. “Try it here…” "
+                "super-resolves the middle of the map in seconds."
             )
         else:
-            said = tr("When the steps above are done.")
+            said = tr("Available when the steps above are done.")
         self.result_step.show_state(bool(results), said)
         for button in (self.use, self.attempt):
             button.setEnabled(ready)
@@ -223,12 +223,13 @@ class StartWindow(QDialog):
         missing, is_running = locate.describe_problem(), self._run is not None
         is_outdated = not missing and install_stamp.is_outdated()
         if is_running:
-            said = tr("It is being set up. QGIS can be used meanwhile, and this window closed.")
+            said = tr("Setup is running. You can close this window and continue to use QGIS.")
         elif is_outdated:
-            said = tr("Its packages are those of another version of Finer: set it up again to renew them.")
+            said = tr("Its packages belong to another version of Finer: set it up again to update them.")
         elif missing:
             said = tr(
-                "{problem} It takes 80 MB to download and half a minute, once, and changes nothing in QGIS' own Python.",
+                "{problem} Setup downloads 80 MB, takes about half a minute, is needed once, and does not "
+                "change QGIS' Python.",
                 problem=missing,
             )
         else:
@@ -253,8 +254,8 @@ class StartWindow(QDialog):
             widget.setVisible(not has_layer)
         if not has_layer:
             said = tr(
-                "The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or have a free "
-                "Sentinel-2 scene of a place fetched."
+                "The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or "
+                "download a free Sentinel-2 scene of a place."
             )
             self.layer_step.show_state(False, said)
             return

@@ -16,8 +16,8 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .. import model_library
+from ..dialogs.catalogue_hint import ProposalHint
 from ..dialogs.preflight import Preflight
-from ..dialogs.proposal_hint import ProposalHint
 from ..engine import light_engine_limits, locate
 from ..layers.map_centre import cut_map_middle
 from ..layers.pixel_grid import has_pixel_size
@@ -98,7 +98,10 @@ class TrialWindow(QDialog):
         self._extent, is_shown = cut_map_middle(layer, self._canvas, SIDE)
         if self._canvas and not is_shown:
             self._say(
-                tr("The middle of the map is not on {layer}: the layer's own is shown.", layer=layer.name())
+                tr(
+                    "The middle of the map is outside {layer}: the middle of the layer is shown.",
+                    layer=layer.name(),
+                )
             )
         # What takes many steps comes last, so that the first pictures are there at once.
         models = sorted((model for _, model in rank_models(layer)), key=lambda model: model.is_diffusion)

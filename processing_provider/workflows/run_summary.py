@@ -125,7 +125,8 @@ class RunSummary:
             return
         first = next(row for row in self.rows if row.state == FAILED)
         error = FinerError(
-            "None of the {count} rasters could be super-resolved, {raster} for this reason: {reason} {path} has those of all.",
+            "None of the {count} rasters could be super-resolved. {raster}: {reason} The reasons for all are "
+            "in {path}.",
             count=len(self.rows),
             raster=first.raster,
             reason=first.reason,

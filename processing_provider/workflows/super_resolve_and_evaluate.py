@@ -8,11 +8,12 @@ from ..translation import tr
 from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
-EXPLANATION = """Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is reduced by
-the scale of the model, super-resolved again, and compared with the original, beside bicubic resampling.
+EXPLANATION = """Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
+              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+              resampling.
 
-This is Wald's protocol. It tests the model on pixels that are scale times as large as those it is used on, and needs no
-other data. The report shows metrics and pictures."""
+This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
+              needs no other data. The report shows metrics and pictures."""
 
 
 class SuperResolveAndEvaluate(Workflow):
@@ -38,6 +39,7 @@ class SuperResolveAndEvaluate(Workflow):
         ),
     }
     results: ClassVar = {"OUTPUT": "classify", "OUTPUT_HTML": "evaluate"}
+    required: ClassVar = {"INPUT"}
     keywords: ClassVar = ("super-resolution", "upscale", "enhance", "sharpen", "quality", "workflow")
 
     def name(self):
@@ -47,7 +49,9 @@ class SuperResolveAndEvaluate(Workflow):
         return tr("Super-resolve and evaluate")
 
     def shortDescription(self):
-        return tr("A finer raster, and a report on how well the model does on rasters like it, in one run.")
+        return tr(
+            "A super-resolved raster, and a report on the model's accuracy on similar rasters, in one run."
+        )
 
     def explanation(self):
         return tr(EXPLANATION)

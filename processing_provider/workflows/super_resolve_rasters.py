@@ -23,7 +23,7 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
-from .. import what_to_do
+from .. import error_help_links
 from ..engine import locate
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError, ParameterError
@@ -34,12 +34,12 @@ from ..translation import tr
 from .run_summary import DONE, FAILED, NOT_RUN, RunSummary, SummaryRow
 from .workflow import create_job
 
-EXPLANATION = """Super-resolves many rasters with one model: layers of the project, files, and all rasters of a folder. Each is
-computed by itself, with its own coordinate system, bands and nodata, and has its result in the folder; one that fails stops
-no other.
+EXPLANATION = """Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
+              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+              written to the output folder. If one fails, the others are still processed.
 
-The file summary.csv in that folder says of each raster what became of it: the result, the time it took, or why there is none
-and on which page more is said. It is up to date after every raster, also when the run is cancelled."""
+The file summary.csv in that folder lists each raster with its result and the time it took, or the error
+              and the page that explains it. It is updated after every raster, also when the run is cancelled."""
 
 KINDS_OF_ONE_RASTER = {"raster-in", "extent", "bands"}
 """Kinds of parameters of "Classify pixels" that say something of a single raster, besides its results."""
@@ -62,7 +62,7 @@ class RasterFeedback(QgsProcessingMultiStepFeedback):
     def __init__(self, count, feedback):
         super().__init__(count, feedback)
         self.problem = ""
-        what_to_do.collect_pages(self)
+        error_help_links.collect_pages(self)
 
     def reportError(self, error, *_):
         self.problem = error
@@ -77,14 +77,20 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def __init__(self, jobs):
         super().__init__()
         job = jobs["classify_pixels"]
-        left_out = files_out(job).keys() | OF_ONE_RASTER
+        of_search = {
+            name
+            for question in job["questions"]
+            for answer in question["answers"]
+            for name in answer["shows"]
+        }
+        left_out = files_out(job).keys() | OF_ONE_RASTER | of_search
         properties = {
             name: spec
             for name, spec in job["properties"].items()
             if name not in left_out and kind(spec) not in KINDS_OF_ONE_RASTER
         }
         self.jobs, self._rasters = jobs, []
-        self.schema = {**job, "properties": properties, "result": {}}
+        self.schema = {**job, "properties": properties, "questions": [], "result": {}}
         """Of what the user sets, for the dialog."""
 
     def createInstance(self):
@@ -106,7 +112,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
         return list(self.keywords)
 
     def shortDescription(self):
-        return tr("A folder, or many layers, in one run, with a summary of what became of each.")
+        return tr("A folder, or many layers, in one run, with a summary of the results.")
 
     def explanation(self):
         return tr(EXPLANATION)
@@ -114,8 +120,11 @@ class SuperResolveRasters(ToolboxAlgorithm):
     def explain_results(self):
         return [
             (tr("Summary"), tr("Path of summary.csv in the folder of the results.")),
-            (tr("Rasters done"), tr("How many have a result.")),
-            (tr("Rasters that failed"), tr("How many have none; the summary says why.")),
+            (tr("Rasters done"), tr("Number of rasters that have a result.")),
+            (
+                tr("Rasters that failed"),
+                tr("Number of rasters without a result; the summary gives the reasons."),
+            ),
         ]
 
     def initAlgorithm(self, configuration=None):
@@ -126,17 +135,17 @@ class SuperResolveRasters(ToolboxAlgorithm):
         )
         self.add_parameter(
             QgsProcessingParameterFile("INPUT_FOLDER", tr("Folder of rasters"), folder, optional=True),
-            tr("All rasters of a folder, beside those above. Folders in it are left out."),
+            tr("All rasters in a folder, in addition to those above. Subfolders are skipped."),
         )
         for definition in definitions(self.schema):
             self.addParameter(definition)
         self.add_parameter(
             QgsProcessingParameterBoolean("OPEN", tr("Open the results"), False),
-            tr("Add each result to the project, in the colours of its raster."),
+            tr("Add each result to the project, styled like its raster."),
         )
         self.add_parameter(
             QgsProcessingParameterFolderDestination("OUTPUT", tr("Folder of the results")),
-            tr("Each result has the name of its raster, as in NAME_sr.tif; older ones are replaced."),
+            tr("Each result is named after its raster, as NAME_sr.tif; existing files are replaced."),
         )
         self.addOutput(QgsProcessingOutputFile("SUMMARY", tr("Summary")))
         self.addOutput(QgsProcessingOutputNumber("DONE", tr("Rasters done")))
@@ -213,7 +222,7 @@ class SuperResolveRasters(ToolboxAlgorithm):
             return SummaryRow(name, DONE, seconds, str(target), results.get("WIDTH"), results.get("HEIGHT"))
         if progress.isCanceled():
             return SummaryRow(name, NOT_RUN)
-        page = progress.error_pages[-1] if progress.error_pages else what_to_do.ENTRIES
+        page = progress.error_pages[-1] if progress.error_pages else error_help_links.ENTRIES
         return SummaryRow(name, FAILED, seconds, reason=progress.problem, page=page)
 
     def _job_values(self, parameters, source, output):
@@ -244,7 +253,9 @@ class SuperResolveRasters(ToolboxAlgorithm):
         if folder:
             rasters += _list_folder(folder, self.parameterAsString(parameters, "OUTPUT", context))
         if not rasters:
-            raise ParameterError("There is no raster: set INPUTS, or INPUT_FOLDER to a folder that has some.")
+            raise ParameterError(
+                "There is no raster: set INPUTS, or INPUT_FOLDER to a folder that contains rasters."
+            )
         return rasters
 
 
@@ -256,7 +267,8 @@ def _list_folder(folder, output):
     """
     if output and os.path.realpath(output) == os.path.realpath(folder):
         raise ParameterError(
-            "OUTPUT is INPUT_FOLDER, {folder}, where a later run would take the results for rasters: choose another folder.",
+            "OUTPUT and INPUT_FOLDER are the same folder, {folder}, so a later run would use the results as "
+            "input: choose another folder.",
             folder=folder,
         )
     try:

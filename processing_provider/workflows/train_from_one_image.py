@@ -8,12 +8,13 @@ from ..translation import tr
 from .steps import StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
-EXPLANATION = """Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles, trains a
-network on them, and evaluates it, beside bicubic resampling, on tiles that were not used for training.
+EXPLANATION = """Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
+              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+              for training.
 
-The model sharpens rasters that look like this one with pixels that are scale times as large: other places or days of the
-same sensor, or those of a coarser sensor. The raster should show a few square kilometres of varied land. For more
-settings run "Export SR training tiles" and "Train SR model"."""
+The model sharpens rasters that look like this one with pixels that are scale times as large: other places
+              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+              of varied land. For more settings run "Export SR training tiles" and "Train SR model"."""
 
 
 class TrainFromOneImage(Workflow):
@@ -53,7 +54,7 @@ class TrainFromOneImage(Workflow):
         return tr("Train from one image")
 
     def shortDescription(self):
-        return tr("From one raster to a trained super-resolution model and a report on it, in one run.")
+        return tr("Trains a super-resolution model on one raster and evaluates it, in one run.")
 
     def explanation(self):
         return tr(EXPLANATION)

@@ -17,10 +17,10 @@ from qgis.core import (
 )
 from qgis.PyQt.QtCore import QThread
 
-from .. import what_to_do
+from .. import error_help_links
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError
-from ..layers.input_file_checks import refuse_overlap
+from ..layers.input_file_protection import refuse_overlap
 from ..parameter_values import (
     GivenParameters,
     check_destinations,
@@ -129,7 +129,7 @@ class Workflow(ToolboxAlgorithm):
             parameters = {**parameters, "INPUT": layer}
         with report_errors(self, feedback):
             progress = QgsProcessingMultiStepFeedback(len(self.steps), feedback)
-            what_to_do.share_pages(progress, feedback)
+            error_help_links.share_pages(progress, feedback)
             for number, (name, step) in enumerate(self.steps.items()):
                 progress.setCurrentStep(number)
                 job = create_job(step.job)

@@ -37,7 +37,7 @@ class Backbone(Choice):
         """
         if size not in self.sizes:
             raise InputError(
-                "{backbone} has no size {size}: leave SIZE blank, and say what it is to be like in BACKBONE_OPTIONS.",
+                "{backbone} has no size {size}: leave SIZE blank, and set its options in BACKBONE_OPTIONS.",
                 backbone=self.id,
                 size=size,
             )
@@ -52,7 +52,7 @@ class Backbone(Choice):
         """
         if scale not in self.scales:
             raise InputError(
-                "{backbone} cannot do scale {scale}: it can do {known}.",
+                "{backbone} does not support scale {scale}: it supports {known}.",
                 backbone=self.id,
                 scale=scale,
                 known=", ".join(map(str, self.scales)),
@@ -118,7 +118,7 @@ def require_known_scale(scale: int, known: Sequence[int]) -> None:
     """
     if scale not in known:
         raise InputError(
-            "The model cannot do scale {scale}: it can do {known}.",
+            "The model does not support scale {scale}: it supports {known}.",
             scale=scale,
             known=", ".join(map(str, known)),
         )

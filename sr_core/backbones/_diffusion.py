@@ -68,7 +68,7 @@ class DiffusionBackbone(Backbone):
         """
         if self.image_size is None:
             raise InputError(
-                "{backbone} is laid out for images of one size: set image_size, in high-resolution pixels.",
+                "{backbone} is built for images of one size: set image_size, in high-resolution pixels.",
                 backbone=self.id,
             )
         return self.image_size

@@ -13,7 +13,7 @@ from torch import Tensor, nn
 from ..errors import InputError
 from ._blocks import conv, factors, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from ._whole_network import WholeNetworkBackbone
+from ._shuffle_only_tail import WholeNetworkBackbone
 from ._window_attention import require_heads
 
 HEAD_FEATS, SLOPE, GROUP_SLOPE = 64, 0.01, 0.2
@@ -64,7 +64,7 @@ class WindowTransformer(WholeNetworkBackbone):
         super().require(scale)
         if self.upsampler == "nearest+conv" and scale == 3:
             raise InputError(
-                "{backbone} cannot do scale {scale}: it can do {known}.",
+                "{backbone} does not support scale {scale}: it supports {known}.",
                 backbone=self.id,
                 scale=scale,
                 known="2, 4, 8",

@@ -11,7 +11,7 @@ from torch import Tensor, nn
 from ._backbone import Backbone
 from ._blocks import conv
 from ._receptive_field import ReceptiveField
-from ._residual import ResidualBackbone
+from ._residual_trunk import ResidualBackbone
 
 SINGLE_KERNEL = 5
 """Side of the convolution that sub-pixel convolutions of 3 × 3 in steps, and a last one, are together."""

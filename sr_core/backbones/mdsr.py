@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Sequence
-from typing import ClassVar, cast
+from typing import Annotated, ClassVar, cast
 
+from pydantic import Field
 from torch import nn
 
 from ._blocks import LongSkip, PerScale, ResidualBlock, conv, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from ._residual import ResidualBackbone
+from ._residual_trunk import ResidualBackbone
 
 WIDE = 5
 """Side of the convolutions before the trunk; two blocks of them see enough for every scale."""
@@ -25,15 +26,19 @@ class MDSR(ResidualBackbone):
     """
 
     scales: ClassVar = (2, 3, 4)
-    tiny: ClassVar = ({"n_blocks": 1},)
+    tiny: ClassVar = ({"n_blocks": 1}, {"n_blocks": 1, "multi_scale": False})
 
     sizes: ClassVar = {"small": {"n_feats": 32, "n_blocks": 8}, "medium": {}, "paper": {"n_blocks": 80}}
 
+    multi_scale: Annotated[bool, Field(title="Several scales")] = True
+    """Whether one network learns scales 2, 3 and 4 together, as in the paper; else it learns the scale of the tiles."""
+
     def shared_scales(self, scale: int) -> tuple[int, ...]:
-        return self.scales
+        return self.scales if self.multi_scale else (scale,)
 
     def trunk(self, bands: int, scale: int) -> nn.Module:
-        before = {each: nn.Sequential(self._block(WIDE), self._block(WIDE)) for each in self.scales}
+        scales = self.shared_scales(scale)
+        before = {each: nn.Sequential(self._block(WIDE), self._block(WIDE)) for each in scales}
         blocks = (self._block() for _ in range(self.n_blocks))
         return nn.Sequential(
             conv(bands, self.n_feats),
@@ -52,6 +57,6 @@ class MDSR(ResidualBackbone):
 
     def tail(self, bands: int, scale: int) -> nn.Module:
         return nn.Sequential(
-            PerScale({each: upsampler(self.n_feats, each) for each in self.scales}, scale),
+            PerScale({each: upsampler(self.n_feats, each) for each in self.shared_scales(scale)}, scale),
             self.last(conv(self.n_feats, bands)),
         )

@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ._blocks import ChannelNorm, conv, find_modules
 from ._receptive_field import ReceptiveField
-from ._whole_network import WholeNetworkBackbone
+from ._shuffle_only_tail import WholeNetworkBackbone
 from ._window_attention import Side, attend, join_windows, offset_index, require_heads, split_windows
 
 NORM_EPS = 1e-6

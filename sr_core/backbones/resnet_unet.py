@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from ._blocks import bilinear, conv, find_modules, icnr, pad_to_multiple
 from ._receptive_field import ReceptiveField
-from ._whole_network import WholeNetworkBackbone
+from ._shuffle_only_tail import WholeNetworkBackbone
 from ._window_attention import attend, join_windows, split_windows
 
 ATTENDED, ATTENDED_LEVEL = 8, 2

@@ -80,8 +80,8 @@ class RRDN(RegressionBackbone):
     def _check(self) -> Self:
         if self.unshuffle > 1 and self.upsampler != "nearest":
             raise OptionError(
-                "unshuffle={unshuffle} needs upsampler=nearest, which comes back to the input's resolution in steps: "
-                "leave out one of the two.",
+                "unshuffle={unshuffle} needs upsampler=nearest, which returns to the input's resolution in "
+                "steps: leave out one of the two.",
                 unshuffle=self.unshuffle,
             )
         return self

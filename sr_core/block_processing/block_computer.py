@@ -13,7 +13,7 @@ from ..errors import SrError
 from ..inference.convolutional import ConvolutionalPredictor
 from ..inference.effective_halo import with_effective_halo
 from ..inference.model_loading import LoadedModel, ModelRequest
-from ..inference.super_resolution import RasterRequest, SuperResolution, open_super_resolution
+from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..progress import Log, Progress, filter_log, run_to_end
 from ..raster.cog import cog_writer
 from ..stac.sas_auth import forget_signature
@@ -143,9 +143,7 @@ class BlockComputer:
             NoData: It has none, and need not be written.
         """
         # Its log is that of the whole raster, which the run has opened before.
-        ready = run_to_end(
-            open_super_resolution(self.raster, self.request, self.model, files, measures=False)
-        )
+        ready = run_to_end(self.raster.open(self.request, self.model, files, measures=False))
         profiles = ready.profiles(block.window, spread=len(self.folders) > 1)
         writers = []
         for folder, profile in zip(self.folders, profiles, strict=True):

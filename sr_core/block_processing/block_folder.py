@@ -11,29 +11,25 @@ NAME.blocks/
 
 from __future__ import annotations
 
-import json
 import os
 import re
 import tempfile
-import time
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Any
 
 import rasterio
 
-from ..atomic_write import atomic_write, followed, not_writable, require_folder
+from ..atomic_write import followed, not_writable, require_folder
 from ..errors import InputError, OutputError
 from ..file_lock import take_lock
-from ..object_store import create_object, is_object, list_objects, read_object
+from ..object_store import create_object, is_object, list_objects
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
+from .block_executor import FAILED, write_failures
 from .block_grid import Block
-from .execution import FAILED, write_failures
 
-LEDGER, LEDGER_LOCK = "ledger.json", "ledger.lock"
 TAG = "FINER_BLOCK_SETTINGS"
 """Tag of a block's file: the digest of the settings by which the block was computed."""
 EMPTY = ".empty"
@@ -70,7 +66,7 @@ class RunPart:
         part = cls(*map(int, found.groups())) if found else cls(0)
         if not 1 <= part.number <= part.count:
             raise InputError(
-                "PART={text} is no part: write 1/8 for the first of eight, up to 8/8.", text=text
+                "PART={text} is not a part: write 1/8 for the first of eight, up to 8/8.", text=text
             )
         return part
 
@@ -208,17 +204,18 @@ def lock_folder(path: Path, part: RunPart) -> Iterator[None]:
     except OSError as error:
         raise not_writable(path, error.strerror) from None
     if own is None:
-        raise _busy(path)
+        raise folder_in_use(path)
     try:
         # Both of two runs that begin at the same moment see each other; then neither goes on, which does no harm.
         if any(_is_held(file) for file in path.glob(f"{LOCK}*") if not _is_friend(file.name, part)):
-            raise _busy(path)
+            raise folder_in_use(path)
         yield
     finally:
         os.close(own)
 
 
-def _busy(path: Path) -> OutputError:
+def folder_in_use(path: Path) -> OutputError:
+    """Return the error for a folder in which another run writes blocks."""
     return OutputError(
         "Another run is writing blocks into {folder}: wait until it has finished, or choose another OUTPUT.",
         folder=path,
@@ -238,88 +235,3 @@ def _is_held(file: Path) -> bool:
     if lock is not None:
         os.close(lock)
     return lock is None
-
-
-@contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Wait for a lock that is held for a moment only, and hold it for the length of the block."""
-    while (lock := take_lock(path)) is None:
-        time.sleep(0.02)
-    try:
-        yield
-    finally:
-        os.close(lock)
-
-
-def settle(path: Path, settings: Mapping[str, Any], settled: Mapping[str, Any]) -> dict[str, Any]:
-    """Write the ledger of a folder of blocks, or require that the one that is there has the same settings.
-
-    Args:
-        path: The folder.
-        settings: What the user asks for, and what it is read from.
-        settled: What this run would settle.
-
-    Returns:
-        What the first run has settled.
-
-    Raises:
-        InputError: The blocks that are there were made with other settings.
-    """
-    own = json.loads(json.dumps(settings))  # as it is read again
-    file = path / LEDGER
-    if is_object(path):
-        text = _ledger(own, settled)
-        return (
-            dict(settled)
-            if create_object(file, text.encode())
-            else _read_settled(file, read_object(file), own)
-        )
-    with _alone(path / LEDGER_LOCK):
-        try:
-            return _read_settled(file, file.read_bytes(), own)
-        except FileNotFoundError:
-            with atomic_write(file) as new:
-                new.write_text(_ledger(own, settled), encoding="utf-8")
-            return dict(settled)
-        except OSError:
-            raise _unreadable(file) from None
-
-
-def _ledger(settings: Mapping[str, Any], settled: Mapping[str, Any]) -> str:
-    return json.dumps({"settings": settings, "settled": settled}, indent=1)
-
-
-def _unreadable(file: Path) -> InputError:
-    return InputError(
-        "{file} cannot be read: delete the folder to begin anew, or choose another OUTPUT.", file=file
-    )
-
-
-def _read_settled(file: Path, text: bytes, own: Mapping[str, Any]) -> dict[str, Any]:
-    """Return what a ledger says was settled.
-
-    Raises:
-        InputError: It cannot be read, or has other settings.
-    """
-    path = file.parent
-    try:
-        kept = json.loads(text)
-        theirs, known = dict(kept["settings"]), dict(kept["settled"])
-    except (ValueError, KeyError, TypeError):
-        raise _unreadable(file) from None
-    if theirs.get("version") != own.get("version"):
-        raise InputError(
-            "The blocks in {folder} were made by Finer {theirs}, and this is {own}: go on with that version, delete the "
-            "folder to begin anew, or choose another OUTPUT.",
-            folder=path,
-            theirs=theirs.get("version"),
-            own=own.get("version"),
-        )
-    if changed := sorted(name for name in {*theirs, *own} if theirs.get(name) != own.get(name)):
-        raise InputError(
-            "The blocks in {folder} were made with other settings ({names}): set them as they were to go on, delete the "
-            "folder to begin anew, or choose another OUTPUT.",
-            folder=path,
-            names=", ".join(name.upper() for name in changed),
-        )
-    return known

@@ -12,8 +12,8 @@ from rasterio.enums import Resampling
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
-from ..raster.io import GDAL_OPTIONS
 from ..raster.profile import RasterProfile
+from ..raster.raster_reader import GDAL_OPTIONS
 from ..raster.sidecars import sidecars
 from ..raster.tiling import zoom_slices
 from .block_folder import BlockFolder

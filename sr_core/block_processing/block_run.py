@@ -27,10 +27,11 @@ from ..raster.profile import RasterProfile
 from ..raster.sidecars import sidecars
 from ..redaction import redact_values
 from .block_computer import BlockComputer, SettledChoices
-from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder, settle
+from .block_executor import Executor, log_failures, raise_failures
+from .block_folder import MOSAIC, WHOLE, BlockFolder, RunPart, blocks_folder, lock_folder
 from .block_grid import Block, grid_offset, plan_blocks
+from .block_ledger import settle
 from .block_mosaic import Mosaic
-from .execution import Executor, log_failures, raise_failures
 
 SIDE = 4096
 """Pixels of the result along a side of a block, about."""
@@ -51,6 +52,8 @@ class BlockRun:
     side: int = SIDE
     """Side of a block, in pixels of the result."""
     part: RunPart = WHOLE
+    inputs: Sequence[str] | None = None
+    """Rasters whose files must not change between runs; None: the raster and its guide."""
 
     def run(
         self, ready: SuperResolution, model: LoadedModel, execute: Executor
@@ -66,10 +69,7 @@ class BlockRun:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.
         """
         refuse_unwarped(ready.raster)
-        if self.part.count > 1 and not all(stays_in_blocks(output) for output in self.outputs):
-            raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
-        if any(is_object(output) and not stays_in_blocks(output) for output in self.outputs):
-            raise InputError("In s3:// blocks are not put together as one file: let OUTPUT end in .vrt.")
+        check_outputs(self.outputs, self.part)
         with ExitStack() as locks:
             paths = [blocks_folder(output) for output in self.outputs]
             for path in paths:
@@ -108,7 +108,7 @@ class BlockRun:
         notes = [folder.note_failures(failures, self.part) for folder in folders]
         yield from log_failures(failures)
         if self.part.count > 1 and not all(folder.has_all(blocks) for folder in folders):
-            yield Log("This part is done; the last part of the run to be done puts all blocks together.")
+            yield Log("This part is done; the part that finishes last joins all blocks.")
             raise_failures(failures, len(own), notes[0])
             return False
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
@@ -122,13 +122,13 @@ class BlockRun:
         return True
 
     def _all_settings(self, ready: SuperResolution) -> dict[str, Any]:
-        inputs = [path for path in (self.raster.path, self.raster.guide) if path]
+        inputs = (self.raster.path, self.raster.guide) if self.inputs is None else self.inputs
         settings = {
             **self.settings,
             "version": __version__,
             "block_size": self.side,
             "model": file_checksum(self.request.path),
-            "input_files": [_state(path) for path in inputs],
+            "input_files": [state_of_files(path) for path in inputs if path],
             "grid": [list(ready.raster.box.affine)[:6], list(ready.raster.box.shape)],
         }
         # Signatures in addresses change while a run lasts, and are nobody's business.
@@ -144,7 +144,7 @@ def _join(
     computer: BlockComputer,
 ) -> Generator[Progress, None, None]:
     """Put the blocks together: as a VRT that is made of them, or as one COG in which they are left behind."""
-    scale, text = computer.model.predictor.scale, "Putting the blocks together"
+    scale, text = computer.model.predictor.scale, "Joining the blocks"
     stays = stays_in_blocks(target)
     mosaic = Mosaic(target if stays else folder.path / "blocks.vrt", folder, blocks, profile)
     if not mosaic.there:  # all have failed
@@ -162,12 +162,28 @@ def _join(
     shutil.rmtree(folder.path, ignore_errors=True)
 
 
+def check_outputs(outputs: Sequence[str], part: RunPart) -> None:
+    """Check that results can be computed in blocks.
+
+    Args:
+        outputs: The results.
+        part: Share of the blocks that a run computes.
+
+    Raises:
+        InputError: They would have to be a VRT.
+    """
+    if part.count > 1 and not all(stays_in_blocks(output) for output in outputs):
+        raise InputError("Parts of a run share the blocks of a VRT: let OUTPUT end in .vrt.")
+    if any(is_object(output) and not stays_in_blocks(output) for output in outputs):
+        raise InputError("In s3:// blocks are not joined into one file: let OUTPUT end in .vrt.")
+
+
 def stays_in_blocks(output: str | Path) -> bool:
     """Return whether a result's path names a VRT, whose blocks are kept as files of their own."""
     return str(output).lower().endswith(MOSAIC)
 
 
-def _state(path: str) -> list[int | str] | None:
+def state_of_files(path: str) -> list[int | str] | None:
     """Return size and time of change of the files that a raster is read from; None of what has none, such as an address.
 
     The times are in seconds: machines that share a folder may see fractions of it rounded each in its own way.

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from importlib.metadata import PackageNotFoundError, version
 from typing import Any
 
+from dask.utils import key_split
 from distributed import Worker, WorkerPlugin, get_worker
 
 from .. import __version__
@@ -14,7 +15,7 @@ from ..cpu_threads import core_count, core_limit
 from ..errors import SrError
 from ..host_memory import memory_shared_by
 from ..progress import run_to_end
-from .execution import Computer, NamedBlock
+from .block_executor import Computer, NamedBlock
 
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""
@@ -49,6 +50,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
             SrError: It cannot be computed.
         """
         require_same(self.here, self.versions, self.address)
+        forget_task_names()
         with core_limit(self.threads), memory_shared_by(self.share):
             run_to_end(self.computer.compute(block))
 
@@ -70,6 +72,11 @@ def compute_block(block: NamedBlock, run: str) -> None:
         raise
     except Exception as error:  # whose text may hold an address with a signature
         raise SrError("{kind}: {reason}", kind=type(error).__name__, reason=error) from None
+
+
+def forget_task_names() -> None:
+    """Empty Dask's cache of the names that task names begin with: it keeps 100,000 of them, 2 MB for each 10,000."""
+    key_split.cache_clear()
 
 
 def own_versions() -> dict[str, str]:

@@ -12,11 +12,11 @@ from contextlib import ExitStack, contextmanager, suppress
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..command_options import SLURM
+from ..command_line_options import SLURM
 from ..errors import InputError, SrError
 from ..progress import Progress
 from ..redaction import redact
-from .execution import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
+from .block_executor import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
 from .slurm import slurm_workers
 
 if TYPE_CHECKING:
@@ -30,6 +30,15 @@ CLOSING = 2
 """Seconds that processes have to end by themselves."""
 AT_ONCE = 4000
 """Blocks that the scheduler knows of at a time, about: its memory must not grow with the result."""
+SHORT_LOGS = {
+    "distributed.admin.log-length": 100,
+    "distributed.admin.low-level-log-length": 100,
+    "distributed.admin.system-monitor.log-length": 10,
+    "distributed.diagnostics.computations.max-history": 1,
+    "distributed.worker.profile.enabled": False,
+}
+"""Configuration of Dask for the scheduler and the workers that a run starts: what they note for a dashboard, which there is
+none of, must not grow with the length of the run. Messages are kept until as many others have followed, each with its blocks."""
 HEARTBEAT = 0.5
 """Seconds between two looks whether the run goes on."""
 
@@ -65,7 +74,8 @@ def require_dask() -> None:
         import distributed  # noqa: F401
     except ModuleNotFoundError:
         raise SrError(
-            'WORKERS and SCHEDULER take Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+            'WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with '
+            "CLUSTER."
         ) from None
 
 
@@ -80,9 +90,11 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
     Raises:
         InputError: There is no scheduler.
     """
+    import dask
     from distributed import Client, LocalCluster
 
     with ExitStack() as stack:
+        stack.enter_context(dask.config.set(SHORT_LOGS))  # which workers of this computer are given, too
         if scheduler is None:
             cluster = LocalCluster(
                 n_workers=workers,
@@ -192,8 +204,9 @@ def run_on_workers(client: Client, computer: Computer[BlockT], blocks: Sequence[
 
 
 def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> list[Future]:
-    from .dask_plugin import compute_block
+    from .dask_plugin import compute_block, forget_task_names
 
+    forget_task_names()  # of blocks that are done, in the scheduler of this process
     known, run = client.scheduler_info(n_workers=-1)["workers"].values(), plugin.name
     has_cards = plugin.computer.uses_cards and any("GPU" in worker["resources"] for worker in known)
     futures: list[Future] = client.map(
@@ -210,7 +223,8 @@ def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> li
 
 def _scheduler_gone() -> SrError:
     return SrError(
-        "The Dask scheduler is gone: when there is one again, the same run goes on with the blocks that are missing."
+        "The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are "
+        "missing."
     )
 
 

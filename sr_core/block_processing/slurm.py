@@ -34,7 +34,8 @@ def slurm_workers(file: Path) -> Iterator[SpecCluster]:
         from dask_jobqueue import SLURMCluster
     except ModuleNotFoundError:
         raise SrError(
-            '--slurm takes dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with CLUSTER.'
+            '--slurm needs dask-jobqueue, which the SR engine does not have: run "Set up SR engine" with '
+            "CLUSTER."
         ) from None
     if not shutil.which("sbatch"):
         raise SrError("There is no SLURM here: run this where sbatch is, such as on a login node.")
@@ -60,7 +61,7 @@ def slurm_workers(file: Path) -> Iterator[SpecCluster]:
             cluster.scale(jobs=jobs)
         except (TypeError, ValueError) as error:
             raise InputError(
-                "{file} is not as dask-jobqueue wants it: {reason}", file=file, reason=error
+                "{file} is not valid for dask-jobqueue: {reason}", file=file, reason=error
             ) from None
         yield cluster
 

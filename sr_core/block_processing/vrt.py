@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import os
 import re
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
 
@@ -14,10 +14,13 @@ from odc.geo.geobox import GeoBox
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
-from ..raster.io import GDAL_OPTIONS
+from ..raster.raster_reader import GDAL_OPTIONS
 
 SOURCES = "Sources"
 """Name of the element that stands for the sources of a band until they are written."""
+
+IMAGERY = "IMAGERY"
+"""GDAL's domain of a band's wavelengths."""
 
 OF_A_PART = ("FINER_BLOCK", "FINER_RESIDUAL")
 """Tags that say something of one block only."""
@@ -44,6 +47,7 @@ def write_vrt(
     with rasterio.Env(**GDAL_OPTIONS), rasterio.open(files[0]) as first:
         rasterio.shutil.copy(first, path, driver="VRT")
         nodata, masked = first.nodata, MaskFlags.per_dataset in first.mask_flag_enums[0]
+        imagery = [first.tags(band, ns=IMAGERY) for band in first.indexes]
     tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
     root = tree.getroot()
     height, width = box.shape
@@ -55,6 +59,8 @@ def write_vrt(
     for entry in [] if metadata is None else metadata.findall("MDI"):
         if entry.get("key") in OF_A_PART and metadata is not None:
             metadata.remove(entry)
+    for band, tags in zip(root.findall("VRTRasterBand"), imagery, strict=True):
+        _add_metadata(band, tags)
     of_mask = {band for mask in root.iter("MaskBand") for band in mask.iter("VRTRasterBand")}
     templates = []
     for band in root.iter("VRTRasterBand"):
@@ -74,6 +80,15 @@ def write_vrt(
                 source = _source(template, os.path.relpath(file, folder), place)
                 stream.write(f"    {ElementTree.tostring(source, encoding='unicode').strip()}\n")
             stream.write(after)
+
+
+def _add_metadata(band: ElementTree.Element, tags: Mapping[str, str]) -> None:
+    """Add the wavelengths of a band, which GDAL does not copy."""
+    if tags and band.find(f"Metadata[@domain='{IMAGERY}']") is None:
+        metadata = ElementTree.Element("Metadata", domain=IMAGERY)
+        for name, text in tags.items():
+            ElementTree.SubElement(metadata, "MDI", key=name).text = text
+        band.insert(0, metadata)
 
 
 def _show_valid(source: ElementTree.Element, nodata: float | None, masked: bool) -> None:

@@ -6,8 +6,8 @@ from typing import Annotated, Literal, Self
 
 from pydantic import Field, model_validator
 
-from ..raster.io import DTYPES
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import DTYPES
 from ..raster.space_to_depth import repeat_for_fold
 from ..schema import Config
 

@@ -90,7 +90,7 @@ def compare_pairs(
     for done, name in enumerate(chosen):
         yield Progress(
             done / len(chosen),
-            "Comparing both sides of {number} of {count}",
+            "Comparing pair {number} of {count}",
             number=done + 1,
             count=len(chosen),
         )
@@ -139,7 +139,7 @@ def compare_sides(name: str, hr: StoredTile, lr: StoredTile, scale: int) -> Agre
     return best
 
 
-def find_strangers(agreements: Sequence[Agreement]) -> list[str]:
+def find_mismatched_pairs(agreements: Sequence[Agreement]) -> list[str]:
     """Return the names of the pairs whose sides do not show the same land, the worst first."""
     if not agreements:
         return []
@@ -172,19 +172,19 @@ def agree_by_chance(agreements: Sequence[Agreement]) -> bool:
     return bool(own.mean() - chance.mean() < np.clip(CERTAIN * error, CHANCE / 2, CHANCE))
 
 
-def warn_of_strangers(agreements: Sequence[Agreement]) -> Iterator[Log]:
+def warn_of_mismatched_pairs(agreements: Sequence[Agreement]) -> Iterator[Log]:
     """Warn if the two sides of some of the pairs that were compared do not show the same land."""
-    strangers = find_strangers(agreements)
+    strangers = find_mismatched_pairs(agreements)
     if agree_by_chance(agreements) and 2 * len(strangers) < len(agreements):
         yield Log(
-            "Careful: the two sides of the {total} pairs seem to show different land, as their details agree no better than "
-            "those of different pairs: look whether the right images are paired.",
+            "Warning: the two sides of the {total} pairs seem to show different land, as their details agree no "
+            "better than those of different pairs: check that the right images are paired.",
             total=len(agreements),
         )
     elif strangers:
         yield Log(
-            "Careful: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: "
-            "{names}. Look at them, and take out or correct what is wrong.",
+            "Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do "
+            "not agree: {names}. Check them, and remove or correct wrong pairs.",
             count=len(strangers),
             total=len(agreements),
             names=", ".join(strangers[:MOST_NAMED]) + (", …" if len(strangers) > MOST_NAMED else ""),

@@ -74,8 +74,8 @@ def assign_blocks(
     used = [i for i, share in enumerate(percentages) if share > 0]
     if len(blocks) < len(used):
         raise TooFewTilesError(
-            "SPLIT asks for {wanted} kinds of tiles, but there is land for {found} separate blocks only: "
-            "use a smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
+            "SPLIT requires {wanted} kinds of tiles, but there is land for {found} separate blocks only: use a "
+            "smaller TILE_SIZE, a larger area or more rasters, or 0 % for one kind.",
             wanted=len(used),
             found=len(blocks),
         )

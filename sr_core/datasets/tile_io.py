@@ -22,8 +22,8 @@ from ..errors import OutputError
 from ..full_disk_errors import disk_full, is_full, place_of_result
 from ..raster.band_scaling import BandScaling
 from ..raster.ground_control import GroundControl
-from ..raster.io import open_raster
 from ..raster.radiometry import Radiometry, avoid_nodata, can_hold
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 
 SideName = Literal["hr", "lr", "guide"]
@@ -178,7 +178,7 @@ def write_tile(
             if is_full(error):  # not the folder of tiles, which goes if the run ends
                 raise disk_full(place_of_result(path), error.strerror or str(error)) from None
             raise OutputError(
-                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
+                "{path} could not be written ({reason}): free disk space, or choose another OUTPUT.",
                 path=path,
                 reason=error.strerror,
             ) from None

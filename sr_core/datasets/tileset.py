@@ -279,8 +279,9 @@ class TileSet:
         """
         if self.info.guide:
             raise InputError(
-                "The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: choose a "
-                "BACKBONE for one scale, such as edsr, or export tiles without GUIDE.",
+                "The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set "
+                "multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without "
+                "GUIDE.",
                 folder=self.folder,
                 own=self.info.scale,
                 scale=scale,
@@ -289,7 +290,8 @@ class TileSet:
         if isinstance(known, Observed):
             raise InputError(
                 "The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is "
-                "not known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.",
+                "not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or "
+                "export tiles without INPUT_LR.",
                 folder=self.folder,
                 own=self.info.scale,
                 scale=scale,

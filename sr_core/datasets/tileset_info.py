@@ -16,7 +16,7 @@ from .lr_origin import Origin
 from .splits import SPLITS, Split
 from .statistics import BandStatistics
 from .tile_io import SIDES, FileFormat, SideName
-from .tileset_checks import require_coherent
+from .tileset_info_checks import require_coherent
 
 FORMAT = 2
 """Version of the layout; raised when older programs can no longer read it. 2: tiles with a guide; others are written as 1."""

@@ -29,8 +29,8 @@ BandMtf = Annotated[float, Field(ge=0.01, le=0.5)]
 class Mtf(Degradation):
     """Blur of a sensor (MTF).
 
-    A Gaussian blur that leaves the finest detail of low-resolution pixels as much contrast as the sensor does: its
-    modulation transfer function (MTF) at the Nyquist frequency, for each band its own. The closest to a real satellite.
+    A Gaussian blur with the sensor's modulation transfer function (MTF) at the Nyquist frequency of the low-resolution
+    pixels, for each band its own. The closest to a real satellite.
     """
 
     tiny: ClassVar = ({"mtf": [0.24, 0.38]},)
@@ -40,8 +40,8 @@ class Mtf(Degradation):
     out: the sensor's, or 0.3."""
 
     sensor: Annotated[Sensor | None, Field(title="Sensor")] = None
-    """Takes the MTF of this sensor's bands, by the names of the raster's bands, such as B04 or red. sentinel2_msi:
-    Sentinel-2; landsat_oli: Landsat 8 and 9."""
+    """Uses the MTF of this sensor's bands, matched by band name, such as B04 or red. sentinel2_msi: Sentinel-2;
+    landsat_oli: Landsat 8 and 9."""
 
     def kernels(self, scale: int) -> NDArray[np.float64]:
         # Bands of the same MTF have the same kernel, and one for all is less work.
@@ -58,7 +58,7 @@ class Mtf(Degradation):
             InputError: it is not decided yet.
         """
         if self.sensor and not self.mtf:
-            raise InputError("Which bands of {sensor} are meant is not said: give mtf.", sensor=self.sensor)
+            raise InputError("The bands of {sensor} cannot be identified: set mtf.", sensor=self.sensor)
         return self.mtf or (DEFAULT_MTF,)
 
     @property
@@ -104,8 +104,8 @@ def _sensor_mtfs(sensor: Sensor, bands: Sequence[str]) -> tuple[float, ...]:
         mtf = find_mtf(sensor, name)
         if mtf is None:
             raise InputError(
-                "Band {number} is called {name}, which is no band of {sensor}: instead of sensor, give mtf with one "
-                "number for each band ({known}).",
+                "Band {number} is called {name}, which is not a band of {sensor}: instead of sensor, give mtf "
+                "with one number for each band ({known}).",
                 number=number,
                 name=repr(name),
                 sensor=sensor,

@@ -47,46 +47,46 @@ class _Draw(NamedTuple):
 
 
 class Robust(Degradation):
-    """Another one for each tile.
+    """Random degradation for each tile.
 
-    For models of images whose making is not known: each tile gets a blur, bands that are slightly apart, noise and JPEG
-    or JPEG 2000 artefacts of its own, drawn by lot, and training draws anew for each patch (as in "blind" super-resolution, Zhang et
-    al. 2021 and Wang et al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay so.
+    For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
+    artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
+    al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.
     """
 
     differs_by_tile: ClassVar = True
     tiny: ClassVar = ({"noise": None, "jpeg": None, "clean": 0.0},)
 
     noise: Annotated[
-        tuple[Deviation, ...] | None, Field(title="Most noise", min_length=1, examples=[0.015])
+        tuple[Deviation, ...] | None, Field(title="Maximum noise", min_length=1, examples=[0.015])
     ] = (0.015,)
     """Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band.
     A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no
     noise."""
 
-    jpeg: Annotated[int | None, Field(title="Least JPEG quality", ge=1, le=95, examples=[60])] = 60
+    jpeg: Annotated[int | None, Field(title="Minimum JPEG quality", ge=1, le=95, examples=[60])] = 60
     """JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the
     resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts."""
 
     jpeg2000: Annotated[
-        float | None, Field(title="Most JPEG 2000 compression", ge=6, le=100, examples=[15])
+        float | None, Field(title="Maximum JPEG 2000 compression", ge=6, le=100, examples=[15])
     ] = None
     """Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and
     at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none."""
 
     jpeg_share: Annotated[float, Field(title="Share of JPEG", ge=0, le=1)] = 0.5
-    """Share of the tiles, but for the clean ones, that get artefacts of JPEG or JPEG 2000."""
+    """Share of the tiles, except the clean ones, with JPEG or JPEG 2000 artefacts."""
 
-    mtf: Annotated[float, Field(title="Least MTF", ge=0.1, le=0.5)] = 0.2
+    mtf: Annotated[float, Field(title="Minimum MTF", ge=0.1, le=0.5)] = 0.2
     """The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the
     low-resolution pixels."""
 
-    shift: Annotated[float, Field(title="Largest shift of a band", ge=0, le=0.5)] = 0.1
+    shift: Annotated[float, Field(title="Maximum band shift", ge=0, le=0.5)] = 0.1
     """Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them
-    together. Their mean stays in its place, so that results are not displaced, and single bands stay in theirs."""
+    together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted."""
 
     clean: Annotated[float, Field(title="Share of clean tiles", ge=0, le=1)] = 0.35
-    """Share of the tiles that antialiased bicubic resampling is all that is done to."""
+    """Share of the tiles that are only resampled (antialiased bicubic)."""
 
     def kernels(self, scale: int) -> NDArray[np.float64]:
         # The mean of all tiles' blurs, which is symmetric about the middle: shifts cancel out.

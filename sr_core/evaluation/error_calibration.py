@@ -151,8 +151,8 @@ def calibrate_errors(
         yield Progress(done / len(names), "Calibrating errors")
     if highest_coverage(len(samples.tiles)) < DEFAULT:
         yield Log(
-            '{count} {tiles} are too few to find out how far results may be off, for OUTPUT_ERROR of "Classify pixels with SR model": '
-            'that takes {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.',
+            '{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": '
+            'that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.',
             count=len(samples.tiles),
             tiles=split_label(split),
             needed=FEWEST_TILES,
@@ -182,7 +182,7 @@ def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", sa
     """
     if highest_coverage(len(tiles)) < DEFAULT:
         raise InputError(
-            "{count} tiles are too few to calibrate errors on: {needed} or more are needed, and 100 or more are better.",
+            "{count} tiles are too few to calibrate errors on: at least {needed} are needed, 100 or more are better.",
             count=len(tiles),
             needed=FEWEST_TILES,
         )

@@ -31,7 +31,7 @@ class ErrorPictures(NamedTuple):
 
 
 @dataclass(frozen=True)
-class CalibratedBands:
+class TileErrorMapper:
     """What makes the error map of a model on tiles."""
 
     table: ErrorTable
@@ -58,7 +58,7 @@ class CalibratedBands:
 
 
 def render_errors(
-    calibrated: CalibratedBands, pair: TilePair, upscaled: UpscaledTile, band: int
+    calibrated: TileErrorMapper, pair: TilePair, upscaled: UpscaledTile, band: int
 ) -> ErrorPictures | None:
     """Return the errors of a band of a tile and its error map as pictures; None where it has no error map."""
     from matplotlib import colormaps  # slow to import, and few jobs draw

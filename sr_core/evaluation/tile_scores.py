@@ -16,7 +16,7 @@ from ..datasets.tileset import TilePair, TileSet
 from ..errors import InputError
 from ..i18n import say
 from ..inference.tile_upscaler import TileUpscaler
-from ..metrics.comparison import Comparison, compare_scores
+from ..metrics.bicubic_comparison import Comparison, compare_scores
 from ..metrics.scores import TileMeasurement, measure_tile
 from ..progress import Progress
 
@@ -144,9 +144,9 @@ def choose_examples(scores: Sequence[TileScores]) -> list[tuple[str, TileScores]
     """Return the tiles of the least, the median and the greatest gain in PSNR; fewer where these are the same."""
     ranked = sorted(scores, key=lambda each: each.gain)
     chosen = {
-        0: say("Least gain"),
+        0: say("Minimum gain"),
         len(ranked) // 2: say("Median gain"),
-        len(ranked) - 1: say("Greatest gain"),
+        len(ranked) - 1: say("Maximum gain"),
     }
     return [(what, ranked[index]) for index, what in chosen.items()]
 

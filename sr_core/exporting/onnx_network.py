@@ -115,8 +115,7 @@ def measure_difference(net: PixelNet, file: bytes) -> float:
         ) from None
     if not far <= TOLERANCE:
         raise SrError(
-            "ONNX Runtime does not compute what the model computes: results differ by {share:.1e} of their range. "
-            "Nothing was written.",
+            "Results of ONNX Runtime and of the model differ by {share:.1e} of their range. Nothing was written.",
             share=far,
         )
     return far

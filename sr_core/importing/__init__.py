@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 from ._checkpoint import find_weights
-from ._conversion import build_backbone, detect_layout, rename_weights
 from ._esri_model import ENDINGS as ESRI_ENDINGS
 from ._esri_model import open_esri_model
 from ._esri_networks import EsriModel
 from ._onnx_analysis import examine_onnx
 from ._onnx_external_data import read_onnx
 from ._onnx_inputs import WantedGuide
+from ._published_weight_conversion import build_backbone, detect_layout, rename_weights
 from ._weight_layout import PublishedNetwork, WeightLayout, Weights, require_scale
 
 __all__ = [

@@ -34,8 +34,8 @@ def find_weights(path: Path) -> Iterator[Weights]:
         raise _program(path)
     if not found:
         raise InputError(
-            "{path} holds no table of weights: choose the file of weights from the page where the model is published, or ask "
-            "whoever made it to save the network's state_dict() alone, or in ONNX.",
+            "{path} contains no weights (state_dict): choose the file of weights from the page where the model "
+            "is published, or ask its author to save only the network's state_dict(), or ONNX.",
             path=path,
         )
 
@@ -49,7 +49,7 @@ def _read(path: Path) -> tuple[object, bool]:
         raise _program(path) from None
     except Exception as error:  # a file that is no weights can be wrong in any way
         raise InputError(
-            "{path} is not a file of weights (.pth, .pt, .safetensors) or a damaged one: {reason}.",
+            "{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.",
             path=path,
             reason=type(error).__name__,
         ) from None
@@ -57,8 +57,9 @@ def _read(path: Path) -> tuple[object, bool]:
 
 def _program(path: Path) -> InputError:
     return InputError(
-        "{path} holds a whole program and not only weights, and reading it would run it: choose another file from the page "
-        "where the model is published, or ask whoever made it to save the network's state_dict() alone, or in ONNX.",
+        "{path} contains program code and not only weights, and loading it would run that code: choose another "
+        "file from the page where the model is published, or ask its author to save only the network's "
+        "state_dict(), or ONNX.",
         path=path,
     )
 

@@ -121,7 +121,7 @@ def _columns(sides: tuple[Any, Any] | None, names: tuple[Any, Any]) -> Sides | N
 
 def _no_weights(path: Path, name: str) -> InputError:
     return InputError(
-        "{path} lacks the file of weights that it names, {name}: copy it again.", path=path, name=name
+        "{path} refers to the weights file {name}, which is missing: copy it again.", path=path, name=name
     )
 
 

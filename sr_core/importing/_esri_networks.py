@@ -36,9 +36,9 @@ class EsriSr3:
 
     title: ClassVar = "ArcGIS SuperResolution (SR3)"
     note: ClassVar = Log(
-        "ArcGIS sharpens what the network gives by an unsharp mask, which is none of the weights and is not taken over: "
-        "results here are as the network gives them. How it enlarges the image before the network it does not tell: here it "
-        "is bicubically."
+        "ArcGIS applies an unsharp mask to the network's output, which is not part of the weights and is not "
+        "imported: results here are the network's own. The file does not state how ArcGIS enlarges the image "
+        "before the network: here it is bicubic."
     )
     """What is not taken over."""
 
@@ -115,8 +115,8 @@ class EsriUnet:
 
     title: ClassVar = "ArcGIS SuperResolution (U-Net)"
     note: ClassVar = Log(
-        "How ArcGIS enlarges the image before the network the file does not tell: here it is bilinearly, as when the network "
-        "was trained."
+        "The file does not state how ArcGIS enlarges the image before the network: here it is bilinear, as in "
+        "its training."
     )
     """What is not taken over."""
 
@@ -187,7 +187,7 @@ def _gain(tops: Iterable[Column]) -> float:
 def other_network(network: str) -> InputError:
     """Return what is said of a network that cannot be imported."""
     return InputError(
-        "Of ArcGIS' SuperResolution models those with the networks SR3 and U-Net can be imported, and this one is {network}: "
-        "train one with SR3 or a ResNet, or export it to ONNX and import that.",
+        "Only ArcGIS SuperResolution models with the networks SR3 and U-Net can be imported, and this one is "
+        "{network}: train one with SR3 or a ResNet, or export it to ONNX and import that.",
         network=network,
     )

@@ -63,7 +63,7 @@ def require_network_file(path: Path) -> bytes:
         raise InputError("{path} is empty: download or copy it again.", path=path)
     if owner := companion_of(path):
         raise InputError(
-            "{path} is a file in which macOS keeps notes about {owner}, and holds no weights: choose that.",
+            "{path} is a macOS metadata file of {owner} and contains no weights: choose that file.",
             path=path,
             owner=owner.name,
         )
@@ -84,8 +84,8 @@ def require_network_file(path: Path) -> bytes:
         )
     if text.startswith(b"version https://git-lfs") or b"/annex/objects/" in text[:300]:
         raise InputError(
-            "{path} is only a pointer of Git LFS to the file with the weights: run git lfs pull where it was cloned, "
-            "or download the file itself from the website.",
+            "{path} is a Git LFS pointer to the weights file: run git lfs pull where it was cloned, or download "
+            "the file itself from the website.",
             path=path,
         )
     return head

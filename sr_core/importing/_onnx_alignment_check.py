@@ -44,8 +44,8 @@ def require_aligned(
     if np.abs(run(image) - result).max() > tolerance * np.ptp(result):
         raise no_network(
             say(
-                "of the same image it makes another result each time, as networks do that add noise or were exported in "
-                "training mode: export it in evaluation mode, without noise"
+                "it gives another result for the same image each time, as networks do that add noise or were "
+                "exported in training mode: export it in evaluation mode, without noise"
             )
         )
     rows, cols = size
@@ -56,7 +56,8 @@ def require_aligned(
     if turned:
         raise no_network(
             say(
-                "its result shows the image turned or mirrored: take out what swaps or reverses rows and columns"
+                "its result shows the image rotated or mirrored: take out what swaps or reverses rows and "
+                "columns"
             )
         )
     if max(map(abs, moved)) > FARTHEST:

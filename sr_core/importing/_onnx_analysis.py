@@ -116,7 +116,7 @@ def _multiple_of(network: _Network, channels: int, scale: int) -> int:
         if difference <= network.tolerance * np.ptp(whole):
             return step
     if not taken:
-        raise no_network(say("it can be run with no size of image that was tried"))
+        raise no_network(say("it could not be run with any of the image sizes tried"))
     return taken[0]
 
 

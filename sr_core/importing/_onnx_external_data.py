@@ -93,8 +93,8 @@ def _external(where: dict[str, str], folder: Path) -> bytes:
     inside = folder.resolve()
     if not location or not file.resolve().is_relative_to(inside) or ".." in file.parts[len(folder.parts) :]:
         raise InputError(
-            "The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there are read: "
-            "save it anew with the weights beside it.",
+            "The ONNX model keeps its weights in {file}, which is not in its own folder, and only files there "
+            "are read: save it again with the weights beside it.",
             file=location or "?",
         )
     if not file.is_file():

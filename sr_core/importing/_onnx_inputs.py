@@ -56,9 +56,7 @@ def find_inputs(
         one = _read(inputs[0], bands)
         return one.bands, one.size, one.form
     if len(inputs) != 2:
-        raise no_network(
-            say("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
-        )
+        raise no_network(say("its inputs are not one or two images of four dimensions (NCHW or NHWC)"))
     found: list[tuple[int, tuple[int, int] | None, OnnxForm]] = []
     refused: list[InputError] = []
     for place, other in ((0, 1), (1, 0)):
@@ -77,13 +75,12 @@ def find_inputs(
     if not found and refused:
         raise refused[0]
     if not found:
-        raise no_network(
-            say("it takes two images, and none of the ratios of their pixels that were tried suits it")
-        )
+        raise no_network(say("it takes two images and runs with none of the pixel size ratios tried"))
     ratios = [form.guide.ratio for _, _, form in found if form.guide]
     if len(ratios) > 1:
         raise InputError(
-            "The ONNX model takes a guide of any of the ratios {ratios}: set GUIDE_RATIO to that which it was trained with.",
+            "The ONNX model accepts a guide of any of the ratios {ratios}: set GUIDE_RATIO to the one that it "
+            "was trained with.",
             ratios=", ".join(map(str, ratios)),
         )
     return found[0]
@@ -130,14 +127,13 @@ def _run(
 def _read(given: Any, bands: int | None, option: str = "BANDS") -> _ImageInput:
     """Return what an input of a session takes; `bands` is what the user says of it, as `option`."""
     if len(given.shape) != 4:
-        raise no_network(
-            say("it takes something else than one image of four dimensions (NCHW or NHWC), or two")
-        )
+        raise no_network(say("its inputs are not one or two images of four dimensions (NCHW or NHWC)"))
     if given.type not in ("tensor(float)", "tensor(float16)"):
         kind = given.type.removeprefix("tensor(").removesuffix(")")
         raise no_network(
             say(
-                "it takes numbers of the type {kind}, and only float32 and float16 can be fed: export it with these",
+                "its input type is {kind}, and only float32 and float16 are supported: export it with one of "
+                "these",
                 kind=kind,
             )
         )

@@ -82,13 +82,13 @@ def _read(
         if result.ndim != 4 or not 1 <= result.shape[1] <= bands:
             raise no_network(
                 say(
-                    "from {bands} bands it makes an array of shape {shape}",
+                    "from {bands} bands it produces an array of shape {shape}",
                     bands=bands,
                     shape=result.shape,
                 )
             )
         if not np.isfinite(result).all():
-            raise no_network(say("its result is not finite, as of weights that are not numbers"))
+            raise no_network(say("its result is not finite, for example because weights are NaN"))
         shapes.append((image.shape[2:], result.shape[2:]))
     scale = _scale(shapes)
     lost = {scale * into - out for sides in shapes for into, out in zip(*sides, strict=True)}
@@ -97,8 +97,8 @@ def _read(
         (rows, cols), (high, wide) = shapes[0]
         raise no_network(
             say(
-                "of {rows} × {cols} pixels it makes {high} × {wide}, and only one that loses equally much on every side can "
-                "be used",
+                "from {rows} × {cols} pixels it produces {high} × {wide}, and only a network that loses the same "
+                "number of pixels on every side can be used",
                 rows=rows,
                 cols=cols,
                 high=high,
@@ -126,7 +126,7 @@ def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:
     if more and not (rows and cols):
         raise no_network(
             say(
-                "its result has {high} × {wide} pixels, whatever the size of the image, and must grow with it",
+                "its result always has {high} × {wide} pixels, but must grow with the image",
                 high=out[0],
                 wide=out[1],
             )
@@ -145,5 +145,5 @@ def _scale(shapes: Sequence[tuple[tuple[int, ...], tuple[int, ...]]]) -> int:
 def no_network(reason: str) -> InputError:
     """Return the sentence for a model that is something else."""
     return InputError(
-        "The ONNX model is no super-resolution network that Finer can use: {reason}.", reason=reason
+        "The ONNX model is not a super-resolution network that Finer can use: {reason}.", reason=reason
     )

@@ -39,18 +39,18 @@ def read_plksr(
     n_blocks = weights.count(f"feats.{{}}.{mixer}.0", first=1)
     if "feats.1.lk.conv" not in weights.layers:
         raise InputError(
-            "This PLKSR has large kernels that are put together of several, and only one with plain ones can be imported: "
-            "export it to ONNX and import that."
+            "This PLKSR has large kernels that are composed of several, and only one with plain kernels can be "
+            "imported: export it to ONNX and import that."
         )
     if any(name.startswith("to_img.") for name in weights.tensors):
         raise InputError(
-            "This RealPLKSR makes its pixels where it says itself (DySample), so that nothing bounds how far it sees: "
-            "export it to ONNX and import that."
+            "This RealPLKSR samples at positions that it computes (DySample), so its receptive field is "
+            "unbounded: export it to ONNX and import that."
         )
     sides = tuple(weights.tensors[f"feats.1.{mixer}.{i}.weight"].shape[-1] for i in (0, 2))
     mixers = {value: name for name, value in MIXERS.items()}
     if sides not in mixers:
-        raise InputError("The weights are not quite those of a PLKSR: export it to ONNX and import that.")
+        raise InputError("The weights do not exactly match a PLKSR: export it to ONNX and import that.")
     bands, last = weights.inputs("feats.0"), f"feats.{n_blocks + gap}"
     return PublishedNetwork(
         backbone="plksr",

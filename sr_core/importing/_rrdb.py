@@ -61,8 +61,8 @@ def require_rrdb_scale(weights: Weights, names: RrdbNames, full: int, asked: int
         return require_scale(full, asked)
     if factor * factor * bands != inputs or full % factor or factor == 1:
         raise InputError(
-            "This RRDBNet takes {inputs} bands to make {bands}, and only one that makes the bands that it takes can be "
-            "imported.",
+            "This RRDBNet takes {inputs} bands and produces {bands}, and only one with the same bands as input "
+            "and output can be imported.",
             inputs=inputs,
             bands=bands,
         )
@@ -79,8 +79,8 @@ def require_rrdb_scale(weights: Weights, names: RrdbNames, full: int, asked: int
         )
     if asked == full:
         raise InputError(
-            "At scale {full} these weights take {inputs} bands to make {bands}, and only a network that makes the bands "
-            "that it takes can be imported.",
+            "At scale {full} these weights take {inputs} bands and produce {bands}, and only a network with the "
+            "same bands as input and output can be imported.",
             full=full,
             inputs=inputs,
             bands=bands,
@@ -99,7 +99,7 @@ def read_rrdb(weights: Weights, names: RrdbNames, scale: int) -> PublishedNetwor
     factor = unshuffle_factor(weights, names)
     within = factor.bit_length() - 1  # upsampling steps that only undo the unshuffle
     if n_layers < 2 or factor not in (1, 2, 4) or within > len(names.steps):
-        raise InputError("The weights are not quite those of an RRDBNet: export it to ONNX and import that.")
+        raise InputError("The weights do not exactly match an RRDBNet: export it to ONNX and import that.")
     parts = [*(f"layers.{i}" for i in range(n_layers - 1)), "fusion"]
     return PublishedNetwork(
         backbone="rrdn",

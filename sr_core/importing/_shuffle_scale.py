@@ -23,8 +23,8 @@ def read_shuffle(weights: Weights, last: str, bands: int) -> int:
     scale = math.isqrt(outputs // bands)
     if scale**2 * bands != outputs:
         raise InputError(
-            "The network takes {bands} bands and makes {outputs} channels of them, which are not as many bands at a finer "
-            "resolution, and only one that makes the bands that it takes can be imported.",
+            "The network takes {bands} bands and produces {outputs} channels, which are not as many bands at a "
+            "finer resolution; only one with the same bands as input and output can be imported.",
             bands=bands,
             outputs=outputs,
         )

@@ -52,7 +52,7 @@ def read_srresnet(
     while names.block[0].format(first + n_blocks) in weights.layers:
         n_blocks += 1
     if not n_blocks or not names.steps:
-        raise InputError("The weights are not quite those of an SRResNet: export it to ONNX and import that.")
+        raise InputError("The weights do not exactly match an SRResNet: export it to ONNX and import that.")
     last = f"trunk.2.{n_blocks}"
     layers = {
         "trunk.0": names.first,

@@ -82,7 +82,7 @@ def _find_blocks(weights: Weights, group: str, first: str, title: str) -> list[l
         blocks.append([f"{name}.{number}" for number in range(count)])
     if len({len(names) for names in blocks}) > 1:
         raise InputError(
-            "The weights are not quite those of a {network}: export it to ONNX and import that.",
+            "The weights do not exactly match a {network}: export it to ONNX and import that.",
             network=title,
         )
     return blocks
@@ -112,7 +112,7 @@ def _read_head(weights: Weights, title: str) -> tuple[str, int, dict[str, str]]:
             {"0": "upsample.0"},
         )
     raise InputError(
-        "This {network} restores images at their own size, and only one that makes finer pixels can be imported: export it "
-        "to ONNX and import that.",
+        "This {network} restores images at their own size, and only one that increases the resolution can be "
+        "imported: export it to ONNX and import that.",
         network=title,
     )

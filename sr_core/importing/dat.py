@@ -49,7 +49,7 @@ class Dat(WeightLayout):
         offsets = tensors.get(f"{first}.attns.0.rpe_biases")
         if offsets is None:
             raise InputError(
-                "The weights are not quite those of a {network}: export it to ONNX and import that.",
+                "The weights do not exactly match a {network}: export it to ONNX and import that.",
                 network="DAT",
             )
         layers, renamed = dict(frame.layers), dict(tensors)

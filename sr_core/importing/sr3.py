@@ -66,8 +66,8 @@ class Sr3(WeightLayout):
         bands, inputs = weights.outputs(f"{prefix}final_conv.block.3"), weights.inputs(f"{prefix}downs.0")
         if inputs != 2 * bands:
             raise InputError(
-                "This SR3 takes {inputs} bands to make {bands}, and only one that takes the condition and the noisy "
-                "image, {wanted} bands, can be imported.",
+                "This SR3 takes {inputs} bands and produces {bands}, and only one that takes the condition and "
+                "the noisy image, {wanted} bands, can be imported.",
                 inputs=inputs,
                 bands=bands,
                 wanted=2 * bands,
@@ -136,7 +136,7 @@ def _split_levels(weights: Weights, downs: str) -> list[list[str]]:
         else:
             break
     if not all(levels):
-        raise InputError("The weights are not quite those of an SR3: export it to ONNX and import that.")
+        raise InputError("The weights do not exactly match an SR3: export it to ONNX and import that.")
     return levels
 
 

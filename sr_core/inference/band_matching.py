@@ -12,9 +12,9 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..package.card import band_names
 from ..progress import Advice, Log, Progress
-from ..raster.cog import CogWriter
-from ..raster.io import Raster
+from ..raster.cog import PixelWriter
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster
 from ..raster.source import Source
 from ..raster.wavelengths import (
     BandLabel,
@@ -60,8 +60,8 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
     if wrong and by_name:
         example, _ = suggest_bands(want, found)
         raise InputError(
-            "The model wants the bands {wanted}, and those of {path} are {names}: choose a raster or a model that "
-            "fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.",
+            "The model expects the bands {wanted}, and those of {path} are {names}: choose a raster or a model "
+            "that fits, or, if what the raster says of its bands is wrong, set BANDS, such as BANDS={example}.",
             wanted=_names(want),
             path=raster.name,
             names=_names(found),
@@ -70,10 +70,13 @@ def match_bands(raster: Raster, wanted: tuple[str, ...], *, by_name: bool) -> Ge
     if wrong:
         yield Advice(
             ("bands",),
-            "The model wants the bands {wanted}, and bands {bands} of {path} are {names}: they are taken because BANDS "
-            "says so."
+            "The model expects the bands {wanted}, and bands {bands} of {path} are {names}: they are taken "
+            "because BANDS says so."
             if len(wrong) > 1
-            else "The model wants the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.",
+            else (
+                "The model expects the band {wanted}, and band {bands} of {path} is {names}: it is taken "
+                "because BANDS says so."
+            ),
             wanted=_names(want[i] for i in wrong),
             bands=", ".join(str(raster.bands[i]) for i in wrong),
             path=raster.name,
@@ -116,8 +119,8 @@ def match_tiles(
         return complete
     if contradictions(want, found):
         raise InputError(
-            "The model wants the bands {wanted} and the tiles in {folder} have {names}: export tiles with the model's "
-            "BANDS, or choose another model.",
+            "The model expects the bands {wanted} and the tiles in {folder} have {names}: export tiles with the "
+            "model's BANDS, or choose another model.",
             wanted=_names(want),
             folder=folder,
             names=_names(found),
@@ -171,8 +174,8 @@ class ReorderedPredictor:
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -194,8 +197,9 @@ def _wrong_count_error(raster: Raster, want: Sequence[BandLabel]) -> InputError:
     opacity = raster.validity.opacity
     if len(chosen) < len(want) == len(chosen) + len(opacity):
         return InputError(
-            "The model wants {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for "
-            "transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.",
+            "The model expects {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was "
+            "taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} "
+            "bands.",
             count=len(want),
             wanted=_names(want),
             have=len(chosen),
@@ -212,14 +216,15 @@ def _wrong_count_error(raster: Raster, want: Sequence[BandLabel]) -> InputError:
     }
     if substitutes:
         return InputError(
-            "The model wants {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set "
-            "BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.",
+            "The model expects {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has "
+            "them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in "
+            "place of {missing}.",
             missing=_names(want[i] for i in substitutes),
             **values,
         )
     return InputError(
-        "The model wants {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as "
-        "BANDS={example}.",
+        "The model expects {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, "
+        "such as BANDS={example}.",
         **values,
     )
 
@@ -242,9 +247,15 @@ def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabe
     if unsure:
         yield Advice(
             ("bands",),
-            "Nothing tells whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order."
+            (
+                "It is not known whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's "
+                "order."
+            )
             if len(unsure) > 1
-            else "Nothing tells whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.",
+            else (
+                "It is not known whether band {bands} of {path} is {wanted}: check, or set BANDS in the "
+                "model's order."
+            ),
             bands=", ".join(str(raster.bands[i]) for i in unsure),
             path=raster.name,
             wanted=_names(want[i] for i in unsure),

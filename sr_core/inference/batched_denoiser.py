@@ -128,7 +128,7 @@ class BatchedDenoiser:
         self._compiled = torch.compile(self.net, mode="reduce-overhead", dynamic=False)
         self.log.append(
             Log(
-                "Compiling the network for {device}: this takes a minute or two, and is worth it here.",
+                "Compiling the network for {device}: this takes a minute or two and makes this run faster.",
                 device=translate_description(describe(self.net.device)),
             )
         )
@@ -173,9 +173,7 @@ class BatchedDenoiser:
 
     def _halve(self) -> None:
         if self.batch_size == 1:
-            raise SrError("The memory does not suffice for one tile: set a smaller TILE_SIZE.")
+            raise SrError("There is not enough memory for one tile: set a smaller TILE_SIZE.")
         self.batch_size //= 2
         empty_cache(self.net.device)
-        self.log.append(
-            Log("The memory did not suffice: going on with {count} tiles at once.", count=self.batch_size)
-        )
+        self.log.append(Log("Memory ran out: continuing with {count} tiles at once.", count=self.batch_size))

@@ -25,8 +25,8 @@ def choose_degradation(stated: Mapping[str, object], scale: int) -> Generator[Lo
     if known is None:
         yield Advice(
             ("output_consistency",),
-            "The model does not say how its low-resolution images came about: for OUTPUT_CONSISTENCY a low-resolution pixel "
-            "is taken for the mean of the result's pixels in it.",
+            "The model does not say how its low-resolution images were made: for OUTPUT_CONSISTENCY a "
+            "low-resolution pixel is taken as the mean of the result's pixels in it.",
         )
     return known or Degradation.members["area"]()
 
@@ -50,7 +50,7 @@ def write_consistency_map(
         writer.write(part.difference.astype(np.float32), part.known, part.place)
         count += int(part.known.sum())
         total += float(np.abs(part.difference[part.known]).sum())
-        yield Progress(part.share, "Writing where the result leaves the raster")
+        yield Progress(part.share, "Writing the consistency layer")
     how = degradation.kernel_description
     with english():
         tags = {DEGRADATION_TAG: degradation.kernel_description}

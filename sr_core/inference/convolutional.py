@@ -13,8 +13,9 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from ..host_memory import return_freed_memory, share_freed_memory
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.fill import fill_invalid
 from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
@@ -85,8 +86,8 @@ class ConvolutionalPredictor(TileUpscaler):
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -98,6 +99,9 @@ class ConvolutionalPredictor(TileUpscaler):
         plan = plan_tiles(whole or window, tuple(source.box.shape), *self._tile_options, window)
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
+        # Of what was done before, such as reading JPEG 2000 or learning; and of tiles in other threads.
+        return_freed_memory()
+        share_freed_memory()
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
         # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
         with ThreadPoolExecutor(1, "raster") as raster_thread:
@@ -174,7 +178,7 @@ class _TileStages:
     radiometry: Radiometry
     window: Window
     """Window of the raster for which the result is written."""
-    writer: CogWriter
+    writer: PixelWriter
 
     def read(self, batch: Sequence[TileWindow]) -> list[_Tile]:
         return [self._read_tile(tile) for tile in batch]

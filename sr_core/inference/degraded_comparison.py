@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..raster.downsampling import downsample
-from ..raster.io import open_raster
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 from ..raster.space_to_depth import fold
 from ..raster.tiling import plan_tiles, zoom_slices

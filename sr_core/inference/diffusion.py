@@ -17,7 +17,7 @@ from ..device import spare_memory
 from ..diffusion.samplers import Sampler
 from ..package.error_table import SAMPLER_TAG, SAMPLES_TAG
 from ..progress import Log, Progress, run_to_end
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.fill import fill_invalid
 from ..raster.guided_raster import valid_outputs
 from ..raster.radiometry import Radiometry
@@ -94,8 +94,8 @@ class DiffusionPredictor:
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -202,8 +202,8 @@ class DiffusionPredictor:
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None,
     ) -> Iterator[int]:
         """Read, super-resolve and write a block; yields how many tiles were computed since it last yielded."""
         s, inner = self.scale, block.inner

@@ -16,7 +16,7 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import SamplerStep
-from ..diffusion.sampling import Estimate
+from ..diffusion.sampling_configs import Estimate
 from .batched_denoiser import BatchedDenoiser
 from .noise_by_position import noise
 

@@ -88,8 +88,8 @@ def measure_where_quick(package: ModelPackage) -> Generator[Progress | Log, None
         seconds = _forecast_seconds(predictor.net, package.info) * len(package.info.scales)
         if seconds > SECONDS:
             yield Log(
-                "The network sees {pixels} pixels far. How many of them matter would take about {minutes} minutes to measure: "
-                "that is left to the first raster large enough to gain by it.",
+                "The network's receptive field reaches {pixels} pixels. Measuring how many of them matter would "
+                "take about {minutes} minutes and is left to the first raster large enough to benefit.",
                 pixels=predictor.net.halo,
                 minutes=round(seconds / 60),
             )
@@ -181,7 +181,7 @@ def find_effective_halo(net: TiledNet, info: PackageInfo) -> Generator[Progress,
     side = _image_side(net)
     if 4 * net.trunk_activation_floats * side**2 > memory_budget():
         return None
-    text = "Measuring how far around a pixel others matter"
+    text = "Measuring the effective receptive field"
     yield Progress(0, text)
     image = _contrasting_image(info, side)
     step = (

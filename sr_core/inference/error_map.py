@@ -58,4 +58,4 @@ def write_error_map(
             here = PixelFeatures(features.activity[inner], features.brightness[inner] - middle)
             widths = table.half_widths(here, coverage) / gain
             writer.write(widths.astype(np.float32), valid[inner], part.inner)
-            yield Progress(done / len(parts), "Writing how far values may be off")
+            yield Progress(done / len(parts), "Writing the error map")

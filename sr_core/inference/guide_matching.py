@@ -12,8 +12,8 @@ from ..package.info import PackageInfo
 from ..progress import Log
 from ..raster.band_scaling import declared_radiometry
 from ..raster.guided_raster import Guided, open_guided
-from ..raster.io import Raster, open_raster
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster, open_raster
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..raster.wavelengths import contradictions, find_bands, labels, read_labels
 
@@ -103,8 +103,8 @@ def _with_bands(guide: Raster, wanted: GuideInfo) -> Raster:
         return guide.choose(places)
     if len(want) != len(found) or contradictions(want, found):
         raise InputError(
-            "The model wants a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in "
-            "this order, or another GUIDE.",
+            "The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in "
+            "GUIDE_BANDS, in this order, or another GUIDE.",
             wanted=", ".join(each.name or "?" for each in want),
             guide=guide.name,
             found=", ".join(each.name or "?" for each in found),

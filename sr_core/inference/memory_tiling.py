@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Mapping, Sequence
 from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
 from typing import TYPE_CHECKING, Any, Protocol, TypeGuard
 
 import numpy as np
@@ -27,6 +28,35 @@ MAX_TILE = 1024
 TAIL_BYTES = 2**27
 """Bytes for the tail, which sees hardly further than a pixel: small pieces waste next to nothing. A net may ask for less,
 as its `tail_bytes`."""
+
+
+@dataclass(frozen=True)
+class TileMemory:
+    """The tiles that a network will be given, and the memory for those that are computed at once."""
+
+    total: int = 2**30
+    """Most bytes for the trunks of all tiles that are computed at once."""
+    tile_size: int | None = None
+    """Side of a tile in low-resolution pixels, without its halo; None: chosen by the network's need of memory."""
+    batch_size: int = 1
+    """Tiles whose trunks are computed together."""
+    margin: int = 0
+    """Low-resolution pixels that are read on each side of a tile beside the network's own halo, for `ConsistentNet`."""
+
+    def most_tiles(self, threads: int, floats: int, halo: int, chosen: int) -> int:
+        """Return how many tiles may be computed at once, each by a thread of its own: at least 1.
+
+        Args:
+            threads: Number of threads.
+            floats: Floats that the trunk holds for each low-resolution pixel.
+            halo: Most low-resolution pixels that the network itself is given on each side of a tile.
+            chosen: Bytes for which the side of a tile is chosen where it is not given.
+        """
+        if self.tile_size:
+            chosen = 4 * floats * (self.tile_size + 2 * (halo + self.margin)) ** 2
+        elif self.margin:  # `ConsistentNet` asks for no less than the most
+            chosen = TRUNK_BYTES
+        return max(1, min(threads, self.total // (self.batch_size * chosen)))
 
 
 class TiledNet(Protocol):
@@ -173,8 +203,8 @@ def require_finite(physical: NDArray[np.float32], place: Window, scale: int) -> 
     if len(wrong):
         row, col = wrong[0] // scale
         raise SrError(
-            "The model gives no finite numbers at row {row}, column {col} of the raster: either pixels near "
-            "there are nodata that the raster does not declare, or the model's training diverged.",
+            "The model produces values that are not finite at row {row}, column {col} of the raster: either "
+            "nearby pixels are nodata that the raster does not declare, or the model's training diverged.",
             row=int(place.row_off + row),
             col=int(place.col_off + col),
         )

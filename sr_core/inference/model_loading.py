@@ -8,10 +8,10 @@ from typing import TYPE_CHECKING, Literal, NamedTuple
 from ..device import resolve
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
-from ..override import Override
 from ..package.srpk import ModelPackage
+from ..partial_override import UNCHANGED, Override
 from .effective_halo import recall_effective_halo
-from .mean_centring import centre_far_model
+from .far_value_centring import centre_far_model
 from .predictor import Predictor, PredictorOptions, build_predictor, is_held_consistent
 
 if TYPE_CHECKING:
@@ -40,11 +40,11 @@ class ModelRequest:
     device: str
     """Device, as a job's DEVICE."""
     options: PredictorOptions
-    sampler: Override[Sampler]
-    schedule: Override[NoiseSchedule]
-    uncertainty: bool
+    sampler: Override[Sampler] = UNCHANGED
+    schedule: Override[NoiseSchedule] = UNCHANGED
+    uncertainty: bool = False
     """Whether the standard deviation of samples is asked for."""
-    consistency: Literal["on", "off"] | None
+    consistency: Literal["on", "off"] | None = None
     """Whether results are made to degrade to the low-resolution image; None: as the package says."""
 
     def load_arrays(self) -> LoadedModel | None:

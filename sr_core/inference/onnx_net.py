@@ -22,7 +22,7 @@ from ..raster.space_to_depth import unfold
 from ..raster.tiling import plan_tiles, zoom_slices
 from .backends.gpu_result_check import COARSE_DIFFERENCE, CheckedNet
 from .memory_tiling import TiledNet
-from .onnx_limits import run_limited
+from .onnx_resource_limits import run_limited
 from .onnx_session import CPU, describe_onnx_error, open_session
 from .onnx_trial_run import TRIAL_SIDE, require_bounded
 

@@ -10,7 +10,7 @@ import torch
 
 from ..errors import InputError
 from ..i18n import say
-from .onnx_limits import limited_memory
+from .onnx_resource_limits import limited_memory
 
 CPU = "CPUExecutionProvider"
 PROVIDERS: dict[str, dict[str, dict[str, str]]] = {
@@ -83,7 +83,8 @@ def describe_onnx_error(error: Exception) -> str:
     """Return the part of ONNX Runtime's message that says what is wrong."""
     if absent := _NO_KERNEL.search(str(error)):
         return say(
-            "ONNX Runtime cannot compute its operator {name} (version {version}): export it without that",
+            "ONNX Runtime does not support its operator {name} (version {version}): export it without that "
+            "operator",
             name=absent[1],
             version=absent[2],
         )

@@ -11,7 +11,7 @@ import onnxruntime
 from numpy.typing import NDArray
 
 from ..errors import InputError
-from .onnx_limits import TRIAL_SECONDS, run_limited, within
+from .onnx_resource_limits import TRIAL_SECONDS, run_limited, within
 from .onnx_session import CPU, create_session, session_settings
 
 NUMBERS = {"tensor(float)": np.float32, "tensor(float16)": np.float16}

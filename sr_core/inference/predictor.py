@@ -9,21 +9,21 @@ from typing import TYPE_CHECKING, Literal, Protocol
 from rasterio.windows import Window
 
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import IncompleteEngine, InputError
-from ..override import UNCHANGED, Override
 from ..package.error_table import SAMPLES_TAG
 from ..package.info import PackageInfo
 from ..package.numpy_model import ArrayModel
 from ..package.onnx_model import OnnxModel
 from ..package.srpk import ModelPackage
+from ..partial_override import UNCHANGED, Override
 from ..progress import Log, Progress
-from ..raster.cog import CogWriter
+from ..raster.cog import PixelWriter
 from ..raster.radiometry import Radiometry
 from ..raster.source import Source
 from ..torch_build import torch_version
-from .memory_tiling import TiledNet, takes_arrays
+from .memory_tiling import TiledNet, TileMemory, takes_arrays
 from .tile_upscaler import TileUpscaler
 
 if TYPE_CHECKING:
@@ -70,8 +70,8 @@ class Predictor(TileUpscaler, Protocol):
         source: Source,
         radiometry: Radiometry,
         window: Window,
-        writer: CogWriter,
-        uncertainty: CogWriter | None = None,
+        writer: PixelWriter,
+        uncertainty: PixelWriter | None = None,
         *,
         whole: Window | None = None,
     ) -> Generator[Progress | Log, None, None]:
@@ -98,6 +98,8 @@ class PredictorOptions:
     """Side, in low-resolution pixels, of a tile; None: chosen by memory."""
     batch_size: int | None = None
     """Number of tiles that are computed together; None: chosen by device and memory."""
+    memory: int = TileMemory.total
+    """Most bytes for the trunks of all tiles that are computed at once on the CPU."""
     seed: int = 0
     """Seed of a diffusion model's noise."""
     samples: int = 1
@@ -148,16 +150,24 @@ def build_predictor(
         )
     elif uncertainty and options.samples < 2:
         raise InputError(
-            "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more, or leave it blank."
+            "OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank."
         )
     own = package.sampling and package.sampling.with_overrides(sampler, schedule)
     net, info = package.net, package.info
     halo = None if options.exact else info.effective_halo.get(net.scale)
+    memory = TileMemory(
+        options.memory, options.tile_size, options.batch_size or 1, held_to.halo if held_to else 0
+    )
     if isinstance(net, ArrayModel):
         from .backends.choice_without_torch import choose_array_backend
 
         array_net = choose_array_backend(
-            net.with_halo(halo), info.input_mean, info.input_std, options.vulkan, fast=options.fast
+            net.with_halo(halo),
+            info.input_mean,
+            info.input_std,
+            options.vulkan,
+            fast=options.fast,
+            memory=memory,
         )
         return build_net_predictor(array_net, own, held_to, options)
     if isinstance(net, OnnxModel):
@@ -177,7 +187,8 @@ def build_predictor(
         near, graphs = net.with_halo(halo), package.graphs
         runnable = choose_vulkan(near, package.name, graphs, options.vulkan, fast=options.fast)
     else:
-        runnable = choose_backend(net.with_halo(halo), options.backend, package.graphs, fast=options.fast)
+        near = net.with_halo(halo)
+        runnable = choose_backend(near, options.backend, package.graphs, fast=options.fast, memory=memory)
     return build_net_predictor(runnable, own, held_to, options)
 
 
@@ -234,16 +245,16 @@ def _choose_consistency(package: ModelPackage, asked: Literal["on", "off"] | Non
         return None
     if torch_version() is None:
         raise IncompleteEngine(
-            "To hold results to the low-resolution image takes PyTorch, which the light SR engine does not have: set "
-            'CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
+            "Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does "
+            'not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.'
         )
     from .back_projection import Consistency
 
     found = Consistency.of(package.info.degradation, package.net.scale)
     if found is None and asked == "on":
         raise InputError(
-            "The model does not say how its low-resolution images came about from high-resolution ones, so "
-            "its results cannot be held to them: leave CONSISTENCY blank."
+            "The model does not say how its low-resolution images were made from high-resolution ones, so "
+            "consistency cannot be enforced: leave CONSISTENCY blank."
         )
     return found
 
@@ -262,7 +273,7 @@ def _refuse(package: ModelPackage, *parameters: str | None) -> None:
     for name in parameters:
         if name is not None:
             raise InputError(
-                "{model} is no diffusion model and always gives the same result: leave {name} blank.",
+                "{model} is not a diffusion model and always gives the same result: leave {name} blank.",
                 model=package.name,
                 name=name,
             )

@@ -12,10 +12,10 @@ from ..errors import InputError
 from ..package.info import PackageInfo
 from ..progress import Advice, Log
 from ..raster.band_scaling import declared_radiometry, declared_scaling_log, distinct
-from ..raster.io import Raster
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster
 from ..raster.source import Source
-from .mean_centring import read_middle
+from .far_value_centring import read_middle
 
 UNLIKE = 5.0
 """Ratio between a raster's values and those of the training from which on they are taken to mean something else: scenes of
@@ -36,8 +36,8 @@ def match_radiometry(
     is_declared = scaling is not None and all(scaling.declared)
     if info.dtype is not None and raster.dtype != info.dtype and not gain and not is_declared:
         raise InputError(
-            "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: "
-            "set GAIN to say what one step of a pixel value is worth here.",
+            "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set "
+            "GAIN so that pixel value × gain is the physical value.",
             trained=info.dtype,
             gain=info.radiometry.gain[0],
             path=raster.name,
@@ -96,8 +96,8 @@ def warn_of_unlike_values(
     ratios = [one / other for one, other in zip(here, trained, strict=True)]
     if min(ratios) > UNLIKE or max(ratios) < 1 / UNLIKE:
         yield Log(
-            "Careful: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} where the model "
-            "learnt: expect artefacts, unless both mean the same.",
+            "Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in "
+            "the model's training data: expect artefacts, unless both mean the same.",
             here=here[0],
             path=raster.name,
             trained=trained[0],

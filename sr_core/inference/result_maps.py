@@ -7,9 +7,8 @@ from contextlib import ExitStack
 from dataclasses import dataclass, replace
 from pathlib import Path
 
-from ..atomic_write import followed, staging_folder
+from ..atomic_write import working_folder
 from ..errors import InputError
-from ..object_store import is_object, staging_path
 from ..package.error_table import SAMPLER_TAG, ErrorTable, require_error_table
 from ..package.srpk import ModelPackage
 from ..progress import Advice, Log, Progress, run_part
@@ -62,11 +61,9 @@ class ResultMaps:
         """
         if in_blocks:
             raise InputError(
-                "In blocks OUTPUT_ERROR of this model is made from OUTPUT_UNCERTAINTY: name a file for that, too."
+                "When computing in blocks, OUTPUT_ERROR of this model needs OUTPUT_UNCERTAINTY: set that too."
             )
-        target = followed(self.error or "")
-        folder = staging_folder(staging_path(target) if is_object(target) else target)
-        return str(files.enter_context(folder) / "spread.tif")
+        return str(files.enter_context(working_folder(self.error or "")) / "spread.tif")
 
     def write(
         self, ready: SuperResolution, result: Path, spread: Path | None = None

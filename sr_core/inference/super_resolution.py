@@ -17,19 +17,19 @@ from ..raster.exif_orientation import log_turn
 from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
 from ..raster.guided_raster import Guided
-from ..raster.io import Raster, open_raster
 from ..raster.pixel_windows import find_window
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import Raster, open_raster
 from ..raster.source import Source
 from ..raster.tiling import zoom_slices
 from ..raster.undeclared_nodata import warn_of_undeclared_nodata
 from ..stac.sas_auth import renew_signature
-from .backends.half_precision import TAG
+from .backends.half_precision_choice import TAG
 from .band_matching import match_bands
 from .effective_halo import measure_if_worth
+from .far_value_centring import warn_of_far_values
 from .guide_matching import match_guide
-from .mean_centring import warn_of_far_values
 from .model_loading import LoadedModel, ModelRequest
 from .predictor import Predictor
 from .radiometry_matching import match_radiometry, radiometry_log, warn_of_unlike_values
@@ -40,8 +40,8 @@ COMPUTING, COMPARING = 0.93, 0.96
 overviews follow."""
 
 FAR_PIXELS = (
-    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect results worse than its "
-    "metrics."
+    "The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than "
+    "its metrics say."
 )
 
 
@@ -50,13 +50,19 @@ class RasterRequest:
     """A raster, with the bands, extent and nodata that a job's parameters ask for."""
 
     path: str
-    bands: Sequence[int] | None
-    nodata: Sequence[float] | None
-    guide: str | None
-    guide_bands: Sequence[int] | None
-    extent: Extent | None
-    gain: Sequence[float] | None
-    offset: Sequence[float] | None
+    bands: Sequence[int] | None = None
+    nodata: Sequence[float] | None = None
+    guide: str | None = None
+    guide_bands: Sequence[int] | None = None
+    extent: Extent | None = None
+    gain: Sequence[float] | None = None
+    offset: Sequence[float] | None = None
+
+    def open(
+        self, request: ModelRequest, model: LoadedModel, files: ExitStack, *, measures: bool = True
+    ) -> Generator[Progress | Log, None, SuperResolution]:
+        """Open the raster and match a model to it, as `open_super_resolution` does."""
+        return open_super_resolution(self, request, model, files, measures=measures)
 
 
 @dataclass(frozen=True)
@@ -118,6 +124,19 @@ class SuperResolution:
         Raises:
             OutputError: a result cannot be written.
         """
+        residual = yield from self._measure_residual(writers, window or self.window)
+        for number, writer in enumerate(writers):
+            for share in writer.finish():
+                yield Progress(
+                    COMPARING + (1 - COMPARING) * (number + share) / len(writers),
+                    "Compressing and building overviews",
+                )
+        return residual
+
+    def _measure_residual(
+        self, writers: Sequence[CogWriter], window: Window
+    ) -> Generator[Progress | Log, None, float | None]:
+        """Return how far a block of the result is from the raster, and note it in the files, where it is held to it."""
         residual = None
         if self.predictor.consistency:
             from .consistency_residual import measure_residual
@@ -126,9 +145,7 @@ class SuperResolution:
             places = self.package.info.result_places
             given, meaning = self.raster.choose(places), self.radiometry.choose(places)
             share = yield from run_part(
-                measure_residual(
-                    writers[0].raw, given, meaning, window or self.window, self.predictor.consistency
-                ),
+                measure_residual(writers[0].raw, given, meaning, window, self.predictor.consistency),
                 COMPUTING,
                 COMPARING,
             )
@@ -140,12 +157,6 @@ class SuperResolution:
             for writer in writers:
                 writer.close()
                 writer.note(FINER_RESIDUAL=f"{residual:.4g} %")
-        for number, writer in enumerate(writers):
-            for share in writer.finish():
-                yield Progress(
-                    COMPARING + (1 - COMPARING) * (number + share) / len(writers),
-                    "Compressing and building overviews",
-                )
         return residual
 
 

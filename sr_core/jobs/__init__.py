@@ -12,7 +12,7 @@ from ..raster.ground_resolution import FAR
 from ..raster.wavelengths import published_wavelengths
 from ..redaction import PATTERNS
 from ..schema import Choice, Config, schema_of
-from ._dialog_questions import Answer, Question
+from ._dialog_question_schema import Answer, Question
 from ._file_guards import guard_files
 
 __all__ = ["Answer", "Job", "Log", "Progress", "Question", "publish_schema"]

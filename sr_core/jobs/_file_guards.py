@@ -10,7 +10,7 @@ from ..atomic_write import publish_if
 from ..progress import Log
 from ..resumable_output import unfinished_path
 from ..staging_folders import unfinished_results
-from ._input_changes import FileState, Work, watch_inputs
+from ._input_change_watch import FileState, Work, watch_inputs
 from ._output_checks import require_outputs
 from ._output_overlap import IN, OUT, NamedFile, named_files, refuse_overlap
 
@@ -50,8 +50,8 @@ def log_leftovers(outputs: Iterable[NamedFile]) -> Iterator[Log]:
         for folder, size in unfinished_results(parent):
             if folder not in mine:
                 yield Log(
-                    "{folder} holds {size:.0f} MB of a run that was stopped: the same run goes on from there; if you do not "
-                    "want that, delete the folder.",
+                    "{folder} holds {size:.0f} MB of a run that was stopped: the same run continues from there; "
+                    "if you do not want that, delete the folder.",
                     folder=str(folder),
                     size=size / 1e6,
                 )

@@ -13,8 +13,8 @@ from ..errors import InputError, TooFewTilesError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, filter_log, run_part, without_foreign_advice
 from ..raster.guided_raster import measure_ratio
-from ..raster.io import open_raster
 from ..raster.pixel_windows import find_window
+from ..raster.raster_reader import open_raster
 from . import Job
 from .export_tiles import ExportTiles
 from .train_model import TrainModel
@@ -28,6 +28,8 @@ MOST_TILES = 600
 SPLIT = (75, 10, 15)
 ENOUGH = 2
 """Sides of a tile along the smallest square that is sure to have tiles of each kind."""
+TILES = "tiles"
+"""Name of the tile set."""
 EXPORTED = 0.1
 """Share of the progress of learning at which tiles are cut."""
 
@@ -68,8 +70,8 @@ class FusionTask:
         scale = self.scale or ratio
         if scale not in (2, 3, 4, 8):
             raise InputError(
-                "The pixels of {guide} lie {ratio} times along those of {path}, and it must be 2, 3 or 4 times to sharpen "
-                "them: choose another GUIDE, or resample it.",
+                "The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 "
+                "times to sharpen them: choose another GUIDE, or resample it.",
                 guide=self.guide,
                 ratio=ratio,
                 path=self.input,
@@ -139,7 +141,7 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         InputError: The rasters do not fit together, or are too small.
     """
     scale, side = task.measure()
-    tiles = folder / "tiles"
+    tiles = folder / TILES
     export = ExportTiles(
         input=task.input,
         guide=task.guide,
@@ -160,8 +162,8 @@ def cut_wald_tiles(task: FusionTask, folder: Path) -> Generator[Progress | Log, 
         yield from filter_log(export.run(), lambda line: False)  # it would name temporary files
     except TooFewTilesError:
         raise InputError(
-            "The scene has too little land for a network to learn from: take a larger part of it, of {side} × {side} or more "
-            "pixels of the coarse bands with data in both rasters, or name in MODEL one that has learnt elsewhere.",
+            "The scene is too small to train a network on: use a larger part, with at least {side} × {side} "
+            "pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.",
             side=ENOUGH * side * scale,
         ) from None
     return TileSet.open(tiles)

@@ -44,7 +44,7 @@ def with_result_bands(
     if places == tuple(range(len(bands))):
         return info
     yield Log(
-        "Of the {count} bands that the model takes it gives {bands}.",
+        "The model takes {count} bands and returns {bands}.",
         count=len(bands),
         bands=", ".join(band_names(tuple(bands[place] for place in places))),
     )

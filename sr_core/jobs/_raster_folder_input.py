@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..atomic_write import followed
 from ..block_processing.block_folder import blocks_folder
-from ..block_processing.scene_mosaic import mosaic_scenes
+from ..block_processing.scene_folder_vrt import mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
 from ..tile_export.input_raster_list import list_rasters
@@ -26,7 +26,9 @@ def resolve_raster(given: str, output: str) -> str:
     if not os.path.isdir(given):
         return given
     if is_object(output):
-        raise InputError("A folder as INPUT takes an OUTPUT on a disk: give a VRT of its rasters instead.")
+        raise InputError(
+            "A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead."
+        )
     if followed(output).parent.resolve() == Path(given).resolve():
         raise InputError(
             "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output

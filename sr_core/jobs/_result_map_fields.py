@@ -15,7 +15,9 @@ Coverage = Annotated[
         title="Coverage of the error map (%)",
         ge=LOWEST,
         le=HIGHEST,
-        description="Of OUTPUT_ERROR: in how many percent of the pixels the truth is to lie within its value of the result.",
+        description=(
+            "For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map."
+        ),
     ),
     advanced,
 ]
@@ -24,9 +26,9 @@ ErrorMap = Annotated[
     RasterOfErrors | None,
     Field(
         title="Error map",
-        description="How far each value may be off, in units of the raster's pixels: the truth lies that close in COVERAGE "
-        'percent of the pixels of rasters like the tiles that the model was calibrated on, by "Train SR model" or by '
-        'CALIBRATE of "Evaluate SR model".',
+        description="Error bound of each value, in units of the raster's pixel values: the truth lies within it "
+        "in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated "
+        'on by "Train SR model" or by CALIBRATE of "Evaluate SR model".',
     ),
 ]
 
@@ -34,7 +36,8 @@ ConsistencyMap = Annotated[
     RasterOfDifferences | None,
     Field(
         title="Consistency layer",
-        description="Where the result leaves the low-resolution raster: the result, degraded as in the training (by the mean "
-        "of the area where the model does not say how), less the raster, on the raster's pixels and in their units.",
+        description="Difference between the result, degraded as in training, and the low-resolution raster, on "
+        "the raster's pixels and in units of its pixel values. If the model does not state its "
+        "degradation, the mean of the area is used.",
     ),
 ]

@@ -2,24 +2,27 @@
 
 from __future__ import annotations
 
+import json
 from collections.abc import Generator, Iterator, Sequence
 from contextlib import ExitStack, contextmanager
 from dataclasses import dataclass
 from pathlib import Path
-from typing import Annotated
+from typing import Annotated, Self
 
 from pydantic import Field
+from rasterio.windows import Window
 
 from ..errors import InputError
 from ..parameter_types import Extent, ProductIn, advanced
 from ..progress import Log, Progress, run_part
 from ..raster.local_band_copies import StagedBands, stage_bands
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 from ..schema import Config
 from ..sentinel2.product import Sentinel2Product, open_product
-from ..stac.catalogue import PLANETARY_COMPUTER, Candidate
-from ..stac.cloud_masked_scene import open_all_cloud_masked
-from ..stac.remote_scene import open_scenes
+from ..sentinel2.scene_classification import MASK_CLOUDS
+from ..stac.api_search import PLANETARY_COMPUTER, Candidate
+from ..stac.cloud_masked_scene import open_place
 from ..stac.scene_fallback import first_usable
 from ..stac.scene_search import (
     DATE_RANGE,
@@ -34,6 +37,9 @@ from ..stac.scene_search import (
 
 SEARCHING = 0.1
 """Share of the progress of staging at which the search of a catalogue ends."""
+
+NOTE = "scene.json"
+"""File that says which scene the staged bands beside it are of, and where in them the place lies."""
 
 SEARCH_FIELDS = (
     "date_range",
@@ -56,26 +62,40 @@ class Sentinel2Scene:
     groups: Sequence[StagedBands]
     """Bands of each resolution, in the order in which they were asked for."""
 
+    def note(self, folder: Path) -> None:
+        """Write, into the folder of the files, what `Sentinel2Scene.read` reads."""
+        places = {each.path.name: [*map(int, each.place.flatten())] for each in self.groups}
+        text = json.dumps({"name": self.name, "time": self.time, "places": places}, indent=1)
+        (folder / NOTE).write_text(text, encoding="utf-8")
+
+    @classmethod
+    def read(cls, folder: Path) -> Self:
+        """Return the scene whose bands were staged in a folder."""
+        noted = json.loads((folder / NOTE).read_text(encoding="utf-8"))
+        groups = []
+        for name, place in noted["places"].items():
+            with open_raster(folder / name) as raster:
+                groups.append(StagedBands(folder / name, raster.profile, Window(*place)))
+        return cls(noted["name"], noted["time"], groups)
+
 
 class SceneOptions(Config):
     """Which scene, and which part of it."""
 
     input: Annotated[ProductIn | None, Field(title="Sentinel-2 product")] = None
-    """As it was downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
-    product and any file of it will do too. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
+    """As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
+    product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """The place. It is widened to whole pixels of the coarsest bands. Blank takes all of the product."""
+    """The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
-    mask_clouds: Annotated[bool, Field(title="Clouds and their shadows as gaps")] = False
-    """Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become no data."""
-
+    mask_clouds: Annotated[bool, MASK_CLOUDS] = False
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
     max_cloud: Annotated[float, MAX_CLOUD, advanced] = 20.0
     min_cover: Annotated[float, MIN_COVER, advanced] = 90.0
     stac_collection: Annotated[str, Field(title="Collection"), advanced] = "sentinel-2-l2a"
-    """The collection of the catalogue to look in."""
+    """Collection of the catalogue to search."""
 
     stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
     timeout: Annotated[float, TIMEOUT, advanced] = 30.0
@@ -131,8 +151,8 @@ class SceneOptions(Config):
         granule = product.choose_granule(self.extent)
         taken = sorted({metadata.offsets[band] for group in groups for band in group})
         yield Log(
-            "{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is taken off the pixel values, so "
-            "that they are reflectance × {scale:g}.",
+            "{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from "
+            "the pixel values, so that they are reflectance × {scale:g}.",
             product=product.name,
             level=metadata.level,
             baseline=metadata.baseline or "?",
@@ -157,20 +177,8 @@ class SceneOptions(Config):
             InputError: clouds are to be gaps, and the scene does not tell where they are.
         """
         with ExitStack() as stack:
-            sources: list[Source] = []
-            for names in groups:
-                if not self.mask_clouds:
-                    sources.append(stack.enter_context(open_scenes(candidate.items, names, self.timeout)))
-                    continue
-                scene = stack.enter_context(open_all_cloud_masked(candidate.items, names, self.timeout))
-                if not scene.has_cloud_mask:
-                    raise InputError(
-                        "{scene} does not tell where its clouds are: choose another STAC_COLLECTION, or leave clouds as they "
-                        "are.",
-                        scene=candidate.id,
-                    )
-                sources.append(scene)
-            yield sources
+            scene = candidate.items, self.timeout, self.mask_clouds
+            yield [stack.enter_context(open_place(*scene, names)) for names in groups]
 
     def _search(self, groups: Sequence[Sequence[str]]) -> SearchOptions:
         """Return what to look for in the catalogue."""

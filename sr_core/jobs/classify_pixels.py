@@ -12,24 +12,19 @@ from typing import Annotated, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import followed
-from ..block_processing.block_folder import WHOLE, RunPart
-from ..block_processing.block_run import SIDE, BlockRun, stays_in_blocks
-from ..block_processing.dask_workers import dask_executor
-from ..block_processing.execution import Executor, run_here
-from ..block_processing.stac_collection import collection_paths
-from ..block_processing.tile_index import index_path
+from ..block_processing.block_executor import Executor
+from ..block_processing.block_run import BlockRun
 from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import SrError
-from ..inference.backends.half_precision import Precision, precision_log
+from ..inference.backends.half_precision_choice import Precision, precision_log
 from ..inference.guide_matching import require_guide
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.result_maps import ResultMaps
 from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
-from ..override import UNCHANGED, Override, Promoted
 from ..parameter_types import (
     Bands,
     Extent,
@@ -47,23 +42,26 @@ from ..parameter_types import (
     of_guided,
     of_several_scales,
 )
+from ..partial_override import UNCHANGED, Override, Promoted
 from ..progress import Advice, run_part, run_to_end
 from ..raster.cog import cog_writer
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
-from ._raster_folder_input import resolve_raster
+from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
-from ._worker_fields import Scheduler, Workers, takes_dask
+from ._scene_search_input import QUESTION, RasterOrSearch
 
+FETCHED = 0.1
+"""Share of the progress at which the scene of a search is fetched."""
 OF_NO_RESULT = {
-    "model", "device", "threads", "block_size", "workers", "scheduler", "part", "output", "output_uncertainty",
-    "output_error", "output_consistency", "coverage",
+    "model", "device", "threads", *BLOCK_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
+    "coverage", "timeout",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
 
-class ClassifyPixels(Job):
+class ClassifyPixels(RasterOrSearch, Job):
     """Classify pixels with SR model.
 
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -77,6 +75,8 @@ class ClassifyPixels(Job):
         "deep learning", "inference", "predict",
     )  # fmt: skip
 
+    questions: ClassVar = (QUESTION,)
+
     class Result(Config):
         """Size of the result."""
 
@@ -85,44 +85,41 @@ class ClassifyPixels(Job):
         height: Annotated[int, Field(title="Height (pixels)")]
         """Rows of the super-resolved raster."""
         residual: Annotated[float | None, Field(title="Residual (%)")] = None
-        """How far the result, degraded as in the training, is from the low-resolution raster: root mean square in
+        """Difference between the result, degraded as in training, and the low-resolution raster: root mean square in
         percent of the raster's standard deviation. Blank without consistency."""
         bands_used: Annotated[str, Field(title="Bands used")] = ""
-        """Numbers of the raster's bands that the model was given, in its order."""
-
-    input: Annotated[RasterIn, Field(title="Low-resolution raster")]
-    """The raster to super-resolve, like those the model was trained on."""
+        """Numbers of the bands given to the model, in its order."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) from "Train SR model"."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide (for models that take one)"), of_guided] = None
-    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. Where
-    it has no data, neither has the result."""
+    """A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The
+    result is nodata where the guide is."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to super-resolve. Blank takes all of it."""
+    """Part of the raster to super-resolve. Blank uses all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Bands of the raster in the order the model wants. Blank finds them by their names, colours and wavelengths, or takes all
-    of them where these say nothing and they are as many as it wants."""
+    """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the
+    raster states none of these, uses all bands when their number matches."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
-    """Which the model is given, in the order it wants. Blank finds them by their names, or takes all of them where these say
-    nothing and they are as many as it wants."""
+    """Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all
+    bands when their number matches."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
-    Blank takes the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
+    Blank uses the scale that the raster declares, or else the model's own. Set it if neither is right for this raster."""
 
     offset: Annotated[Numbers | None, Field(title="Offset"), advanced] = None
-    """Added after the gain, in physical units. One number, or one for each band. Blank takes the offset that the
-    raster declares, or else the model's own."""
+    """Added after the gain, in physical units. One number, or one for each band. Blank uses the offset that the raster
+    declares, or else the model's own."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
-    """How many times finer the result is, for a model that does several scales (MDSR). Blank is the model's own."""
+    """How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale."""
 
     sampler: Annotated[
         Override[Sampler],
@@ -130,7 +127,7 @@ class ClassifyPixels(Job):
         Field(title="Sampler (diffusion models)", json_schema_extra={"options": "sampler_options"}),
         of_diffusion,
     ] = UNCHANGED
-    """How a diffusion model gets from noise to the result. Blank is the model's own."""
+    """How a diffusion model gets from noise to the result. Blank: the model's own."""
 
     schedule: Annotated[
         Override[NoiseSchedule],
@@ -138,37 +135,37 @@ class ClassifyPixels(Job):
         advanced,
         of_diffusion,
     ] = UNCHANGED
-    """Spreads the sampler's steps over the noise levels that were learnt. Of its options, those that the model's
-    schedule has too are the model's unless given. Blank leaves it to the sampler, which is best for few steps."""
+    """Spreads the sampler's steps over the noise levels of training. Options that the model's own schedule also has
+    keep its values unless they are set. Blank leaves this to the sampler, which is best for few steps."""
 
     seed: Annotated[
         int, Field(title="Seed (diffusion models)", ge=0, le=2**31 - 1), advanced, of_diffusion
     ] = 0
-    """Another seed gives another of the results that are possible."""
+    """Another seed gives another possible result."""
 
     samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion] = 1
-    """How many of the possible results are made, of which the mean is given; time grows with them. The mean of many is
-    less sharp and closer to the truth."""
+    """Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer
+    to the truth."""
 
     consistency: Annotated[Literal["on", "off"] | None, Field(title="Consistency"), advanced] = None
-    """on: each result is corrected, by as little as that takes, until it would give the low-resolution raster if it were
-    degraded as in the training. Blank: on for diffusion and adversarial models, off for others."""
+    """on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution
+    raster. Blank: on for diffusion and adversarial models, off for others."""
 
     tile_size: Annotated[
         int | None, Field(title="Tile size (low-resolution pixels)", ge=16, le=8192), advanced
     ] = None
-    """Width and height of what is computed at once. It changes memory use and speed, and results slightly: of diffusion
-    models, and without EXACT the rounding of a few values of others. Blank: by memory need, or the size that a
-    diffusion model learnt from."""
+    """Width and height of the tiles computed at a time. Affects memory use and speed, and slightly the result: of
+    diffusion models, and without EXACT by the rounding of a few values. Blank: chosen by memory need, or the size that
+    a diffusion model was trained on."""
 
     exact: Annotated[bool, Field(title="Exact"), advanced] = False
-    """Read around each tile all that the network can see. Else what changes results by less than half a step of the
-    pixel values is left out: much faster with deep networks, though near tile borders a few values may be rounded the
-    other way."""
+    """Reads around each tile the network's whole receptive field. Otherwise the part that changes results by less than
+    half a pixel value step is left out: much faster with deep networks, but near tile borders a few values may be
+    rounded the other way."""
 
     batch_size: Annotated[int | None, Field(title="Batch size (tiles)", ge=1, le=256), advanced] = None
-    """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank is one, or with a
-    diffusion model as many as fit."""
+    """Tiles computed together. More can be faster on a graphics card and needs more memory. Blank: one, or for
+    diffusion models as many as fit."""
 
     coverage: Coverage = 90
 
@@ -180,39 +177,28 @@ class ClassifyPixels(Job):
 
     threads: Threads = None
 
-    block_size: Annotated[
-        int | None, Field(title="Block size (pixels of the result)", ge=256, le=65536), advanced
-    ] = None
-    """Width and height, about, of the blocks in which a large result is computed, each kept when done: the same run
-    goes on from there if it was stopped. Blank: 4096 for a VRT and for several processes, else no blocks."""
+    block_size: BlockSize = None
 
-    workers: Workers = None
-    """How many processes of this computer compute blocks, with its processor cores, its memory and its graphics cards shared out
-    among them. It takes Dask, an optional part of the SR engine. Blank: this process alone."""
+    workers: BlockWorkers = None
 
-    scheduler: Scheduler = None
-    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks, on other computers. All must
-    have the same SR engine, and see the same files under the same names."""
+    scheduler: BlockScheduler = None
 
-    part: Annotated[str | None, Field(title="Part of the run", pattern=r"^\d{1,6}/\d{1,6}$"), advanced] = None
-    """2/8 computes every eighth block, beginning with the second. Runs of all parts write one result, at the same time or one
-    after the other, without knowing of each other. OUTPUT must be a VRT. Blank computes all blocks."""
+    part: Part = None
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
-    """A cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, for results
-    that are too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt put it into an object store."""
+    """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for
+    results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
-    """Of a diffusion model, with SAMPLES of 2 or more: how far the samples differ in each pixel, as their standard
-    deviation in units of the raster's pixels."""
+    """For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the
+    raster's pixel values."""
 
     output_error: ErrorMap = None
 
     output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
-        mosaics = [Path(output) for output in self._outputs if stays_in_blocks(output)]
-        return tuple(str(path) for each in mosaics for path in (index_path(each), *collection_paths(each)))
+        return self._blocks.side_files()
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -221,49 +207,61 @@ class ClassifyPixels(Job):
             return ()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        executor = self._executor
+        self.require_input(self.extent, self.output, self.part)
+        executor = self._blocks.executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
+        with ExitStack() as files:
+            fetched = 0 if self.input else FETCHED
+            wanted = model.package.info.bands, model.predictor.halo
+            finding = self.find_raster(self.extent, self.output, *wanted, files, in_blocks=self._is_in_blocks)
+            path = yield from run_part(finding, 0, fetched)
+            computing = self._super_resolve(self._raster(path), model, executor, files)
+            return (yield from run_part(computing, fetched, 1))
+
+    def _super_resolve(
+        self, raster: RasterRequest, model: LoadedModel, executor: Executor, files: ExitStack
+    ) -> Generator[Progress | Log, None, Result]:
+        """Super-resolve a raster; `files` closes what is opened."""
         maps = ResultMaps(self.output_error, self.coverage, self.output_consistency)
         outputs, takes_spread = self._outputs, maps.take_spread(model)
         tags = model.predictor.tags
         yield device_log(self.device, model.device, model.predictor.device, tags.get("FINER_DEVICE"))
         yield from precision_log(self.precision, tags)
-        with ExitStack() as files:
-            if takes_spread and len(outputs) == 1:
-                outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
-            ready = yield from open_super_resolution(self._raster, self._request, model, files)
-            height, width = ready.profile.box.shape
-            size = {"width": ready.window.width, "height": ready.window.height}
-            out = {"width_out": width, "height_out": height}
-            yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
-            residual, computed = None, COMPUTING if maps else 1
-            if self._is_in_blocks:
-                running = self._block_run.run(ready, model, executor)
-                complete = yield from run_part(running, 0, computed)
-                written = [followed(path) for path in outputs]
-            else:
-                profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
-                writers = [
-                    files.enter_context(cog_writer(path, profile))
-                    for path, profile in zip(outputs, profiles, strict=True)
-                ]
-                yield from run_part(ready.compute(writers), 0, computed)
-                if writers[0].is_empty:
-                    yield Advice(
-                        ("extent", "nodata"),
-                        "Careful: {path} has no valid pixel there, or the guide has none, so that the result has no data "
-                        "anywhere: check EXTENT and NODATA.",
-                        path=self.input,
-                    )
-                residual = yield from run_part(ready.finish(writers), 0, computed)
-                complete, written = True, [writer.raw for writer in writers]
-            if complete:
-                if maps.consistency and self._is_in_blocks:
-                    # The signature that the raster was opened with may have run out since then.
-                    again = open_super_resolution(self._raster, self._request, model, files, measures=False)
-                    ready = run_to_end(again)
-                yield from run_part(maps.write(ready, *written), computed, 1)
+        if takes_spread and len(outputs) == 1:
+            outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
+        ready = yield from open_super_resolution(raster, self._request, model, files)
+        height, width = ready.profile.box.shape
+        size = {"width": ready.window.width, "height": ready.window.height}
+        out = {"width_out": width, "height_out": height}
+        yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
+        residual, computed = None, COMPUTING if maps else 1
+        if self._is_in_blocks:
+            running = self._block_run(raster).run(ready, model, executor)
+            complete = yield from run_part(running, 0, computed)
+            written = [followed(path) for path in outputs]
+        else:
+            profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
+            writers = [
+                files.enter_context(cog_writer(path, profile))
+                for path, profile in zip(outputs, profiles, strict=True)
+            ]
+            yield from run_part(ready.compute(writers), 0, computed)
+            if writers[0].is_empty:
+                yield Advice(
+                    ("extent", "nodata"),
+                    "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
+                    "no data anywhere: check EXTENT and NODATA.",
+                    path=raster.path,
+                )
+            residual = yield from run_part(ready.finish(writers), 0, computed)
+            complete, written = True, [writer.raw for writer in writers]
+        if complete:
+            if maps.consistency and self._is_in_blocks and raster.path == self.input:
+                # The signature that INPUT was opened with may have run out since then.
+                again = open_super_resolution(raster, self._request, model, files, measures=False)
+                ready = run_to_end(again)
+            yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
 
@@ -272,27 +270,21 @@ class ClassifyPixels(Job):
         return [path for path in (self.output, self.output_uncertainty) if path]
 
     @property
+    def _blocks(self) -> BlockChoices:
+        return BlockChoices.of(self, *self._outputs)
+
+    @property
     def _is_in_blocks(self) -> bool:
-        asked = self.block_size or self.part or self._is_on_dask or os.path.isdir(self.input)
-        return bool(asked) or any(stays_in_blocks(output) for output in self._outputs)
+        return self._blocks.are_asked_for or os.path.isdir(self.input or "")
 
-    @property
-    def _is_on_dask(self) -> bool:
-        return takes_dask(self.workers, self.scheduler)
-
-    @property
-    def _executor(self) -> Executor:
-        return dask_executor(self.workers, self.scheduler) if self._is_on_dask else run_here
-
-    @property
-    def _block_run(self) -> BlockRun:
+    def _block_run(self, raster: RasterRequest) -> BlockRun:
         settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
-        side, part = self.block_size or SIDE, RunPart.of(self.part) if self.part else WHOLE
-        return BlockRun(self._outputs, self._raster, self._request, settings, side, part)
+        settings["input"] = self.input or Path(raster.path).name
+        blocks = self._blocks
+        return BlockRun(self._outputs, raster, self._request, settings, blocks.side, blocks.part)
 
-    @cached_property
-    def _raster(self) -> RasterRequest:
-        guide, path = (self.guide, self.guide_bands), resolve_raster(self.input, self.output)
+    def _raster(self, path: str) -> RasterRequest:
+        guide = self.guide, self.guide_bands
         return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
 
     @property

@@ -11,16 +11,16 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import Split
 from ..datasets.tileset import TilePair, TileSet
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..device import device_log, resolve, vulkan_card
 from ..evaluation.error_calibration import ErrorSamples, cross_validate
-from ..evaluation.error_pictures import CalibratedBands
+from ..evaluation.error_pictures import TileErrorMapper
 from ..evaluation.tile_scores import TileScores, UpscaledTile, compare_all, summarize
-from ..inference.backends.half_precision import Precision, precision_log
+from ..inference.backends.half_precision_choice import Precision, precision_log
 from ..inference.predictor import PredictorOptions, build_predictor
-from ..metrics.comparison import Comparison
+from ..metrics.bicubic_comparison import Comparison
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.error_table import DEFAULT, LOWEST, SAMPLER_TAG, ErrorTable
 from ..package.srpk import ModelPackage, copy_with_error_tables
@@ -38,9 +38,9 @@ from ..parameter_types import (
 from ..progress import run_part
 from ..reports.evaluation_report import EvaluatedModel, render_report
 from ..schema import Config
-from ..training.finalize import measurement_facts
+from ..training.final_evaluation import measurement_facts
 from . import Job, Log, Progress
-from ._model_on_tiles import ModelOnTiles, fit_to_tiles
+from ._tileset_matching import ModelOnTiles, fit_to_tiles
 
 if TYPE_CHECKING:
     import torch
@@ -57,8 +57,8 @@ class EvaluateModel(Job):
 
     Compares one model or several with bicubic resampling on tiles whose high-resolution truth is known.
 
-    The figures are means over tiles, with the outermost pixels left out. The page has them with confidence intervals,
-    learning curves and pictures: low resolution, bicubic, super-resolved, truth.
+    The metrics are means over tiles, without the outermost pixels. The report adds confidence intervals, learning
+    curves and pictures: low resolution, bicubic, super-resolved, truth.
     """
 
     complete_engine: ClassVar = True
@@ -107,15 +107,15 @@ class EvaluateModel(Job):
         bicubic_hallucination: Annotated[float | None, Field(title="Hallucination of bicubic")] = None
         """On the same tiles."""
         psnr_gain_low: Annotated[float | None, Field(title="Gain in PSNR at least (dB)")] = None
-        """Lower end of the 95 % interval of the model's gain over bicubic; above 0 the model is surely better."""
+        """Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant."""
         psnr_gain_high: Annotated[float | None, Field(title="Gain in PSNR at most (dB)")] = None
         """Upper end of that interval."""
         fixed_pattern: Annotated[float | None, Field(title="Fixed pattern of the model")] = None
-        """Largest difference between neighbouring pixels that the model makes of a flat field, as a share of the range of
-        values; 0 is perfect, and below 0.004 (1 of 255) nobody sees it."""
+        """Largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the
+        value range; 0 is perfect, below 0.004 (1 of 255) is invisible."""
         coverage: Annotated[float | None, Field(title="Coverage reached (%)")] = None
-        """In how many percent of the pixels the truth lies within the error map at a COVERAGE of 90 %; blank where the model is
-        not calibrated."""
+        """Percentage of the pixels in which the truth lies within the error map at a COVERAGE of 90 %; blank if the
+        model is not calibrated."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to measure."""
@@ -124,17 +124,17 @@ class EvaluateModel(Job):
     """Model packages (.srpk) of the same scale and bands to show beside the first, on the same tiles."""
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image
-    pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
+    """Folder written by "Export SR training tiles", or by ArcGIS' Export Tiles from two rasters, or any folder of image
+    pairs with matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
 
     split: Annotated[Split, Field(title="Split")] = "test"
-    """Which tiles to measure on. Only test tiles played no part in the training."""
+    """Tiles to evaluate on. Only test tiles were not used in training."""
 
     samples: Annotated[
         int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion, advanced
     ] = 1
-    """Of how many possible results the mean is measured. With 2 or more CALIBRATE goes by how far they differ, and OUTPUT_ERROR of
-    "Classify pixels with SR model" then takes as many SAMPLES."""
+    """Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify
+    pixels with SR model" then needs the same SAMPLES."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
@@ -145,9 +145,8 @@ class EvaluateModel(Job):
     threads: Threads = None
 
     calibrate: Annotated[PackageCopyOut | None, Field(title="Calibrated SR model")] = None
-    """A copy of the first model (.srpk) that knows from these tiles how far results may be off, for OUTPUT_ERROR of
-    "Classify pixels with SR model". Take tiles that it has not learnt from, like your rasters: 9 or more, better
-    100."""
+    """Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write
+    OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100."""
 
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]
     """Self-contained page with figures and pictures."""
@@ -181,7 +180,7 @@ class EvaluateModel(Job):
                     scores,
                     comparison,
                     cross_validate(errors.tiles) if copy and model is models[0] else errors.measure(table),
-                    CalibratedBands(table, errors.mean, errors.order) if table else None,
+                    TileErrorMapper(table, errors.mean, errors.order) if table else None,
                     model.predictor,
                 )
                 for name, model, errors, table, (scores, comparison) in zip(
@@ -305,7 +304,7 @@ def _log_figures(subjects: Sequence[EvaluatedModel]) -> Iterator[Log]:
     coverage = _coverage(subjects[0])
     if coverage is not None:
         yield Log(
-            "In {percent:.1f} % of the pixels the truth lies within the error map, of which {stated} % is stated.",
+            "The truth lies within the error map in {percent:.1f} % of the pixels; {stated} % is stated.",
             percent=coverage,
             stated=DEFAULT,
         )

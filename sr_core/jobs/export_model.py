@@ -30,11 +30,11 @@ class ExportModel(Job):
 
     Writes a model for other programs: its network in ONNX, and a STAC item that describes it.
 
-    The folder gets model.onnx, which takes and gives pixel values of rasters like those that the model was trained on, in
-    images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network as the QGIS plugin Deepness
-    wants it; item.json, a STAC item with the Machine Learning Model extension (MLM), for catalogues; and README.md, the
-    model card. Each network is computed by ONNX Runtime and compared with the model before it is written. Diffusion models,
-    models with a guide, and models that are in ONNX already cannot be exported.
+    The folder contains model.onnx, which takes and gives pixel values of rasters like those that the model was trained
+    on, in images of any size (ONNX Runtime and whatever reads ONNX); deepness.onnx, the same network in the form that
+    the QGIS plugin Deepness expects; item.json, a STAC item with the Machine Learning Model extension (MLM), for
+    catalogues; and README.md, the model card. Each network is computed by ONNX Runtime and compared with the model
+    before it is written. Diffusion models, models with a guide, and models that are in ONNX already cannot be exported.
     """
 
     complete_engine: ClassVar = True
@@ -48,17 +48,17 @@ class ExportModel(Job):
         """What was written."""
 
         largest_difference: Annotated[float, Field(title="Largest difference")]
-        """By how much of its range the result in ONNX Runtime is off the model's, at most."""
+        """Largest difference between the results of ONNX Runtime and the model, as a share of their range."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to export."""
 
     scale: Annotated[Scale | None, Field(title="Scale"), of_several_scales, advanced] = None
-    """How many times finer the result is to be, of a model that does several scales. Blank takes the model's own."""
+    """How many times finer the result is, for models with several scales. Blank: the model's own scale."""
 
     tile_size: Annotated[int, Field(title="Tile size in Deepness", ge=16, le=4096), advanced] = 512
-    """Width and height of the images that Deepness gives deepness.onnx, in low-resolution pixels. Deepness joins results
-    without an overlap: the larger, the fewer seams, and the more memory it takes."""
+    """Width and height of the images that Deepness passes to deepness.onnx, in low-resolution pixels. Deepness joins
+    results without overlap: larger tiles have fewer seams but need more memory."""
 
     output: Annotated[FolderOut, Field(title="Folder")]
     """Folder for the files. Those of the same names are replaced."""
@@ -89,7 +89,7 @@ class ExportModel(Job):
         yield Progress(1)
         if info.consistency:
             yield Log(
-                "The exported network does not correct its results to degrade to the raster, as this model has it done here "
+                "The exported network does not enforce consistency with the raster, as this model does here "
                 "(CONSISTENCY)."
             )
         yield Log(

@@ -13,12 +13,12 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write
+from ..block_processing.block_executor import Executor
 from ..block_processing.dask_workers import dask_executor
-from ..block_processing.execution import Executor
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import SPLITS
 from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..errors import InputError
 from ..i18n import say
 from ..parameter_types import FolderOut, HtmlOut, Threads
@@ -30,9 +30,9 @@ from ..tile_export.format_options import FormatOptions
 from ..tile_export.input_raster_list import check_output
 from ..tile_export.log_messages import describe_export, describe_left_out, no_tile_left, warn_of_overlaps
 from ..tile_export.options import FilterOptions, InputOptions, TilingOptions
-from ..tile_export.resume import cut_missing_tiles
+from ..tile_export.resumable_tile_cutting import cut_missing_tiles
 from ..tile_export.scene import Scene
-from ..tile_export.scene_survey import survey_rasters
+from ..tile_export.scene_assembly import survey_rasters
 from ..tile_export.tile_layout import assign_splits, lay_out_tiles
 from ..tile_export.tile_selection import limit_tiles
 from ..tile_export.tileset_radiometry import decide_radiometry
@@ -65,7 +65,7 @@ class ExportTiles(
 ):  # the dialog shows the last one's fields first
     """Export SR training tiles.
 
-    Cuts a high-resolution raster into pairs of low- and high-resolution tiles from which "Train SR model" learns.
+    Cuts a high-resolution raster into pairs of low- and high-resolution tiles for "Train SR model".
 
     Training, validation and test tiles lie in different blocks of land, so that no pixel is in two of them.
     """
@@ -99,7 +99,7 @@ class ExportTiles(
             ),
         ),
         Question(
-            "Does the network see a second raster (guide)?",
+            "Does the network get a second raster (guide)?",
             (
                 Answer("No"),
                 Answer("Yes: finer bands, or another date", ("guide", "guide_bands", "wald"), ("guide",)),
@@ -111,21 +111,21 @@ class ExportTiles(
         """Tile counts."""
 
         n_train: Annotated[int, Field(title="Training tiles")]
-        """Number of pairs to learn from."""
+        """Number of pairs used for training."""
         n_val: Annotated[int, Field(title="Validation tiles")]
-        """Number of pairs that training watches but does not learn from."""
+        """Number of pairs used for validation during training."""
         n_test: Annotated[int, Field(title="Test tiles")]
-        """Number of pairs kept aside for the final figures."""
+        """Number of pairs reserved for the final test."""
 
     threads: Threads = None
 
     workers: Workers = None
-    """How many processes of this computer cut tiles, with its processor cores and its memory shared out among them. It takes
-    Dask, an optional part of the SR engine. The tiles are the same. Blank: this process alone."""
+    """Number of processes on this computer that cut tiles; its processor cores and memory are divided among them. Needs
+    Dask, an optional part of the SR engine. The tiles are the same. Blank: this process only."""
 
     scheduler: Scheduler = None
-    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles, on other computers. All must
-    have the same SR engine, and see the rasters and OUTPUT under the same names."""
+    """Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All
+    must have the same SR engine and see the rasters and OUTPUT under the same paths."""
 
     output: Annotated[FolderOut, Field(title="Tile set")]
     """Folder for the tiles and tileset.json. A tile set that is already there is replaced."""

@@ -17,7 +17,7 @@ from ..backbones import Backbone, DiffusionBackbone, SrNet
 from ..checksum import file_checksum
 from ..datasets.summary import DataSummary
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import InputError
 from ..i18n import say
@@ -60,15 +60,14 @@ PUBLISHED = {"schedule": "linear", "n_timestep": 2000, "linear_start": 1e-6, "li
 class ImportModel(Job):
     """Import SR model.
 
-    Makes a model package (.srpk) of a network that somebody else has trained, for "Classify pixels with SR model".
+    Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
-    The file holds either the weights of a network that is known here, in one of the layouts in which they are
-    published (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR,
-    SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
-    Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
-    any super-resolution network in ONNX.
-    The package computes what the original network computes. The file does not tell what the weights were trained on:
-    check the bands and their units.
+    The file holds either the weights of a supported network, in one of the layouts in which they are published
+    (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
+    HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
+    it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
+    computes what the original network computes. The file does not state what the weights were trained on: check the
+    bands and their units.
     """
 
     complete_engine: ClassVar = True
@@ -92,8 +91,8 @@ class ImportModel(Job):
     (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program."""
 
     bands: Annotated[str | None, Field(title="Names of the bands")] = None
-    """In the order in which the network takes them, with commas between: "B04, B03, B02, B08". A raster whose bands
-    have these names is then read in this order. Blank takes Red, Green, Blue for three."""
+    """In the order of the network's inputs, separated by commas: "B04, B03, B02, B08". A raster whose bands have these
+    names is then read in this order. Blank uses Red, Green, Blue for three."""
 
     gain: Annotated[Numbers | None, Field(title="Gain of the network's numbers")] = None
     """Number that the network takes × gain + offset = physical value, where 1 is white or full reflectance: 0.0001 if
@@ -104,37 +103,37 @@ class ImportModel(Job):
     """Added after the gain, in physical units. One number, or one for each band. Blank is 0."""
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced] = None
-    """How many times finer the result is. Blank finds it out; needed only where the file does not tell."""
+    """How many times finer the result is. Blank: detected; needed only if the file does not state it."""
 
     backbone_options: Annotated[Options | None, Field(title="Network: options"), advanced] = None
-    """What the weights do not say of the network, such as "res_scale=0.1". Blank takes what is usual for published
-    ones."""
+    """Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of
+    published networks."""
 
     output_name: Annotated[str | None, Field(title="ONNX model: name of the output"), advanced] = None
-    """Which of the outputs of an ONNX model is its result. Blank takes the one whose shape is that of a result; needed
-    only where several are."""
+    """The output of the ONNX model that is its result. Blank uses the one whose shape is that of a result; needed only
+    if there are several."""
 
     result_bands: Annotated[str | None, Field(title="ONNX model: bands of the result"), advanced] = None
-    """Which of BANDS an ONNX model gives, in its order, with commas between. Blank: all, or where it gives fewer the
-    first."""
+    """Which of BANDS an ONNX model returns, in its order, separated by commas. Blank: all, or the first ones if it
+    returns fewer."""
 
     guide_bands: Annotated[str | None, Field(title="ONNX model: names of the guide's bands"), advanced] = None
-    """Of an ONNX model that takes two images, the names of the bands of the finer one, in its order, with commas between."""
+    """For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas."""
 
     guide_ratio: Annotated[
         int | None, Field(title="ONNX model: ratio of the guide", ge=1, le=6), advanced
     ] = None
-    """Of such a model, how many pixels of the finer image lie along the side of one of the other. Blank finds it out; needed
-    only where the model takes several."""
+    """For such a model: how many pixels of the finer image lie along one pixel of the other. Blank: detected; needed
+    only if the model accepts several."""
 
     pixel_size: Annotated[
         float | None, Field(title="Pixel size of its rasters (m)", gt=0, le=1e5), advanced
     ] = None
-    """Width on the ground of a pixel of the rasters that the model is for, before they are made finer: 10 for
-    Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn of others. Blank: not known."""
+    """Width on the ground of a pixel of the rasters that the model is for, before super-resolution: 10 for Sentinel-2's
+    fine bands. Dialogs then propose the model for such layers, and warn about others. Blank: unknown."""
 
     licence: Annotated[str, Field(title="Licence", max_length=2000), advanced] = ""
-    """Under which the model may be used, such as Apache-2.0, which is written into the package. Blank: not stated."""
+    """Licence of the model, such as Apache-2.0, which is written into the package. Blank: not stated."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The model package (.srpk)."""
@@ -190,8 +189,8 @@ class ImportModel(Job):
         guessed = {n: value for n, value in published.items() if n not in (self.backbone_options or {})}
         for name, value in guessed.items():
             yield Log(
-                "The weights do not say {name}: taken to be {value}, as published networks suggest, which is a guess; "
-                "BACKBONE_OPTIONS can set it.",
+                "The weights do not contain {name}: {value} is assumed, as in published networks; if that is "
+                "wrong, set it in BACKBONE_OPTIONS.",
                 name=name,
                 value=value,
             )
@@ -229,7 +228,7 @@ class ImportModel(Job):
         given = {name: options.pop(name) for name in PUBLISHED if name in options}
         if network.noise_schedule and given:
             raise InputError(
-                "BACKBONE_OPTIONS says {name}, and the file tells its noise schedule: leave it out.",
+                "BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.",
                 name=next(iter(given)),
             )
         told = network.noise_schedule or {**PUBLISHED, **given}
@@ -242,7 +241,7 @@ class ImportModel(Job):
         if self.backbone_options:
             raise InputError("A network in ONNX has no options: leave BACKBONE_OPTIONS blank.")
         model = read_onnx(path)
-        yield Progress(0.1, "Running {name} to find out what it is", name=path.name)
+        yield Progress(0.1, "Running {name} to determine its properties", name=path.name)
         require_bounded(model, output=self.output_name or None)
         guide_names = split_names(self.guide_bands)
         graph, results = examine_onnx(
@@ -270,8 +269,8 @@ class ImportModel(Job):
     def _log_seams(self, halo: int) -> Log:
         """Return what to say of a network that nothing bounds in how far it sees."""
         return Log(
-            "The network looks further than {halo} pixels: tiles are computed with that much around them, and "
-            "faint seams are possible. A larger TILE_SIZE makes them fewer.",
+            "The network's receptive field exceeds {halo} pixels: tiles are computed with a margin of that size, "
+            "and faint seams are possible. A larger TILE_SIZE makes them fewer.",
             halo=halo,
         )
 

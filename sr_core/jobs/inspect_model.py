@@ -13,7 +13,7 @@ from ..i18n import english
 from ..package.card import band_names, render_card
 from ..package.srpk import read_info
 from ..parameter_types import HtmlOut, PackageIn
-from ..reports.model_card import render_card_page
+from ..reports.model_card_page import render_card_page
 from ..schema import Config
 from . import Job, Log, Progress
 
@@ -43,7 +43,7 @@ class InspectModel(Job):
         degradation: Annotated[str, Field(title="Degradation")]
         """How the low-resolution pixels of its training data were made."""
         licence: Annotated[str, Field(title="Licence")]
-        """In its maker's words; blank where it is not stated."""
+        """As stated by its author; blank if not stated."""
         created: Annotated[str, Field(title="Created")]
         """When, as an ISO 8601 time in UTC; blank where that is not known."""
         psnr: Annotated[float | None, Field(title="PSNR of the model (dB)")]

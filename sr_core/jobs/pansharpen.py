@@ -11,14 +11,14 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..errors import InputError, NoOverlapError
-from ..override import MemberOf
 from ..parameter_types import Bands, Extent, Numbers, RasterIn, RasterOut, Threads, advanced
+from ..partial_override import MemberOf
 from ..progress import run_part
 from ..raster.cog import CogWriter, cog_writer
-from ..raster.io import open_pan, open_raster
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.pansharpened_raster import TILE_SIZE, Pansharpened, open_pansharpened
 from ..raster.pixel_windows import find_window, intersect, relative_to
+from ..raster.raster_reader import open_pan, open_raster
 from ..raster.tiling import plan_tiles
 from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from ..raster.validity import NODATA
@@ -39,7 +39,7 @@ class Pansharpen(Job):
 
     The result has the pixels and the coordinate system of the panchromatic raster, as far as both reach, and bands,
     data type, nodata and radiometry of the multispectral one. The rasters may have different extents, origins and
-    coordinate systems. They are never whole in memory. Nodata of either stays nodata and does not bleed.
+    coordinate systems. They are never loaded whole. Nodata of either stays nodata and does not bleed.
     """
 
     tags: ClassVar = (
@@ -62,21 +62,21 @@ class Pansharpen(Job):
     """The raster with the detail: its first band is used, and its pixels must be smaller."""
 
     method: Annotated[str, MemberOf(PansharpeningMethod), Field(title="Method")] = "rcs"
-    """How the detail is brought in. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey:
-    each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation."""
+    """Pansharpening method. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each
+    band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation."""
 
     bands: Annotated[Bands | None, Field(title="Bands")] = None
-    """Bands to pansharpen, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Bands to pansharpen, in this order. Blank uses all of them but a mask (alpha) band."""
 
     extent: Annotated[Extent | None, Field(title="Extent"), advanced] = None
-    """Part to pansharpen. Blank takes all that both rasters cover."""
+    """Part to pansharpen. Blank uses all that both rasters cover."""
 
     radius: Annotated[int | None, Field(title="Radius (rcs)", ge=1, le=1000), advanced] = None
-    """PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank takes the area of a multispectral
+    """PAN is smoothed over (2 × radius + 1)² of its pixels; OTB always takes 3. Blank uses the area of a multispectral
     pixel, so that the colours stay what they were at that resolution."""
 
     weights: Annotated[Numbers | None, Field(title="Weights (brovey, gram_schmidt)"), advanced] = None
-    """How much of each band PAN sees: one number for each band. Blank takes all the same."""
+    """Weight of each band in PAN: one number for each band. Blank: equal weights."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
@@ -96,7 +96,7 @@ class Pansharpen(Job):
                 yield xs.palette.log()
             if len(pan.bands) > 1 and not pan.palette:
                 yield Log(
-                    "{pan} has {count} bands, of which the first is taken.",
+                    "{pan} has {count} bands, of which the first is used.",
                     pan=self.pan,
                     count=len(pan.bands),
                 )

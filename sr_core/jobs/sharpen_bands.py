@@ -9,7 +9,8 @@ from typing import Annotated, ClassVar
 
 from pydantic import Field
 
-from ..atomic_write import atomic_write, followed, staging_folder
+from ..atomic_write import atomic_write, working_folder
+from ..block_processing.preparation import LEARNT_FOLDER, keep, prepare_blocks, remove_prepared
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..evaluation.tile_scores import compare_all, summarize
@@ -22,11 +23,11 @@ from ..parameter_types import (
     Extent,
     GuideBands,
     HtmlOut,
+    MosaicOut,
     Numbers,
     PackageIn,
     PackageOut,
     RasterIn,
-    RasterOut,
     Threads,
     advanced,
 )
@@ -35,22 +36,29 @@ from ..raster.validity import NODATA
 from ..reports.sharpening_report import SharpeningScores, render_sharpening_report
 from ..schema import Config
 from . import Job, Log, Progress
-from ._fusion_training import FusionTask, cut_wald_tiles, learn_fusion
+from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
+from ._fusion_training import TILES, FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
 LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
 """Shares of the progress at which the network has learnt, was measured, and has computed the result; the page follows."""
 
+MODEL = "model.srpk"
+"""Name of the model that was learnt, while it is kept for the run."""
+
+OF_NO_RESULT = {"device", "threads", *BLOCK_FIELDS, "output", "output_model", "output_html"}
+"""Fields that change neither model nor block, or that the run in blocks settles."""
+
 
 class SharpenBands(Job):
     """Sharpen coarse bands.
 
-    Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m, Landsat's
-    30 m bands by the panchromatic one, thermal bands by visible ones.
+    Gives the coarse bands of a scene the pixel size of its fine ones: Sentinel-2's 20 m bands by those of 10 m,
+    Landsat's 30 m bands by the panchromatic one, thermal bands by visible ones.
 
-    A small network learns how the bands go together from the scene itself: both rasters are made coarser, so that the
-    coarse bands as they are can be the truth (Wald et al. 1997), and what it learnt there is applied to the rasters as they
-    are. Held-out parts of the scene tell how well that works, beside bicubic resampling and pansharpening.
+    A small network is trained on the scene itself: both rasters are made coarser, so that the original coarse bands are
+    the truth (Wald et al. 1997), and the trained network is applied to the original rasters. Its accuracy is measured
+    on held-out parts of the scene and compared with bicubic resampling and pansharpening.
     """
 
     complete_engine: ClassVar = True
@@ -78,22 +86,22 @@ class SharpenBands(Job):
     """The raster to sharpen."""
 
     guide: Annotated[RasterIn, Field(title="Fine bands (guide)")]
-    """A raster of the same place and time whose pixels are 2, 3 or 4 times as fine."""
+    """A raster of the same place and time with pixels 2, 3 or 4 times as fine."""
 
     model: Annotated[PackageIn | None, Field(title="SR model")] = None
-    """A model that was trained with such a guide, or learnt here before. Blank learns one from this very scene."""
+    """A model that was trained with such a guide, or saved here before. Blank trains one on this scene."""
 
-    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5.0
-    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
+    minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5.0
+    """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part to sharpen. Blank sharpens all; the network learns from all in any case."""
+    """Part to sharpen. Blank sharpens all; the network is trained on all in any case."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Coarse bands to sharpen, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
-    """Fine bands that are seen, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band."""
 
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
@@ -101,29 +109,39 @@ class SharpenBands(Job):
         Degradation,
         Field(title="Degradation", json_schema_extra={"options": "degradation_options", "advanced": True}),
     ] = Degradation.members["mtf"]()
-    """How both rasters are made coarser to learn from: by the blur of their sensor."""
+    """How both rasters are degraded for training: by the blur of their sensor."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
-    """Another one begins with other weights."""
+    """Another seed starts with other weights."""
 
     device: Annotated[Device, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes a graphics card if there is one."""
 
     threads: Threads = None
 
-    output: Annotated[RasterOut, Field(title="Sharpened raster")]
-    """Cloud-optimised GeoTIFF."""
+    block_size: BlockSize = None
 
-    output_model: Annotated[PackageOut | None, Field(title="Learnt model"), advanced] = None
-    """The model that was learnt (.srpk), for other scenes of the same sensor and season. Blank keeps none."""
+    workers: BlockWorkers = None
+
+    scheduler: BlockScheduler = None
+
+    part: Part = None
+
+    output: Annotated[MosaicOut, Field(title="Sharpened raster")]
+    """Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that
+    was learnt is kept, too: the same run, started again after it was stopped, does not learn again."""
+
+    output_model: Annotated[PackageOut | None, Field(title="Trained model"), advanced] = None
+    """The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved."""
 
     output_html: Annotated[HtmlOut | None, Field(title="Report")] = None
-    """Page with figures beside bicubic resampling and pansharpening, and pictures."""
+    """Page with figures next to bicubic resampling and pansharpening, and pictures."""
+
+    def side_files(self) -> tuple[str, ...]:
+        return self._blocks.side_files()
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        task = FusionTask(
-            self.input, self.guide, self.bands, self.guide_bands, self.nodata, degradation=self.degradation
-        )
+        self._blocks.check()
         with ExitStack() as files:
             page = files.enter_context(atomic_write(self.output_html)) if self.output_html else None
             kept = (
@@ -131,17 +149,15 @@ class SharpenBands(Job):
                 if self.output_model and not self.model
                 else None
             )
-            folder = files.enter_context(staging_folder(followed(self.output)))
-            model, tileset = Path(self.model or folder / "model.srpk"), None
-            if not self.model:
-                learning = learn_fusion(
-                    task, model, folder, type(self), minutes=self.minutes, device=self.device, seed=self.seed
-                )
-                tileset = yield from run_part(learning, 0, LEARNT)
-                if kept:
-                    kept.write_bytes(model.read_bytes())
-            elif page:
-                tileset = yield from run_part(cut_wald_tiles(task, folder), 0, LEARNT)
+            if self._keeps_model:
+                settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
+                inputs = (self.input, self.guide)
+                preparing = prepare_blocks(self.output, settings, inputs, self._blocks.part, self._prepare)
+            else:
+                preparing = self._prepare(files.enter_context(working_folder(self.output)))
+            model, tileset = yield from run_part(preparing, 0, LEARNT)
+            if kept:
+                kept.write_bytes(model.read_bytes())
             measured = None
             if tileset:
                 measured = yield from run_part(self._measure(model, tileset), LEARNT, MEASURED)
@@ -154,6 +170,10 @@ class SharpenBands(Job):
                 nodata=self.nodata,
                 extent=self.extent,
                 device=self.device,
+                block_size=self.block_size,
+                workers=self.workers,
+                scheduler=self.scheduler,
+                part=self.part,
                 output=self.output,
             )
             sharpening = without_foreign_advice(classify.run(), type(self).model_fields)
@@ -161,6 +181,8 @@ class SharpenBands(Job):
             if page and measured:
                 yield Progress(SHARPENED, "Writing the report")
                 page.write_text(render_sharpening_report(measured), encoding="utf-8")
+        if self._keeps_model and not self.part:
+            remove_prepared(self.output, f"{LEARNT_FOLDER}/{TILES}")
         size = {"width": found.width, "height": found.height}
         if measured is None:
             return self.Result(**size)
@@ -170,6 +192,36 @@ class SharpenBands(Job):
             pansharpening_ergas=measured.pansharpened and measured.pansharpened.model.ergas,
             bicubic_ergas=measured.model.found.bicubic.ergas,
         )
+
+    @property
+    def _blocks(self) -> BlockChoices:
+        return BlockChoices.of(self, self.output)
+
+    @property
+    def _keeps_model(self) -> bool:
+        return self._blocks.are_asked_for and not self.model
+
+    def _prepare(self, folder: Path) -> Generator[Progress | Log, None, tuple[Path, TileSet | None]]:
+        """Return the model, learnt in a folder unless it is given or there, and the tiles it can be measured on."""
+        task = FusionTask(
+            self.input, self.guide, self.bands, self.guide_bands, self.nodata, degradation=self.degradation
+        )
+        if self.model:
+            if not self.output_html:
+                return Path(self.model), None
+            return Path(self.model), (yield from cut_wald_tiles(task, folder))
+
+        def learn(new: Path) -> Generator[Progress | Log, None, object]:
+            return learn_fusion(
+                task, new / MODEL, new, type(self), minutes=self.minutes, device=self.device, seed=self.seed
+            )
+
+        learnt = yield from keep(folder, LEARNT_FOLDER, learn)
+        if (learnt / TILES).exists():
+            return learnt / MODEL, TileSet.open(learnt / TILES)
+        # Of a run that was done before.
+        tileset = (yield from cut_wald_tiles(task, learnt)) if self.output_html else None
+        return learnt / MODEL, tileset
 
     def _measure(self, path: Path, tileset: TileSet) -> Generator[Progress | Log, None, SharpeningScores]:
         """Compare a model with bicubic resampling and pansharpening on the held-out tiles."""

@@ -4,76 +4,80 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from contextlib import ExitStack
-from dataclasses import replace
 from pathlib import Path
-from typing import Annotated, ClassVar, Literal, get_args
+from typing import Annotated, Any, ClassVar, Literal
 
 from pydantic import Field
 
-from .. import __version__
-from ..atomic_write import followed, staging_folder
-from ..degradations import Degradation
-from ..device import device_log, resolve, vulkan_card
+from ..atomic_write import working_folder
+from ..block_processing.block_run import BlockRun
+from ..block_processing.preparation import (
+    LEARNT_FOLDER,
+    keep,
+    note_done,
+    prepare_blocks,
+    read_done,
+    remove_prepared,
+)
+from ..checksum import file_checksum
+from ..device import device_log, resolve
 from ..errors import InputError, incomplete_engine
-from ..inference.band_fusion import fuse_bands, require_fusion
-from ..inference.band_matching import match_bands
-from ..inference.predictor import Predictor, PredictorOptions, build_predictor
-from ..inference.radiometry_matching import match_radiometry
-from ..inference.result_profile import build_result_profile
+from ..inference.band_fusion import require_fusion
+from ..inference.model_loading import LoadedModel, ModelRequest
+from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..package.srpk import ModelPackage
-from ..parameter_types import Device, PackageIn, PredictionDevice, RasterInTrueColour, Threads, advanced
-from ..progress import run_part
-from ..raster.band_scaling import BandScaling
-from ..raster.band_stack import BandStack
-from ..raster.cog import CogWriter, cog_writer, raw_writer
-from ..raster.io import open_raster
-from ..raster.local_band_copies import StagedBands
-from ..raster.pansharpen import PansharpeningMethod
-from ..raster.pansharpened_raster import open_pansharpened
-from ..raster.source import Source
+from ..parameter_types import (
+    MosaicInTrueColour,
+    PackageIn,
+    PredictionDevice,
+    RasterInTrueColour,
+    Threads,
+    advanced,
+)
+from ..progress import run_part, without_foreign_advice
+from ..raster.cog import cog_writer, raw_writer
+from ..raster.profile import RasterProfile
+from ..raster.raster_reader import open_raster
 from ..raster.true_colour import write_true_colour
-from ..raster.wavelengths import wavelength_of
-from ..raster.window_copy import copy_window
 from ..schema import Config
-from ..sentinel2.bands import ATMOSPHERE, RESOLUTIONS, TEN_BANDS
+from ..sentinel2.bands import ATMOSPHERE
+from ..sentinel2.product_files import find_product
 from ..torch_build import torch_version
 from . import Answer, Job, Log, Progress, Question
+from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
+from ._scene_fusion import (
+    COARSE,
+    FINE,
+    LEARNT_MODEL,
+    SCALE,
+    PreparedScene,
+    learn_from_scene,
+    require_second_model,
+)
 from ._sentinel2_scene_options import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
-
-BLUR = Degradation.load({"id": "mtf", "sensor": "sentinel2_msi"})
-"""Degradation that makes both sides coarser to learn from."""
-
-LEARNT_MODEL = "learnt_from_this_scene.srpk"
-
-SCALE = 2
-"""Scale of the model: from 20 to 10 m."""
-
-TILE_SIZE = 192
-"""Pixels of 20 m along a side that are fused at once: with both inputs and the correction, larger ones take more than 1 GB."""
-
-FINE, COARSE = (tuple(band for band in TEN_BANDS if RESOLUTIONS[band] == metres) for metres in (10, 20))
-
-DETAIL: dict[str, str] = {"B01": "B02", "B09": "B08"}
-"""A band of 60 m -> that of 10 m whose wavelengths are the nearest, and which gives it detail."""
 
 FINER: dict[str, int] = {"10": 1, "5": 2, "2.5": 4}
 """RESOLUTION -> how many times finer than 10 m that is."""
 
-EXAMPLES = {2: "sentinel2_10m_rgbn_x2_edsr", 4: "sen2srlite_rgbn_x4"}
-"""Scale -> a model for Sentinel-2 that everybody can get: one that comes with Finer, or in its catalogue."""
-
 STAGED, LEARNT, FUSED, WRITTEN = 0.15, 0.6, 0.8, 0.97
 """Shares of the progress at which bands are read, the model has learnt, bands are fused, and all pixels are written."""
+
+BANDS, TEN = "bands", "ten"
+"""Names, in the folder of a run in blocks, of what it stages, and of the raster of 10 m."""
+
+OF_NO_RESULT = {"device", "threads", "timeout", *BLOCK_FIELDS, "output", "output_rgb"}
+"""Fields that change no block, or that the run in blocks settles."""
 
 
 class SharpenSentinel2(SceneOptions, Job):
     """Sentinel-2: ten bands at 10 m, or finer.
 
     Brings the bands of 20 m (red edge, near infrared, short-wave infrared) to the pixels of those of 10 m, by a network
-    that sees both. Without a model it learns from the scene itself, at pixels twice as large, where the truth is known.
+    that sees both. Without a model it is trained on the scene itself, at pixels twice as large, where the truth is
+    known.
 
-    The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All are
-    reflectance × 10,000: the offset that products have since processing baseline 04.00 is taken off.
+    The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
+    are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
     """
 
     tags: ClassVar = (
@@ -103,7 +107,7 @@ class SharpenSentinel2(SceneOptions, Job):
         time: Annotated[str, Field(title="Time")]
         """When it was taken."""
         bands: Annotated[str, Field(title="Bands")]
-        """Those of the result, with commas between them."""
+        """Bands of the result, separated by commas."""
         width: Annotated[int, Field(title="Width (pixels)")]
         """Columns of the result."""
         height: Annotated[int, Field(title="Height (pixels)")]
@@ -112,8 +116,8 @@ class SharpenSentinel2(SceneOptions, Job):
     model: Annotated[PackageIn | None, Field(title="Fusion model")] = None
     """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene."""
 
-    minutes: Annotated[float, Field(title="Minutes to learn", gt=0, le=1440)] = 5
-    """How long the network learns. More helps a little; a graphics card learns more in the same time."""
+    minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5
+    """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
 
     resolution: Annotated[Literal["10", "5", "2.5"], Field(title="Resolution (m)")] = "10"
     """Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m."""
@@ -131,185 +135,197 @@ class SharpenSentinel2(SceneOptions, Job):
 
     threads: Threads = None
 
-    output: Annotated[RasterInTrueColour, Field(title="Sharpened bands")]
-    """Cloud-optimised GeoTIFF."""
+    block_size: BlockSize = None
+
+    workers: BlockWorkers = None
+
+    scheduler: BlockScheduler = None
+
+    part: Part = None
+
+    output: Annotated[MosaicInTrueColour, Field(title="Sharpened bands")]
+    """Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands
+    and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When
+    all is done, the copies are removed, and the model stays."""
 
     output_rgb: Annotated[RasterInTrueColour | None, Field(title="Quicklook")] = None
-    """The result's red, green and blue in 8 bits, stretched, for programs that want no reflectance."""
+    """The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance."""
+
+    def side_files(self) -> tuple[str, ...]:
+        return self._blocks.side_files()
 
     def libraries(self) -> tuple[str, ...]:
         return ("torch",)
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.check_scene()
-        sharper, fusion = self._check_models()
-        if fusion is None and torch_version() is None:
-            raise incomplete_engine()
-        with staging_folder(followed(self.output)) as folder:
-            groups = [FINE, COARSE, *([ATMOSPHERE] if self.atmosphere else [])]
-            scene = yield from run_part(self.stage_scene(groups, folder), 0, STAGED)
-            if fusion is None:
-                fusion = yield from run_part(self._learn(scene, folder), STAGED, LEARNT)
-            with ExitStack() as files:
-                result = yield from self._make(scene, fusion, sharper, folder, files)
-                del fusion  # whose memory the overviews can have
-                if self.output_rgb:
-                    result.close()
-                    with open_raster(result.raw) as raster:
-                        yield from run_part(write_true_colour(raster, self.output_rgb), WRITTEN, WRITTEN)
-                for share in result.finish():
-                    yield Progress(WRITTEN + (1 - WRITTEN) * share, "Compressing and building overviews")
-        if sharper is None:
+        self._check_models()
+        self._blocks.check()
+        with ExitStack() as files:
+            if not self._blocks.are_asked_for:
+                folder = files.enter_context(working_folder(self.output))
+                prepared = yield from run_part(self._prepare(folder), 0, LEARNT)
+                result = yield from self._sharpen(prepared, files)
+            else:
+                inputs = find_product(self.input).on_disk if self.input else ()
+                asked = self.output, self._settings, inputs, self._blocks.part
+                preparing = prepare_blocks(*asked, self._prepare_unless_done)
+                done = yield from run_part(preparing, 0, LEARNT)
+                if isinstance(done, self.Result):
+                    yield Log("All blocks are there already.")
+                    result = done
+                    yield from self._write_quicklook(Path(self.output))
+                else:
+                    result = yield from self._sharpen_in_blocks(done, files)
+        if not self.sr_model:
             yield Log(
                 "In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, "
                 "B11 and B8A as red, green and blue to see the difference."
             )
-        height, width = result.profile.box.shape
-        bands = ", ".join(result.profile.descriptions)
-        return self.Result(scene=scene.name, time=scene.time, bands=bands, width=width, height=height)
+        return result
 
-    def _check_models(self) -> tuple[ModelPackage | None, ModelPackage | None]:
-        """Return the model for less than 10 m and that for 10 m, as far as they are given.
+    @property
+    def _blocks(self) -> BlockChoices:
+        return BlockChoices.of(self, self.output)
+
+    @property
+    def _settings(self) -> dict[str, Any]:
+        """JSON values of all that changes the result, with models by their checksums."""
+        settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
+        models = {"model": self.model, "sr_model": self.sr_model}
+        return settings | {name: path and file_checksum(path) for name, path in models.items()}
+
+    def _check_models(self) -> None:
+        """Check the models, as far as they are given.
 
         Raises:
-            InputError: one does not do what it is for, or is missing.
+            InputError: One does not do what it is for, or is missing.
+            IncompleteEngine: One is to be learnt, and PyTorch is not installed.
         """
-        device = resolve(self.device)
-        finer, sharper = FINER[self.resolution], None
+        finer = FINER[self.resolution]
         if finer == 1 and self.sr_model:
             raise InputError(
                 "SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank."
             )
         if finer > 1:
-            if not self.sr_model:
+            if self._blocks.part.count > 1:
                 raise InputError(
-                    "RESOLUTION {resolution} m takes an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, "
-                    'such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.',
+                    "RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not "
+                    "wait for: set WORKERS or SCHEDULER in place of PART.",
                     resolution=self.resolution,
-                    scale=finer,
-                    example=EXAMPLES[finer],
                 )
-            sharper = ModelPackage.load(self.sr_model, device, finer)
-            if sharper.net.scale != finer or sharper.info.guide:
-                raise InputError(
-                    "{model} is no model for RESOLUTION {resolution} m, which takes one of scale {scale} without a guide: choose "
-                    "another SR_MODEL.",
-                    model=sharper.name,
-                    resolution=self.resolution,
-                    scale=finer,
-                )
-        fusion = ModelPackage.load(self.model, device) if self.model else None
-        if fusion:
-            require_fusion(fusion, COARSE, SCALE)
-        return sharper, fusion
+            require_second_model(self.sr_model, self.device, finer, self.resolution)
+        if self.model:
+            require_fusion(ModelPackage.load(self.model, resolve(self.device)), COARSE, SCALE)
+        elif torch_version() is None:
+            raise incomplete_engine()
 
-    def _learn(self, scene: Sentinel2Scene, folder: Path) -> Generator[Progress | Log, None, ModelPackage]:
-        """Return a model that has learnt from the scene.
+    def _prepare_unless_done(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene | Result]:
+        """Return the result where all its blocks are there, or else what they are made from."""
+        if done := read_done(self.output):
+            return self.Result.model_validate(done)
+        return (yield from self._prepare(folder))
 
-        Raises:
-            IncompleteEngine: PyTorch is not installed.
-            InputError: the place is too small, or has too many gaps.
-        """
-        from ._fusion_training import FusionTask, learn_fusion  # and torch
+    def _prepare(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene]:
+        """Stage the bands in a folder, and learn from them where no model is given, unless that is there."""
 
-        fine, coarse, *_ = scene.groups
-        task = FusionTask(str(coarse.path), str(fine.path), degradation=BLUR)
-        device = self.device if self.device in get_args(Device) else "auto"  # vulkan computes models only
-        yield from learn_fusion(
-            task, folder / LEARNT_MODEL, folder, type(self), minutes=self.minutes, device=device
+        def stage(new: Path) -> Generator[Progress | Log, None, None]:
+            groups = [FINE, COARSE, *([ATMOSPHERE] if self.atmosphere else [])]
+            (yield from self.stage_scene(groups, new)).note(new)
+
+        scene = Sentinel2Scene.read((yield from run_part(keep(folder, BANDS, stage), 0, STAGED / LEARNT)))
+        if self.model:
+            return PreparedScene(scene, self.model, folder)
+
+        def learn(new: Path) -> Generator[Progress | Log, None, object]:
+            return learn_from_scene(scene, new, type(self), self.minutes, self.device)
+
+        learnt = yield from run_part(keep(folder, LEARNT_FOLDER, learn), STAGED / LEARNT, 1)
+        return PreparedScene(scene, str(learnt / LEARNT_MODEL), folder)
+
+    def _sharpen(self, prepared: PreparedScene, files: ExitStack) -> Generator[Progress | Log, None, Result]:
+        """Compute the result as a whole."""
+        raster, request = prepared.fusion(self.device)
+        ready = yield from self._open(raster, request, request.load(), files)
+        opened = (
+            raw_writer(prepared.folder / "ten.tif", ready.profile)
+            if self.sr_model
+            else cog_writer(self.output, ready.profile)
         )
-        return ModelPackage.load(folder / LEARNT_MODEL, resolve(self.device))
-
-    def _make(
-        self,
-        scene: Sentinel2Scene,
-        fusion: ModelPackage,
-        sharper: ModelPackage | None,
-        folder: Path,
-        files: ExitStack,
-    ) -> Generator[Progress | Log, None, CogWriter]:
-        """Return the result with all its pixels; `files` keeps open what it is made from."""
-        middle = FUSED if sharper else WRITTEN
-        place = scene.groups[0].place
-        stack = yield from run_part(self._stack_bands(scene, fusion, folder, files), LEARNT, FUSED)
-        profile = stack.profile.crop(place)
-        tags = {
-            "FINER_VERSION": __version__,
-            "FINER_SCENE": scene.name,
-            "FINER_SCENE_TIME": scene.time,
-            "FINER_MODEL": fusion.name,
-        }
-        usual = BandScaling((1e-4,) * profile.count, (0.0,) * profile.count, ("",) * profile.count)
-        centres = tuple(map(wavelength_of, profile.descriptions))
-        profile = replace(profile, tags=tags, scaling=profile.scaling or usual, wavelengths=centres)
-        opened = raw_writer(folder / "ten.tif", profile) if sharper else cog_writer(self.output, profile)
-        writer = files.enter_context(opened)
-        any_valid = yield from run_part(copy_window(stack, place, writer), FUSED, middle)
+        writer, scene = files.enter_context(opened), prepared.scene
+        yield from run_part(ready.compute([writer]), LEARNT, FUSED if self.sr_model else WRITTEN)
         writer.close()
-        if not any_valid:
+        if writer.is_empty:
             raise InputError(
                 "{scene} has no valid pixel there: choose another EXTENT or scene.", scene=scene.name
             )
-        if sharper:
-            writer = yield from run_part(self._super_resolve(sharper, writer, files), middle, WRITTEN)
-        return writer
+        if self.sr_model:
+            raster, request = prepared.second_model(
+                self.sr_model, FINER[self.resolution], self.device, writer.raw
+            )
+            ready = yield from self._open(raster, request, request.load(), files)
+            writer = files.enter_context(cog_writer(self.output, ready.profile))
+            yield from run_part(ready.compute([writer]), FUSED, WRITTEN)
+        del ready  # and its model, whose memory the overviews can have
+        writer.close()
+        yield from self._write_quicklook(writer.raw)
+        for share in writer.finish():
+            yield Progress(WRITTEN + (1 - WRITTEN) * share, "Compressing and building overviews")
+        return self._describe(scene, writer.profile)
 
-    def _stack_bands(
-        self, scene: Sentinel2Scene, fusion: ModelPackage, folder: Path, files: ExitStack
-    ) -> Generator[Progress | Log, None, BandStack]:
-        """Return all bands on the pixels of those of 10 m."""
-        fine, coarse, *sixty = scene.groups
-        held = _can_be_held(fusion)
-        predictor = yield from self._predictor(fusion, TILE_SIZE, consistency="on" if held else None)
-        fused = yield from fuse_bands(fusion, predictor, coarse, fine, folder / "fused.tif")
-        corner = fine.place.col_off, fine.place.row_off
-        parts: list[tuple[Source, tuple[int, int]]] = [
-            (files.enter_context(fine.open()), (0, 0)),
-            (files.enter_context(open_raster(fused)), corner),
-            *((source, (0, 0)) for each in sixty for source in _with_detail(each, fine, files)),
-        ]
-        return BandStack(parts, fine.profile, [*TEN_BANDS, *(ATMOSPHERE if sixty else ())])
+    def _sharpen_in_blocks(
+        self, prepared: PreparedScene, files: ExitStack
+    ) -> Generator[Progress | Log, None, Result]:
+        """Compute the blocks that are missing; with a second model first all of those of 10 m, in a folder of their own."""
+        ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
+        if not self.sr_model or read_done(str(ten)) is None:
+            first = str(ten) if self.sr_model else self.output
+            running = self._run_blocks(first, *prepared.fusion(self.device), prepared, files)
+            profile, complete = yield from run_part(running, LEARNT, end)
+        if self.sr_model:
+            note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
+            second = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
+            running = self._run_blocks(self.output, *second, prepared, files)
+            profile, complete = yield from run_part(running, FUSED, WRITTEN)
+        result = self._describe(prepared.scene, profile)
+        if complete:
+            yield from self._write_quicklook(Path(self.output))
+            files.close()  # what is open on Windows cannot be removed
+            note_done(self.output, result.model_dump(mode="json"))
+            remove_prepared(self.output, BANDS, TEN)
+        return result
 
-    def _super_resolve(
-        self, package: ModelPackage, ten: CogWriter, files: ExitStack
-    ) -> Generator[Progress | Log, None, CogWriter]:
-        """Return the result of the model for less than 10 m over the bands of 10 m."""
-        predictor = yield from self._predictor(package)
-        whole = files.enter_context(open_raster(ten.raw))
-        raster = yield from match_bands(whole, package.info.bands, by_name=True)
-        radiometry = match_radiometry(raster, package.info, None, None)
-        profile = build_result_profile(raster, raster.region, package, predictor)
-        centres = tuple(map(wavelength_of, profile.descriptions))
-        profile = replace(profile, tags={**ten.profile.tags, **profile.tags}, wavelengths=centres)
-        writer = files.enter_context(cog_writer(self.output, profile))
-        yield from predictor.run(raster, radiometry, raster.region, writer)
-        return writer
+    def _run_blocks(
+        self,
+        output: str,
+        raster: RasterRequest,
+        request: ModelRequest,
+        prepared: PreparedScene,
+        files: ExitStack,
+    ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
+        """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
+        blocks, model, scene = self._blocks, request.load(), prepared.scene
+        ready = yield from self._open(raster, request, model, files)
+        settings = {**self._settings, "input": scene.name, "time": scene.time}
+        run = BlockRun([output], raster, request, settings, blocks.side, blocks.part, inputs=())
+        complete = yield from run.run(ready, model, blocks.executor)
+        return ready.profile, complete
 
-    def _predictor(
-        self, package: ModelPackage, tile_size: int | None = None, consistency: Literal["on"] | None = None
-    ) -> Generator[Log, None, Predictor]:
-        """Return a model as this job asks for it."""
-        options = PredictorOptions(tile_size, vulkan=vulkan_card(self.device))
-        predictor = build_predictor(package, options, consistency=consistency)
-        yield device_log(
-            self.device, resolve(self.device), predictor.device, predictor.tags.get("FINER_DEVICE")
-        )
-        return predictor
+    def _open(
+        self, raster: RasterRequest, request: ModelRequest, model: LoadedModel, files: ExitStack
+    ) -> Generator[Progress | Log, None, SuperResolution]:
+        """Open bands for a model."""
+        card = model.predictor.tags.get("FINER_DEVICE")
+        yield device_log(self.device, model.device, model.predictor.device, card)
+        opening = raster.open(request, model, files, measures=False)
+        return (yield from without_foreign_advice(opening, type(self).model_fields))
 
+    def _write_quicklook(self, path: Path) -> Generator[Progress | Log, None, None]:
+        if self.output_rgb:
+            with open_raster(path) as raster:
+                yield from run_part(write_true_colour(raster, self.output_rgb), WRITTEN, WRITTEN)
 
-def _can_be_held(fusion: ModelPackage) -> bool:
-    """Whether results can be made such that they degrade to the product's own bands; not by the light engine."""
-    if torch_version() is None:
-        return False
-    from ..inference.back_projection import Consistency
-
-    return Consistency.of(fusion.info.degradation, SCALE) is not None
-
-
-def _with_detail(coarse: StagedBands, fine: StagedBands, files: ExitStack) -> Generator[Source, None, None]:
-    """Yield the bands of 60 m on the pixels of 10 m, each with the detail of its neighbour there."""
-    method = PansharpeningMethod.members["rcs"]()
-    for place, band in enumerate(coarse.profile.descriptions):
-        xs = files.enter_context(coarse.open()).choose([place])
-        pan = files.enter_context(fine.open()).choose([fine.profile.descriptions.index(DETAIL[band])])
-        yield files.enter_context(open_pansharpened(xs, pan, method))
+    def _describe(self, scene: Sentinel2Scene, profile: RasterProfile) -> Result:
+        height, width = profile.box.shape
+        bands = ", ".join(profile.descriptions)
+        return self.Result(scene=scene.name, time=scene.time, bands=bands, width=width, height=height)

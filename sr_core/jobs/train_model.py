@@ -15,9 +15,9 @@ from pydantic import Field
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..backbones import DiffusionNet, SrNet
-from ..datasets.pair_check import check_pairs
 from ..datasets.splits import split_label
 from ..datasets.tileset import TileSet
+from ..datasets.tileset_pair_agreement import check_pairs
 from ..device import describe, deterministic, prepare, translate_description
 from ..metrics.metric_format import SHARES, format_metrics
 from ..package.info import PackageInfo
@@ -25,16 +25,16 @@ from ..package.srpk import ModelPackage
 from ..parameter_types import CheckpointIn, Device, HtmlOut, PackageOut, Threads, advanced
 from ..progress import run_part
 from ..schema import Config
-from ..training.checkpointing import Checkpointing, checkpoint_path, read_backbone
 from ..training.distributed import ProcessGroup
-from ..training.finalize import FinalizedModel, finalize, training_record
+from ..training.final_evaluation import FinalEvaluation, evaluate_final, training_record
 from ..training.loop import fit
 from ..training.network_size_choice import settle_size
 from ..training.options import TrainingOptions
 from ..training.patch_size_choice import settle_patch_size
 from ..training.pretrained import keep_normalisation, load_pretrained
-from ..training.rng import seeded
+from ..training.random_seed import seeded
 from ..training.tensorboard import require_writable
+from ..training.training_checkpoints import Checkpointing, checkpoint_path, read_backbone
 from ..training.validation import require_validation_tiles
 from . import Job, Log, Progress
 
@@ -51,8 +51,8 @@ class TrainModel(TrainingOptions, Job):
     Trains a super-resolution network on a tile set from "Export SR training tiles", or on pairs of images from
     elsewhere, and saves it as one .srpk file.
 
-    The figures at the end compare the model with bicubic resampling on tiles it has not learnt from. For a first try set
-    "Size of the network" to auto, and "Minutes" to the time that you have.
+    The metrics at the end compare the model with bicubic resampling on tiles that were not used for training. For a
+    first try set "Size of the network" to auto, and "Minutes" to the time that you have.
     """
 
     complete_engine: ClassVar = True
@@ -94,10 +94,9 @@ class TrainModel(TrainingOptions, Job):
     """How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME
     continues after an interruption. It is removed when the model is saved. 0: never."""
 
-    resume: Annotated[CheckpointIn | None, Field(title="Go on from checkpoint"), advanced] = None
-    """The checkpoint of an interrupted training, which goes on as if it never had been. All other settings must be as
-    they were, except the learning rate. In a job file also auto: from OUTPUT.checkpoint if it exists, else from the
-    beginning."""
+    resume: Annotated[CheckpointIn | None, Field(title="Continue from checkpoint"), advanced] = None
+    """Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning
+    rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning."""
 
     output: Annotated[PackageOut, Field(title="SR model")]
     """The trained model package (.srpk)."""
@@ -160,7 +159,9 @@ class TrainModel(TrainingOptions, Job):
                     processes.leave()  # the others have done their part
                     package = ModelPackage(info, net.eval(), self.objective.sampling)
                     record = training_record(self, tileset, device, state)
-                    model = yield from run_part(finalize(package, output.stem, tileset, record), FITTING, 1)
+                    model = yield from run_part(
+                        evaluate_final(package, output.stem, tileset, record), FITTING, 1
+                    )
                     model.package.save(file)
                 except GeneratorExit:  # cancelled
                     checkpointing.write_if_possible()
@@ -187,7 +188,7 @@ class TrainModel(TrainingOptions, Job):
         licence = self.licence.strip() or (given.info.licence if given else "")
         return info.model_copy(update={"licence": licence}), net
 
-    def _report(self, model: FinalizedModel, epoch: int) -> Generator[Log, None, Result]:
+    def _report(self, model: FinalEvaluation, epoch: int) -> Generator[Log, None, Result]:
         """Log the figures of the model, whose weights are those of an epoch (from 1), and return them."""
         found = model.subject.found
         yield Log(

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import NamedTuple
 
 from ..i18n import say
-from .comparison import Comparison, Interval
+from .bicubic_comparison import Comparison, Interval
 from .scores import Scores
 
 

@@ -39,8 +39,7 @@ class DiffusionObjective(Objective):
     ) -> Learner:
         if isinstance(net, SrNet):
             raise InputError(
-                "{network} gives its result at once and has no noise to tell: set OBJECTIVE to pixel, or BACKBONE to "
-                "sr3.",
+                "{network} is not a diffusion network: set OBJECTIVE to pixel, or BACKBONE to sr3.",
                 network=net.backbone.id,
             )
         return self.build_diffusion_learner(net, settings)

@@ -7,7 +7,7 @@ from collections.abc import Callable, Iterator, Sequence
 from typing import TYPE_CHECKING, ClassVar, Literal
 
 from ..backbones import DiffusionNet, SrNet
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..errors import InputError
 from ..optim.optimisation import Optimisation
 from ..progress import Progress
@@ -97,7 +97,8 @@ class Objective(Choice):
         """
         if isinstance(net, DiffusionNet):
             raise InputError(
-                "{network} makes its results from noise and cannot learn by {objective}: set OBJECTIVE to denoising or flow.",
+                "{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE "
+                "to denoising or flow.",
                 network=net.backbone.id,
                 objective=self.id,
             )

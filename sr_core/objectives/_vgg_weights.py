@@ -59,7 +59,7 @@ def fetch(network: Network) -> Iterator[Progress]:
                 )
             if not checksum.hexdigest().startswith(target.stem.rpartition("-")[2]):
                 raise SrError(
-                    "What came from {url} is not VGG's weights (their checksum is another): try again, or download "
+                    "What came from {url} is not VGG's weights (their checksum differs): try again, or download "
                     "the file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.",
                     url=ADDRESS + target.name,
                 )
@@ -135,7 +135,7 @@ def _read(path: Path, network: Network) -> Mapping[str, Tensor]:
     except Exception as error:  # a file that is no weights can be wrong in any way; its first words say how
         raise _not_vgg(path, network, type(error).__name__) from None
     if not isinstance(given, Mapping) or not all(isinstance(tensor, Tensor) for tensor in given.values()):
-        raise _not_vgg(path, network, "it is no table of weights")
+        raise _not_vgg(path, network, "it contains no state_dict")
     return given
 
 

@@ -60,7 +60,7 @@ class Adversarial(Perceptual):
     """Factor on the adversarial loss. Blank: 0.001 for standard, 0.005 for relativistic, as in the papers."""
 
     pixel_only: Annotated[float, Field(title="Pixel loss alone", ge=0, lt=1)] = 0.1
-    """Share of all steps, at the beginning, that learn from the pixel loss alone; 0 after PRETRAINED."""
+    """Share of all steps, at the beginning, that use the pixel loss alone; 0 after PRETRAINED."""
 
     discriminator_norm: Annotated[
         Literal["batch", "spectral", "none"], Field(title="Discriminator's normalisation")

@@ -12,10 +12,10 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
 from ..errors import OptionError
-from ..override import Promoted
+from ..partial_override import Promoted
 from . import StepSettings
 from ._diffusion import DiffusionLearner, DiffusionObjective, NoisyImage
 
@@ -45,8 +45,8 @@ class Denoising(DiffusionObjective):
         left = math.sqrt(self.schedule.alpha_bar()[-1])
         if left > MAX_REMAINING:
             raise OptionError(
-                "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling starts from "
-                "noise alone: use more n_timestep, or a larger linear_end.",
+                "After all steps of the schedule, x_t still holds {percent:.0f} % of the image, but sampling "
+                "starts from noise alone: increase n_timestep or linear_end.",
                 percent=100 * left,
             )
         return self

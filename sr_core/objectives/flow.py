@@ -10,7 +10,7 @@ from torch import Tensor
 
 from ..backbones import DiffusionNet
 from ..diffusion.samplers import Sampler
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from . import StepSettings
 from ._diffusion import DiffusionLearner, DiffusionObjective, NoisyImage
 

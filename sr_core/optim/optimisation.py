@@ -16,8 +16,8 @@ class Optimisation(Config):
     """Which weights learn, how gradients become steps, and which weights are kept."""
 
     freeze: Annotated[float | None, Field(title="Frozen blocks", gt=0, le=1024), advanced] = None
-    """Number of the network's first blocks, or below 1 the share of them, that keep the weights of PRETRAINED. For few
-    tiles of other land. Blank: all blocks learn."""
+    """Number of first blocks of the network, or below 1 their share, that keep the weights of PRETRAINED. For few tiles
+    of other land. Blank: all blocks are trained."""
 
     optimiser: Annotated[
         Optimiser,
@@ -34,7 +34,7 @@ class Optimisation(Config):
     ] = LearningRateSchedule.members["cosine"]()
     """How the learning rate changes during the training."""
 
-    clip_norm: Annotated[float | None, Field(title="Largest gradient norm", gt=0), advanced] = None
+    clip_norm: Annotated[float | None, Field(title="Maximum gradient norm", gt=0), advanced] = None
     """Gradients with a larger norm are scaled down to it, so that one odd batch does not undo what was learnt. 1 is
     usual for diffusion and adversarial training. Blank: no limit."""
 

@@ -12,10 +12,10 @@ from ..device import hardware_facts as computer
 from ..device import translate_description
 from ..errors import SrError
 from ..i18n import say
-from ..metrics.comparison import BandComparison
+from ..jinja_templates import render
+from ..metrics.bicubic_comparison import BandComparison
 from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
 from ..raster.radiometry import Radiometry
-from ..templates import render
 from .info import PackageInfo
 
 SHARED_TITLES = {
@@ -44,8 +44,8 @@ NO_SETTINGS = {"n_train", "n_val", "device", "seconds", "hardware", "val_psnr_bi
 """Entries of a training's record that other sections show; so are all lists, which are curves."""
 
 CAUTION = (
-    "What a model adds is what such land usually looks like, not a measurement: do not read from it what the "
-    "low-resolution image cannot show."
+    "Detail that a model adds is what such land usually looks like, not a measurement: do not rely on detail "
+    "that the low-resolution image cannot show."
 )
 
 
@@ -91,8 +91,8 @@ def build_card(info: PackageInfo, name: str) -> Card:
     if found is None:
         return card
     basis = say(
-        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap intervals over tiles: "
-        "the range within which the choice of tiles may have moved them.",
+        "Means over {count} {tiles} at scale {scale}, for a range of {range:g}, with 95 % bootstrap confidence "
+        "intervals over tiles.",
         count=found.tiles,
         tiles=split_label(found.split),
         scale=info.scale,

@@ -182,8 +182,8 @@ def require_error_table(
     """
     if scale not in tables:
         raise InputError(
-            'It is not known how far results of {model} at scale {scale} are off: run "Evaluate SR model" with CALIBRATE on '
-            "tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.",
+            'The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE '
+            "on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.",
             model=model,
             scale=scale,
         )

@@ -17,7 +17,7 @@ from pydantic import (
 from ..backbones import Backbone
 from ..datasets.guide_info import GuideInfo
 from ..datasets.summary import DataSummary
-from ..metrics.comparison import Comparison
+from ..metrics.bicubic_comparison import Comparison
 from ..parameter_types import Scale
 from ..raster.radiometry import Radiometry
 from ..schema import Config
@@ -135,7 +135,7 @@ class PackageInfo(Config):
         if self.format < FORMAT and (self.guide or self.outputs is not None):
             raise ValueError("format")
         if self.scale not in self.backbone.scales:
-            raise ValueError(f"{self.backbone.id} cannot do scale {self.scale}")
+            raise ValueError(f"{self.backbone.id} does not support scale {self.scale}")
         return self
 
     @model_validator(mode="before")

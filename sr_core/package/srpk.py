@@ -29,7 +29,7 @@ from pydantic import ValidationError
 
 from ..atomic_write import atomic_write
 from ..device import prepare
-from ..diffusion.sampling import Sampling
+from ..diffusion.sampling_configs import Sampling
 from ..errors import IncompleteEngine, PackageError, SrError
 from ..graphs.network_graph import GRAPHS, NetworkGraph, pack_graphs, parse_graphs
 from ..i18n import english
@@ -192,7 +192,7 @@ class ModelPackage:
 
         graphs = {}
         if isinstance(self.net, SrNet):
-            from .tracing import trace_scales  # which takes longer to import than packages to read
+            from .fx_graph_tracing import trace_scales  # which takes longer to import than packages to read
 
             graphs = trace_scales(self.net)
         if graphs and len(packed := pack_graphs(graphs)) <= _MOST_BYTES[GRAPHS]:

@@ -70,8 +70,8 @@ def unreadable(path: str | Path) -> InputError:
     """Return the error for a path that GDAL cannot open."""
     if owner := companion_of(path):
         return InputError(
-            "{path} is no raster but a file in which macOS keeps notes about {owner}: choose that, and delete the file "
-            "if you like.",
+            "{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file "
+            "can be deleted.",
             path=path,
             owner=owner.name,
         )
@@ -87,13 +87,14 @@ def unreadable(path: str | Path) -> InputError:
         )
     if has_scheme(os.fspath(path)) or _REMOTE.search(os.fspath(path)):
         return InputError(
-            "{path} cannot be opened: check the address, the connection, and whether the server wants a password.",
+            "{path} cannot be opened: check the address, the connection, and whether the server requires a "
+            "password.",
             path=path,
         )
     if file := file_through(os.fspath(path)):
         return InputError(
-            "{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and whether the "
-            "file wants a password.",
+            "{path} is not a raster that GDAL can read, though {file} exists: check the rest of the name, and "
+            "whether the file requires a password.",
             path=path,
             file=file,
         )

@@ -118,8 +118,8 @@ def declared_scaling_log(
     """Return a log line: the raster's declared scale and offset are used for parameters that the user left blank."""
     blank = [name for name, value in (("GAIN", gain), ("OFFSET", offset)) if not value]
     return Log(
-        "{path} declares scale and offset of its bands, which stand in for {blank} (blank): pixel value × {gain} + {offset} = "
-        "physical value.",
+        "{path} declares scale and offset of its bands, which are used for {blank} (blank): pixel value × {gain} "
+        "+ {offset} = physical value.",
         path=path,
         blank=" + ".join(blank),
         gain=distinct(radiometry.gain),

@@ -6,6 +6,7 @@ import threading
 from collections.abc import Iterator
 from contextlib import AbstractContextManager, contextmanager
 from pathlib import Path
+from typing import Protocol
 
 import numpy as np
 import rasterio
@@ -18,8 +19,8 @@ from ..cpu_threads import core_count
 from ..errors import InputError
 from ..host_memory import return_freed_memory
 from ..redaction import redact_texts
-from .io import GDAL_OPTIONS
 from .profile import RasterProfile
+from .raster_reader import GDAL_OPTIONS
 from .read_errors import open_options
 from .sidecars import sidecars
 from .write_errors import pixel_writes
@@ -32,6 +33,17 @@ WRITING: dict[str, object] = GDAL_OPTIONS | {"GDAL_CACHEMAX": 32 * 2**20}
 does not grow with the result."""
 MOST_PIXELS = 2**31 - 1
 """Most columns or rows of a raster, which GDAL counts in 32 bits."""
+
+
+class PixelWriter(Protocol):
+    """Takes the pixels of a raster window by window, as `CogWriter` does."""
+
+    @property
+    def profile(self) -> RasterProfile:
+        """Grid, data type and bands of the raster."""
+
+    def write(self, pixels: NDArray[np.generic], valid: NDArray[np.bool_], window: Window) -> None:
+        """Store the pixels of a window; see `CogWriter.write`."""
 
 
 class CogWriter:

@@ -122,8 +122,8 @@ def log_turn(dataset: rasterio.DatasetReader) -> Iterator[Log]:
     """Log that a raster is read upright, if it is not stored so."""
     if isinstance(dataset, UprightDataset):
         yield Log(
-            "{path} is a photo that is stored turned or mirrored (EXIF orientation {orientation}): it is read upright, and "
-            "results are upright too. QGIS shows both as the photo is stored.",
+            "{path} is a photo that is stored rotated or mirrored (EXIF orientation {orientation}): it is read "
+            "upright, and results are upright too. QGIS shows both as the photo is stored.",
             path=dataset.name,
             orientation=dataset.orientation,
         )

@@ -119,8 +119,8 @@ def require_usable_grid(dataset: rasterio.DatasetReader, path: str | Path) -> No
         area = float(np.float64(numbers[0]) * numbers[4] - np.float64(numbers[1]) * numbers[3])
     if not np.isfinite([*numbers, area]).all() or not area:
         raise InputError(
-            "{path} has a geotransform of zeros or of no numbers ({numbers}), which puts its pixels in no place: remove "
-            "it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).",
+            "{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it "
+            "(gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).",
             path=path,
             numbers=", ".join(f"{number:g}" for number in numbers),
         )

@@ -12,9 +12,9 @@ from odc.geo.types import XY
 from rasterio.windows import Window
 
 from ..errors import InputError
-from .io import Raster
 from .profile import RasterProfile
 from .radiometry import Radiometry
+from .raster_reader import Raster
 from .source import Source
 from .space_to_depth import RATIOS, fold
 from .tiling import zoom_slices
@@ -103,8 +103,8 @@ def measure_ratio(raster: Source, guide: Source, times: int = 1) -> int:
     values = {"guide": guide.name, "path": raster.name, "x": found.x, "y": found.y}
     if min(found.xy) < 1 - SIZE_TOLERANCE:
         raise InputError(
-            "The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE of finer "
-            "pixels, or exchange the two.",
+            "The pixels of the guide {guide} are larger than those of {path} that it is to guide: choose a GUIDE "
+            "of finer pixels, or swap the two.",
             **values,
         )
     for ratio in RATIOS:

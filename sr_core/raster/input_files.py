@@ -12,7 +12,7 @@ from pathlib import Path
 import rasterio
 from rasterio.errors import RasterioError
 
-from .vrt_text import named_sources, read_vrt
+from .vrt_parser import named_sources, read_vrt
 
 INDEX = ".gti.gpkg"
 """How the name of a tile index ends."""

@@ -14,9 +14,9 @@ from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
 from ..progress import Log, Progress, run_part
 from .cog import raw_writer
-from .io import Raster, open_raster
 from .pixel_windows import find_window, intersect, pad, relative_to
 from .profile import SAME_GRID, RasterProfile
+from .raster_reader import Raster, open_raster
 from .source import Source
 from .window_copy import copy_window
 
@@ -114,8 +114,8 @@ def _shared_window(fine: Source, coarse: Source, window: Window) -> Window:
 
 def _misaligned(fine: Source, coarse: Source) -> InputError:
     return InputError(
-        "The bands {fine} and {coarse} of {path} do not lie on each other's pixels, as those of one scene do: download "
-        "the product again.",
+        "The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the "
+        "product again.",
         fine=", ".join(fine.profile.descriptions),
         coarse=", ".join(coarse.profile.descriptions),
         path=fine.name,

@@ -16,7 +16,7 @@ from rasterio.enums import ColorInterp, MaskFlags
 from ..errors import InputError
 from ..progress import Log
 from ..raster_path import LayerNodata
-from .nodata import in_ranges
+from .nodata_comparison import in_ranges
 
 Colour = tuple[int, int, int, int]
 """Red, green, blue and opacity, 0 to 255."""

@@ -16,11 +16,11 @@ from rasterio.windows import Window, intersection
 from ..errors import InputError
 from ..progress import Progress
 from .downsampling import REACH
-from .io import Raster
 from .pansharpen import BandCovariance, PansharpeningMethod, PansharpeningPair
 from .pixel_windows import pad
 from .profile import RasterProfile
 from .radiometry import Radiometry
+from .raster_reader import Raster
 from .source import Source
 from .tiling import plan_tiles
 from .warp.pixel_transform import pixel_ratio
@@ -152,7 +152,8 @@ def open_pansharpened(xs: Raster, pan: Raster, method: PansharpeningMethod) -> I
     method.refuse_bands(len(xs.bands))
     if pan.palette and not pan.palette.is_grey:
         raise InputError(
-            "{pan} has a colour table and is no panchromatic raster: choose as PAN one whose values are brightness.",
+            "{pan} has a colour table and is not a panchromatic raster: choose as PAN one whose values are "
+            "brightness.",
             pan=pan.name,
         )
     pan = replace(pan, bands=pan.bands[:1])

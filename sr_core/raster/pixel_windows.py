@@ -106,16 +106,16 @@ def refuse_unwarped(raster: Source) -> None:
 def unwarped_error(name: str) -> InputError:
     """Return the error for a raster that has GCPs or RPCs in place of a pixel grid on the map."""
     return InputError(
-        "{path} has only ground control points or rational polynomials to say where it lies, and no pixel grid on the "
-        "map: warp it first (gdalwarp, or Raster > Projections > Warp in QGIS) and use the result.",
+        "{path} is georeferenced only by ground control points or rational polynomials and has no pixel grid on "
+        "the map: warp it first (gdalwarp, or Raster > Projections > Warp in QGIS) and use the result.",
         path=name,
     )
 
 
 def _no_use_of_control(raster: Source, reason: ValueError) -> InputError:
     return InputError(
-        "The ground control points or rational polynomials of {path} do not say where it lies ({reason}): warp it "
-        "first (gdalwarp, or Raster > Projections > Warp in QGIS), or leave EXTENT blank.",
+        "The ground control points or rational polynomials of {path} cannot be used to locate it ({reason}): "
+        "warp it first (gdalwarp, or Raster > Projections > Warp in QGIS), or leave EXTENT blank.",
         path=raster.name,
         reason=reason,
     )
@@ -161,8 +161,8 @@ def _explain_extent(raster: Source) -> Iterator[None]:
         yield
     except (CRSError, CPLE_BaseError) as error:
         raise InputError(
-            "EXTENT cannot be brought into the coordinate reference system of {path} ({reason}): "
-            "give it in the raster's own.",
+            "EXTENT cannot be transformed to the coordinate reference system of {path} ({reason}): give it in "
+            "the raster's own.",
             path=raster.name,
             reason=error,
         ) from None

@@ -12,7 +12,7 @@ from pydantic import model_validator
 
 from ..errors import InputError
 from ..schema import Config
-from .nodata import equals_nodata, values_beside
+from .nodata_comparison import equals_nodata, values_beside
 
 DEFAULT_GAIN = {"uint8": 1 / 255, "uint16": 1e-4, "int16": 1e-4}
 """Usual gain by pixel type: 8 bits fill [0, 1]; 16 bits are reflectance × 10,000; other types are physical values."""

@@ -147,8 +147,8 @@ def _damaged(path: str | Path, reason: str) -> DamagedRaster:
     name = re.sub(r"\?\S*", "", name)  # which may hold a signature
     if _PROGRAM.search(reason):
         return DamagedRaster(
-            "{path} is a VRT whose pixels a program in it computes, and GDAL does not run that here: save it as GeoTIFF "
-            "where it can be read, and use that.",
+            "{path} is a VRT whose pixels are computed by code in the file, which GDAL does not run here: save "
+            "it as a GeoTIFF where it can be read, and use that.",
             path=name,
         )
     return DamagedRaster(

@@ -13,8 +13,8 @@ from rasterio.windows import Window
 from ..progress import Log, Progress, run_part
 from .cog import cog_writer
 from .display_bands import display_bands
-from .io import Raster
 from .profile import RasterProfile
+from .raster_reader import Raster
 from .source import Source
 from .window_copy import copy_window
 

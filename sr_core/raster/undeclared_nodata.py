@@ -41,8 +41,8 @@ def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
         if value is not None:
             yield Advice(
                 ("nodata",),
-                "Careful: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it "
-                "means no data, set NODATA to it.",
+                "Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from "
+                "it: if it means no data, set NODATA to it.",
                 band=_number(source, band),
                 path=source.name,
                 value=value,
@@ -54,8 +54,8 @@ def warn_of_undeclared_nodata(source: Source, window: Window) -> Iterator[Log]:
     if value is not None:
         yield Advice(
             ("nodata",),
-            "Careful: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to "
-            "it where this raster is used.",
+            "Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, "
+            "set NODATA to it where this raster is used.",
             path=source.name,
             value=value,
         )
@@ -140,8 +140,8 @@ def warn_of_flat_pan(pan: Source, window: Window) -> Iterator[Log]:
     values = np.concatenate(seen)
     if values.size and values.min() == values.max():
         yield Log(
-            "Careful: {pan} has the value {value:.9g} wherever it was looked at, and brings in no detail: choose as PAN the "
-            "panchromatic raster.",
+            "Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN "
+            "the panchromatic raster.",
             pan=pan.name,
             value=float(values[0]),
         )

@@ -14,8 +14,8 @@ from rasterio._err import CPLE_BaseError
 from rasterio.errors import RasterioError
 from rasterio.windows import Window
 
+from .missing_vrt_sources import MOST_SOURCES, header_of, lost_sources, sources_of
 from .read_errors import DamagedRaster, pixel_reads
-from .vrt_sources import MOST_SOURCES, header_of, lost_sources, sources_of
 
 _TYPES = {"byte": "uint8", "uint16": "uint16", "int16": "int16", "uint32": "uint32", "int32": "int32"}
 _TYPES |= {"int8": "int8", "float32": "float32", "float64": "float64"}
@@ -159,8 +159,8 @@ def _compare(dataset: rasterio.DatasetReader, path: str, properties: Mapping[str
         )
     if dataset.crs and crs and crs != dataset.crs:
         raise DamagedRaster(
-            "{path} puts {source} on its map as it is, though it is in another coordinate reference system: reproject "
-            "it and make the VRT again.",
+            "{path} uses {source} without reprojection, though it is in another coordinate reference system: "
+            "reproject it and make the VRT again.",
             path=dataset.name,
             source=path,
         )

@@ -16,12 +16,12 @@ from rasterio.windows import Window
 from ..errors import InputError
 from ..raster_path import LayerNodata, Range, RasterPath
 from .alpha_kind import AlphaKind, alpha_bands, alpha_kind, look_at_alpha
-from .nodata import equals_nodata, held_nodata, in_ranges
+from .nodata_comparison import equals_nodata, held_nodata, in_ranges
 
 NODATA = Field(
     title="No data",
-    description="Values that mean no data, for rasters that do not say so themselves, such as 0 for black borders. One number, "
-    "or one for each band. What a raster declares, and its masks, count too.",
+    description="Nodata values for rasters that declare none, such as 0 for black borders. One number, or one "
+    "for each band. Declared nodata values and masks apply as well.",
 )
 
 

@@ -48,7 +48,7 @@ class Chart(NamedTuple):
 
 
 @chart_style
-def gains(models: Sequence[tuple[str, Sequence[float]]]) -> Figure:
+def plot_gains(models: Sequence[tuple[str, Sequence[float]]]) -> Figure:
     """Plot the gain over bicubic in dB of every tile, from the least to the greatest; a line for each model by name."""
     figure, (axes,) = _figure(1, 2.7)
     axes.axhline(0, color=INK, linewidth=0.8)
@@ -66,7 +66,7 @@ def gains(models: Sequence[tuple[str, Sequence[float]]]) -> Figure:
 
 
 @chart_style
-def learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
+def plot_learning(histories: Mapping[str, Mapping[str, Any]]) -> Figure | None:
     """Plot loss and validation PSNR of each epoch, as packages record them, by name; None where none has any."""
     recorded = {name: history for name, history in histories.items() if history.get("loss")}
     if not recorded:
@@ -117,7 +117,7 @@ def reliability_diagram(models: Sequence[tuple[str, Reliability]]) -> Figure:
 
 
 @chart_style
-def learning_rates(range_test: Mapping[str, Any] | None) -> Figure | None:
+def plot_learning_rates(range_test: Mapping[str, Any] | None) -> Figure | None:
     """Plot the loss over the learning rates of a range test; None where there was none."""
     if not range_test or not range_test.get("rates"):
         return None
@@ -139,13 +139,13 @@ def learning_charts(histories: Mapping[str, Mapping[str, Any]]) -> list[Chart]:
     """Return the curves of trainings, by the models' names."""
     charts = []
     for name, history in histories.items():
-        if rates := learning_rates(history.get("lr_find")):
+        if rates := plot_learning_rates(history.get("lr_find")):
             single = len(histories) == 1
             heading = (
                 say("Learning-rate test") if single else say("Learning-rate test of {model}", model=name)
             )
             charts.append(Chart(svg(rates), say("Loss over learning rates"), heading))
-    if curves := learning(histories):
+    if curves := plot_learning(histories):
         charts.append(Chart(svg(curves), say("Loss and validation PSNR of each epoch")))
     return charts
 

@@ -16,10 +16,10 @@ from ..i18n import say
 from ..package.card import band_names, describe_radiometry
 from ..raster.ground_control import is_placed
 from ..tile_export.land_blocks import SourceBlock
-from ..tile_export.parallel_tile_cutting import Tile
 from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
-from .contact_sheet_plots import histograms, place_map, tile_map, vectors
+from ..tile_export.threaded_tile_cutting import Tile
+from .contact_sheet_plots import place_map, plot_histograms, plot_vectors, tile_map
 from .page import Strip, render_page
 from .plot_style import svg
 
@@ -75,7 +75,7 @@ def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str])
         left=left_out.total(),
         looked_at=len(export.tiles),
         pairs=list(_pairs(tileset)),
-        histograms=svg(histograms(found)),
+        histograms=svg(plot_histograms(found)),
         values=[_values(band, spread) for band, spread in found.items()],
         n_measured=len(measured),
         places=list(_place_maps(export)) if one_map else [],
@@ -157,7 +157,7 @@ def _alignments(rasters: Mapping[str, Scene]) -> Iterator[tuple[str, Alignment, 
     aligned = {name: scene.alignment for name, scene in rasters.items() if scene.alignment}
     for name in sample_evenly(list(aligned), PANELS):
         if aligned[name].vectors:
-            yield name, aligned[name], svg(vectors(rasters[name].region, aligned[name]))
+            yield name, aligned[name], svg(plot_vectors(rasters[name].region, aligned[name]))
 
 
 def _describe_origin(degradation: Origin) -> str:

@@ -20,7 +20,7 @@ from ..datasets.splits import SPLITS, Split
 from ..errors import InputError
 from ..i18n import say
 from ..raster.display_bands import display_bands
-from ..raster.io import open_raster
+from ..raster.raster_reader import open_raster
 from ..raster.read_errors import pixel_reads
 from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
@@ -91,7 +91,7 @@ def place_map(rasters: Sequence[tuple[Scene, Split | None]]) -> bytes:
 
 
 @sheet_style
-def histograms(spreads: Mapping[str, BandHistogram]) -> Figure:
+def plot_histograms(spreads: Mapping[str, BandHistogram]) -> Figure:
     """Plot shares of pixels by value, both sides in one, for each band by its name."""
     columns = min(4, len(spreads))
     rows = math.ceil(len(spreads) / columns)
@@ -112,7 +112,7 @@ def histograms(spreads: Mapping[str, BandHistogram]) -> Figure:
 
 
 @sheet_style
-def vectors(region: Window, found: Alignment) -> Figure:
+def plot_vectors(region: Window, found: Alignment) -> Figure:
     """Plot which way, and how far, LR lay beside HR in each place of a region; what agrees stands out."""
     places = np.array([vector[:2] for vector in found.vectors]) - (region.col_off, region.row_off)
     shift = np.array([vector.shift for vector in found.vectors])

@@ -11,7 +11,7 @@ from ..datasets.splits import Split, split_label
 from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.error_calibration import Reliability
-from ..evaluation.error_pictures import CalibratedBands, render_errors
+from ..evaluation.error_pictures import TileErrorMapper, render_errors
 from ..evaluation.tile_pictures import (
     CORRECTNESS_COLOURS,
     SIDE,
@@ -30,14 +30,14 @@ from ..evaluation.tile_scores import (
 )
 from ..i18n import join_and, say
 from ..inference.predictor import Predictor, build_predictor
-from ..metrics.comparison import FEWEST, Comparison
+from ..metrics.bicubic_comparison import FEWEST, Comparison
 from ..metrics.metric_format import metrics_table
 from ..metrics.scores import WINDOW
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.error_table import DEFAULT
 from ..package.srpk import ModelPackage
 from ..raster.display_bands import display_bands
-from .charts import gains, learning_charts, reliability_diagram
+from .charts import learning_charts, plot_gains, reliability_diagram
 from .page import Strip, render_page
 from .plot_style import svg
 
@@ -71,7 +71,7 @@ class EvaluatedModel:
     found: Comparison
     reliability: Reliability | None = None
     """Whether its error map holds on the tiles; none where it has no such map."""
-    calibrated: CalibratedBands | None = None
+    calibrated: TileErrorMapper | None = None
     """What makes this map."""
     fitted: Predictor | None = None
     """The model as it was measured, on bands in the tiles' order; none: as it is used by default."""
@@ -108,7 +108,7 @@ def render_report(
         ),
         fewest_tiles=FEWEST,
         ssim_window=WINDOW,
-        gains=svg(gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
+        gains=svg(plot_gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
         examples=list(_examples(subjects, tileset, split)),
         largest_picture=SIDE,
         caution=say(CAUTION),
@@ -215,7 +215,7 @@ def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePa
     for each, sr in zip(subjects, results, strict=True):
         if (colours := render_correctness(pair, sr)) is not None:
             images.append(colours)
-            titles.append(say("What {model} added", model=each.name) if several else say("What was added"))
+            titles.append(say("Detail added by {model}", model=each.name) if several else say("Added detail"))
     shown = crop_middle(images, scale, SIDE)
     if not several and tileset.info.tile_size > DETAIL:
         shown += crop_middle(images, scale, DETAIL)[1:4]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from ..templates import render
+from ..jinja_templates import render
 from .plot_style import FAINT, INK, RULE
 
 Strip = Sequence[tuple[bytes, str]]

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
-from ..stac.catalogue import Candidate, Catalogue
+from ..stac.api_search import Candidate, Catalogue
 from ..stac.search_dates import Dates
 from .page import render_page
 

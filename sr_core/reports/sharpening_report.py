@@ -11,7 +11,7 @@ from ..evaluation.pansharpening_baseline import PansharpeningBaseline
 from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..evaluation.tile_scores import bicubic_upscale, choose_examples, upscale_tile
 from ..i18n import say
-from ..metrics.comparison import Comparison
+from ..metrics.bicubic_comparison import Comparison
 from ..metrics.metric_format import metrics_table
 from ..package.card import band_names, bands_table, sections
 from .charts import learning_charts

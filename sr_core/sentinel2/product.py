@@ -17,9 +17,9 @@ from rasterio.windows import Window
 from ..errors import InputError, NoOverlapError
 from ..parameter_types import Extent
 from ..raster.band_scaling import BandScaling
-from ..raster.io import Raster, open_raster
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata
+from ..raster.raster_reader import Raster, open_raster
 from ..raster.source import Source
 from .bands import RESOLUTIONS
 from .product_files import ProductFiles, find_product

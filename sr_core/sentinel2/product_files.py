@@ -95,6 +95,13 @@ class ProductFiles:
             raise InputError("{file} of {path} is too large for metadata.", file=name, path=self.given)
         return content
 
+    @property
+    def on_disk(self) -> list[str]:
+        """Paths of the files that the product is read from: its zip file, or its metadata and images."""
+        if self.archive:
+            return [self.archive]
+        return [str(Path(self.root, self.metadata)), *sorted(self.images.values())]
+
     @cached_property
     def images(self) -> dict[str, str]:
         """GDAL's path of each image, by the image's name without its ending."""
@@ -189,8 +196,8 @@ def _choose(given: str, found: list[str], around: Iterable[str]) -> str:
                 satellite=satellite,
             )
     raise InputError(
-        "{path} is no product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or MTD_MSIL1C.xml or "
-        "MTD_MSIL2A.xml in it.",
+        "{path} is not a product of Sentinel-2: choose a .SAFE folder, the zip file that was downloaded, or "
+        "MTD_MSIL1C.xml or MTD_MSIL2A.xml in it.",
         path=given,
     )
 
@@ -219,5 +226,7 @@ def _members(archive: str) -> list[str]:
         raise InputError("{path} does not exist.", path=archive) from None
     except (OSError, zipfile.BadZipFile, NotImplementedError, ValueError) as error:
         raise InputError(
-            "{path} is no whole zip file ({reason}): download the product again.", path=archive, reason=error
+            "{path} is not a complete zip file ({reason}): download the product again.",
+            path=archive,
+            reason=error,
         ) from None

@@ -4,6 +4,13 @@ from __future__ import annotations
 
 import numpy as np
 from numpy.typing import NDArray
+from pydantic import Field
+
+MASK_CLOUDS = Field(
+    title="Clouds and their shadows as nodata",
+    description="Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become "
+    "nodata.",
+)
 
 CLASSES = "SCL"
 """What the classification is called, in products and in catalogues."""

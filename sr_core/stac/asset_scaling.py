@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import TYPE_CHECKING, Any
 
 from ..raster.band_scaling import BandScaling
-from ..raster.io import Raster
+from ..raster.raster_reader import Raster
 from ..sentinel2.radiometric_offset import OFFSET
 from .sentinel2_assets import find_asset, is_offset_removed, list_band_names
 

@@ -17,7 +17,7 @@ from ..raster.profile import RasterProfile
 from ..raster.source import Source
 from ..sentinel2.scene_classification import CLASSES, shows_land
 from .remote_band import RemoteBand
-from .remote_scene import RemoteScene, open_scene, remote_band
+from .remote_scene import RemoteScene, open_scene, open_scenes, remote_band
 from .scene_mosaic import SceneMosaic
 
 if TYPE_CHECKING:
@@ -106,8 +106,37 @@ def open_all_cloud_masked(
         yield scenes[0] if len(scenes) == 1 else CloudMaskedMosaic(scenes)
 
 
+@contextmanager
+def open_place(
+    items: Sequence[Item], timeout: float, mask_clouds: bool, names: Sequence[str]
+) -> Iterator[RemoteScene | SceneMosaic | CloudMaskedScene]:
+    """Open assets of scenes as one raster, with clouds and their shadows as gaps if asked.
+
+    Args:
+        items: A scene, or neighbouring ones that are put together.
+        timeout: Seconds to wait for an answer of the server.
+        mask_clouds: Whether clouds and their shadows are not valid.
+        names: Of the assets, in the order of the bands.
+
+    Raises:
+        InputError: Clouds are to be gaps, and the scenes do not tell where they are; or as `open_scenes`.
+        NetworkError: They cannot be read.
+    """
+    if not mask_clouds:
+        with open_scenes(items, names, timeout) as source:
+            yield source
+        return
+    with open_all_cloud_masked(items, names, timeout) as scene:
+        if not scene.has_cloud_mask:
+            raise InputError(
+                "{scene} has no cloud mask: choose another STAC_COLLECTION, or do not mask clouds.",
+                scene=scene.name,
+            )
+        yield scene
+
+
 @dataclass(frozen=True)
-class SceneOpener:
+class OpenSceneHandle:
     """An opener of a scene that is open already and stays so."""
 
     scene: CloudMaskedScene | CloudMaskedMosaic

@@ -144,13 +144,15 @@ def status_error(url: str, status: int) -> NetworkError:
     server = urlsplit(url).hostname or url
     if status == 429:
         return ServerDown(
-            "{server} is too busy for this request (HTTP 429), also after {tries} more tries: try again in some minutes.",
+            "{server} is too busy for this request (HTTP 429), even after {tries} more tries: try again in "
+            "some minutes.",
             server=server,
             tries=TRIES,
         )
     if status >= 500:
         return ServerDown(
-            "{server} has a fault of its own (HTTP {status}), also after {tries} more tries: try again later.",
+            "{server} reports an internal error (HTTP {status}), even after {tries} more tries: try again "
+            "later.",
             server=server,
             status=status,
             tries=TRIES,

@@ -17,10 +17,10 @@ from rasterio.vrt import WarpedVRT
 from rasterio.windows import Window
 
 from ..errors import InputError, NetworkError
-from ..raster.io import DTYPES, GDAL_OPTIONS, Raster
-from ..raster.nodata import equals_nodata, held_nodata
+from ..raster.nodata_comparison import equals_nodata, held_nodata
 from ..raster.pixel_windows import intersect, relative_to
 from ..raster.profile import SAME_GRID, RasterProfile
+from ..raster.raster_reader import DTYPES, GDAL_OPTIONS, Raster
 from ..raster.read_errors import DamagedRaster, pixel_reads
 from ..sentinel2.radiometric_offset import subtract_offset
 from .http import BACKOFF, certificates, get, status_error
@@ -196,7 +196,7 @@ class RemoteBand:
             status = self._status(sign(self.href, self.timeout))
             if status in REFUSED:
                 raise NetworkError(
-                    "{server} refuses access to {name} of {scene}, also with a fresh signature (HTTP {status}): "
+                    "{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): "
                     "try again later.",
                     server=urlsplit(self.href).hostname,
                     name=self.name,

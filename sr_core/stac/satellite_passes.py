@@ -7,7 +7,7 @@ from datetime import date, timedelta
 
 from shapely import Polygon, union_all
 
-from .catalogue import Candidate, cover
+from .api_search import Candidate, cover
 
 LONGEST_PASS = timedelta(minutes=10)
 """Between scenes of one pass. Whoever takes them is back after an orbit of about 100 minutes."""

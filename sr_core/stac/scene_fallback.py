@@ -8,7 +8,7 @@ from typing import TypeVar
 from ..errors import InputError, NetworkError
 from ..i18n import say
 from ..progress import Log, Progress
-from .catalogue import Candidate
+from .api_search import Candidate
 from .http import ServerDown
 
 T = TypeVar("T")
@@ -45,7 +45,7 @@ def first_usable(
             if after is None or n_down >= MOST_DOWN:
                 break
             yield Log(
-                "Careful: {scene} cannot be used, and {other} of {day} is taken in its place: {reason}",
+                "Warning: {scene} cannot be used, and {other} of {day} is used instead: {reason}",
                 scene=candidate.id,
                 other=after.id,
                 day=after.day,

@@ -17,7 +17,7 @@ from ..parameter_types import Extent, advanced
 from ..progress import Log, Progress
 from ..schema import Config
 from ..sentinel2.radiometric_offset import OFFSET
-from .catalogue import PLANETARY_COMPUTER, Candidate, Catalogue, outline
+from .api_search import PLANETARY_COMPUTER, Candidate, Catalogue, outline
 from .http import is_unprotected
 from .satellite_passes import by_rank, join_passes
 from .search_dates import Dates, parse_day
@@ -36,26 +36,26 @@ DATE_RANGE = Field(
 )
 NEAR_DATE = Field(
     title="Best date (year-month-day)",
-    description="Among scenes that are as good, the one nearest in time to this day is chosen. Blank is the middle of the "
-    "dates.",
+    description="Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of "
+    "the dates.",
 )
 MAX_CLOUD = Field(
     title="Maximum cloud cover (%)",
     ge=0,
     le=100,
-    description="Scenes with a larger cloud cover, which is that of the whole scene, are left out. Where the catalogue does "
-    "not say it, a scene comes after all others.",
+    description="Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the "
+    "catalogue does not state are ranked last.",
 )
 MIN_COVER = Field(
     title="Minimum cover of the extent (%)",
     gt=0,
     le=100,
-    description="Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one pass of the satellite "
-    "count together: they are put together where one does not show all of the extent.",
+    description="Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one "
+    "satellite pass count together and are mosaicked if one of them does not cover the whole extent.",
 )
 ASSETS = Field(
     title="Assets (bands)",
-    description="The files of the scene that become bands of the result, in this order, with commas between.",
+    description="Files of the scene that become bands of the result, in this order, separated by commas.",
 )
 STAC_API = Field(
     title="STAC API",
@@ -66,7 +66,7 @@ TIMEOUT = Field(
     title="Time-out (seconds)",
     gt=0,
     le=3600,
-    description="How long to wait for an answer of a server before giving up.",
+    description="How long to wait for a server's answer.",
 )
 
 
@@ -94,7 +94,7 @@ class SearchOptions(Config):
     min_cover: Annotated[float, MIN_COVER] = 90.0
 
     stac_collection: Annotated[str, Field(title="Collection")] = "sentinel-2-l2a"
-    """The collection of the catalogue to look in."""
+    """Collection of the catalogue to search."""
 
     assets: Annotated[str, ASSETS] = DEFAULT_ASSETS
     stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
@@ -152,11 +152,11 @@ class SearchOptions(Config):
             NoOverlapError: no scene fulfils the options.
         """
         area = outline(extent)
-        yield Progress(0, "Asking {api}", api=self.catalogue.api)
+        yield Progress(0, "Searching {api}", api=self.catalogue.api)
         if is_unprotected(self.catalogue.api):
             yield Log(
-                "Careful: {server} is asked over http, where others can read and change what is sent and received, a login too: "
-                "use its https address in STAC_API, if it has one.",
+                "Warning: {server} is accessed over http, so others can read and change the data sent and "
+                "received, including logins: use its https address in STAC_API if it has one.",
                 server=urlsplit(self.catalogue.api).hostname,
             )
         found = self.catalogue.candidates(area, self.dates)
@@ -268,8 +268,8 @@ class SearchOptions(Config):
         cloudy = sum(map(self._is_cloudy, found))
         used = {item.id for each in good for item in each.items}
         yield Log(
-            "{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering too "
-            "little of it, {good} that would do.",
+            "{count} scenes of {dates} show the extent or a part of it: {cloudy} too cloudy, {partial} covering "
+            "too little of it, {good} suitable.",
             count=len(found),
             dates=str(self.dates),
             cloudy=cloudy,
@@ -286,15 +286,15 @@ class SearchOptions(Config):
         )
         if len(best.items) > 1:
             yield Log(
-                "{count} neighbouring scenes of one pass are put together, on the grid of {scene}.",
+                "{count} neighbouring scenes of one pass are mosaicked, on the grid of {scene}.",
                 count=len(best.items),
                 scene=best.item.id,
             )
         if best.cloud is None:
-            yield Log("Careful: the catalogue does not say how cloudy {scene} is: look at it.", scene=best.id)
+            yield Log("Warning: the catalogue does not say how cloudy {scene} is: look at it.", scene=best.id)
         if round(best.cover, 1) < 100:
             yield Log(
-                "Careful: {missing:.1f} % of the extent lies outside the scene and has no pixels.",
+                "Warning: {missing:.1f} % of the extent lies outside the scene and has no pixels.",
                 missing=100 - best.cover,
             )
 
@@ -304,19 +304,19 @@ def log_offset(best: Candidate) -> Iterator[Log]:
     baseline = processing_baseline(best.item)
     if has_offset(best.item) and baseline is None:
         yield Log(
-            "The catalogue says that the bands have an offset of {offset}: it is taken off, so that pixels are reflectance × "
-            "10,000.",
+            "The catalogue says that the bands have an offset of {offset}: it is subtracted, so that pixels are "
+            "reflectance × 10,000.",
             offset=OFFSET,
         )
     elif has_offset(best.item):
         yield Log(
-            "Processing baseline {baseline}: the offset of {offset} is taken off the bands, so that pixels are "
-            "reflectance × 10,000 as they were before baseline 04.00.",
+            "Processing baseline {baseline}: the offset of {offset} is subtracted from the bands, so that pixels "
+            "are reflectance × 10,000 as they were before baseline 04.00.",
             baseline=baseline,
             offset=OFFSET,
         )
     elif is_offset_removed(best.item):
-        yield Log("The catalogue has already taken the offset of processing baseline 04.00 off the bands.")
+        yield Log("The catalogue has already subtracted the offset of processing baseline 04.00.")
     elif baseline:
         yield Log("Processing baseline {baseline}: pixels are without an offset.", baseline=baseline)
 

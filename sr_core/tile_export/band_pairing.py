@@ -69,8 +69,8 @@ def refuse_other_assets(path: str, bands: Sequence[str], assets: Sequence[str]) 
     want, found = labels(bands), labels(assets)
     if len(want) == len(found) and contradictions(want, found):
         raise InputError(
-            "The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to those that see the same, in the order of "
-            "the bands, or choose BANDS in the order of ASSETS.",
+            "The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in "
+            "the order of the bands, or choose BANDS in the order of ASSETS.",
             path=path,
             bands=", ".join(name or "?" for name in bands),
             assets=", ".join(assets),

@@ -23,15 +23,15 @@ class FormatOptions(Config):
     """How tiles are stored and named."""
 
     format: Annotated[FileFormat, Field(title="Format"), advanced] = "tiff"
-    """tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg loses
-    the finest detail, which is what a network should learn: take it only if another program wants it."""
+    """tiff: GeoTIFF, for everything. png and jpeg: for 8-bit rasters of 1 or 3 bands (png also 4), without gaps. jpeg
+    loses the finest detail, which a network should learn: use it only if another program requires it."""
 
     space: Annotated[Literal["map", "pixel"], Field(title="Space"), advanced] = "map"
     """map: tiles are georeferenced (png and jpeg by a world file beside them). pixel: they are not, and other programs show
     them by rows and columns."""
 
     start_index: Annotated[int | None, Field(title="Start index", ge=0, lt=10**DIGITS), advanced] = None
-    """Tiles are numbered from here on, so that those of several exports can lie in one folder. Blank names them by their
+    """Tiles are numbered from this number, so that tiles of several exports can be in one folder. Blank names them by
     raster, row and column."""
 
     def check_format(self, tiles: TileFormat, bands: int, min_valid: float) -> None:

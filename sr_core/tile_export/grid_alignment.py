@@ -172,8 +172,8 @@ def _refuse_other_sizes(hr: Source, lr: Source, scale: int, sizes: XY[float]) ->
     largest = max(sizes.xy)
     if min(sizes.xy) <= 1 + PIXEL_SIZE_TOLERANCE:
         raise InputError(
-            "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a low-resolution "
-            "raster must be larger: choose another, or exchange the two.",
+            "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, and those of a "
+            "low-resolution raster must be larger: choose another, or swap the two.",
             **values,
         )
     if largest <= MOST_COARSE * scale * (1 + PIXEL_SIZE_TOLERANCE):
@@ -182,8 +182,8 @@ def _refuse_other_sizes(hr: Source, lr: Source, scale: int, sizes: XY[float]) ->
     if enough:
         nearest = min(enough, key=lambda each: abs(math.log(largest / each)))
         raise InputError(
-            "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE "
-            "{scale}, whose low-resolution pixels would have to be made up: set SCALE to {better}.",
+            "The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for "
+            "SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.",
             **values,
             better=nearest,
         )

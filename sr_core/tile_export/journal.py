@@ -19,8 +19,8 @@ from ..datasets.statistics import Moments
 from ..datasets.tile_io import SIDES, SideName
 from ..errors import OutputError
 from ..full_disk_errors import disk_full, is_full, place_of_result
-from .parallel_tile_cutting import Tile
 from .scene import Scene
+from .threaded_tile_cutting import Tile
 from .tile_filters import Reason
 
 Checksum = tuple[int, int]
@@ -120,7 +120,7 @@ class Journal:
             if is_full(error):
                 raise disk_full(place_of_result(self.file), error.strerror or str(error)) from None
             raise OutputError(
-                "{path} could not be written ({reason}): make room, or choose another OUTPUT.",
+                "{path} could not be written ({reason}): free disk space, or choose another OUTPUT.",
                 path=self.file,
                 reason=error.strerror,
             ) from None

@@ -28,18 +28,18 @@ def describe_alignment(scene: Scene, found: Alignment) -> Log:
     }  # fmt: skip
     if found.agreeing < MIN_AGREEING:
         return Log(
-            "{path} stays where it is: only {agreeing} of {pieces} places agree on how it lies beside {hr}.",
+            "{path} is not moved: only {agreeing} of {pieces} places agree on its shift relative to {hr}.",
             **values,
         )
     if not found.significant:
         return Log(
-            "{path} stays where it is: that it lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} is within the "
-            "error of {error:.2f} ({agreeing} of {pieces} places agree).",
+            "{path} is not moved: its shift of {x:+.2f} pixels across and {y:+.2f} down relative to {hr} is "
+            "within the error of {error:.2f} ({agreeing} of {pieces} places agree).",
             **values,
         )
     return Log(
-        "{path} lies {x:+.2f} pixels across and {y:+.2f} down beside {hr} and is moved back (± {error:.2f}; {agreeing} of "
-        "{pieces} places agree).",
+        "{path} is shifted by {x:+.2f} pixels across and {y:+.2f} down relative to {hr} and is moved back (± "
+        "{error:.2f}; {agreeing} of {pieces} places agree).",
         **values,
     )
 
@@ -84,7 +84,7 @@ def describe_export(scenes: list[Scene], blocks: list[SourceBlock]) -> Iterator[
         most=max(counts),
     )
     if rotated := sum(len(block.tiles) for block in blocks if block.angle):
-        yield Log("{turned} of {total} tiles are turned.", turned=rotated, total=sum(counts))
+        yield Log("{turned} of {total} tiles are rotated.", turned=rotated, total=sum(counts))
     yield Log(
         "Pixel value × {gain} + {offset} = physical value.",
         gain=_format_numbers(first.radiometry.gain),
@@ -132,14 +132,14 @@ def _describe_resampling(path: str, grids: list[GridAlignment], scale: int) -> I
     values = {"path": path, "x": ratio.x, "y": ratio.y, "scale": scale}
     if max(ratio.xy) > 1 + PIXEL_SIZE_TOLERANCE:
         yield Log(
-            "LR tiles are {path} resampled by cubic convolution. Careful: its pixels are {x:.3g} × {y:.3g} times as large "
-            "as SCALE {scale} wants them, so that LR tiles are a little blurred.",
+            "LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} "
+            "times as large as SCALE {scale} requires, so LR tiles are a little blurred.",
             **values,
         )
     elif min(ratio.xy) < 1 - PIXEL_SIZE_TOLERANCE:
         yield Log(
-            "LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as "
-            "large as SCALE {scale} wants them.",
+            "LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} "
+            "times as large as SCALE {scale} requires.",
             **values,
         )
     else:
@@ -172,8 +172,8 @@ def warn_of_overlaps(scenes: list[Scene], splits: list[Split]) -> Iterator[Log]:
     count, pair = find_overlaps(scenes, splits)
     if pair:
         yield Log(
-            "Careful: {a} and {b} show the same land and are in different splits ({count} such pairs): "
-            "figures on them are too good.",
+            "Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics "
+            "on them are too optimistic.",
             a=pair[0].path,
             b=pair[1].path,
             count=count,

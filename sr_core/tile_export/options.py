@@ -22,7 +22,7 @@ from ..parameter_types import (
 from ..raster.pansharpen import PansharpeningMethod
 from ..raster.validity import NODATA
 from ..schema import Config
-from ..stac.catalogue import PLANETARY_COMPUTER
+from ..stac.api_search import PLANETARY_COMPUTER
 from ..stac.scene_search import (
     ASSETS,
     DATE_RANGE,
@@ -45,38 +45,38 @@ class InputOptions(Config):
     """What tiles are cut from, and how the low-resolution side is made."""
 
     input: Annotated[RasterIn | None, Field(title="High-resolution raster")] = None
-    """The raster to learn from: what super-resolution should give."""
+    """The raster to learn from: the target of super-resolution."""
 
     input_folder: Annotated[FolderIn | None, Field(title="Folder of high-resolution rasters")] = None
-    """Every raster in it is used, and belongs as a whole to training, validation or test."""
+    """Every raster in the folder is used; each belongs entirely to training, validation or test."""
 
     pan: Annotated[RasterIn | None, Field(title="Panchromatic raster (PAN)"), advanced] = None
-    """A finer panchromatic raster of the same place: the high-resolution side is INPUT with its detail, made while tiles are
-    cut. Its first band is used. Blank takes INPUT as it is."""
+    """A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles
+    are cut. Its first band is used. Blank uses INPUT as it is."""
 
     pan_method: Annotated[
         PansharpeningMethod,
         Field(title="Pansharpening", json_schema_extra={"options": "pan_method_options", "advanced": True}),
     ] = PansharpeningMethod.members["rcs"]()
-    """How PAN's detail is brought in."""
+    """Pansharpening method for PAN."""
 
     input_lr: Annotated[RasterIn | None, Field(title="Low-resolution raster of the same place")] = None
     """The same place as another sensor sees it, in any coordinate reference system."""
 
     guide: Annotated[RasterIn | None, Field(title="Guide of the same place")] = None
     """A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the
-    low-resolution ones, or as large, such as another date. Classifying then takes such a raster too."""
+    low-resolution ones, or as large, such as another date. Classifying then needs such a raster too."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced] = None
-    """Which the network sees, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Bands that the network gets, in this order. Blank uses all of them but a mask (alpha) band."""
 
     wald: Annotated[bool, Field(title="Learn one scale coarser (Wald)")] = False
-    """For coarse bands of which no finer truth exists: INPUT is the truth, and both it and GUIDE are degraded by SCALE
-    to learn from (Wald et al. 1997)."""
+    """For coarse bands without finer truth: INPUT is the truth, and both INPUT and GUIDE are degraded by SCALE for
+    training (Wald et al. 1997)."""
 
     stac_collection: Annotated[str | None, Field(title="Collection of a STAC catalogue")] = None
-    """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as "Find
-    satellite scene" finds it. Clouds and their shadows give no tiles."""
+    """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by
+    "Find satellite scene". Tiles with clouds or cloud shadows are left out."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
@@ -87,28 +87,28 @@ class InputOptions(Config):
     timeout: Annotated[float, TIMEOUT, advanced] = 30.0
 
     align: Annotated[bool, Field(title="Align the low-resolution raster"), advanced] = False
-    """Compare the two rasters at many places, and move the low-resolution one by the fraction of a pixel by which it
-    lies beside the other, if it clearly does."""
+    """Compare the two rasters at many places, and shift the low-resolution one by a fraction of a pixel if it is
+    clearly displaced."""
 
     harmonise: Annotated[
         HarmoniseMethod | None, Field(title="Harmonise with the low-resolution raster"), advanced
     ] = None
-    """Bring the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its type of
-    pixels. linear: by a gain and an offset; histogram: by a curve. Blank leaves it as it is."""
+    """Match the high-resolution raster to the radiometry of the low-resolution one, band by band, and to its data type.
+    linear: by a gain and an offset; histogram: by a curve. Blank leaves it unchanged."""
 
     degradation: Annotated[
         Degradation, Field(title="Degradation", json_schema_extra={"options": "degradation_options"})
     ] = Degradation.members["bicubic"]()
-    """How the low-resolution side is made from the high-resolution one, where there is no low-resolution raster."""
+    """How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given."""
 
     scale: Annotated[TileScale, Field(title="Scale")] = 4
     """How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m."""
 
     bands: Annotated[Bands | None, Field(title="Bands")] = None
-    """Bands to learn, in this order. Blank takes all of them but a mask (alpha) band."""
+    """Bands to learn, in this order. Blank uses all of them but a mask (alpha) band."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to use. Blank takes all of it."""
+    """Part of the raster to use. Blank uses all of it."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = reflectance (or other physical value). One number, or one for each band.
@@ -194,19 +194,19 @@ class TilingOptions(Config):
     mask: Annotated[PolygonsIn | None, Field(title="Polygons that tiles lie in")] = None
     """Only tiles that lie in these polygons are cut, with all that they show. Blank cuts tiles everywhere."""
 
-    mask_overlap: Annotated[float, Field(title="Least share in the polygons", gt=0, le=1), advanced] = 1.0
-    """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie in them as a whole."""
+    mask_overlap: Annotated[float, Field(title="Minimum share in the polygons", gt=0, le=1), advanced] = 1.0
+    """Share of a tile's area that must lie in the polygons. 1 keeps only tiles that lie entirely in them."""
 
     rotation: Annotated[float, Field(title="Rotation angle (degrees)", ge=0, lt=360), advanced] = 0.0
-    """Cut the land again into tiles turned by each multiple of this angle: 45 makes up to eight times as many. Training
-    turns tiles by 90, 180 and 270 itself. 0 turns none."""
+    """Also cut tiles rotated by each multiple of this angle: 45 gives up to eight times as many tiles. Training itself
+    rotates tiles by 90, 180 and 270. 0: no rotation."""
 
     split: Annotated[Numbers, Field(title="Training, validation, test (%)", min_length=3, max_length=3)] = (
         80,
         10,
         10,
     )
-    """Percentages of the tiles to learn from, to watch while learning, and to keep aside for the final figures."""
+    """Percentages of the tiles for training, for validation during training, and for the final test."""
 
     def check_tiling(self, scale: int) -> None:
         """Check that lengths are multiples of the scale, and that the percentages add up to 100.
@@ -242,19 +242,19 @@ class TilingOptions(Config):
 class FilterOptions(Config):
     """Which tiles are kept."""
 
-    min_valid: Annotated[float, Field(title="Least share of valid pixels", ge=0, le=1), advanced] = 1.0
+    min_valid: Annotated[float, Field(title="Minimum share of valid pixels", ge=0, le=1), advanced] = 1.0
     """A tile with a smaller share of valid (not nodata) pixels is left out. 1 keeps only tiles without any gap."""
 
-    min_texture: Annotated[float, Field(title="Least texture", ge=0), advanced] = 0.0
-    """A tile is left out where no band of its high-resolution side has at least this standard deviation, in physical units
-    such as reflectance: nothing is learnt from flat fields and water. 0 keeps all."""
+    min_texture: Annotated[float, Field(title="Minimum texture", ge=0), advanced] = 0.0
+    """Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical
+    units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all."""
 
     max_difference: Annotated[float | None, Field(title="Largest difference", gt=0), advanced] = None
-    """With a low-resolution raster: a tile is left out where the two differ by more than this (root mean square, physical
-    units, the worst band), as where the land has changed between them. Blank keeps all."""
+    """With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square,
+    physical units, worst band), for example where the land has changed. Blank keeps all."""
 
-    max_tiles: Annotated[int | None, Field(title="Most tiles", ge=3), advanced] = None
-    """Largest number of tiles. Of more, this many are chosen evenly over the land. Blank cuts all."""
+    max_tiles: Annotated[int | None, Field(title="Maximum number of tiles", ge=3), advanced] = None
+    """Maximum number of tiles; if there are more, this many are chosen evenly over the land. Blank cuts all."""
 
     balance: Annotated[bool, Field(title="Balance textures"), advanced] = False
     """With MAX_TILES: choose as many tiles of smooth land as of land full of detail, as far as there are any, instead of

@@ -101,8 +101,8 @@ class PolygonMask:
             shapes = self._reproject(scene, box)
         except (CRSError, CPLE_BaseError) as error:
             raise InputError(
-                "MASK {name} cannot be brought into the coordinate reference system of {path} ({reason}): reproject "
-                "it to the raster's own.",
+                "MASK {name} cannot be transformed to the coordinate reference system of {path} ({reason}): "
+                "reproject it to the raster's own.",
                 name=self.name,
                 path=scene.path,
                 reason=error,

@@ -18,9 +18,9 @@ from ..degradations import Degradation
 from ..raster.band_scaling import declared_radiometry
 from ..raster.downsampling import REACH
 from ..raster.guided_raster import FinerGrid, Guide, measure_ratio, open_guide
-from ..raster.io import open_raster
 from ..raster.pixel_windows import intersect, pad, relative_to
 from ..raster.radiometry import Radiometry
+from ..raster.raster_reader import open_raster
 from ..raster.source import Source
 
 RESAMPLING_REACH = 2 * REACH + 1

@@ -10,9 +10,9 @@ from typing import Protocol
 from rasterio.windows import Window
 
 from ..progress import Progress
-from ..raster.io import Raster, open_pan, open_raster
 from ..raster.pansharpen import BandCovariance, PansharpeningMethod
 from ..raster.pansharpened_raster import Pansharpened, open_pansharpened
+from ..raster.raster_reader import Raster, open_pan, open_raster
 from ..raster.source import Source
 
 

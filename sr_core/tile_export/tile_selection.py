@@ -17,7 +17,7 @@ from ..errors import InputError
 from ..progress import Log, Progress
 from .land_blocks import LandBlock, SourceBlock
 from .options import FilterOptions
-from .parallel_tile_cutting import MAX_THREADS
+from .threaded_tile_cutting import MAX_THREADS
 from .tile_filters import measure_texture
 
 Block = TypeVar("Block", bound=LandBlock)

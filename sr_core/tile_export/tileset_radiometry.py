@@ -61,7 +61,8 @@ def decide_radiometry(
     if not offset and (middle := _far_from_zero(scenes[0], radiometry)):
         radiometry = subtract_middle(radiometry, middle)
         yield Log(
-            "Values are so far from zero that a network would not see their differences: {offset} is added to them (OFFSET).",
+            "Values are so far from zero that a network would lose their differences by rounding: {offset} is "
+            "added to them (OFFSET).",
             offset=distinct(radiometry.offset),
         )
     return radiometry
@@ -72,8 +73,8 @@ def _log_assumed(scenes: Sequence[Scene], declaring: str, is_usual: bool) -> Ite
     silent = [path for path, form in _sides(scenes) if not (form.scaling and any(form.scaling.declared))]
     if silent and not is_usual:
         yield Log(
-            "Careful: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, "
-            "set HARMONISE, or convert it.",
+            "Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is "
+            "stored otherwise, set HARMONISE, or convert it.",
             path=silent[0],
             other=declaring,
         )

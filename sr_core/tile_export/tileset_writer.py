@@ -17,9 +17,9 @@ from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import FORMAT, TileSetInfo
 from .format_options import DIGITS
 from .input_raster_list import list_sources
-from .parallel_tile_cutting import Tile, move_tiles
 from .scene import Scene
 from .scene_guide import SceneGuide
+from .threaded_tile_cutting import Tile, move_tiles
 
 
 def write_tileset(

@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 from rasterio.windows import Window
 
 from ..progress import Log
-from ..raster.io import Raster
 from ..raster.pansharpened_raster import Pansharpened
 from ..raster.pixel_windows import find_window, ground_extent
+from ..raster.raster_reader import Raster
 from ..raster.source import Source
 from ..raster.undeclared_nodata import warn_of_flat_pan, warn_of_undeclared_nodata
 from .scene import Scene

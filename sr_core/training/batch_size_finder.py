@@ -13,7 +13,7 @@ from ..device import spare_memory
 from ..objectives import Batch, Learner
 from ..progress import Log, Progress
 from .options import TrainingOptions
-from .rng import seeded
+from .random_seed import seeded
 
 MAX_SIZE = {"cuda": 256}
 """Patches in a batch, by device type: with more, an epoch has too few steps."""
@@ -59,7 +59,8 @@ def find_batch_size(
         size = largest(learner, net.device, patches, limit)
     if size > limit // 2:
         yield Log(
-            "Batches of {size} patches: more would fit, but not make an epoch better or faster.", size=size
+            "Batches of {size} patches: larger ones would fit, but would not make an epoch better or faster.",
+            size=size,
         )
     else:
         yield Log("Batches of {size} patches: {more} do not fit into memory.", size=size, more=2 * size)

@@ -106,7 +106,7 @@ def read(path: Path) -> Checkpoint:
         SafetensorError, ValidationError,
     ):  # fmt: skip
         raise InputError(
-            "{path} is not a whole checkpoint of a training: choose another RESUME, or leave it blank.",
+            "{path} is not a complete training checkpoint: choose another RESUME, or leave it blank.",
             path=path,
         ) from None
 

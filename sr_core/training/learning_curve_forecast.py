@@ -117,19 +117,21 @@ def log_forecast(seconds: Sequence[float], psnr: Sequence[float]) -> Log:
     gain = forecast_gain(seconds, psnr)
     if gain is None:
         return Log(
-            "What more time would bring cannot be told: there are too few validations, or they rise too unevenly."
+            "The gain of a longer training cannot be estimated: there are too few validations, or their values "
+            "rise too irregularly."
         )
     minutes = 2 * seconds[-1] / 60
     if gain.high < VISIBLE:
         return Log(
-            "More time would bring hardly anything: twice as long, {minutes:.3g} minutes, less than {least:g} dB more, which "
-            "nobody sees. More tiles, or a larger network, may bring more.",
+            "A longer training would add almost nothing: twice as long, {minutes:.3g} minutes, less than "
+            "{least:g} dB, which is not visible. More tiles or a larger network may add more.",
             minutes=minutes,
             least=VISIBLE,
         )
     return Log(
-        "Twice as long, {minutes:.3g} minutes, would bring about {gain:.2f} dB more on the validation tiles (probably {low:.2f} to "
-        "{high:.2f}), if their curve goes on as it did, by a power law. Less than {least:g} dB is hardly seen, and 1 dB plainly.",
+        "Training twice as long, {minutes:.3g} minutes, would add about {gain:.2f} dB on the validation tiles "
+        "(probably {low:.2f} to {high:.2f}) if their curve continues as a power law. A gain below {least:g} dB "
+        "is hardly visible; 1 dB is clearly visible.",
         minutes=minutes,
         gain=gain.expected,
         low=gain.low,

@@ -16,7 +16,7 @@ from ..progress import Advice, Log, Progress
 from ..schema import Config
 from ._learning_rate_sweep import Sweep
 from .options import TrainingOptions
-from .rng import seeded
+from .random_seed import seeded
 
 LOWEST, HIGHEST = 1e-6, 1.0
 """Learning rates between which all useful ones of Adam lie."""

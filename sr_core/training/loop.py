@@ -24,16 +24,16 @@ from ..metrics.metric_format import loss_name
 from ..objectives import Batch
 from ..progress import Log, Progress
 from .autotune import TunedSettings, autotune, to_batch
-from .checkpointing import Checkpointing
-from .dataloader import load_batches
+from .batch_prefetching import load_batches
 from .distributed import ProcessGroup
 from .learning_curve_forecast import log_forecast
 from .options import TrainingOptions
 from .patch_size_choice import require_patch_size
-from .rng import seeded
+from .random_seed import seeded
 from .step_time import plan_training
 from .tensorboard import TensorBoardLog
 from .time_budget import TimeBudget
+from .training_checkpoints import Checkpointing
 from .training_state import Epoch, TrainingState
 from .validation import MAX_TILES, MIN_TILES, Validation
 
@@ -186,7 +186,8 @@ def _log_data(
     )
     if len(patches.scales) > 1:
         yield Log(
-            "Each step is at one of the scales {scales} by chance; figures are of the tiles' own, {scale}.",
+            "Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, "
+            "{scale}.",
             scales=", ".join(map(str, patches.scales)),
             scale=patches.own,
         )
@@ -265,7 +266,8 @@ def _log_end(state: TrainingState, options: TrainingOptions) -> Iterator[Log]:
     """Log why the training ends before its last epoch, or what more time would bring."""
     if not state.is_over(options.epochs):
         yield Log(
-            "For {count} epochs none was better by {monitor}: the training ends here, with the weights of epoch {best}.",
+            "No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch "
+            "{best}.",
             count=options.patience,
             monitor=options.best_epoch_by,
             best=state.best + 1,

@@ -18,7 +18,7 @@ from ..progress import Advice, Log, Progress, run_to_end
 from .distributed import ProcessGroup
 from .options import TrainingOptions
 from .patch_size_choice import require_patch_size, settle_patch_size
-from .rng import seeded
+from .random_seed import seeded
 from .step_time import measure_step
 
 T = TypeVar("T", bound=TrainingOptions)

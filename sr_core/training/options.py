@@ -24,39 +24,39 @@ class TrainingOptions(Optimisation):
     """
 
     tiles: Annotated[FolderIn, Field(title="Tile set")]
-    """Folder made by "Export SR training tiles", or by ArcGIS as Export Tiles of two rasters, or any folder of image
-    pairs under matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
+    """Folder written by "Export SR training tiles", or by ArcGIS' Export Tiles from two rasters, or any folder of image
+    pairs with matching names, such as lr/a.tif and hr/a.tif, or a_lr.png and a_hr.png."""
 
     backbone: Annotated[
         Backbone, Field(title="Network", json_schema_extra={"options": "backbone_options"})
     ] = Backbone.members["edsr"]()
-    """edsr suits most; compact and span are the fastest, carn does scales 2, 3 and 4 at once, rdn and rrdn have the
-    best figures on a large card, sr3 shows what all might be there (diffusion)."""
+    """edsr suits most cases; compact and span are the fastest; carn does scales 2, 3 and 4 at once; rdn and rrdn have
+    the best metrics on a large card; sr3 (diffusion) produces one of the possible detailed results."""
 
     size: Annotated[
         Literal["auto", "small", "medium", "paper"] | None, Field(title="Size of the network")
     ] = None
-    """small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published, for
-    thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS count
-    more. Blank: the network's defaults."""
+    """small is for computers without a graphics card; medium for a card, or a night on a processor; paper as published,
+    for thousands of tiles and a large card; auto the largest that computer, tiles and MINUTES allow. BACKBONE_OPTIONS
+    take precedence. Blank: the network's defaults."""
 
     objective: Annotated[
         Objective, Field(title="Objective", json_schema_extra={"options": "objective_options"})
     ] = Objective.members["pixel"]()
-    """What the network is taught to get right: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the
-    others for all other networks."""
+    """The training objective: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all
+    other networks."""
 
     pretrained: Annotated[PackageIn | None, Field(title="Start from model")] = None
-    """Model package (.srpk) of the same network to start from: to go on with it, or to adapt it to other land, another
-    scale or another objective."""
+    """Model package (.srpk) of the same network to start from: to continue its training, or to adapt it to other land,
+    another scale or another objective."""
 
     epochs: Annotated[int, Field(title="Epochs", ge=1, le=100_000)] = 100
-    """Number of passes over all training tiles. With MINUTES it is not looked at."""
+    """Number of passes over all training tiles. Ignored if MINUTES is set."""
 
     minutes: Annotated[float | None, Field(title="Minutes", gt=0, le=100_000)] = None
-    """Train for so long instead of for EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials
-    before and the figures at the end come on top. Where PSNR chooses the weights, the log says what twice the time
-    would bring. Blank: EPOCHS decides."""
+    """Training time, instead of EPOCHS: the learning-rate schedule follows the clock. Opening the tiles, trials before
+    and the metrics at the end take additional time. If PSNR selects the weights, the log estimates the gain from twice
+    the time. Blank: EPOCHS decides."""
 
     batch_size: Annotated[int, Field(title="Batch size (patches)", ge=0, le=1024)] = 8
     """Patches per step. A larger batch gives steadier gradients, needs more memory, and makes fewer steps per epoch; use
@@ -93,7 +93,7 @@ class TrainingOptions(Optimisation):
     less where tiles are smaller, as the log says."""
 
     seed: Annotated[int, Field(title="Seed", ge=0, le=2**31 - 1), advanced] = 0
-    """The same seed on the same device trains the same model again, unless MINUTES ends the training."""
+    """The same seed on the same device gives the same model, unless MINUTES ends the training."""
 
     @model_validator(mode="before")
     @classmethod
@@ -107,7 +107,7 @@ class TrainingOptions(Optimisation):
     def _check_combinations(self) -> Self:
         if self.freeze is not None and not self.pretrained:
             raise OptionError(
-                "FREEZE keeps blocks as they are in another model, and there is none: name it in PRETRAINED, or leave "
+                "FREEZE keeps the blocks of another model unchanged: set PRETRAINED to that model, or leave "
                 "FREEZE blank."
             )
         if self.freeze is not None and self.freeze > 1 and self.freeze != int(self.freeze):
@@ -117,8 +117,8 @@ class TrainingOptions(Optimisation):
             )
         if self.patience is not None and not self.best_epoch_by:
             raise OptionError(
-                "The last epoch is the best where the objective is {objective}, so PATIENCE has nothing to wait for: set "
-                "MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
+                "With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be "
+                "used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.",
                 objective=self.objective.id,
             )
         return self

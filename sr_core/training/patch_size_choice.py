@@ -28,8 +28,8 @@ def settle_patch_size(options: T, tileset: TileSet) -> Generator[Log, None, T]:
     if size < PATCH_SIZE:
         yield Advice(
             ("patch_size",),
-            "PATCH_SIZE was left blank: patches are {size} pixels wide, and not {usual} as usual, for low-resolution tiles "
-            "are no wider than {side}.",
+            "PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution "
+            "tiles are only {side} wide.",
             size=size,
             usual=PATCH_SIZE,
             side=side,
@@ -60,8 +60,8 @@ def require_patch_size(net: SrNet | DiffusionNet, size: int) -> None:
     """
     if isinstance(net, SrNet) and size < net.multiple_of:
         raise InputError(
-            "PATCH_SIZE is {size}, but the network gathers {least} × {least} low-resolution pixels into one and would "
-            "learn what is not there: use a PATCH_SIZE of at least {least}, or a shallower network.",
+            "PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a "
+            "PATCH_SIZE of at least {least}, or a shallower network.",
             size=size,
             least=net.multiple_of,
         )

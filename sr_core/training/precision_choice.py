@@ -18,7 +18,7 @@ from ..progress import Log, Progress
 from ..schema import Config
 from .distributed import StepPrecision, fabric_alone
 from .options import TrainingOptions
-from .rng import seeded
+from .random_seed import seeded
 
 FASTER = 0.9
 """Share of float32's time up to which bfloat16 is used; a smaller gain could be chance."""
@@ -71,7 +71,7 @@ def choose_precision(
     key = _key(net, options, batches[0])
     times = KEPT.load().get(key)
     if not times:
-        yield Progress(0, "Measuring in which precision this computer learns faster")
+        yield Progress(0, "Measuring which precision trains faster on this computer")
         try:
             times = measure_steps(net, options, batches, bands)
         except (
@@ -81,7 +81,7 @@ def choose_precision(
         KEPT.add(key, times)
     if times.chosen == "bf16-mixed":
         yield Log(
-            "Training in bfloat16: a step takes {share:.0f} % of its time in float32, in which weights stay.",
+            "Training in bfloat16: a step takes {share:.0f} % of its time in float32; weights stay in float32.",
             share=100 * times.bfloat16 / times.float32,
         )
     return times.chosen

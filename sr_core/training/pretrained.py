@@ -108,7 +108,7 @@ def load_pretrained(
         yield Log("That model is another one: {differences}.", differences=differences)
     if match.fresh:
         names = group_names(match.fresh, match.copied)
-        yield Log("Begun afresh, because nothing in it fits: {names}.", names=", ".join(names))
+        yield Log("Initialised at random, because nothing in it fits: {names}.", names=", ".join(names))
     if match.unused:
         names = group_names(match.unused, match.copied)
         yield Log("Not taken from it: {names}.", names=", ".join(names))
@@ -123,13 +123,13 @@ def _freeze(net: SrNet | DiffusionNet, match: LayerMatch, path: str | Path | Non
     fresh = set(match.fresh).intersection(name.rpartition(".")[0] for name in still)
     if fresh:
         raise InputError(
-            "FREEZE would keep {names} as it begins, at random, because nothing in {path} fits it: leave FREEZE blank, "
-            "or choose another PRETRAINED.",
+            "FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave "
+            "FREEZE blank, or choose another PRETRAINED.",
             names=", ".join(group_names(sorted(fresh), match.copied)),
             path=path,
         )
     return Log(
-        "Of {blocks} blocks the first {count}, and what comes before them, stay as they are.",
+        "The first {count} of {blocks} blocks, and the layers before them, are frozen.",
         blocks=blocks,
         count=count,
     )

@@ -51,8 +51,8 @@ def require_same_options(path: Path, before: Mapping[str, JsonValue], now: Mappi
     ]
     if differences:
         raise InputError(
-            "{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank "
-            "to begin anew.",
+            "{path} is of a training with other settings ({differences}): set them as they were, or leave RESUME "
+            "blank to start again.",
             path=path,
             differences="; ".join(differences),
         )

@@ -20,7 +20,7 @@ from .autotune import TunedSettings, to_batch
 from .distributed import ProcessGroup, StepPrecision, fabric_alone
 from .options import TrainingOptions
 from .precision_choice import choose_precision
-from .rng import seeded
+from .random_seed import seeded
 from .time_budget import plan_time
 from .validation import Validation
 
@@ -79,8 +79,8 @@ def plan_training(
     plan = plan_time(60 * options.minutes, step, tile, per_pass, len(validation.names))
     seen = plan.steps * patches.per_tile / per_pass
     yield Log(
-        "A step takes {step} here: {minutes:g} minutes hold about {steps} steps, in which every tile is seen "
-        "{times} times.",
+        "A step takes {step} here: {minutes:g} minutes are about {steps} steps, which use every tile {times} "
+        "times.",
         step=duration(step),
         minutes=options.minutes,
         steps=plan.steps,
@@ -126,7 +126,7 @@ def measure_step(
             losses = learner.step(batch)
             float(next(iter(losses.values())))  # waits for the device
             taken.append(time.monotonic() - began)
-            yield Progress(0, "Measuring how fast this computer learns")
+            yield Progress(0, "Measuring the training speed of this computer")
             if number >= WARM_UP and sum(taken) > longest:
                 break
     return max(median(taken[WARM_UP:]), SHORTEST)
@@ -150,6 +150,8 @@ def measure_validation_tile(
     with seeded(seed, net.device):
         began = time.monotonic()
         with suppress(InputError):  # a tile without a valid pixel takes as long
-            yield from alone.measure_psnr(upscale, Progress(0, "Measuring how fast this computer learns"))
+            yield from alone.measure_psnr(
+                upscale, Progress(0, "Measuring the training speed of this computer")
+            )
         # The loss of its patches takes another forward pass.
         return 2 * max(time.monotonic() - began, SHORTEST)

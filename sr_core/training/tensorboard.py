@@ -89,7 +89,8 @@ class TensorBoardLog:
         except OSError as error:
             self.close()
             yield Log(
-                "TensorBoard's folder can no longer be written to ({reason}); the training goes on without.",
+                "TensorBoard's folder can no longer be written to ({reason}); the training continues without "
+                "it.",
                 reason=error.strerror or str(error),
             )
         self.since, self.step = time.monotonic(), step

@@ -18,7 +18,7 @@ from ..errors import InputError
 from ..objectives import Batch, Learner, Monitor
 from ..schema import Config
 from .autotune import TunedSettings
-from .rng import seeded
+from .random_seed import seeded
 from .time_budget import TimeBudget
 
 

@@ -19,7 +19,7 @@ from sr_core import staging_folders
 from sr_core.atomic_write import abandon, atomic_write
 from sr_core.errors import OutputError
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.sidecars import sidecars
 from sr_core.resumable_output import unfinished_folder
 
@@ -323,6 +323,6 @@ def test_a_device_is_not_replaced(tmp_path, through_link):
     given = tmp_path / "result.tif" if through_link else target
     if through_link:
         given.symlink_to(target)
-    with pytest.raises(OutputError, match="pipe is a device and no file"), atomic_write(given) as file:
+    with pytest.raises(OutputError, match="pipe is a device and not a file"), atomic_write(given) as file:
         file.write_bytes(b"new")
     assert target.is_fifo()

@@ -11,13 +11,13 @@ import torch
 from benchmarks import (
     adversarial,
     diffusion_speed,
-    export,
     flow,
     networks,
+    realesrgan_comparison,
     samplers,
     startup,
+    tile_export_speed,
     training_speed,
-    upscaler,
 )
 from benchmarks._fine_detail import detail
 from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
@@ -126,7 +126,7 @@ def test_the_work_of_the_documented_sizes(name, tflop, monkeypatch):
 
 
 @pytest.mark.parametrize(
-    "benchmark", [networks, adversarial, samplers, export, flow, startup, training_speed]
+    "benchmark", [networks, adversarial, samplers, tile_export_speed, flow, startup, training_speed]
 )
 def test_the_document_says_what_was_measured(benchmark):
     """If it fails: script/bench NAME --only --write"""
@@ -137,14 +137,14 @@ def test_the_document_says_what_was_measured(benchmark):
 
 def test_weights_of_an_upscaler_are_read_by_the_order_of_its_layers(tmp_path):
     """The text file says outputs (0), side (1) and count (6); the binary one holds half-precision kernels, then biases."""
-    names, layers, data = list(upscaler.weight_names()), [], b""
+    names, layers, data = list(realesrgan_comparison.weight_names()), [], b""
     for place in range(len(names)):
         kernel, bias = np.full(3, place, "<f2"), np.array([-place], "<f4")  # three inputs, one output, side 1
         layers.append(f"Convolution c{place} 1 1 a b 0=1 1=1 6=3")
-        data += upscaler.FP16.to_bytes(4, "little") + kernel.tobytes() + b"\0\0" + bias.tobytes()
+        data += realesrgan_comparison.FP16.to_bytes(4, "little") + kernel.tobytes() + b"\0\0" + bias.tobytes()
     (tmp_path / "net.param").write_text("7767517\nInput x 0 1 a\n" + "\n".join(layers))
     (tmp_path / "net.bin").write_bytes(data)
-    weights = upscaler.read_weights(tmp_path / "net.param")
+    weights = realesrgan_comparison.read_weights(tmp_path / "net.param")
     assert names[:2] == ["conv_first", "body.0.rdb1.conv1"] and len(names) == 351
     for place, name in enumerate(names):
         assert weights[f"{name}.weight"].flatten().tolist() == [place] * 3

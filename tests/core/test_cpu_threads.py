@@ -18,7 +18,7 @@ from sr_core.jobs import Job, Log, Progress
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.parameter_types import Threads
 from sr_core.schema import Config, schema_of
-from sr_core.tile_export import parallel_tile_cutting
+from sr_core.tile_export import threaded_tile_cutting
 
 from .support.engine_processes import DONE
 from .support.export_runs import SMALL
@@ -206,12 +206,12 @@ def test_limits_within_limits(four_cores):
 def test_threads_that_cut_tiles(four_cores, make_raster, tmp_path, monkeypatch):
     counts = []
 
-    class CountedPool(parallel_tile_cutting.ThreadPoolExecutor):
+    class CountedPool(threaded_tile_cutting.ThreadPoolExecutor):
         def __init__(self, count):
             counts.append(count)
             super().__init__(count)
 
-    monkeypatch.setattr(parallel_tile_cutting, "ThreadPoolExecutor", CountedPool)
+    monkeypatch.setattr(threaded_tile_cutting, "ThreadPoolExecutor", CountedPool)
     job = {**SMALL, "input": str(make_raster(size=(64, 160)))}
     for asked in (1, 2, None):
         run_to_end(
@@ -231,7 +231,7 @@ def test_an_export_goes_on_with_other_threads(make_raster, tmp_path):
             break
     work.close()
     steps, _ = run_to_end(ExportTiles.build({**job, "threads": 2}).run())
-    assert any("Going on where" in step.text for step in steps)
+    assert any("Continuing a run" in step.text for step in steps)
 
 
 @pytest.mark.parametrize("dtype", ["uint16", "float32"])
@@ -271,7 +271,7 @@ def test_a_training_goes_on_with_other_threads(make_tileset, tmp_path):
         patch_size=12, batch_size=4, learning_rate=1e-3, threads=2, resume="auto",
     )  # fmt: skip
     log = "\n".join(log_lines(steps))
-    assert "Going on from" in log
+    assert "Continuing from" in log
     assert ("may differ in its last digits" in log) == (os.cpu_count() > 1)
 
 

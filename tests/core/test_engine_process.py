@@ -67,7 +67,7 @@ def test_one_model_serves_the_scale_that_is_asked_for(start_engine, make_tileset
     )
     assert code == REFUSED
     message = events[-1]["text"].format(**events[-1]["values"])
-    assert message == "The model cannot do scale 8: it can do 2, 3, 4."
+    assert message == "The model does not support scale 8: it supports 2, 3, 4."
     assert not (tmp_path / "no.tif").exists()
 
 
@@ -170,7 +170,7 @@ def test_an_unforeseen_failure_is_one_sentence_and_its_traceback_is_in_the_log(s
     [
         (
             "full",
-            r"There is no room in /some \(No space left on device; [\d.]+ MB are free\): delete files .*",
+            r"There is not enough disk space in /some \(No space left on device; [\d.]+ MB are free\): delete files .*",
         ),
         ("fill", r"Memory ran out: use a smaller TILE_SIZE, PATCH_SIZE or BATCH_SIZE."),
     ],

@@ -41,10 +41,10 @@ def small_disk(tmp_path):
 def refused(folder, work):
     """Run, which fails in one sentence that names the folder and what is free, and leaves nothing there."""
     before = sorted(folder.iterdir())
-    with pytest.raises(OutputError, match="There is no room in") as error:
+    with pytest.raises(OutputError, match="There is not enough disk space in") as error:
         work()
     text = str(error.value)
-    assert f"room in {folder} " in text and re.search(r"[\d.]+ MB are free", text) and "OUTPUT" in text
+    assert f"disk space in {folder} " in text and re.search(r"[\d.]+ MB are free", text) and "OUTPUT" in text
     assert "{" not in text and ". " not in text and ".finer-" not in text.partition("(")[0]
     assert sorted(folder.iterdir()) == before
     return text
@@ -84,7 +84,7 @@ def test_what_can_be_deleted_is_named(make_raster, small_disk):
         make_raster("pan.tif", noise(1, 800), transform=make_transform(5)),
     )
     job = {"input": str(xs), "pan": str(pan), "output": str(small_disk / "out.tif")}
-    with pytest.raises(OutputError, match="There is no room in") as error:
+    with pytest.raises(OutputError, match="There is not enough disk space in") as error:
         run_to_end(Pansharpen.build(job).run())
     assert "have left (.finer-unfinished-tiles, 0.9 MB)" in str(error.value)
     # What a process that has died leaves is removed by the next run, this one.
@@ -103,7 +103,7 @@ def test_tiles(make_raster, small_disk):
         "input": str(raster),
         "output": str(small_disk / "tiles"),
     }
-    with pytest.raises(OutputError, match=f"no room in {small_disk} ") as error:
+    with pytest.raises(OutputError, match=f"not enough disk space in {small_disk} ") as error:
         run_to_end(Job.load({"id": "export_tiles", **values}).run())
     # It is kept for the next run, and named, as nobody would look for it.
     assert ".finer-unfinished-tiles" in str(error.value)
@@ -154,7 +154,7 @@ def test_a_limit_of_file_size(tmp_path):
     done = subprocess.run(
         [sys.executable, "-c", code, str(tmp_path / "a.bin")], capture_output=True, text=True, check=True
     )
-    assert "There is no room in" in done.stdout and "File too large" in done.stdout
+    assert "There is not enough disk space in" in done.stdout and "File too large" in done.stdout
     assert not list(tmp_path.iterdir())
 
 
@@ -179,5 +179,5 @@ def test_elsewhere_the_temporary_folder_is_named(error, tmp_path, monkeypatch):
 def test_an_error_that_names_a_file(tmp_path):
     inside = tmp_path / ".finer-unfinished-t" / "new" / "a.tif"
     assert place_of_result(inside) == tmp_path
-    assert f"room in {tmp_path} " in str(_explain(OSError(28, "full", str(inside))))
-    assert f"room in {tmp_path} " in str(disk_full(tmp_path, "full", 5))
+    assert f"disk space in {tmp_path} " in str(_explain(OSError(28, "full", str(inside))))
+    assert f"disk space in {tmp_path} " in str(disk_full(tmp_path, "full", 5))

@@ -24,6 +24,41 @@ print(before - held(), len(last))
 """
 
 
+IN_TURN = """
+import re, sys, threading
+from pathlib import Path
+from sr_core.host_memory import share_freed_memory
+
+def work(number):
+    turns[number].wait()
+    pieces = [b"x" * 100_000 for _ in range(400)]
+    kept.append(pieces.pop())  # the end of the heap stays in use
+    del pieces
+    turns[number + 1].set()
+    turns[-1].wait()
+
+if sys.argv[1] == "shared":
+    share_freed_memory()
+kept, turns = [], [threading.Event() for _ in range(5)]
+threads = [threading.Thread(target=work, args=(number,)) for number in range(4)]
+for thread in threads:
+    thread.start()
+turns[0].set()
+for thread in threads:
+    thread.join()
+print(int(re.search(r"VmHWM:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024)
+"""
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="glibc's")
+def test_threads_use_what_others_have_freed():
+    each, shared = (
+        int(subprocess.run([sys.executable, "-c", IN_TURN, how], check=True, capture_output=True).stdout)
+        for how in ("each", "shared")
+    )
+    assert shared < each - 80  # MB, of 40 in each of four threads
+
+
 @pytest.mark.skipif(sys.platform != "linux", reason="glibc's")
 def test_freed_memory_goes_back_to_the_system():
     done = subprocess.run([sys.executable, "-c", MEASURE], check=True, capture_output=True, text=True)

@@ -191,7 +191,7 @@ from rasterio.windows import Window
 from sr_core.inference.predictor import build_net_predictor
 from sr_core.progress import run_to_end
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.radiometry import Radiometry
 
 class Nearest:

@@ -12,7 +12,7 @@ import rasterio
 import torch
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster.downsampling import downsample

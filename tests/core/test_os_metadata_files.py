@@ -13,7 +13,7 @@ from sr_core.errors import InputError, SrError
 from sr_core.importing._file_kind import weights_kind
 from sr_core.os_metadata_files import companion_of, is_system_file
 from sr_core.package.srpk import ModelPackage
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.tile_export.input_raster_list import list_rasters
 
 from .support.export_runs import logs, run
@@ -76,7 +76,7 @@ def test_a_tile_set(make_tileset, tmp_path):
 def test_a_companion_itself_is_refused_with_the_name_of_its_file(tmp_path, read):
     path = tmp_path / "._good.tif"
     path.write_bytes(APPLE_DOUBLE)
-    with pytest.raises(SrError, match=r"macOS keeps notes about good\.tif"):
+    with pytest.raises(SrError, match=r"macOS metadata file of good\.tif"):
         read(path)
     assert companion_of(path) == tmp_path / "good.tif"
 

@@ -12,12 +12,12 @@ import rasterio
 from sr_core.backbones import Backbone
 from sr_core.datasets.tileset import TileSet
 from sr_core.errors import SrError
+from sr_core.jinja_templates import environment
 from sr_core.jobs import Job
 from sr_core.package.srpk import read_info
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
-from sr_core.templates import environment
+from sr_core.raster.raster_reader import open_raster
 from sr_core.tile_export.export_fingerprint import fingerprint
 from sr_core.training import checkpoint_file
 
@@ -242,4 +242,4 @@ def test_a_training_with_a_secret_in_a_file_s_name_goes_on_from_its_checkpoint(m
     assert checkpoint.asked["PRETRAINED"] == "m?token=***"
     older = {**checkpoint.asked, "PRETRAINED": model.name}
     checkpoint_file.write(kept, checkpoint.model_copy(update={"asked": older}))
-    assert "Going on from" in "\n".join(log_lines(run_to_end(job(str(kept)))[0]))
+    assert "Continuing from" in "\n".join(log_lines(run_to_end(job(str(kept)))[0]))

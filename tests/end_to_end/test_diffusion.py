@@ -106,7 +106,7 @@ def test_refusal_to_sample(qgis, lr, diffusion_model, tmp_path, asked, pattern):
 def test_refusal_to_sample_what_is_no_diffusion_model(qgis, lr, model, tmp_path):
     algorithm, parameters = sampling_job(lr, model, tmp_path, SAMPLER="ddim")
     refusal = qgis.run(algorithm, **parameters).refusal
-    assert re.search(r"small\.srpk is no diffusion model.*leave SAMPLER blank", refusal), refusal
+    assert re.search(r"small\.srpk is not a diffusion model.*leave SAMPLER blank", refusal), refusal
     assert list(tmp_path.iterdir()) == []
 
 

@@ -94,6 +94,8 @@ def test_a_published_model_is_downloaded_and_imported_and_finds_its_bands_by_nam
 def test_a_network_that_is_not_known_is_refused_with_those_that_are(qgis, tmp_path):
     torch.save({"rotor.weight": torch.zeros(3, 3), "rotor.bias": torch.zeros(3)}, tmp_path / "rotor.pth")
     refusal = qgis.run("import_model", INPUT=tmp_path / "rotor.pth", OUTPUT=tmp_path / "x.srpk").refusal
-    assert refusal.startswith("These are not the weights of a network that can be imported. Known are ")
+    assert refusal.startswith(
+        "These weights are of a network that cannot be imported. Supported networks are "
+    )
     assert "EDSR" in refusal and "CARN" in refusal and "ONNX" in refusal
     assert [path.name for path in tmp_path.iterdir()] == ["rotor.pth"]

@@ -31,13 +31,13 @@ def test_a_killed_training_goes_on_to_the_same_weights(qgis, tiles, tmp_path):
     os.kill(worker, signal.SIGKILL)
     output, _ = process.communicate(timeout=PATIENCE)
     assert process.returncode != 0 and not out.exists()
-    assert f"is kept in {kept}" in output
+    assert f"is saved to {kept}" in output
 
     other = qgis.run("train_model", TILES=tiles, OUTPUT=out, RESUME=kept, **{**ASKED, "EPOCHS": 13})
     assert "EPOCHS is 13 and was 12" in other.refusal
 
     again = qgis.run("train_model", TILES=tiles, OUTPUT=out, RESUME=kept, **ASKED)
-    assert f"Going on from {kept}" in again.output
+    assert f"Continuing from {kept}" in again.output
     assert weights(out) == weights(tmp_path / "whole.srpk")
     for figure in ("PSNR", "SSIM"):
         assert again.results[figure] == whole.results[figure]

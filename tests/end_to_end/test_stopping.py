@@ -145,7 +145,7 @@ def test_an_export_goes_on_after_kill_9_of_the_worker(exporting, qgis, tmp_path)
         assert time.monotonic() < until
         time.sleep(0.1)
     assert [path.name for path in tmp_path.iterdir()] == [".finer-unfinished-tiles"]
-    assert "Going on where a run that was stopped left off" in qgis.run("export_tiles", **asked).output
+    assert "Continuing a run that was stopped" in qgis.run("export_tiles", **asked).output
     qgis.run("export_tiles", **{**asked, "OUTPUT": tmp_path / "uninterrupted"})
     went_on, uninterrupted = (
         {path.relative_to(tmp_path / name): path.read_bytes() for path in (tmp_path / name).rglob("*.*")}

@@ -15,7 +15,7 @@ from sr_core.datasets.patches import Patches
 from sr_core.datasets.tile_cache import TileCache
 from sr_core.datasets.tileset import TileSet
 from sr_core.jobs import Job
-from sr_core.training.dataloader import load_batches
+from sr_core.training.batch_prefetching import load_batches
 from sr_core.training.distributed import ProcessGroup
 from sr_core.verify import verify
 

@@ -101,7 +101,7 @@ def test_a_card_that_is_too_small_gets_fewer_tiles_at_once(on_card, right):
         torch.cuda.set_per_process_memory_fraction(1.0)
         torch.cuda.empty_cache()
     assert model.batch_size < tiles
-    assert model.log[-1].text.startswith("The memory did not suffice")
+    assert model.log[-1].text.startswith("Memory ran out")
     assert error(found, asked(BatchedDenoiser(on_card, 8), count=tiles)[0]) < TOLERANCE
 
 

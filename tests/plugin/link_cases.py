@@ -12,7 +12,7 @@ PAGE = "troubleshooting#a-model-package-cannot-be-read"
 
 def links(folder, interface):
     import finer.processing_provider.dialogs.job_parameters_panel  # noqa: F401, with Processing's dialogs
-    from finer.processing_provider import what_to_do
+    from finer.processing_provider import error_help_links
     from finer.processing_provider.engine import worker
     from finer.processing_provider.errors import FinerError
     from finer.processing_provider.windows.background_run import BackgroundRun
@@ -71,11 +71,11 @@ def links(folder, interface):
         opened: ClassVar = []
         openUrl = opened.append
 
-    what_to_do.QDesktopServices = Desktop
+    error_help_links.QDesktopServices = Desktop
     log = logs[0]
     place = log.cursorRect(log.document().find("What to do"))  # the end of the link
     QTest.mouseClick(log.viewport(), Qt.MouseButton.LeftButton, pos=place.center() - QPoint(10, 0))
-    what_to_do.QDesktopServices = QDesktopServices
+    error_help_links.QDesktopServices = QDesktopServices
     shown["opened"] = [Desktop.opened[0].path(), Desktop.opened[0].fragment()]
     menu.remove()
     return shown

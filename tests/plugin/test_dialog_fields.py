@@ -33,7 +33,7 @@ def test_fields_for_bands_are_grey_only_where_no_raster_is_chosen(provider, show
         has_raster, field, button, _ = found["begun"]
         assert field == button == has_raster, name
         assert has_raster or name.endswith("GUIDE_BANDS"), name  # all others begin with QGIS' active layer
-        assert found["blank"] in ("All bands", "Those that the model wants", "No raster is chosen")
+        assert found["blank"] in ("All bands", "Those that the model expects", "No raster is chosen")
         assert found["chosen"] == [True, True, "2 B04, 5 (the raster has no such band)"], name
         has_raster, field, button, blank = found["left_out"]  # not where the raster is required
         assert field == button == has_raster == (blank != "No raster is chosen"), name
@@ -91,7 +91,7 @@ def test_options_are_edited_in_fields_and_kept_as_text(shown):
 
 def test_options_of_the_model_s_own_sampler(shown):
     assert shown["sampler"] == [
-        [None, True, False, False],  # the model is no diffusion model
+        [None, True, False, False],  # the model is not a diffusion model
         ["not set", False, True, True],  # the model's own sampler, whose package does not say
         ["focused (default)", False, True, False],  # which has no η
         [None, True, False, False],

@@ -165,10 +165,10 @@ def test_what_the_light_engine_lacks_is_offered_where_it_is_needed(make_raster, 
     python.chmod(0o755)
     (home_with_models / "engine" / "finer.json").write_text(json.dumps({"parts": "light"}))
     shown = run_in_window("light", tmp_path, home_with_models, BUNDLED[0])
-    assert "This tool takes the complete SR engine" in shown["train_model"]
+    assert "This tool needs the complete SR engine" in shown["train_model"]
     assert shown["pansharpen"] == shown["setup_engine"] == ""
     assert shown["classify_pixels"] == shown["plain"]  # the first model there is
-    assert "This model takes the complete SR engine" in shown["sampled"]
+    assert "This model needs the complete SR engine" in shown["sampled"]
     assert shown[BUNDLED[0]] == ""
-    assert "This model takes the complete SR engine" in shown["plain"]  # an older one, without graphs
+    assert "This model needs the complete SR engine" in shown["plain"]  # an older one, without graphs
     assert shown["asked"] == [["finer:setup_engine", {"PARTS": "complete"}]] * 3

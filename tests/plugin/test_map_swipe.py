@@ -6,11 +6,11 @@ from .test_job_dialog import run_in_window
 def test_a_layer_is_shown_left_of_a_line_across_the_map(finer_home, tmp_path):
     shown = run_in_window("swipes", tmp_path, finer_home)
     assert shown == {
-        "alone": [True, "Open two raster layers to compare: one, and its super-resolved version."],
+        "alone": [True, "Open two raster layers to compare: a raster and its super-resolved version."],
         "hidden": [True, "Show town SR ×2 in the map first, above town."],
         "below": [True, "Show town SR ×2 in the map first, above town."],
         "before": [220, 220, 220, 220],
-        "told": "Drag the line: left of it is town. The same entry of the menu ends this.",
+        "told": "Drag the line: town is on its left. Choose the same menu entry again to stop.",
         "swiped": [40, 40, 220, 220],
         "reached": [True, False],  # by the mouse: the map, which is used as before
         "dragged": [40, 40, 40, 220],

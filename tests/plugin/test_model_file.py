@@ -7,7 +7,7 @@ import zipfile
 
 import pytest
 from finer.processing_provider import engine_schema, model_file, model_library
-from finer.processing_provider.dialogs.model_card import card_html
+from finer.processing_provider.dialogs.model_card_widget import card_html
 from finer.processing_provider.errors import FinerError
 
 INFO = {

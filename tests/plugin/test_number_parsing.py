@@ -19,7 +19,7 @@ def test_a_number_is_read(text, number):
     "text", ["abc", "1 000", "1.000,5", "1,000.5", "٣", "５", "1_000", "nan", "inf", "1e", "0x1", "1;2"]
 )
 def test_what_is_no_number_is_refused(text):
-    with pytest.raises(FinerError, match="no number"):
+    with pytest.raises(FinerError, match="not a number"):
         read_number("EMA", text)
 
 
@@ -45,7 +45,7 @@ def test_a_whole_number_is_read(text, number):
         ("1.000.000", "write 1000000, without"),
         ("1,5", "must be a whole number"),
         ("64.5", "must be a whole number"),
-        ("a", "no number"),
+        ("a", "not a number"),
     ],
 )
 def test_a_thousand_never_becomes_one(text, sentence):

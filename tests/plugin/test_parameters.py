@@ -100,6 +100,7 @@ def test_what_has_no_default_is_blank(create_algorithm):
 
 
 def test_what_is_left_blank_is_left_to_the_job(read):
+    search = ("mask_clouds", "max_cloud", "min_cover", "stac_collection", "stac_api", "timeout")
     assert read(
         "classify_pixels", MODEL="m.srpk", BANDS=[], GAIN="", OFFSET=QVariant(), EXTENT=None, SCALE=""
     ) == {
@@ -107,6 +108,7 @@ def test_what_is_left_blank_is_left_to_the_job(read):
         "seed": 0,
         "samples": 1,
         "coverage": 90,
+        **{name: JOBS["classify_pixels"]["properties"][name]["default"] for name in search},
         "exact": False,
         "device": "auto",
         "precision": "exact",

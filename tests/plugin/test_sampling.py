@@ -149,7 +149,9 @@ def test_options_of_a_sampler_that_was_added_are_reached(added):
     about = definition("SAMPLER_OPTIONS").help()
     assert about.endswith("\ndamped:\n• damping=0.25 – Share of the way that is left out.")
     assert "\nddim, ddpm, dpm_solver, damped:\n• spacing=focused" in about, "euler and heun have none"
-    assert about.count("• spacing=focused – On which noise levels") == 1 and "n_timestep" not in about
+    assert (
+        about.count("• spacing=focused – Noise levels that the steps use") == 1 and "n_timestep" not in about
+    )
     assert (
         definition("N_TIMESTEP")
         .help()

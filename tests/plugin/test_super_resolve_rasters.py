@@ -154,7 +154,7 @@ def test_a_run_in_which_all_fail_fails(
     values = {"INPUTS": rasters, "MODEL": model, "OUTPUT": str(tmp_path / "out")}
     assert create_algorithm("super_resolve_rasters").checkParameterValues(values, context) == (True, "")
     with pytest.raises(
-        QgsProcessingException, match=r"None of the 2 rasters .* bad1 .* is damaged"
+        QgsProcessingException, match=r"None of the 2 rasters .* bad1: .* is damaged"
     ) as caught:
         run_algorithm("super_resolve_rasters", **values)
     assert str(caught.value).endswith(f"#{PAGE.partition('#')[2]}")  # what to do about the first
@@ -174,7 +174,7 @@ def test_results_are_opened_where_that_is_wanted(
     ("given", "words"),
     [
         ({}, "There is no raster"),
-        ({"INPUT_FOLDER": "out"}, "OUTPUT is INPUT_FOLDER"),
+        ({"INPUT_FOLDER": "out"}, "OUTPUT and INPUT_FOLDER"),
         ({"INPUT_FOLDER": "none", "INPUTS": ["a.tif"]}, "cannot be read"),
         ({"INPUTS": ["a.tif"], "SEED": -1}, "SEED"),
         ({"INPUTS": ["a.tif"], "GAIN": "bright"}, "GAIN"),

@@ -24,7 +24,10 @@ def free(monkeypatch, size):
 
 def test_a_folder_on_a_full_disk(place, monkeypatch):
     free(monkeypatch, 1234)
-    with pytest.raises(FinerError, match=r"no room in .*TMPDIR") as error, temporary_folder() as folder:
+    with (
+        pytest.raises(FinerError, match=r"not enough disk space in .*TMPDIR") as error,
+        temporary_folder() as folder,
+    ):
         raise OSError(errno.ENOSPC, os.strerror(errno.ENOSPC), os.path.join(folder, "a.geojson"))
     assert str(place) in str(error.value) and "0.0 MB are free" in str(error.value)
     assert not list(place.iterdir())
@@ -43,7 +46,7 @@ def test_no_folder_can_be_made(place, monkeypatch):
         raise OSError(errno.ENOSPC, "full", str(place / "finer-x"))
 
     monkeypatch.setattr(temporary_space.tempfile, "TemporaryDirectory", full)
-    with pytest.raises(FinerError, match="no room"), temporary_folder():
+    with pytest.raises(FinerError, match="not enough disk space"), temporary_folder():
         pass
 
 

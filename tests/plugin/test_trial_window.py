@@ -53,7 +53,7 @@ def test_models_are_tried_side_by_side_on_the_middle_of_the_map(make_raster, fin
     assert [bicubic, faulty.partition("<br>")[0]] == ["", "The model is faulty."]
     for text in (good, less_good):
         assert "The whole layer: 400 × 400 pixels" in text and "1.28 MB" in text
-        assert "on a test, judged by a short run" in text
+        assert "on a test, estimated by a short test run" in text
 
     # The result's bands are 4, 3, 2, 1 of the layer, whose band 3 is shown as red; its own transparency is not kept.
     assert shown["maps"] == [[1, 3, 1], [0], [1, 2, 1], [1, 2, 1]]
@@ -67,6 +67,6 @@ def test_models_are_tried_side_by_side_on_the_middle_of_the_map(make_raster, fin
         and not shown["web"][1]
     )
     assert shown["refused"] == [None, True, False]  # QGIS tells nothing of a task whose parameters it refuses
-    assert shown["elsewhere"] == "The middle of the map is not on s2: the layer's own is shown."
+    assert shown["elsewhere"] == "The middle of the map is outside s2: the middle of the layer is shown."
     assert shown["closed"] == [False, True]
     assert shown["dialog"] == [[True, "shown"], "chosen.srpk"]

@@ -108,8 +108,8 @@ def recognise(listing: Listing) -> tuple[PairLayout, PairListing]:
             continue
         if len(found.unpaired) > 2 * len(found.pairs):
             raise InputError(
-                "{count} of {total} images of {folder} lack their other half, such as {path}: give both images of a "
-                "pair the same name.",
+                "{count} of {total} images of {folder} have no counterpart, such as {path}: give both images of "
+                "a pair the same name.",
                 count=len(found.unpaired),
                 total=len(found.unpaired) + 2 * len(found.pairs),
                 folder=listing.folder,

@@ -30,8 +30,8 @@ class ArcgisTiles(PairLayout):
         other = next((name for name in OTHERS if name in folders), None)
         if other is None:
             raise InputError(
-                "{folder} is an ArcGIS export of one raster only: make pairs of it with "
-                '"Export SR training tiles", its folder {images} being INPUT_FOLDER.',
+                '{folder} is an ArcGIS export of a single raster: make pairs of it with "Export SR training '
+                'tiles", with its folder {images} as INPUT_FOLDER.',
                 folder=listing.folder,
                 images=folders[FIRST],
             )

@@ -22,7 +22,7 @@ from ...raster.float32_precision import middle_of_far, subtract_middle
 from ...raster.radiometry import Radiometry
 from ...schema import schema_of
 from ..lr_origin import Observed, Origin, matches_degradation
-from ..pair_agreement import compare_pairs, warn_of_strangers
+from ..pair_agreement import compare_pairs, warn_of_mismatched_pairs
 from ..splits import SHARES, SPLITS, Bounds, Split, Splits, count_overlaps, split_by_land, split_by_name
 from ..statistics import BandStatistics, Moments, data_range
 from ..tile_io import SideName, StoredTile, read_tile
@@ -70,7 +70,7 @@ def _describe_pairs(folder: Path, layout: PairLayout, found: PairListing) -> Gen
     )
     if found.unpaired:
         yield Log(
-            "{count} images lack their other half and are left out, such as {path}.",
+            "{count} images have no counterpart and are left out, such as {path}.",
             count=len(found.unpaired),
             path=str(found.unpaired[0]),
         )
@@ -98,7 +98,7 @@ def _read_pairs(
     """Read headers and pixels, and return all that is worth caching."""
     headers: dict[str, tuple[ImageHeader, ImageHeader]] = {}
     for done, pair in enumerate(found.pairs):
-        yield Progress(HEADERS * done / len(found.pairs), "Looking at {path}", path=str(pair.files[0]))
+        yield Progress(HEADERS * done / len(found.pairs), "Reading {path}", path=str(pair.files[0]))
         headers[pair.name] = ImageHeader.of(folder / pair.files[0]), ImageHeader.of(folder / pair.files[1])
     common = find_common_format(list(headers.values()), found.bands)
     bounds = _find_bounds({name: pair[common.lr_first] for name, pair in headers.items()})
@@ -112,7 +112,7 @@ def _read_pairs(
     statistics, bicubic = yield from _measure(folder, pairs, common, radiometry)
     degradation: Origin = Degradation.members["bicubic"]() if bicubic else Observed(resampled=False)
     if bicubic:
-        log.append(Log("LR tiles are HR ones after antialiased bicubic resampling."))
+        log.append(Log("LR tiles are HR tiles reduced by antialiased bicubic resampling."))
     info = TileSetInfo(
         bands=common.bands,
         dtype=common.dtype,
@@ -140,7 +140,7 @@ def _describe_format(common: CommonFormat, found: PairListing) -> list[Log]:
     lr, hr = found.sides if common.lr_first else found.sides[::-1]
     log = [
         Log(
-            "By the size of its pixels, {lr} is the low-resolution side and {hr} the high-resolution one: scale "
+            "According to pixel size, {lr} is the low-resolution side and {hr} the high-resolution one: scale "
             "{scale}, HR tiles of {size} pixels, {bands} {dtype} bands.",
             lr=lr,
             hr=hr,
@@ -152,7 +152,7 @@ def _describe_format(common: CommonFormat, found: PairListing) -> list[Log]:
     ]
     if common.cropped:
         log.append(
-            Log("Tiles are not all squares of this size: what is beyond it, right and below, is not used.")
+            Log("Some tiles are not squares of this size: pixels beyond it, right and below, are not used.")
         )
     return log
 
@@ -172,7 +172,8 @@ def _divide(pairs: Sequence[ImagePair], bounds: Mapping[str, Bounds] | None, log
     if bounds and (count := count_overlaps(bounds, splits)):
         log.append(
             Log(
-                "Careful: {count} tiles show land that is in another split as well: figures on them are too good.",
+                "Warning: {count} tiles show land that is in another split as well: metrics on them are too "
+                "optimistic.",
                 count=count,
             )
         )
@@ -252,7 +253,7 @@ def _compare_sides(
 
     names = [pair.name for pair in pairs]
     agreements = yield from run_part(compare_pairs(names, read, common.scale), MEASURED, 1)
-    return list(warn_of_strangers(agreements))
+    return list(warn_of_mismatched_pairs(agreements))
 
 
 def _bring_near_zero(common: CommonFormat, hr: ImageHeader) -> Radiometry:

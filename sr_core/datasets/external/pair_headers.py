@@ -15,8 +15,8 @@ from ...errors import InputError
 from ...raster.alpha_kind import AlphaKind, alpha_bands, alpha_kind
 from ...raster.band_scaling import BandScaling, declared_radiometry
 from ...raster.ground_control import is_placed
-from ...raster.io import Raster, open_raster
 from ...raster.radiometry import DEFAULT_GAIN, Radiometry
+from ...raster.raster_reader import Raster, open_raster
 
 MAX_CROPPED = 0.1
 """Share of the longest side that may be cropped to make all tiles squares of one size."""
@@ -123,8 +123,8 @@ def find_common_format(
     for (a, b), ratio in zip(pairs, ratios, strict=True):
         if ratio != usual:
             raise InputError(
-                "{path} and its other half, {other}, are of another ratio of pixel sizes ({own:g}) than most pairs "
-                "({usual:g}): take them out.",
+                "{path} and its counterpart, {other}, have another ratio of pixel sizes ({own:g}) than most "
+                "pairs ({usual:g}): remove them.",
                 path=a.path,
                 other=b.path,
                 own=ratio,
@@ -198,16 +198,16 @@ def _ratio(a: ImageHeader, b: ImageHeader) -> float:
     shaped = (large.width, large.height) == (small.width * whole, small.height * whole)
     if whole == 1 and near:
         raise InputError(
-            "{path} and its other half, {other}, have pixels of the same size: one of them should be coarser, so "
-            "export it at its own resolution.",
+            "{path} and its counterpart, {other}, have pixels of the same size: one of them should be coarser, "
+            "so export it at its own resolution.",
             path=a.path,
             other=b.path,
         )
     if not near or not (placed or shaped):
         raise InputError(
-            "{path} ({width} × {height} pixels) and its other half, {other} ({other_width} × {other_height}), do not "
-            "differ by a whole number in resolution: make pairs of the rasters themselves with "
-            '"Export SR training tiles", which resamples.',
+            "{path} ({width} × {height} pixels) and its counterpart, {other} ({other_width} × {other_height}), "
+            'do not differ by a whole number in resolution: make pairs of the rasters themselves with "Export SR '
+            'training tiles", which resamples.',
             path=a.path,
             width=a.width,
             height=a.height,
@@ -237,8 +237,8 @@ def _check_offset(lr: ImageHeader, hr: ImageHeader) -> None:
     offset = max(abs(col), abs(row))
     if offset > MAX_OFFSET:
         raise InputError(
-            "{path} begins {apart:.1f} of its pixels away from its other half, {other}: make pairs of the rasters "
-            'themselves with "Export SR training tiles", which resamples.',
+            "The origin of {path} is {apart:.1f} of its pixels away from that of its counterpart, {other}: make "
+            'pairs of the rasters themselves with "Export SR training tiles", which resamples.',
             path=lr.path,
             apart=offset,
             other=hr.path,
@@ -256,8 +256,8 @@ def _find_square(pairs: Sequence[tuple[ImageHeader, ImageHeader]], scale: int) -
     (side, small), (most, large) = min(sides, key=itemgetter(0)), max(longest, key=itemgetter(0))
     if side < (1 - MAX_CROPPED) * most:
         raise InputError(
-            "The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} "
-            '{large_width} × {large_height}: cut them anew with "Export SR training tiles".',
+            "The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and "
+            '{large} {large_width} × {large_height}: cut them again with "Export SR training tiles".',
             small=small.path,
             small_width=small.width,
             small_height=small.height,
@@ -305,7 +305,8 @@ def _choose_band_names(
     lr, hr = (image.descriptions[:bands] for image in pair)
     if lr != hr and sorted(lr) == sorted(hr):
         raise InputError(
-            "The bands of {path} are {lr} and those of its other half, {other}, are {hr}: bring them into one order.",
+            "The bands of {path} are {lr} and those of its counterpart, {other}, are {hr}: put them in the "
+            "same order.",
             path=pair[0].path,
             lr=", ".join(lr),
             other=pair[1].path,

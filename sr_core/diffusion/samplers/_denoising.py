@@ -10,7 +10,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ..noise_levels import Spacing, space_levels
+from ..noise_level_spacing import Spacing, space_levels
 from ._sampler import Sampler, SamplerStep
 
 
@@ -24,9 +24,9 @@ class DenoisingSampler(Sampler):
     objective: ClassVar[str] = "denoising"
 
     spacing: Annotated[Spacing, Field(title="Spacing")] = "focused"
-    """On which noise levels the steps stop. focused: evenly in the logarithm of the signal-to-noise ratio, but denser
-    where detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs
-    hundreds of them."""
+    """Noise levels that the steps use. focused: evenly in the logarithm of the signal-to-noise ratio, but denser where
+    detail is decided; log_snr: evenly in that logarithm; trailing: evenly in the trained steps, which needs hundreds of
+    them."""
 
     @abstractmethod
     def steps(self, alpha_bar: NDArray[np.float64]) -> list[SamplerStep]:

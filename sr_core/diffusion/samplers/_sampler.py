@@ -31,8 +31,8 @@ class SamplerStep(NamedTuple):
 
 STEPS = Field(
     title="Sampling steps (diffusion models)",
-    description="Steps from noise to the result: time grows with them. Of a model that learnt by denoising, at most as "
-    "many as it was trained with.",
+    description="Number of steps from noise to the result; time grows with it. For a model trained by denoising, "
+    "at most the number it was trained with.",
     ge=1,
     le=10_000,
 )

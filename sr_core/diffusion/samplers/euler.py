@@ -10,7 +10,7 @@ class Euler(FlowSampler):
     """Euler.
 
     Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
-    One step gives about the average of what might be there, more steps a sharper one of the possible results.
+    One step gives about the mean of the possible results; more steps give a sharper one of them.
     """
 
     def steps(self) -> list[SamplerStep]:

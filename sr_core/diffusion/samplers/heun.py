@@ -9,10 +9,9 @@ from ._flow import straight_step
 class Heun(FlowSampler):
     """Heun.
 
-    Of second order: each step is tried straight, and then taken along the average of the velocities at both of its
-    ends (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The
-    last step, at whose end nothing is left to be told, is straight. So the network is asked twice for every step but
-    the last: n steps take the time of 2n − 1 of euler.
+    Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
+    (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
+    step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.
     """
 
     def steps(self) -> list[SamplerStep]:

@@ -11,7 +11,7 @@ from torch import Tensor
 from ...backbones import SrNet
 from ...device import fast_dtype
 from ...progress import Log
-from .half_precision import TAG, HalfPrecision
+from .half_precision_choice import TAG, HalfPrecision
 
 DTYPES: dict[HalfPrecision, torch.dtype] = {"bf16": torch.bfloat16, "fp16": torch.float16}
 

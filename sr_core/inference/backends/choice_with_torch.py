@@ -20,9 +20,9 @@ from ...package.numpy_model import ArrayModel
 from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
-from ..memory_tiling import TiledNet
+from ..memory_tiling import TiledNet, TileMemory
 from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, allowed_difference
-from .half_precision import HalfPrecision, choose_half_precision, half_precisions
+from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, Measurement, fits_memory, measurement_key
 from .timing import measure_seconds
 
@@ -37,6 +37,7 @@ def choose_backend(
     graphs: Mapping[int, NetworkGraph] = NO_GRAPHS,
     *,
     fast: bool = False,
+    memory: TileMemory | None = None,
 ) -> TiledNet:
     """Return a network as what computes it fastest here, with the same results.
 
@@ -49,21 +50,25 @@ def choose_backend(
         asked: the backend to take, whatever is faster.
         graphs: what it computes by scale, as far as its package says it.
         fast: whether it may be in half precision, where that is faster.
+        memory: the tiles that it will be given, and the memory for those that are computed at once.
     """
     if net.device.type != "cpu":
         return net if asked == "torch" else _on_card(net, graphs, fast=fast)
     model = None if asked == "torch" else _as_arrays(net, graphs)
-    chosen = _choose_exact(net, model, asked)
-    return _choose_half(net, model, chosen) if fast else chosen
+    chosen = _choose_exact(net, model, asked, memory)
+    return _choose_half(net, model, chosen, memory) if fast else chosen
 
 
-def _choose_exact(net: SrNet, model: ArrayModel | None, asked: BackendName | None) -> TiledNet:
+def _choose_exact(
+    net: SrNet, model: ArrayModel | None, asked: BackendName | None, memory: TileMemory | None
+) -> TiledNet:
     """Return a network on the CPU as what computes it fastest in single precision.
 
     Args:
         net: the network.
         model: the same for ncnn; none if that is not to compute it, or cannot.
         asked: the backend to take, whatever is faster.
+        memory: as `choose_backend` takes it.
     """
     if model is None:
         return net
@@ -71,7 +76,7 @@ def _choose_exact(net: SrNet, model: ArrayModel | None, asked: BackendName | Non
     kept = None if asked else KEPT.load().get(key)
     if kept and not kept.prefers_ncnn:
         return net
-    ported = _on_ncnn(net, model)
+    ported = _on_ncnn(net, model, memory=memory)
     if asked:
         return ported
     if not fits_memory(ported):
@@ -118,13 +123,15 @@ def choose_vulkan(
     )
 
 
-def _choose_half(net: SrNet, model: ArrayModel | None, chosen: TiledNet) -> TiledNet:
+def _choose_half(
+    net: SrNet, model: ArrayModel | None, chosen: TiledNet, memory: TileMemory | None
+) -> TiledNet:
     """Return a network in half precision if that is faster on the CPU than what was chosen, and close to it."""
     statistics = _statistics(net)
     if model is not None and chosen is not net:
         return choose_half_precision(
             chosen,
-            lambda half: _on_ncnn(net, model, half=half),
+            lambda half: _on_ncnn(net, model, half=half, memory=memory),
             half_precisions(),
             measurement_key(model),
             model.weights,
@@ -182,7 +189,7 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
     try:
         found.require_fit(net.inputs, net.bands)
     except ValueError:  # there is none, or one of another network
-        from ...package.tracing import UntraceableError, trace
+        from ...package.fx_graph_tracing import UntraceableError, trace
 
         try:
             found.graphs = {net.scale: trace(net)}
@@ -194,12 +201,16 @@ def _as_arrays(net: SrNet, graphs: Mapping[int, NetworkGraph]) -> ArrayModel | N
 
 
 def _on_ncnn(
-    net: SrNet, model: ArrayModel, card: VulkanCard | None = None, half: HalfPrecision | None = None
+    net: SrNet,
+    model: ArrayModel,
+    card: VulkanCard | None = None,
+    half: HalfPrecision | None = None,
+    memory: TileMemory | None = None,
 ) -> TiledNet:
     """Return the network on ncnn."""
     from .ncnn_tiles_torch import NcnnNet
 
-    return NcnnNet(model.graph, model.weights, *_statistics(net), card=card, half=half)
+    return NcnnNet(model.graph, model.weights, *_statistics(net), memory=memory, card=card, half=half)
 
 
 def _weights(net: SrNet) -> dict[str, NDArray[np.float32]]:

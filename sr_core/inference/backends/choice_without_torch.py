@@ -12,14 +12,20 @@ from ...package.srpk import ModelPackage
 from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
-from ..memory_tiling import TiledNet
+from ..memory_tiling import TiledNet, TileMemory
 from .gpu_result_check import CRASHED, CheckedNet, allowed_difference
-from .half_precision import HalfPrecision, choose_half_precision, half_precisions
+from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, measurement_key
 
 
 def choose_array_backend(
-    model: ArrayModel, mean: Sequence[float], std: Sequence[float], vulkan: str | None, *, fast: bool = False
+    model: ArrayModel,
+    mean: Sequence[float],
+    std: Sequence[float],
+    vulkan: str | None,
+    *,
+    fast: bool = False,
+    memory: TileMemory | None = None,
 ) -> TiledNet:
     """Return a package's network, to be computed by ncnn.
 
@@ -29,6 +35,7 @@ def choose_array_backend(
         std: Standard deviation of each band, in physical units.
         vulkan: The graphics card that computes it, as a job's DEVICE, which is checked; none computes it on the CPU.
         fast: Whether it may be in half precision, where that is faster.
+        memory: The tiles that it will be given, and the memory for those that are computed at once.
 
     Raises:
         InputError: There is no such card.
@@ -36,7 +43,8 @@ def choose_array_backend(
     from .ncnn_tiles_numpy import NcnnArrays
 
     def on(card: VulkanCard | None = None, half: HalfPrecision | None = None) -> TiledNet:
-        return cast("TiledNet", NcnnArrays(model.graph, model.weights, mean, std, card=card, half=half))
+        net = NcnnArrays(model.graph, model.weights, mean, std, memory=memory, card=card, half=half)
+        return cast("TiledNet", net)
 
     def on_cpu() -> TiledNet:
         if not fast:

@@ -16,7 +16,7 @@ from ...progress import Advice, Log
 from ...raster.tiling import plan_tiles, zoom_slices
 from ...vulkan import first_result
 from ..memory_tiling import TiledNet, takes_arrays, to_array, without_gradients
-from .half_precision import HALF_DIFFERENCE, TAG
+from .half_precision_choice import HALF_DIFFERENCE, TAG
 
 if TYPE_CHECKING:
     import torch
@@ -204,7 +204,8 @@ class CheckedNet:
         finite = np.isfinite(right_one)
         if (np.isfinite(found) != finite).any():
             return Log(
-                "{card} gives a result that is not finite: the run goes on on the CPU. Update the card's driver.",
+                "{card} gives a result that is not finite: the run continues on the CPU. Update the card's "
+                "driver.",
                 card=self.name,
             )
         if not finite.any():
@@ -212,7 +213,8 @@ class CheckedNet:
         off, spread = np.abs(found - right_one)[finite].max(), np.ptp(right_one[finite])
         if off > self.difference * max(spread, FLAT * np.abs(right_one[finite]).max()):
             return Log(
-                "{card} gives another result than the CPU: the run goes on on the CPU. Update the card's driver.",
+                "{card} gives another result than the CPU: the run continues on the CPU. Update the card's "
+                "driver.",
                 card=self.name,
             )
         return None
@@ -225,12 +227,13 @@ class CheckedNet:
     def _half_fault(self) -> Log:
         return Advice(
             ("precision",),
-            "In half precision {card} gives another result than the CPU: the run goes on on the CPU. Set PRECISION to exact.",
+            "In half precision {card} gives another result than the CPU: the run continues on the CPU. Set "
+            "PRECISION to exact.",
             card=self.name,
         )
 
     def _lacks_memory(self) -> Log:
-        return Log("The memory of {card} does not suffice: the run goes on on the CPU.", card=self.name)
+        return Log("The memory of {card} is not sufficient: the run continues on the CPU.", card=self.name)
 
     def _on_device(self, given: Tensor) -> Tensor:
         """Return pixels or features as the network that computes now takes them."""

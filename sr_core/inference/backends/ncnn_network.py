@@ -16,7 +16,7 @@ from ...graphs.ncnn_format import NcnnFiles, write_ncnn
 from ...graphs.ncnn_memory import activation_floats, channels_of
 from ...graphs.network_graph import FEATURES, LR, Array, NetworkGraph, Operation, bind
 from ...graphs.simplify import simplify
-from .half_precision import HalfPrecision
+from .half_precision_choice import HalfPrecision
 
 HALF_OPTIONS: dict[HalfPrecision, tuple[str, ...]] = {
     "fp16": ("packed", "storage", "arithmetic"),
@@ -199,7 +199,7 @@ class _NcnnProgram:
                 extractor.input(name, ncnn.Mat(image).clone() if own else ncnn.Mat(image))
             found += [extractor.extract(name) for name in asked]
             if any(status for status, _ in found):
-                raise SrError("The memory does not suffice: set TILE_SIZE to less than it is.")
+                raise SrError("There is not enough memory: set a smaller TILE_SIZE.")
             return [np.array(result) for _, result in found]
         finally:  # before the pools that it is in
             found.clear()

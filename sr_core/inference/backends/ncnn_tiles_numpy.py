@@ -14,7 +14,8 @@ from ...graphs.linear_tail import EVERYWHERE
 from ...graphs.network_graph import Array, NetworkGraph
 from ...progress import Log
 from ...vulkan import VulkanCard
-from .half_precision import TAG, HalfPrecision
+from ..memory_tiling import TileMemory
+from .half_precision_choice import TAG, HalfPrecision
 from .ncnn_network import NcnnNetwork, ncnn_parts
 
 if TYPE_CHECKING:
@@ -25,8 +26,6 @@ TAIL_BYTES = 2**25
 LEAST_BYTES = 2**27
 """Memory for the trunk of a network that sees hardly any surroundings. More, and what a layer leaves for the next is no
 longer in the processor's cache."""
-MOST_BYTES = 2**30
-"""Bytes for the trunks of all tiles that are computed at once."""
 ACROSS = 16
 """A tile with its halo is as many halos wide, if the memory allows: then a quarter of the work is for surroundings."""
 
@@ -45,6 +44,7 @@ class NcnnArrays:
         mean: Sequence[float],
         std: Sequence[float],
         *,
+        memory: TileMemory | None = None,
         threads: int | None = None,
         card: VulkanCard | None = None,
         half: HalfPrecision | None = None,
@@ -56,6 +56,7 @@ class NcnnArrays:
             weights: Its weights by name.
             mean: Mean of each input channel, in physical units.
             std: Standard deviation of each input channel, in physical units.
+            memory: The tiles that it will be given, and the memory for those that are computed at once.
             threads: How many compute, each a tile of its own as far as the memory allows: several that share a layer wait
                 for each other at its end, of processor time too. `compute_threads` without.
             card: The graphics card that computes; none computes on the CPU.
@@ -67,10 +68,13 @@ class NcnnArrays:
         self.outputs = range(self.bands)
         self.halo, self.tail_halo, self.multiple_of = graph.halo, graph.tail_halo, graph.multiple_of
         self.trunk_activation_floats, self.tail_activation_floats = parts.floats
-        wide = ACROSS * (self.halo + self.multiple_of - 1)
-        self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * wide**2)
+        around = self.halo + self.multiple_of - 1
+        self.trunk_bytes = max(LEAST_BYTES, 4 * self.trunk_activation_floats * (ACROSS * around) ** 2)
         threads = threads or compute_threads()
-        self.tiles_at_once = 1 if card else max(1, min(threads, MOST_BYTES // self.trunk_bytes))
+        most = (memory or TileMemory()).most_tiles(
+            threads, self.trunk_activation_floats, around, self.trunk_bytes
+        )
+        self.tiles_at_once = 1 if card else most
         self.network = NcnnNetwork(graph, parts, threads // self.tiles_at_once, gpu, half)
         self.tags = {"FINER_BACKEND": f"ncnn {ncnn.__version__}"}
         self.notes: list[Log] = []

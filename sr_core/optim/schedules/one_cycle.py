@@ -27,10 +27,10 @@ class OneCycle(LearningRateSchedule):
     final_div: Annotated[float, Field(title="End", ge=1, le=1e9)] = 1e4
     """The learning rate of the first step is divided by this at the last."""
 
-    low_momentum: Annotated[float, Field(title="Least momentum", ge=0, lt=1)] = 0.85
+    low_momentum: Annotated[float, Field(title="Minimum momentum", ge=0, lt=1)] = 0.85
     """Share of the average gradient that a step keeps where the learning rate is largest."""
 
-    high_momentum: Annotated[float, Field(title="Most momentum", ge=0, lt=1)] = 0.95
+    high_momentum: Annotated[float, Field(title="Maximum momentum", ge=0, lt=1)] = 0.95
     """The same at the first and the last step."""
 
     def factor(self, step: int, steps: int) -> float:

@@ -9,7 +9,7 @@ from numpy.typing import NDArray
 from odc.geo.types import XY
 
 from . import PansharpeningPair
-from ._intensity import IntensityMethod, band_weights, intensity
+from ._intensity_substitution import IntensityMethod, band_weights, intensity
 
 
 class GramSchmidt(IntensityMethod):

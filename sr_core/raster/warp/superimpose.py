@@ -16,8 +16,8 @@ from rasterio.windows import Window
 from ..downsampling import REACH
 from ..fill import fill_invalid
 from ..float32_precision import exact_dtype
-from ..io import Raster
 from ..pixel_windows import intersect
+from ..raster_reader import Raster
 from ..source import Source
 from .interpolate import Taps, contains, interpolate, pixel_centres, window_around
 from .pixel_transform import (

@@ -221,5 +221,7 @@ def test_onnx_runtime_computes_the_same(tmp_path, backbone):
 def test_a_scale_it_cannot_do_is_refused_in_one_sentence(name):
     backbone = tiny(name)
     for scale in {1, 2, 3, 4, 5, 8, 16} - set(backbone.scales):
-        with pytest.raises(InputError, match=f"^{name} cannot do scale {scale}: it can do [12348, ]+\\.$"):
+        with pytest.raises(
+            InputError, match=f"^{name} does not support scale {scale}: it supports [12348, ]+\\.$"
+        ):
             backbone.net(3, scale, (0,) * 3, (1,) * 3)

@@ -7,7 +7,7 @@ import torch
 
 from sr_core.backbones import Backbone
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.package.info import PackageInfo

@@ -67,7 +67,9 @@ def test_weights_are_the_same_for_whichever_scale(backbone, scale):
 def test_a_scale_that_was_not_learnt_is_refused(make_tileset, tmp_path, name, scale, known):
     tileset, out = make_tileset(train=2), tmp_path / "m.srpk"
     train(tileset, out, backbone={**NETWORK, "id": name}, patch_size=8, epochs=1)
-    with pytest.raises(InputError, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
+    with pytest.raises(
+        InputError, match=f"^The model does not support scale {scale}: it supports {known}\\.$"
+    ):
         ModelPackage.load(out, scale=scale)
 
 
@@ -147,7 +149,8 @@ def test_an_observed_low_resolution_side_has_no_other_scale(make_tileset, tmp_pa
         learn(tileset, tmp_path / "m.srpk")
     assert str(error.value) == (
         f"The low-resolution side of {tileset.folder} was observed at scale 2, and what it is at scale 4 is not "
-        "known: choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR."
+        "known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export "
+        "tiles without INPUT_LR."
     )
     assert not (tmp_path / "m.srpk").exists()
     train(tileset, tmp_path / "m.srpk", epochs=1)
@@ -163,7 +166,7 @@ def test_a_model_trained_on_tiles_of_one_scale_is_better_than_bicubic_at_all(
     options = {"discriminator_feats": 4, "pixel_only": 0.9} if objective == "adversarial" else {}
     steps, _ = learn(make_tileset(train=8, scale=4, tile_size=96), tmp_path / "m.srpk", epochs=8,
                      batch_size=4, objective={"id": objective, **options})  # fmt: skip
-    said = "Each step is at one of the scales 2, 3, 4 by chance; figures are of the tiles' own, 4."
+    said = "Each step uses one of the scales 2, 3, 4 at random; metrics are for the tiles' own scale, 4."
     assert said in log_lines(steps)
     for scale in SCALES:
         held_out = make_tileset(f"x{scale}", train=8, test=3, scale=scale, tile_size=96)

@@ -126,7 +126,7 @@ def test_it_attends_where_the_side_is_as_asked(image_size, attn_res, levels):
 def test_where_no_level_attends_no_image_size_is_needed():
     net = Backbone.load({"id": "sr3", "preset": "small", "attn_res": []}).net(3, 4, (0,) * 3, (1,) * 3)
     assert "downs.0.attention.qkv.weight" not in net.body["denoiser"].state_dict()
-    with pytest.raises(InputError, match=r"^sr3 is laid out for images of one size: set image_size, .*\.$"):
+    with pytest.raises(InputError, match=r"^sr3 is built for images of one size: set image_size, .*\.$"):
         Backbone.load("sr3").net(3, 4, (0,) * 3, (1,) * 3)
 
 

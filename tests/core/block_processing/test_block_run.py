@@ -52,7 +52,7 @@ def test_what_the_log_says_of_the_raster_it_says_once(job):
     once = logs(job("whole.tif", block_size=None).run())
     said = logs(job().run())
     assert len(said) == len(set(said)), "and not again for each of four blocks"
-    assert any("Nothing tells whether bands" in line for line in once)
+    assert any("It is not known whether bands" in line for line in once)
     assert [line for line in once if line not in said] == []
 
 
@@ -162,7 +162,7 @@ def test_another_version_is_refused_in_one_sentence(job, monkeypatch):
     run_to_end(job().run())
     monkeypatch.setattr(sr_core.block_processing.block_run, "__version__", "99.0")
     with pytest.raises(
-        InputError, match=r"were made by Finer .+, and this is 99\.0: go on with that version"
+        InputError, match=r"were made by Finer .+, and this is 99\.0: continue with that version"
     ):
         run_to_end(job().run())
 
@@ -196,14 +196,14 @@ def test_parts_of_a_run_share_one_folder(job, tmp_path, pixels_of):
 
 def test_parts_make_one_result(job, tmp_path, pixels_of):
     run_to_end(job("whole.tif", block_size=None).run())
-    assert any("last part" in line for line in logs(job(part="2/2").run()))
+    assert any("finishes last" in line for line in logs(job(part="2/2").run()))
     assert len(files_of(tmp_path / "sr.blocks")) == 2 and not (tmp_path / "sr.vrt").exists()
     run_to_end(job(part="1/2").run())
     np.testing.assert_array_equal(pixels_of("sr.vrt"), pixels_of("whole.tif"))
 
 
 @pytest.mark.parametrize(
-    ("part", "says"), [("3/2", "PART=3/2 is no part"), ("1/2", "let OUTPUT end in .vrt")]
+    ("part", "says"), [("3/2", "PART=3/2 is not a part"), ("1/2", "let OUTPUT end in .vrt")]
 )
 def test_parts_that_make_no_result_are_refused(job, part, says):
     with pytest.raises(InputError, match=says):
@@ -250,7 +250,7 @@ def test_a_block_that_fails_twice_is_tried_again(job, monkeypatch):
 def test_a_block_that_fails_three_times_is_listed_and_the_rest_goes_on(job, tmp_path, monkeypatch, pixels_of):
     run_to_end(job("whole.tif", block_size=None).run())
     failing(monkeypatch, "r0001c0000", 3)
-    says = r"^1 of 4 blocks could not be computed, block r0001c0000 for this reason: .* answers 503\. .*failed.json lists"
+    says = r"^1 of 4 blocks could not be computed\. Block r0001c0000: .* answers 503\. All are listed in .*failed.json"
     with pytest.raises(SrError, match=says):
         run_to_end(job().run())
     listed = (tmp_path / "sr.blocks" / "failed.json").read_text()

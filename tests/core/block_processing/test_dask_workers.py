@@ -34,6 +34,8 @@ distributed = pytest.importorskip(
 )
 psutil = pytest.importorskip("psutil")
 
+from dask.utils import key_split  # noqa: E402
+
 from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
 from sr_core.block_processing.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
 
@@ -91,6 +93,30 @@ def start(values, tmp_path, *options):
     return subprocess.Popen(command, env=environment, stdin=subprocess.DEVNULL, stdout=log, stderr=log)
 
 
+def kill_when(process, tmp_path, pattern):
+    """Kill a process as soon as there is a file of this pattern."""
+    while not list(tmp_path.glob(pattern)):
+        assert process.poll() is None, (tmp_path / "log").read_text()
+        time.sleep(0.01)
+    process.kill()
+    assert process.wait() == -signal.SIGKILL
+
+
+def test_tiles_are_those_of_one_process_though_the_client_is_killed(cluster, make_raster, tmp_path):
+    raster = str(make_raster(size=(400, 400)))
+    options = {"degradation": {"id": "mtf", "noise": [0.01], "seed": 3}, "input": raster}
+    export_tiles(tmp_path, output="whole", **options)
+    address, folder = cluster.scheduler_address, ".finer-unfinished-tiles/groups"
+    options |= {"job": "export_tiles", **SMALL, "output": str(tmp_path / "tiles")}
+    process = start(options, tmp_path, "--scheduler", address)
+    kill_when(process, tmp_path, f"{folder}/*/*_*_*/journal")
+    assert not (tmp_path / "tiles").exists()
+    del options["job"]
+    run_to_end(ExportTiles.build({**options, "scheduler": address}).run())
+    assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
+    assert not list(tmp_path.glob(".finer-*"))
+
+
 def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):
     process = start(values(), tmp_path, "--workers", "2")
     while not list(tmp_path.glob("sr.blocks/r*/*")):
@@ -141,6 +167,32 @@ def test_versions_are_compared_in_each_block_and_read_once_in_a_worker(job, monk
     for _ in range(2):
         with pytest.raises(SrError, match=r"^The worker w has Finer 0\.0"):
             plugin.compute(Block(0, 0, None))
+
+
+def test_names_of_blocks_that_are_done_are_forgotten(cluster, monkeypatch):
+    monkeypatch.setattr(dask_workers, "AT_ONCE", 20)
+    blocks = [Block(0, number, None) for number in range(100)]
+    with distributed.Client(cluster, set_as_default=False) as client:
+        run_to_end(dask_workers.run_on_workers(client, NullComputer(), blocks, 1))
+        assert key_split.cache_info().currsize <= 30
+        assert max(client.run(lambda: key_split.cache_info().currsize).values()) <= 10
+
+
+def test_what_dask_notes_does_not_grow_with_a_run_on_this_computer():
+    def notes(dask_worker):
+        return noted(dask_worker, dask_worker.batched_stream)
+
+    def noted(server, stream):
+        return max(
+            each.maxlen for each in server.monitor.quantities.values()
+        ), stream.recent_message_log.maxlen
+
+    with dask_workers.connect(1, None) as (client, _):
+        scheduler = client.cluster.scheduler
+        (stream,) = scheduler.stream_comms.values()
+        assert noted(scheduler, stream) == (10, 100)
+        assert list(client.run(notes).values()) == [(10, 100)]
+        assert client.cluster.workers[0].monitor.maxlen == 10  # of the parent of the worker
 
 
 def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():

@@ -13,7 +13,7 @@ import rasterio
 from sr_core import object_store
 from sr_core.errors import InputError, OutputError, SrError
 from sr_core.progress import run_to_end
-from sr_core.raster import io
+from sr_core.raster import raster_reader
 
 from ..support.object_server import BUCKET, ObjectServer
 
@@ -25,7 +25,7 @@ OUT = f"s3://{BUCKET}/out"
 @pytest.fixture
 def store(monkeypatch):
     """An object store that this process has the credentials of."""
-    monkeypatch.setitem(io.GDAL_OPTIONS, "GDAL_HTTP_RETRY_DELAY", "0.05")
+    monkeypatch.setitem(raster_reader.GDAL_OPTIONS, "GDAL_HTTP_RETRY_DELAY", "0.05")
     server = ObjectServer()
     for name, value in server.variables.items():
         monkeypatch.setenv(name, value)
@@ -48,7 +48,7 @@ def whole(job, pixels_of):
 
 
 def pixels_at(name):
-    with rasterio.Env(**io.GDAL_OPTIONS), rasterio.open(f"/vsis3/{BUCKET}/out/{name}") as dataset:
+    with rasterio.Env(**raster_reader.GDAL_OPTIONS), rasterio.open(f"/vsis3/{BUCKET}/out/{name}") as dataset:
         return dataset.read()
 
 
@@ -74,9 +74,9 @@ def test_blocks_in_a_store_that_fails_are_the_single_run_to_the_bit(job, store, 
 def test_a_source_that_answers_503_beyond_all_patience_is_an_error_and_no_zeros(
     job, store, remote, monkeypatch
 ):
-    monkeypatch.setitem(io.GDAL_OPTIONS, "GDAL_HTTP_MAX_RETRY", "1")
+    monkeypatch.setitem(raster_reader.GDAL_OPTIONS, "GDAL_HTTP_MAX_RETRY", "1")
     store.fail("^in.tif", after="/r0.*tif$")
-    with pytest.raises(SrError, match=r"of 4 blocks could not be computed.* lists them"):
+    with pytest.raises(SrError, match=r"of 4 blocks could not be computed.* are listed in"):
         run_to_end(job(input=remote, output=f"{OUT}/sr.vrt").run())
     assert "out/sr.blocks/failed.json" in store.names()
     store.fail()
@@ -113,7 +113,7 @@ def test_one_file_is_put_whole(job, store, whole):
     run_to_end(job(output=f"{OUT}/one.tif", block_size=None).run())
     np.testing.assert_array_equal(pixels_at("one.tif"), whole)
     assert store.put["out/one.tif"] == 1
-    with pytest.raises(InputError, match=r"not put together as one file: let OUTPUT end in \.vrt"):
+    with pytest.raises(InputError, match=r"not joined into one file: let OUTPUT end in \.vrt"):
         run_to_end(job(output=f"{OUT}/sr.tif").run())
 
 
@@ -153,5 +153,5 @@ def test_a_bucket_that_is_not_there_is_one_sentence(job, store):
 
 def test_an_engine_without_the_package_says_so(job, store, monkeypatch):
     monkeypatch.setitem(sys.modules, "obstore", None)
-    with pytest.raises(SrError, match="take the package obstore"):
+    with pytest.raises(SrError, match="need the package obstore"):
         run_to_end(job(output=f"{OUT}/sr.vrt").run())

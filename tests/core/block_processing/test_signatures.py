@@ -14,7 +14,7 @@ from sr_core.block_processing.block_computer import BlockComputer
 from sr_core.errors import InputError, SrError
 from sr_core.inference import consistency_map
 from sr_core.progress import run_to_end
-from sr_core.raster import io
+from sr_core.raster import raster_reader
 from sr_core.stac.sas_auth import renew_signature
 
 from ..stac.test_server_faults import BLOB, azure  # noqa: F401
@@ -27,9 +27,9 @@ def signed(azure, values, monkeypatch):  # noqa: F811
     """The storage, which holds the raster of `values`."""
     monkeypatch.setattr("sr_core.stac.http.BACKOFF", 0.02)
     # As of a raster that is larger than what GDAL keeps of it.
-    monkeypatch.setitem(io.GDAL_OPTIONS, "CPL_VSIL_CURL_NON_CACHED", "/vsicurl/")
+    monkeypatch.setitem(raster_reader.GDAL_OPTIONS, "CPL_VSIL_CURL_NON_CACHED", "/vsicurl/")
     # rasterio holds Python's lock while GDAL looks for files beside a raster, which the server here is to answer.
-    monkeypatch.setitem(io.GDAL_OPTIONS, "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
+    monkeypatch.setitem(raster_reader.GDAL_OPTIONS, "GDAL_DISABLE_READDIR_ON_OPEN", "EMPTY_DIR")
     azure.web.files["/sentinel2-l2/in.tif"] = Path(values()["input"]).read_bytes()
     return azure
 
@@ -114,7 +114,7 @@ def test_a_server_of_tokens_that_is_down_for_a_while(signed, job, whole, pixels_
         return check(request)
 
     signed.web.fault = busy
-    with pytest.raises(SrError, match=r"127\.0\.0\.1 has a fault of its own \(HTTP 503\)"):
+    with pytest.raises(SrError, match=r"127\.0\.0\.1 reports an internal error \(HTTP 503\)"):
         run_to_end(job(input=PLACE).run())  # before its first block: five times is as often as it asks
     run_to_end(job(input=PLACE).run())
     np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)

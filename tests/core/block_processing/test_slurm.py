@@ -7,7 +7,7 @@ import os
 import numpy as np
 import pytest
 
-from sr_core.command_options import read_options
+from sr_core.command_line_options import read_options
 from sr_core.errors import InputError, SrError
 from sr_core.progress import run_to_end
 
@@ -64,7 +64,7 @@ def test_a_file_that_says_too_little_is_refused(job, slurm, tmp_path):
 
 def test_an_option_that_there_is_not_is_named(job, slurm, tmp_path):
     (tmp_path / "cluster.yaml").write_text(YAML + "quue: long")
-    with pytest.raises(InputError, match=r"is not as dask-jobqueue wants it: .*quue"):
+    with pytest.raises(InputError, match=r"is not valid for dask-jobqueue: .*quue"):
         run_to_end(job(scheduler=f"slurm:{tmp_path / 'cluster.yaml'}").run())
 
 

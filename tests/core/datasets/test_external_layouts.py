@@ -107,8 +107,8 @@ def test_a_better_format_of_the_same_tile_is_taken():
         (["a.tif", "b.tif"], "are not pairs: put the two images of a pair under one name into the folders lr and hr"),
         (["lr/a.tif", "lr/b.tif"], "are not pairs"),
         (["one/a.tif", "two/b.tif", "three/c.tif"], "are not pairs"),
-        (["lr/a.tif", "hr/b.tif"], "2 of 2 images .* lack their other half, such as hr.b.tif"),
-        (["lr/1.tif", "hr/1.tif", *(f"lr/{i}.tif" for i in range(2, 9))], "7 of 9 images .* lack their other half"),
+        (["lr/a.tif", "hr/b.tif"], "2 of 2 images .* have no counterpart, such as hr.b.tif"),
+        (["lr/1.tif", "hr/1.tif", *(f"lr/{i}.tif" for i in range(2, 9))], "7 of 9 images .* have no counterpart"),
         (["x2/a.tif", "x4/a.tif", "hr/a.tif"], "images in more than two folders"),
     ],
 )  # fmt: skip
@@ -139,7 +139,7 @@ def given_folder(tmp_path, monkeypatch):
         ("hr/3", noise(3, 16), {"transform": grid(3, 32, 2)}, "pixels of the same size"),
         ("hr/3", noise(3, 64), {}, "another ratio of pixel sizes .0.25. than most pairs .0.5."),
         ("hr/3", noise(3, 40), {}, "do not differ by a whole number"),
-        ("hr/3", noise(3, 32), {"transform": grid(4, 32, 1)}, "pixels away from its other half, .*hr.3.tif"),
+        ("hr/3", noise(3, 32), {"transform": grid(4, 32, 1)}, "pixels away from that of its counterpart, .*hr.3.tif"),
         ("hr/3", noise(4, 32), {}, "hr.3.tif has 4 bands and other images have 3"),
         ("lr/3", noise(1, 16), {}, "lr.3.tif has 1 bands and other images have 3"),
         ("hr/3", noise(3, 32, dtype="uint16"), {}, "hr.3.tif has uint16 pixels and .* has uint8 ones"),
@@ -161,7 +161,7 @@ def test_tiles_of_other_sizes(given_folder):
 def test_bands_in_another_order(given_folder):
     for side, pixels, names in (("lr", 16, ("b", "g", "r")), ("hr", 32, ("r", "g", "b"))):
         image(given_folder / side / "0", noise(3, pixels), descriptions=names)
-    refused(given_folder, "are b, g, r and those of its other half, .* are r, g, b")
+    refused(given_folder, "are b, g, r and those of its counterpart, .* are r, g, b")
 
 
 def test_a_colour_table(given_folder):
@@ -201,7 +201,7 @@ def test_an_arcgis_export_of_one_raster(tmp_path, make_tileset):
     folder = arcgis(tmp_path / "given", make_tileset())
     for path in (folder / "images2").iterdir():
         path.unlink()
-    refused(folder, "export of one raster only: .* images being INPUT_FOLDER")
+    refused(folder, "export of a single raster: .* images as INPUT_FOLDER")
 
 
 def test_an_arcgis_export_without_a_map_is_paired_by_name(tmp_path, make_tileset, monkeypatch):
@@ -216,7 +216,7 @@ def test_an_arcgis_export_with_missing_halves(tmp_path, make_tileset):
     folder = arcgis(tmp_path / "given", make_tileset())
     for path in sorted((folder / "images2").glob("*.tif"))[1:]:
         path.unlink()
-    refused(folder, "9 of 11 images of .* lack their other half, such as images.000000000001.tif")
+    refused(folder, "9 of 11 images of .* have no counterpart, such as images.000000000001.tif")
 
 
 def test_a_folder_of_sides_without_georeference_may_differ_by_nothing(tmp_path, monkeypatch, make_tileset):

@@ -180,7 +180,7 @@ def test_earth_engine_exports_a_pixel_too_large(tmp_path):
             place = grid(index, 40 * 30 // size, size)
             image(tmp_path / f"given/{sensor}_{index}", pixels, transform=place, descriptions=names[sensor])
     tiles, said = opened(tmp_path / "given")
-    assert tiles.info.scale == 3 and tiles.info.tile_size == 96 and "what is beyond it" in said
+    assert tiles.info.scale == 3 and tiles.info.tile_size == 96 and "pixels beyond it" in said
     assert tiles.info.bands == ("B4", "B3", "B2") and tiles.info.radiometry.gain == (1e-4,) * 3
     for pair in all_pairs(tiles).values():
         assert pair.hr.shape == (3, 96, 96) and pair.lr.shape == (3, 32, 32)
@@ -195,7 +195,7 @@ def test_orphans_and_other_files_are_left_out(tmp_path, make_tileset):
     (folder / ".hidden").mkdir()
     (folder / ".hidden/a.tif").write_text("")
     tiles, said = opened(folder)
-    assert "2 images lack their other half and are left out, such as images" in said
+    assert "2 images have no counterpart and are left out, such as images" in said
     everything = {f"{i:012d}" for i in range(16)}
     assert everything.difference(all_names(tiles)) == {"000000000003", "000000000007"}
 

@@ -12,11 +12,11 @@ from sr_core.datasets.pair_agreement import (
     agree_by_chance,
     compare_pairs,
     compare_sides,
-    find_strangers,
-    warn_of_strangers,
+    find_mismatched_pairs,
+    warn_of_mismatched_pairs,
 )
-from sr_core.datasets.pair_check import check_pairs
 from sr_core.datasets.tileset import TileSet
+from sr_core.datasets.tileset_pair_agreement import check_pairs
 from sr_core.progress import Log
 
 from ..support.external_folders import image
@@ -59,14 +59,14 @@ def agreements(pairs, scale=SCALE):
 
 @pytest.mark.parametrize("scale", (2, 4, 8))
 def test_honest_pairs_four_years_apart_are_no_strangers(years, scale):
-    assert find_strangers(agreements(years, scale)) == []
+    assert find_mismatched_pairs(agreements(years, scale)) == []
 
 
 @pytest.mark.parametrize(("scale", "least"), ((2, 0.8), (4, 0.8), (8, 0.4)))
 def test_pairs_of_other_places_are_found_among_them(years, scale, least):
     wrong = range(0, len(years), 9)
     mixed = [(hr, years[(i + 11) % len(years)][1] if i in wrong else lr) for i, (hr, lr) in enumerate(years)]
-    found = {int(name) for name in find_strangers(agreements(mixed, scale))}
+    found = {int(name) for name in find_mismatched_pairs(agreements(mixed, scale))}
     assert found <= set(wrong) and len(found) >= least * len(wrong)
 
 
@@ -77,13 +77,13 @@ def test_pairs_made_from_each_other_that_are_swapped_or_turned_are_found(years, 
     lr[3], lr[7] = lr[7], lr[3]
     lr[12] = np.rot90(lr[12], 1, (1, 2))
     found = [compare_sides(str(i), stored(a), stored(b), SCALE) for i, (a, b) in enumerate(zip(hr, lr))]
-    assert {int(name) for name in find_strangers([each for each in found if each])} == {3, 7, 12}
+    assert {int(name) for name in find_mismatched_pairs([each for each in found if each])} == {3, 7, 12}
 
 
 def test_one_pair_alone_is_judged_too(years):
     (one, _), (other, _) = years[0], years[30]
-    assert find_strangers(agreements([(one, other)])) == ["0"]
-    assert find_strangers(agreements([years[0]])) == []
+    assert find_mismatched_pairs(agreements([(one, other)])) == ["0"]
+    assert find_mismatched_pairs(agreements([years[0]])) == []
 
 
 @pytest.mark.parametrize("name", ("landsat", "sentinel2", "worldview"))
@@ -105,7 +105,7 @@ def test_honest_pairs_of_other_sensors_and_seasons_are_no_strangers(shared_data,
                 low = lr[:, row : row + side, col : col + side]
                 high = hr[:, 2 * row : 2 * (row + side), 2 * col : 2 * (col + side)]
                 found.append(compare_sides(f"{row} {col}", stored(high, high > 0), stored(low, low > 0), 2))
-        assert find_strangers([each for each in found if each]) == []
+        assert find_mismatched_pairs([each for each in found if each]) == []
 
 
 def test_nothing_is_said_of_flat_empty_and_small_tiles():
@@ -131,7 +131,7 @@ def test_water_with_its_own_noise_on_each_side_is_no_stranger(years):
         compare_sides(str(i), stored(hr), stored(coarse(lr)), SCALE) for i, (hr, lr) in enumerate(years[:9])
     ]
     pairs.append(compare_sides("water", stored(water[0]), stored(water[1]), SCALE))
-    assert find_strangers([each for each in pairs if each]) == []
+    assert find_mismatched_pairs([each for each in pairs if each]) == []
 
 
 def test_noise_that_agrees_elsewhere_is_judged():
@@ -140,7 +140,7 @@ def test_noise_that_agrees_elsewhere_is_judged():
     lr = [coarse(each, 8) for each in hr]
     lr[2] = coarse(rng.integers(0, 255, (1, 256, 256)).astype("uint8"), 8)
     found = [compare_sides(str(i), stored(a), stored(b), 8) for i, (a, b) in enumerate(zip(hr, lr))]
-    assert find_strangers(found) == ["2"]
+    assert find_mismatched_pairs(found) == ["2"]
 
 
 def test_a_small_shift_other_brightness_and_inverted_contrast_are_no_matter(years):
@@ -156,9 +156,9 @@ def test_the_warning_names_ten_and_counts_all():
     lr = [coarse(each, 2) for each in hr]
     lr[:12] = lr[11::-1]
     found = [compare_sides(f"t{i}", stored(a), stored(b), 2) for i, (a, b) in enumerate(zip(hr, lr))]
-    (warning,) = warn_of_strangers(found)
+    (warning,) = warn_of_mismatched_pairs(found)
     text = warning.text.format(**warning.values)
-    assert text.startswith("Careful: the two sides of 12 of 40 pairs seem to show different land")
+    assert text.startswith("Warning: the two sides of 12 of 40 pairs seem to show different land")
     assert text.count("t") > 10 and ", …." in text
 
 
@@ -178,7 +178,7 @@ def test_a_folder_of_pairs_is_checked_also_when_it_is_remembered(tmp_path, swapp
     folder_of_pairs(tmp_path / "pairs", swapped)
     for _ in range(2):
         lines = log_lines(run_to_end(TileSet.open_with_progress(tmp_path / "pairs"))[0])
-        told = [line for line in lines if line.startswith("Careful: the two sides")]
+        told = [line for line in lines if line.startswith("Warning: the two sides")]
         assert len(told) == len(swapped)
         if swapped:
             assert "2 of 8 pairs" in told[0] and "p2" in told[0] and "p5" in told[0]
@@ -210,7 +210,7 @@ def test_small_pairs_of_other_land_are_judged_together(years, n, scale, side):
 
         _, found = run_to_end(compare_pairs([str(i) for i in range(n)], read, scale))
         return agree_by_chance(found), " ".join(
-            line.text.format(**line.values) for line in warn_of_strangers(found)
+            line.text.format(**line.values) for line in warn_of_mismatched_pairs(found)
         )
 
     assert warnings(0) == (False, "")

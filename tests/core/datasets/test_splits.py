@@ -155,7 +155,7 @@ def test_splits_that_share_land_are_said(tmp_path):
                 place = Affine(size, 0, 5e5 + 320 * i, 0, -size, 5e6)
                 image(tmp_path / f"given/{split}/{side}/{i}", noise(1, pixels, i), transform=place)
     steps, _ = run_to_end(TileSet.open_with_progress(tmp_path / "given"))
-    assert "Careful: 4 tiles show land that is in another split" in "\n".join(log_lines(steps))
+    assert "Warning: 4 tiles show land that is in another split" in "\n".join(log_lines(steps))
 
 
 def test_required_blocks():

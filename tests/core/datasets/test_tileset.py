@@ -23,8 +23,8 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.datasets.tileset_info import SourceRaster, TileSetInfo
 from sr_core.degradations.bicubic import Bicubic
 from sr_core.errors import InputError
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 ROTATED = Affine.translation(3e5, 4e6) * Affine.rotation(17) * Affine.scale(0.5, -0.5)
 BOX = GeoBox((12, 16), ROTATED, None)

@@ -211,9 +211,9 @@ def test_oli_has_the_slope_that_was_required():
          "The options mtf and sensor exclude each other: give one of them."),
         ({"id": "bicubic", "jpeg": 50}, "uint16",
          "The option jpeg is for rasters of 8-bit pixels (uint8), and these are uint16: leave it out."),
-        ({"id": "mtf", "sensor": "landsat_oli"}, "uint8", "Band 2 is called '', which is no band of landsat_oli: "
+        ({"id": "mtf", "sensor": "landsat_oli"}, "uint8", "Band 2 is called '', which is not a band of landsat_oli: "
          "instead of sensor, give mtf with one number for each band (0.31)."),
-        ({"id": "mtf", "sensor": "sentinel2_msi"}, "uint8", "Band 2 is called '', which is no band of sentinel2_msi: "
+        ({"id": "mtf", "sensor": "sentinel2_msi"}, "uint8", "Band 2 is called '', which is not a band of sentinel2_msi: "
          "instead of sensor, give mtf with one number for each band (B1 0.32, B2 0.26, B3 0.28, B4 0.24, B5 0.38, "
          "B6 0.34, B7 0.34, B8 0.26, B8A 0.33, B9 0.26, B11 0.22, B12 0.23)."),
     ),

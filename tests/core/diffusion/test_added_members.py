@@ -12,7 +12,7 @@ import pytest
 
 from sr_core.diffusion import samplers, schedules
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.jobs import Job

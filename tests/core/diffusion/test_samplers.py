@@ -10,7 +10,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.diffusion.noise_levels import NOISIEST, Spacing, log_snr, space_levels
+from sr_core.diffusion.noise_level_spacing import NOISIEST, Spacing, log_snr, space_levels
 from sr_core.diffusion.samplers import Sampler
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError

@@ -5,13 +5,13 @@ from __future__ import annotations
 import numpy as np
 import pytest
 
-from sr_core.diffusion.noise_levels import log_snr
+from sr_core.diffusion.noise_level_spacing import log_snr
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.jobs import Job
-from sr_core.override import Override
+from sr_core.partial_override import Override
 
 
 @pytest.fixture

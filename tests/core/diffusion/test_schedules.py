@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from sr_core.diffusion.noise_levels import log_snr
+from sr_core.diffusion.noise_level_spacing import log_snr
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.schema import schema_of

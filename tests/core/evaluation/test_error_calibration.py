@@ -21,7 +21,7 @@ from sr_core.evaluation.error_calibration import (
 )
 from sr_core.evaluation.tile_scores import UpscaledTile
 from sr_core.package.error_table import LOWEST
-from sr_core.training.finalize import finalize
+from sr_core.training.final_evaluation import evaluate_final
 
 from ..support.small_packages import make_package
 from ..support.small_trainings import log_lines, run_to_end
@@ -139,7 +139,7 @@ def test_tiles_of_a_calibration_are_tried_with_tables_of_others():
 
 
 def test_too_few_tiles_are_refused():
-    with pytest.raises(InputError, match="8 tiles are too few to calibrate errors on: 9 or more"):
+    with pytest.raises(InputError, match="8 tiles are too few to calibrate errors on: at least 9"):
         calibrate(make_tiles(8, 0), consistency=False)
     assert calibrate(make_tiles(9, 0), consistency=False).highest == 90
 
@@ -168,9 +168,9 @@ def test_a_training_calibrates_on_its_validation_tiles_if_they_are_enough(make_t
     package = make_package(
         bands=tiles.info.bands, radiometry=tiles.info.radiometry, mean=(0.5,) * 3, std=(0.15,) * 3
     )
-    steps, model = run_to_end(finalize(package, "m", tiles, {}))
+    steps, model = run_to_end(evaluate_final(package, "m", tiles, {}))
     assert set(model.package.error_tables) == ({2} if count >= 9 else set())
-    too_few = f"{count} {split_label('val')} are too few to find out how far results may be off"
+    too_few = f"{count} {split_label('val')} are too few to calibrate the errors of results"
     assert any(line.startswith(too_few) for line in log_lines(steps)) == (count < 9)
     if count >= 9:
         assert model.package.error_tables[2].tiles == 9

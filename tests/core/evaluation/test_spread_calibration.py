@@ -10,7 +10,7 @@ from scipy.ndimage import gaussian_filter
 
 from sr_core.datasets.tileset import TilePair
 from sr_core.evaluation.error_calibration import ErrorSamples
-from sr_core.evaluation.error_pictures import CalibratedBands, render_errors
+from sr_core.evaluation.error_pictures import TileErrorMapper, render_errors
 from sr_core.evaluation.tile_scores import UpscaledTile
 from sr_core.package.error_table import DEFAULT, LOWEST, feature_radius, measure_features
 
@@ -88,7 +88,7 @@ def test_the_picture_is_of_the_tiles_own_band_and_says_what_lies_within():
         make_table().bands[0],
         make_table().bands[0].model_copy(update={"half_widths": ((((8.0,) * 41,) * 2,) * 2)}),
     )
-    calibrated = CalibratedBands(make_table().model_copy(update={"bands": (other, one)}), (0.5, 0.5), (1, 0))
+    calibrated = TileErrorMapper(make_table().model_copy(update={"bands": (other, one)}), (0.5, 0.5), (1, 0))
     pair, upscaled = TilePair(hr[:, ::2, ::2], hr, valid), UpscaledTile(hr + off, None)
     widths = calibrated.half_widths(pair, upscaled)
     assert set(np.unique(widths[0])) <= {0.01, 0.02, 0.03, 0.04} and (widths[1] == 8).all()
@@ -99,4 +99,4 @@ def test_the_picture_is_of_the_tiles_own_band_and_says_what_lies_within():
     bright, dark = drawn.error[10, 20].astype(int).sum(), drawn.error[10, 3].astype(int).sum()
     assert bright > dark + 300
     spread = calibrated.table.model_copy(update={"samples": 4})
-    assert render_errors(CalibratedBands(spread, (0.5, 0.5), (1, 0)), pair, upscaled, 0) is None
+    assert render_errors(TileErrorMapper(spread, (0.5, 0.5), (1, 0)), pair, upscaled, 0) is None

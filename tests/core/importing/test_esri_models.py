@@ -146,7 +146,7 @@ def test_the_first_layer_takes_the_range_of_the_fine_side_inside_the_image(tmp_p
         ({"ModelArch": "SR3_UViT"}, "this one is SR3_UViT"),
         ({"ModelArch": "SR3_Wavelet"}, "this one is SR3_Wavelet"),
         ({"ModelType": "ObjectDetection"}, "a model of another kind (ObjectDetection)"),
-        ({"ModelFile": "elsewhere.pth"}, "lacks the file of weights that it names, elsewhere.pth"),
+        ({"ModelFile": "elsewhere.pth"}, "refers to the weights file elsewhere.pth"),
         ({"ModelFile": None}, "is not a model of ArcGIS"),
         ({"image_stats": {}, "image_stats2": None}, "is not a model of ArcGIS"),
         ({"ModelArch": "UNet", "image_stats": [[1, 2, 3]]}, "is not a model of ArcGIS"),
@@ -185,7 +185,7 @@ def test_nothing_in_the_file_is_run(tmp_path):
     weights, _, _ = asked(COARSE)
     path = packed(tmp_path, {**weights})
     torch.save({"model": weights, "opt": Opens()}, tmp_path / "towns.pth")
-    with pytest.raises(InputError, match="holds a whole program"):
+    with pytest.raises(InputError, match="contains program code"):
         imported(path.with_suffix(".emd"))
     assert not (tmp_path / "run.txt").exists()
 
@@ -237,8 +237,8 @@ def test_a_unet_gives_what_the_original_gives_to_the_rim(tmp_path, fine, how):
     package, lines, result = imported(packed(tmp_path, weights, **{**UNET, "image_stats2": fine}))
     assert (result.layout, result.model_scale, result.n_bands) == ("ArcGIS SuperResolution (U-Net)", 4, 4)
     assert package.info.backbone.window_size == 64  # whole squares of the coarsest stage
-    assert any("bilinearly, as when the network was trained" in line for line in lines)
-    assert not any("unsharp mask" in line or "a guess" in line for line in lines)
+    assert any("bilinear, as in its training" in line for line in lines)
+    assert not any("unsharp mask" in line or "is assumed" in line for line in lines)
     with torch.no_grad():
         found = package.net(lr * 1e-4) / 1e-4
     assert (found - sr).abs().max() <= 2e-5 * (sr.max() - sr.min())

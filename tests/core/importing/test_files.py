@@ -33,8 +33,8 @@ def zipped(tmp_path, *names):
         (b"<!DOCTYPE html>\n<html><body>Sign in</body></html>", "is a web page"),
         (b"\xef\xbb\xbf\r\n  <HTML lang='en'>", "is a web page"),
         (b"<!-- saved -->\n<html>", "is a web page"),
-        (LFS, "is only a pointer of Git LFS"),
-        (b"../../.git/annex/objects/xx/SHA256E-s66--4d.pth", "is only a pointer"),
+        (LFS, "is a Git LFS pointer"),
+        (b"../../.git/annex/objects/xx/SHA256E-s66--4d.pth", "is a Git LFS pointer"),
         (b"", "is empty"),
         (b"II*\x00\x08\x00\x00\x00", "is a raster (TIFF)"),
         (b"\x89PNG\r\n\x1a\n", "is a raster (PNG)"),
@@ -128,7 +128,7 @@ def test_programs_are_refused_and_never_run(tmp_path, run, beside):
 
     weights = original("basicsr_rrdb", 4)[0] if beside else {}
     said = refusal(tmp_path, saved(tmp_path, {"a": Program(), "params": weights}))
-    assert "holds a whole program" in said
+    assert "contains program code" in said
     assert not (tmp_path / "ran").exists()
 
 
@@ -137,16 +137,16 @@ def test_random_bytes_are_no_program(tmp_path, seed):
     path = tmp_path / "x.pth"
     path.write_bytes(np.random.default_rng(seed).bytes(3000))
     said = refusal(tmp_path, path)
-    assert "is not a file of weights" in said and "program" not in said
+    assert "is not a weights file" in said and "program" not in said
 
 
 def test_a_pickle_without_torch_that_names_a_program_is_one(tmp_path):
     (tmp_path / "x.pth").write_bytes(pickle.dumps([subprocess.Popen], protocol=2))
-    assert "holds a whole program" in refusal(tmp_path, tmp_path / "x.pth")
+    assert "contains program code" in refusal(tmp_path, tmp_path / "x.pth")
 
 
 def test_a_whole_network_is_a_program(tmp_path):
-    assert "holds a whole program" in refusal(tmp_path, saved(tmp_path, nn.Sequential(nn.Conv2d(3, 3, 3))))
+    assert "contains program code" in refusal(tmp_path, saved(tmp_path, nn.Sequential(nn.Conv2d(3, 3, 3))))
 
 
 @pytest.mark.parametrize("value", [float("nan"), float("inf"), -float("inf")])
@@ -167,7 +167,7 @@ def test_weights_that_are_whole_numbers_are_refused(tmp_path, dtype):
     weights, _, _ = original("basicsr_rrdb", 4)
     weights["conv_hr.weight"] = weights["conv_hr.weight"].to(dtype)
     said = refusal(tmp_path, saved(tmp_path, weights))
-    assert f"no floating-point numbers (conv_hr.weight is {str(dtype)[6:]})" in said
+    assert f"not floating-point numbers (conv_hr.weight is {str(dtype)[6:]})" in said
 
 
 def test_what_is_no_onnx_model_is_said_to_be_none(tmp_path):

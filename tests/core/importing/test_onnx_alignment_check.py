@@ -13,8 +13,8 @@ from sr_core.package.srpk import ModelPackage
 from ..conftest import textured_pixels
 from ..support.small_trainings import run_to_end
 
-TURNED = "shows the image turned or mirrored"
-NOISY = "of the same image it makes another result each time"
+TURNED = "shows the image rotated or mirrored"
+NOISY = "it gives another result for the same image each time"
 
 
 def node(kind, **attributes):

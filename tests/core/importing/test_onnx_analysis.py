@@ -112,7 +112,7 @@ def test_one_that_takes_one_size_only_takes_rasters_of_any(tmp_path, shape):
     lr = textured_pixels(3, *shape, "float32")
     with torch.no_grad():
         whole = net(torch.from_numpy(lr)[None])[0].numpy()
-    # Where the raster is smaller than that size, what is beyond its edge is made up.
+    # Where the raster is smaller than that size, pixels beyond its edge is made up.
     rows, cols = (2 * (n - net.halo if n < least else n) for n, least in zip(shape, (64, 48), strict=True))
     found = build_predictor(package).upscale(lr)
     assert found.shape == whole.shape
@@ -151,7 +151,7 @@ def test_a_package_in_onnx_comes_back_the_same(tmp_path):
     package.save(tmp_path / "again.srpk")
     assert (tmp_path / "again.srpk").read_bytes() == (tmp_path / "m.srpk").read_bytes()
     assert ModelPackage.load(tmp_path / "again.srpk").info == package.info
-    with pytest.raises(InputError, match="The model cannot do scale 3: it can do 2"):
+    with pytest.raises(InputError, match="The model does not support scale 3: it supports 2"):
         ModelPackage.load(tmp_path / "m.srpk", scale=3)
 
 
@@ -176,23 +176,23 @@ class Odd(nn.Module):
     [
         (
             lambda lr: torch.cat((lr, lr[:, :1]), 1).repeat_interleave(2, -1).repeat_interleave(2, -2),
-            "from 3 bands it makes",
+            "from 3 bands it produces",
         ),
         (lambda lr: lr.repeat_interleave(2, -1), "its result is 1 × 2 times as large"),
         (
             lambda lr: lr.repeat_interleave(5, -1).repeat_interleave(5, -2),
             "its result is 5 × 5 times as large",
         ),
-        (lambda lr: lr.mean((2, 3)), "from 3 bands it makes"),
+        (lambda lr: lr.mean((2, 3)), "from 3 bands it produces"),
         (
             lambda lr: nn.functional.adaptive_avg_pool2d(lr, 1).expand(-1, -1, 64, 64),
-            "its result has 64 × 64 pixels, whatever the size of the image",
+            "its result always has 64 × 64 pixels",
         ),
     ],
 )
 def test_what_is_no_super_resolution_is_refused(tmp_path, network, says):
     path = exported(Odd(network), tmp_path / "x.onnx")
-    with pytest.raises(InputError, match=f"^The ONNX model is no super-resolution network .*{says}"):
+    with pytest.raises(InputError, match=f"^The ONNX model is not a super-resolution network .*{says}"):
         examined(path)
 
 
@@ -262,7 +262,7 @@ def test_evoland_on_sentinel_2(shared_data, tmp_path):
     [
         (
             "[ONNXRuntimeError] : 9 : NOT_IMPLEMENTED : Could not find an implementation for Foo(18) node with name 'a'",
-            "ONNX Runtime cannot compute its operator Foo (version 18): export it without that",
+            "ONNX Runtime does not support its operator Foo (version 18): export it without that operator",
         ),
         (
             "[ONNXRuntimeError] : 1 : FAIL : Fatal error: x is not a registered op.",

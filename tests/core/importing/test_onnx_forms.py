@@ -126,14 +126,14 @@ def test_where_several_can_be_the_result_it_is_asked(tmp_path):
     ("model", "says"),
     [
         (lambda: made(weights=WEIGHTS * np.nan), "its result is not finite"),
-        (lambda: made(outputs=("deep",)), "from 3 bands it makes an array of shape (1, 12"),
-        (lambda: made(pads=3), "only one that loses equally much on every side"),
+        (lambda: made(outputs=("deep",)), "from 3 bands it produces an array of shape (1, 12"),
+        (lambda: made(pads=3), "only a network that loses the same number of pixels on every side"),
     ],
 )
 def test_what_is_not_supported_gets_one_sentence(tmp_path, model, says):
     said = refusal(tmp_path, model())
     assert says in said
-    assert said.startswith("The ONNX model is no super-resolution network that Finer can use: ")
+    assert said.startswith("The ONNX model is not a super-resolution network that Finer can use: ")
 
 
 def test_bytes_are_refused(tmp_path):
@@ -144,7 +144,7 @@ def test_bytes_are_refused(tmp_path):
         [helper.make_tensor_value_info("sr", TensorProto.UINT8, None)],
     )
     model = helper.make_model(graph, opset_imports=[helper.make_opsetid("", 17)], ir_version=9)
-    assert "numbers of the type uint8" in refusal(tmp_path, model)
+    assert "its input type is uint8" in refusal(tmp_path, model)
 
 
 # Weights in a second file
@@ -172,7 +172,7 @@ def test_a_second_file_that_is_missing_or_short_gets_one_sentence(tmp_path):
     data.write_bytes(whole[:100])
     assert "net.data, in which the ONNX model keeps its weights, is shorter" in refusal(tmp_path, None)
     data.write_bytes(b"version https://git-lfs.github.com/spec/v1\noid")
-    assert "pointer of Git LFS" in refusal(tmp_path, None)
+    assert "Git LFS pointer" in refusal(tmp_path, None)
     data.unlink()
     assert "in a second file, net.data, which is missing" in refusal(tmp_path, None)
 

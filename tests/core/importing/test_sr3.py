@@ -108,8 +108,8 @@ def test_gain_says_what_its_numbers_mean(tmp_path):
 def test_what_weights_do_not_say_is_taken_as_published_and_that_is_said(tmp_path):
     weights, asked, eps = original(inner=64, groups=32, mults=(1, 1))
     package, steps, _ = imported(tmp_path, weights, backbone_options={})
-    for said in ("norm_groups: taken to be 32", "image_size: taken to be 32", "clip: taken to be 1.0"):
-        assert any(f"do not say {said}, as published" in line for line in log_lines(steps))
+    for said in ("norm_groups: 32", "image_size: 32", "clip: 1.0"):
+        assert any(f"do not contain {said} is assumed, as in published" in line for line in log_lines(steps))
     assert_same(package, asked, eps)
     assert not any("preset" in line for line in log_lines(steps))
 
@@ -210,14 +210,14 @@ def test_the_noise_schedule_is_read_from_the_betas(tmp_path, betas, schedule):
     ("parameters", "says"),
     [
         ({"scale": None}, "The weights do not tell the scale: set SCALE."),
-        ({"scale": 1}, "sr3 cannot do scale 1: it can do 2, 3, 4, 8."),
+        ({"scale": 1}, "sr3 does not support scale 1: it supports 2, 3, 4, 8."),
         (
             {"backbone_options": {"inner_channel": 9}},
-            "BACKBONE_OPTIONS says inner_channel = 9, and the weights say 8",
+            "BACKBONE_OPTIONS sets inner_channel = 9, but the weights have 8",
         ),
         (
             {"backbone_options": {**USUAL, "attn_res": 8}},
-            "BACKBONE_OPTIONS says attn_res = 8, and the weights say [16]",
+            "BACKBONE_OPTIONS sets attn_res = 8, but the weights have [16]",
         ),
         ({"backbone_options": {"norm_groups": 3}}, "norm_groups=3 does not divide the 8 channels of level 1"),
         (
@@ -241,7 +241,7 @@ def test_a_variant_is_refused_and_never_half_imported(tmp_path):
     less = {name: value for name, value in weights.items() if not name.startswith("denoise_fn.mid.1")}
     assert "there is no denoise_fn.mid.1" in refusal(tmp_path, less)
     unconditional = {**weights, "denoise_fn.downs.0.weight": torch.zeros(8, 3, 3, 3)}
-    assert refusal(tmp_path, unconditional).startswith("This SR3 takes 3 bands to make 3, and only one")
+    assert refusal(tmp_path, unconditional).startswith("This SR3 takes 3 bands and produces 3, and only one")
 
 
 # How it is sampled
@@ -253,7 +253,9 @@ def test_without_one_it_is_the_published_one_or_what_the_user_says(tmp_path):
     assert package.sampling.noise_schedule.dump() == {
         "id": "linear", "n_timestep": 2000, "linear_start": 1e-6, "linear_end": 1e-2,
     }  # fmt: skip
-    assert any("do not say n_timestep: taken to be 2000, as published" in line for line in log_lines(steps))
+    assert any(
+        "do not contain n_timestep: 2000 is assumed, as in published" in line for line in log_lines(steps)
+    )
     said = {**USUAL, "schedule": "cosine", "n_timestep": 50}
     package, steps, _ = imported(tmp_path, weights, backbone_options=said)
     assert package.sampling.noise_schedule.dump() == {"id": "cosine", "n_timestep": 50}
@@ -267,4 +269,4 @@ def test_a_schedule_that_contradicts_the_file_is_refused(tmp_path):
         with_diffusion(weights, torch.linspace(1e-4, 0.1, 100)),
         backbone_options={**USUAL, "n_timestep": 50},
     )
-    assert said == "BACKBONE_OPTIONS says n_timestep, and the file tells its noise schedule: leave it out."
+    assert said == "BACKBONE_OPTIONS sets n_timestep, but the file contains its noise schedule: leave it out."

@@ -5,7 +5,7 @@ import torch
 from torch.nn import functional as F
 
 from sr_core.importing import Weights
-from sr_core.importing._conversion import detect_layout
+from sr_core.importing._published_weight_conversion import detect_layout
 from sr_core.importing._span import fold_wide
 from sr_core.importing.sr3 import Sr3
 from sr_core.jobs import Job
@@ -82,7 +82,9 @@ def test_old_files_do_not_count_batches(tmp_path):
 def test_normalisation_over_the_image_is_another_network(tmp_path):
     weights, _, _ = original("srresnet_twtygqyy", 4)
     later = {name: value for name, value in weights.items() if "running" not in name}
-    assert refusal(tmp_path, saved(tmp_path, later)).startswith("These are not the weights")
+    assert refusal(tmp_path, saved(tmp_path, later)).startswith(
+        "These weights are of a network that cannot be imported"
+    )
 
 
 @pytest.mark.parametrize("left_out", ["block1.1.weight", "block2.conv1.weight", "block3.bn1.running_var"])
@@ -108,7 +110,7 @@ def test_gathered_pixels_look_like_bands_so_that_is_asked(tmp_path, scale, input
     assert f"The weights take {inputs} channels to make 3: either 3 bands at scale {scale}" in said
     assert f"or {inputs} bands at scale 4" in said
     assert f"set SCALE to {scale}" in said
-    assert f"At scale 4 these weights take {inputs} bands to make 3" in refusal(tmp_path, file, scale=4)
+    assert f"At scale 4 these weights take {inputs} bands and produce 3" in refusal(tmp_path, file, scale=4)
     assert f"SCALE is 8, and the weights are for scale {scale}" in refusal(tmp_path, file, scale=8)
 
 
@@ -116,7 +118,7 @@ def test_bands_in_and_out_must_be_as_many(tmp_path):
     weights, _, _ = original("basicsr_rrdb", 4)
     weights["conv_first.weight"] = torch.zeros(8, 6, 3, 3)
     for said in ({}, {"scale": 4}):
-        assert "takes 6 bands to make 3" in refusal(tmp_path, saved(tmp_path, weights), **said)
+        assert "6 bands and produce" in refusal(tmp_path, saved(tmp_path, weights), **said)
 
 
 @pytest.mark.parametrize(
@@ -132,7 +134,7 @@ def test_a_compact_network_without_slopes_is_taken_to_have_relu(tmp_path, said, 
 def test_channels_that_are_no_bands_are_refused(tmp_path):
     weights, _, _ = original("realesrgan_compact", 2)
     weights["body.0.weight"] = torch.zeros(8, 5, 3, 3)
-    assert "takes 5 bands and makes 12 channels" in refusal(tmp_path, saved(tmp_path, weights))
+    assert "takes 5 bands and produces 12 channels" in refusal(tmp_path, saved(tmp_path, weights))
 
 
 def test_a_span_that_does_not_normalise(tmp_path):
@@ -168,7 +170,7 @@ def test_plksr_in_its_other_forms(tmp_path, name, how):
 def test_plksr_with_kernels_or_pixels_of_another_kind_is_refused(tmp_path):
     weights, _, _ = original("plksr", 2)
     sparse = {name.replace("lk.conv", "lk.convs.0"): value for name, value in weights.items()}
-    assert "put together of several" in refusal(tmp_path, saved(tmp_path, sparse))
+    assert "composed of several" in refusal(tmp_path, saved(tmp_path, sparse))
     sampled = {**original("realplksr", 2)[0], "to_img.scope.weight": torch.zeros(8, 12, 1, 1)}
     assert "(DySample)" in refusal(tmp_path, saved(tmp_path, sampled))
 
@@ -228,7 +230,7 @@ def test_an_omnisr_whose_groups_differ_is_refused(tmp_path):
     weights, _, _ = original("omnisr", 2)
     first = "residual_layer.1.residual_layer.1."
     fewer = {key: value for key, value in weights.items() if not key.startswith(first)}
-    assert "not quite" in refusal(tmp_path, saved(tmp_path, fewer))
+    assert "almost match a supported network" in refusal(tmp_path, saved(tmp_path, fewer))
 
 
 @pytest.mark.parametrize("name", ["dat", "hat"])
@@ -236,7 +238,7 @@ def test_other_transformers_of_another_kind_are_refused(tmp_path, name):
     weights, _, _ = original(name, 2)
     first = "layers.1.blocks.2" if name == "dat" else "layers.1.residual_group.blocks.2"
     fewer = {key: value for key, value in weights.items() if not key.startswith(first)}
-    assert "are not quite those of a" in refusal(tmp_path, saved(tmp_path, fewer))
+    assert "do not exactly match a" in refusal(tmp_path, saved(tmp_path, fewer))
     same_size = {key: value for key, value in weights.items() if "upsample" not in key}
     assert "at their own size" in refusal(tmp_path, saved(tmp_path, same_size))
 
@@ -288,11 +290,11 @@ def test_so_it_is_by_its_own_widths(blocks, groups, size):
     assert (found["norm_groups"], found["image_size"]) == (groups, size)
 
 
-def test_guesses_are_called_guesses_in_log_and_card(tmp_path):
+def test_assumed_options_are_named_in_log_and_card(tmp_path):
     weights, _, _ = original_sr3()
     package, steps, _ = imported_sr3(tmp_path, weights)
     for name in ("image_size", "clip", "schedule", "n_timestep"):
-        assert any(f"do not say {name}: taken" in line and "a guess" in line for line in log_lines(steps))
+        assert any(f"do not contain {name}: " in line and "is assumed" in line for line in log_lines(steps))
     guessed = package.info.training["guessed"]
     assert (guessed["image_size"], guessed["schedule"]) == (64, "linear")
     assert "norm_groups" not in guessed  # the test says it

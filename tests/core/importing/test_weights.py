@@ -155,7 +155,7 @@ def test_wide_networks_are_taken_to_have_the_published_scaling_and_that_is_said(
         {"id": "import_model", "input": str(saved(tmp_path, weights)), "output": str(tmp_path / "x.srpk")}
     )
     events, _ = run_to_end(job.run())
-    assert any("do not say res_scale: taken to be 0.1" in line for line in log_lines(events))
+    assert any("do not contain res_scale: 0.1 is assumed" in line for line in log_lines(events))
     assert_same(ModelPackage.load(tmp_path / "x.srpk"), "basicsr_edsr", lr, sr)
 
 
@@ -198,7 +198,7 @@ def refusal(tmp_path, file, **parameters):
 
 def test_what_is_not_recognised_is_refused_with_what_is_known(tmp_path):
     said = refusal(tmp_path, saved(tmp_path, {"entry.weight": torch.zeros(3, 3, 3, 3)}))
-    assert said.startswith("These are not the weights of a network that can be imported. Known are ")
+    assert said.startswith("These weights are of a network that cannot be imported. Supported networks are ")
     for known in (
         "EDSR of EDSR-PyTorch",
         "MDSR",
@@ -229,7 +229,7 @@ def test_a_variant_is_refused_and_never_half_imported(tmp_path):
         ({"scale": 3}, "SCALE is 3, and the weights are for scale 4"),
         ({"bands": "R, G"}, "BANDS has 2 names and the network takes 3 bands"),
         ({"gain": [1, 2]}, "GAIN has 2 numbers for 3 bands"),
-        ({"backbone_options": {"T": 9}}, "BACKBONE_OPTIONS says T = 9, and the weights say 2"),
+        ({"backbone_options": {"T": 9}}, "BACKBONE_OPTIONS sets T = 9, but the weights have 2"),
         ({"backbone_options": {"depth": 9}}, "rrdn has no option 'depth': it has"),
     ],
 )
@@ -249,7 +249,7 @@ def test_a_file_with_a_program_in_it_is_refused_and_not_run(tmp_path):
         def __reduce__(self):
             return (open, (str(tmp_path / "ran"), "w"))
 
-    assert "holds a whole program" in refusal(tmp_path, saved(tmp_path, {"model": Program()}))
+    assert "contains program code" in refusal(tmp_path, saved(tmp_path, {"model": Program()}))
     assert not (tmp_path / "ran").exists()
 
 
@@ -264,7 +264,7 @@ def test_files_that_are_something_else_get_one_sentence(tmp_path, content, suffi
 
 def test_a_table_without_tensors_is_refused(tmp_path):
     told = refusal(tmp_path, saved(tmp_path, {"epoch": 3, "best": math.pi}))
-    assert "holds no table of weights" in told and "page where the model is published" in told
+    assert "contains no weights (state_dict)" in told and "page where the model is published" in told
 
 
 def test_carn_m_as_its_authors_published_it(tmp_path, shared_data):

@@ -277,7 +277,7 @@ def test_pixels_that_are_not_seen_do_not_change():
 def test_nothing_is_consistent_with_an_unknown_degradation(degradation):
     assert Consistency.of(degradation, 4) is None
     with pytest.raises(
-        InputError, match=r"does not say how its low-resolution images came about.*CONSISTENCY"
+        InputError, match=r"does not say how its low-resolution images were made.*CONSISTENCY"
     ):
         build_predictor(make_package(degradation=degradation), consistency="on")
 

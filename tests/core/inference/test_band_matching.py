@@ -8,7 +8,7 @@ from rasterio.enums import ColorInterp
 from sr_core.errors import InputError
 from sr_core.inference.band_matching import ReorderedPredictor, match_bands, match_tiles
 from sr_core.progress import run_to_end
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.space_to_depth import fold_places
 from sr_core.raster.wavelengths import are_apart, labels, suggest_bands, wavelength_of
 
@@ -119,7 +119,7 @@ def test_colours_that_the_file_claims_stand_for_names(match):
     ],
 )
 def test_contradictions_are_refused(match, names, wanted, example):
-    with pytest.raises(InputError, match=f"wants the bands .* BANDS={example}\\.$"):
+    with pytest.raises(InputError, match=f"expects the bands .* BANDS={example}\\.$"):
         match(names, wanted)
     bands, said = match(names, wanted, bands=range(1, len(names) + 1))  # the user's word
     assert bands == tuple(range(1, len(names) + 1))
@@ -152,7 +152,7 @@ def test_what_cannot_be_known_is_said(match):
 def test_for_another_number_of_bands_something_is_offered_that_runs(
     match, names, wanted, bands, example, missing
 ):
-    with pytest.raises(InputError, match=f"wants {len(wanted)} bands .* BANDS={example}") as refused:
+    with pytest.raises(InputError, match=f"expects {len(wanted)} bands .* BANDS={example}") as refused:
         match(names, wanted, bands=bands)
     assert ("in place of" in str(refused.value)) == (missing is not None)
     if missing:
@@ -187,7 +187,7 @@ def test_the_bands_of_tiles_are_put_in_order():
 
 
 def test_tiles_of_other_bands_are_refused():
-    with pytest.raises(InputError, match="wants the bands red, nir and the tiles in tiles have red, B11"):
+    with pytest.raises(InputError, match="expects the bands red, nir and the tiles in tiles have red, B11"):
         tiles(("red", "nir"), ("red", "B11"))
     with pytest.raises(InputError, match=r"takes 4 bands .* have 3 .* would be 1,2,3,1 of those"):
         tiles(RGBN, ("red", "green", "blue"))
@@ -229,10 +229,10 @@ def test_a_guide_is_reordered_band_by_band():
 
 def test_one_band_is_spoken_of_as_one(match):
     names = ["red", "green", "blue", "layer"]
-    assert "Nothing tells whether band 4 of" in match(names, ("red", "green", "blue", "nir"))[1]
+    assert "It is not known whether band 4 of" in match(names, ("red", "green", "blue", "nir"))[1]
     assert "is nir" in match(names, ("red", "green", "blue", "nir"))[1]
     said = match(["red", "green"], ("red", "nir"), bands=(1, 2))[1]
-    assert "wants the band nir, and band 2 of" in said and "it is taken because BANDS says so" in said
+    assert "expects the band nir, and band 2 of" in said and "it is taken because BANDS says so" in said
 
 
 def test_a_band_taken_for_transparency_is_named(make_raster):

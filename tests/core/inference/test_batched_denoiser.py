@@ -108,7 +108,7 @@ def test_a_compiled_net_gives_the_same_in_batches_of_one_size(net, compiler):
     assert compiler == [3] * 5
     assert model.tiles_left == 10**6 - 20
     assert said(model) == [
-        "Compiling the network for CPU: 1 threads: this takes a minute or two, and is worth it here."
+        "Compiling the network for CPU: 1 threads: this takes a minute or two and makes this run faster."
     ]
 
 
@@ -186,8 +186,8 @@ def test_too_little_memory_for_the_compiled_net_goes_on_with_the_plain_one_and_h
     torch.testing.assert_close(found, asked(BatchedDenoiser(net, 1))[0])
     assert sizes == [1] * 5
     assert said(model)[2:] == [
-        "The memory did not suffice: going on with 2 tiles at once.",
-        "The memory did not suffice: going on with 1 tiles at once.",
+        "Memory ran out: continuing with 2 tiles at once.",
+        "Memory ran out: continuing with 1 tiles at once.",
     ]
 
 

@@ -14,8 +14,8 @@ from sr_core.inference.back_projection import Consistency, hold_consistent
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.inference.memory_tiling import MAX_TILE, TRUNK_BYTES, choose_tile_size
 from sr_core.raster.cog import CogWriter, cog_writer
-from sr_core.raster.io import Raster, open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import Raster, open_raster
 
 from ..conftest import textured_pixels
 from ..support.network_runs import lively, run
@@ -176,7 +176,7 @@ def test_a_result_that_is_no_number_ends_the_run_and_is_never_written_as_a_pixel
     pixels = np.full((1, 40, 56), 0.5, "float32")
     pixels[0, 21, 34] = 0.9
     path = make_raster(pixels=pixels)
-    with pytest.raises(SrError, match="no finite numbers at row 21, column 34 of the raster: "):
+    with pytest.raises(SrError, match="values that are not finite at row 21, column 34 of the raster: "):
         run(path, tmp_path / "out.tif", Astray(2, bands=1))
     assert [p.name for p in tmp_path.iterdir()] == ["in.tif"]
 

@@ -172,14 +172,14 @@ def test_too_little_memory_halves_the_batch_and_changes_nothing():
     model.tiling.denoiser.net = Tight(model.tiling.net, 3)
     np.testing.assert_array_equal(filled(model, lr), filled(roomy, lr))
     (news,) = list(model.tiling.denoiser.take_log())[-1:]
-    assert news.text.format(**news.values) == "The memory did not suffice: going on with 2 tiles at once."
+    assert news.text.format(**news.values) == "Memory ran out: continuing with 2 tiles at once."
     assert not list(model.tiling.denoiser.take_log())
 
 
 def test_too_little_memory_for_one_tile_is_said():
     model = exact(SAMPLERS["ddim"], 16, 2)
     model.tiling.denoiser.net = Tight(model.tiling.net, 0)
-    with pytest.raises(SrError, match="does not suffice for one tile: set a smaller TILE_SIZE"):
+    with pytest.raises(SrError, match="There is not enough memory for one tile: set a smaller TILE_SIZE"):
         filled(model, np.zeros((2, 20, 20), np.float32))
 
 

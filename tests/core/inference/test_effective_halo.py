@@ -21,9 +21,9 @@ from sr_core.inference.effective_halo import (
 )
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
+from sr_core.package.fx_graph_tracing import trace_scales
 from sr_core.package.numpy_model import ArrayModel
 from sr_core.package.srpk import ModelPackage
-from sr_core.package.tracing import trace_scales
 from sr_core.progress import Log, run_to_end
 
 from ..conftest import DATA, textured_pixels

@@ -202,7 +202,7 @@ def test_a_guide_is_asked_for_and_refused_in_one_sentence(tmp_path, make_raster,
     with pytest.raises(InputError, match=r"4 times as fine .* 2 times as fine"):
         classify(scene, tmp_path / "four.srpk", tmp_path / "x.tif")
     guided_package(guide_bands=3).save(tmp_path / "three.srpk")
-    with pytest.raises(InputError, match="wants a guide of the bands"):
+    with pytest.raises(InputError, match="expects a guide of the bands"):
         classify(scene, tmp_path / "three.srpk", tmp_path / "x.tif")
     make_raster("guide.tif", scene.guide_pixels.astype("float32"), transform=CORNER * Affine.scale(0.5))
     with pytest.raises(InputError, match="does not say what they mean"):

@@ -9,7 +9,7 @@ import torch
 from rasterio.windows import Window
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor, build_predictor
@@ -19,8 +19,8 @@ from sr_core.package.onnx_model import OnnxGraph, OnnxModel
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 from ..support.tiny_backbones import tiny
@@ -94,7 +94,7 @@ def test_results_are_held_to_the_input_where_package_or_user_say_so(make):
     assert build_predictor(make(), consistency="on").consistency
     unknown = make(consistency=True, degradation={"id": "unknown"})
     assert not build_predictor(unknown).consistency
-    with pytest.raises(InputError, match="does not say how its low-resolution images came about"):
+    with pytest.raises(InputError, match="does not say how its low-resolution images were made"):
         build_predictor(unknown, consistency="on")
 
 
@@ -110,7 +110,7 @@ def test_by_default_a_diffusion_model_is_sampled_as_its_package_says():
     [({"options": PredictorOptions(samples=2)}, "SAMPLES"), ({"uncertainty": True}, "OUTPUT_UNCERTAINTY")],
 )
 def test_what_a_kind_cannot_do_is_refused(asked, name):
-    with pytest.raises(InputError, match=rf"^plain.srpk is no diffusion model .*: leave {name} blank\.$"):
+    with pytest.raises(InputError, match=rf"^plain.srpk is not a diffusion model .*: leave {name} blank\.$"):
         build_predictor(convolutional(), **asked)
     with pytest.raises(InputError, match="set SAMPLES to 2 or more"):
         build_predictor(diffusion(), uncertainty=True)

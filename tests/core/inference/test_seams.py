@@ -14,7 +14,7 @@ from sr_core.inference.back_projection import Consistency
 from sr_core.inference.diffusion import DiffusionPredictor
 from sr_core.inference.predictor import PredictorOptions, build_net_predictor
 from sr_core.objectives import Batch, Objective
-from sr_core.override import Override
+from sr_core.partial_override import Override
 from sr_core.raster.downsampling import downsample
 
 from ..conftest import DATA

@@ -8,7 +8,7 @@ import rasterio
 import torch
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError, SrError
 from sr_core.jobs import Job
@@ -208,12 +208,12 @@ def test_an_extent_comes_out_as_it_does_in_the_whole(make_raster, make_model, tm
         ({"n_timestep": 41}, "trained with 40 steps"),
         (
             {"output_uncertainty": "u.tif"},
-            "OUTPUT_UNCERTAINTY says how samples differ: set SAMPLES to 2 or more",
+            "OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more",
         ),
         ({"sampler": "plms"}, "There is no sampler 'plms'"),
         (
             {"sampler": "euler"},
-            "The sampler euler is for models that learnt by the objective flow, and this one learnt by denoising: set "
+            "The sampler euler is for models trained with the objective flow, and this one was trained with denoising: set "
             r"SAMPLER to one of ddim, ddpm, dpm_solver\.$",
         ),
     ],
@@ -229,11 +229,14 @@ def test_what_a_diffusion_model_cannot_do_is_said(lr, make_model, tmp_path, opti
     [
         (
             {"sampler": "ddim", "eta": 0.5},
-            "The sampler ddim is for models that learnt by the objective denoising, and this one learnt by flow: set "
+            "The sampler ddim is for models trained with the objective denoising, and this one was trained with flow: set "
             r"SAMPLER to one of euler, heun\.$",
         ),
         ({"eta": 0.5}, r"^euler has no eta: leave ETA blank\.$"),
-        ({"schedule": "cosine"}, r"^This model learnt by the objective flow, .*: leave SCHEDULE blank\.$"),
+        (
+            {"schedule": "cosine"},
+            r"^This model was trained with the objective flow, .*: leave SCHEDULE blank\.$",
+        ),
         ({"sampler": {"spacing": "trailing"}}, r"^euler has no option 'spacing': it has n_timestep\.$"),
     ],
 )
@@ -262,7 +265,7 @@ def test_sampling_another_model_is_refused(lr, make_model, tmp_path, options):
     name = next(iter(options)).upper()
     with pytest.raises(
         InputError,
-        match=rf"^model.srpk is no diffusion model and always gives the same result: leave {name} blank\.$",
+        match=rf"^model.srpk is not a diffusion model and always gives the same result: leave {name} blank\.$",
     ):
         classify(tmp_path, lr, make_model(network="edsr"), **options)
 
@@ -278,7 +281,7 @@ def test_consistency_is_off_for_models_that_add_nothing_and_can_be_asked_for(lr,
 def test_consistency_with_what_is_not_known_is_refused(lr, make_model, tmp_path):
     model = make_model(degradation="unknown")
     assert classify(tmp_path, lr, model)[1].residual is None
-    with pytest.raises(InputError, match="does not say how its low-resolution images came about"):
+    with pytest.raises(InputError, match="does not say how its low-resolution images were made"):
         classify(tmp_path, lr, model, consistency="on")
 
 
@@ -288,6 +291,6 @@ def test_a_network_gone_astray_is_noticed(lr, make_model, tmp_path):
     for parameter in package.net.parameters():
         parameter.data.fill_(3e38)  # finite, but nothing computed with it is
     package.save(model)
-    with pytest.raises(SrError, match="no finite numbers at row 0, column 0"):
+    with pytest.raises(SrError, match="values that are not finite at row 0, column 0"):
         classify(tmp_path, lr, model)
     assert not (tmp_path / "sr.tif").exists()

@@ -113,7 +113,7 @@ def test_bands_are_found_by_name_or_chosen(make_raster, make_model, tmp_path):
 def test_the_number_of_bands_must_fit(make_raster, make_model, tmp_path):
     path, model = make_raster(bands=3), make_model()
     for options in ({}, {"bands": [1]}):
-        with pytest.raises(InputError, match="wants 2 bands"):
+        with pytest.raises(InputError, match="expects 2 bands"):
             classify(tmp_path, path, model, **options)
     assert not left_over(tmp_path)
 
@@ -156,7 +156,9 @@ def test_a_scale_that_the_model_cannot_do_is_refused(make_raster, make_model, tm
     path = make_raster()
     for network, scale, known in (("mdsr", 8, "2, 3, 4"), ("edsr", 4, "2")):
         model = make_model(network=network)
-        with pytest.raises(InputError, match=f"^The model cannot do scale {scale}: it can do {known}\\.$"):
+        with pytest.raises(
+            InputError, match=f"^The model does not support scale {scale}: it supports {known}\\.$"
+        ):
             classify(tmp_path, path, model, scale=scale)
     assert not left_over(tmp_path)
 

@@ -88,7 +88,9 @@ def test_a_raster_without_a_place_comes_out_on_itself(classify, tmp_path):
 
 def test_pansharpening_asks_to_warp(gcp_raster, make_raster, tmp_path):
     job = {"id": "pansharpen", "input": str(gcp_raster), "pan": str(make_raster(bands=1))}
-    with pytest.raises(InputError, match=r"gcp.tif has only ground control points .* warp it first"):
+    with pytest.raises(
+        InputError, match=r"gcp.tif is georeferenced only by ground control points .* warp it first"
+    ):
         run_to_end(Job.load({**job, "output": str(tmp_path / "sharp.tif")}).run())
     assert not (tmp_path / "sharp.tif").exists()
 
@@ -112,7 +114,9 @@ def test_tiles_of_a_raster_placed_by_gcps_have_them_too(gcp_raster, tmp_path):
 
 def test_tiles_of_two_rasters_of_which_one_has_gcps_ask_to_warp(gcp_raster, make_raster, tmp_path):
     job = {"id": "export_tiles", "input": str(make_raster()), "input_lr": str(gcp_raster), "scale": 2}
-    with pytest.raises(InputError, match=r"gcp.tif has only ground control points .* warp it first"):
+    with pytest.raises(
+        InputError, match=r"gcp.tif is georeferenced only by ground control points .* warp it first"
+    ):
         run_to_end(Job.load({**job, "tile_size": 16, "output": str(tmp_path / "tiles")}).run())
 
 
@@ -124,7 +128,7 @@ def test_the_bands_and_pixels_are_looked_at(classify, make_raster):
     assert result.bands_used == "2,1"
     assert "Bands 2, 1 are those the model names." in said
     assert "trained on pixels of 2.5 m and those of" in said and "are 10 m" in said
-    with pytest.raises(InputError, match="wants the bands red, blue"):
+    with pytest.raises(InputError, match="expects the bands red, blue"):
         classify(path, make_package(bands=("red", "blue")))
     result, said = classify(path, make_package(bands=("red", "blue")), bands=[2, 2])
     assert result.bands_used == "2,2"
@@ -174,7 +178,7 @@ def test_an_evaluation_takes_the_bands_of_tiles_by_name(make_raster, tmp_path):
     assert turned == pytest.approx(same, rel=1e-3)
     make_package(bands=("nir", "blue")).save(tmp_path / "other.srpk")
     job = {"id": "evaluate_model", "model": str(tmp_path / "other.srpk"), "tiles": tiles["output"]}
-    with pytest.raises(InputError, match="wants the bands nir, blue and the tiles"):
+    with pytest.raises(InputError, match="expects the bands nir, blue and the tiles"):
         run_to_end(Job.load({**job, "output_html": str(tmp_path / "page.html")}).run())
 
 

@@ -92,7 +92,7 @@ def test_a_model_that_does_not_say_how_it_learnt_is_compared_by_the_mean_of_the_
     np.testing.assert_allclose(layer[known], (mean - low)[known], atol=0.01)
     assert np.isnan(layer[~known]).all()
     assert "mean of the area" in tags["FINER_DEGRADATION"]
-    assert any("does not say how its low-resolution images came about" in line for line in log)
+    assert any("does not say how its low-resolution images were made" in line for line in log)
 
 
 def test_it_has_no_seams_and_blocks_give_the_same(tmp_path, lr, make_model, monkeypatch):

@@ -8,8 +8,8 @@ from sr_core.errors import InputError
 from sr_core.inference.result_profile import build_spread_profile
 from sr_core.jobs import Job, Log
 from sr_core.raster.band_scaling import BandScaling
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 from ..raster.test_band_scaling import declare
@@ -44,7 +44,7 @@ def test_the_log_says_what_was_taken_and_how_the_model_was_trained(make_raster, 
     options = {"id": "classify_pixels", "model": str(make_model()), "output": str(tmp_path / "sr.tif")}
     path = declare(make_raster(), (3e-4,) * 2, (-0.1,) * 2)
     said = log_of(input=str(path), **options)
-    assert "stand in for GAIN + OFFSET (blank): pixel value × 0.0003 + -0.1 = physical value" in said
+    assert "are used for GAIN + OFFSET (blank): pixel value × 0.0003 + -0.1 = physical value" in said
     assert "trained on uint16 pixels × 0.0001 + 0" in said
     assert "physical value" not in log_of(input=str(path), gain=[3e-4], offset=[0], **options)
 
@@ -58,7 +58,7 @@ def test_the_models_own_scale_in_the_file_changes_nothing(make_raster, make_mode
 
 def test_a_declared_scale_says_what_pixels_of_another_type_are_worth(make_raster, make_model, tmp_path):
     model = make_model(dtype="uint8")
-    with pytest.raises(InputError, match="set GAIN to say"):
+    with pytest.raises(InputError, match="set GAIN so that"):
         classify(tmp_path, make_raster(), model)
     path = declare(make_raster(), (1e-4,) * 2, (0,) * 2)
     assert (classify(tmp_path, path, model) == classify(tmp_path, path, model, gain=[1e-4])).all()
@@ -68,7 +68,7 @@ def test_a_tile_set_takes_and_keeps_it(make_raster, tmp_path):
     path = declare(make_raster(size=(160, 160)), (2.75e-5,) * 2, (-0.2,) * 2, ("reflectance",) * 2)
     tiles, steps = run(tmp_path, path)
     assert tiles.info.radiometry == Radiometry(gain=(2.75e-5,) * 2, offset=(-0.2,) * 2)
-    assert "stand in for GAIN + OFFSET" in logs(steps)
+    assert "are used for GAIN + OFFSET" in logs(steps)
     for split, name, hr, lr in everything(tiles):
         for side in (hr, lr):
             assert (side.scales, side.offsets) == ((2.75e-5,) * 2, (-0.2,) * 2)

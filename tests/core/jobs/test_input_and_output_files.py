@@ -240,7 +240,7 @@ def test_a_checkpoint_to_go_on_from_is_only_read(tmp_path, make_tileset, monkeyp
     for name, rate in (("a", 1e-3), ("b", 1e-4)):
         values = {"learning_rate": rate, "resume": kept, "output": tmp_path / f"{name}.srpk"}
         lines = finish(load("train_model", tiles=tileset.folder, **network, **values))
-        assert any(line.startswith(f"Going on from {kept}: 1 epochs") for line in lines)
+        assert any(line.startswith(f"Continuing from {kept}: 1 epochs") for line in lines)
         assert (kept.read_bytes(), kept.stat().st_mtime_ns) == before
         results.append((tmp_path / f"{name}.srpk").read_bytes())
     assert results[0] != results[1]

@@ -9,7 +9,7 @@ import pytest
 import rasterio
 
 from sr_core.errors import InputChanged
-from sr_core.jobs import Progress, _input_changes
+from sr_core.jobs import Progress, _input_change_watch
 
 from ..support.export_runs import SMALL
 from ..support.job_runs import finish, load, vrt, write_model
@@ -54,7 +54,7 @@ def changed(path, how):
 def test_an_input_that_changes_during_a_run_ends_it(
     tmp_path, make_raster, make_tileset, monkeypatch, job, when, how
 ):
-    monkeypatch.setattr(_input_changes, "PAUSE", 0.0 if when == "at once" else 1e9)
+    monkeypatch.setattr(_input_change_watch, "PAUSE", 0.0 if when == "at once" else 1e9)
     out = tmp_path / "out"
     out.mkdir()
     source = make_raster("source.tif", bands=1)
@@ -87,7 +87,7 @@ def test_an_input_that_changes_during_a_run_ends_it(
 
 
 def test_what_qgis_writes_beside_an_input_ends_no_run(tmp_path, one_band, model, monkeypatch):
-    monkeypatch.setattr(_input_changes, "PAUSE", 0.0)
+    monkeypatch.setattr(_input_change_watch, "PAUSE", 0.0)
     beside = tmp_path / "in.tif.aux.xml"
     beside.write_text("<PAMDataset></PAMDataset>")
     work = load(

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 from sr_core.errors import InputError
 from sr_core.jobs import Job
 from sr_core.jobs.export_tiles import ExportTiles
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.warp.superimpose import superimpose
 from sr_core.raster_path import RasterPath
 

@@ -48,5 +48,5 @@ def test_pansharpening(make_raster, tmp_path):
     finer = rasterio.Affine(5, 0, 5e5, 0, -5, 5e6)
     grey = sharpen(xs, paint(make_raster("grey.tif", INDICES[:, :40, :52], transform=finer), GREYS))
     assert (grey == sharpen(xs, make_raster("values.tif", 50 * INDICES[:, :40, :52], transform=finer))).all()
-    with pytest.raises(InputError, match="is no panchromatic raster"):
+    with pytest.raises(InputError, match="is not a panchromatic raster"):
         sharpen(xs, paint(make_raster("colours.tif", INDICES[:, :40, :52], transform=finer)))

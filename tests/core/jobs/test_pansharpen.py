@@ -11,8 +11,8 @@ from rasterio.windows import Window
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.jobs import Job, Progress, pansharpen
 from sr_core.raster import pansharpened_raster as source_module
-from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 from ..support.pansharpening_pair import ORIGIN, maker

@@ -75,7 +75,7 @@ def test_bands_are_sharpened_better_than_by_pansharpening(tmp_path, make_raster,
     assert error(result) < 0.7 * error(rasters.coarse_pixels.repeat(2, 1).repeat(2, 2))
     text = page.read_text()
     assert "Pansharpening" in text and "held-out tiles" in text and f"{found.ergas:.2f}" in text
-    assert "Bands whose detail pansharpening takes" in text and "the model cannot know" in text
+    assert "Bands whose detail pansharpening takes" in text and "The model cannot add detail" in text
     info, _ = read_info(kept)
     assert info.guide.ratio == 2 and info.data.wald and info.training["epochs"] >= 1
     assert not [path.name for path in tmp_path.iterdir() if path.name.startswith(".finer")]
@@ -106,7 +106,7 @@ def test_what_cannot_be_sharpened_is_refused(tmp_path, make_raster, scene):
 @pytest.mark.parametrize("size", [(1, 1), (9, 60), (34, 34)])
 def test_what_is_too_small_to_learn_from_is_refused_without_parameters_of_others(tmp_path, make_raster, size):
     small = make_scene(make_raster, size=size, ratio=2)
-    with pytest.raises(InputError, match=r"too little land .* 64 × 64 or more pixels") as refused:
+    with pytest.raises(InputError, match=r"too small .* at least 64 × 64 pixels") as refused:
         sharpen(small, tmp_path)
     assert "TILE_SIZE" not in str(refused.value)
 
@@ -115,7 +115,7 @@ def test_a_scene_without_data_is_refused_so_too(tmp_path, scene):
     rasters, _ = scene
     with rasterio.open(rasters.coarse, "r+") as dataset:
         dataset.write(np.zeros_like(rasters.coarse_pixels))
-    with pytest.raises(InputError, match="too little land"):
+    with pytest.raises(InputError, match="too small"):
         sharpen(rasters, tmp_path, nodata=[0])
 
 

@@ -12,7 +12,7 @@ import sr_core
 from sr_core.errors import IncompleteEngine, InputError, NoOverlapError
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job, sharpen_sentinel2
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, EXAMPLES, FINE
+from sr_core.jobs._scene_fusion import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import local_band_copies, window_copy
 from sr_core.raster.band_scaling import BandScaling
@@ -93,7 +93,7 @@ def test_ten_bands_in_order(tmp_path, sharpen, model):
     assert np.abs(found.astype(int) - expected).max() <= 1
     assert result.scene.startswith("S2A_MSIL2A_20220610T101031_N0400")
     assert result.time.startswith("2022-06-10")
-    assert "Level-2A, processing baseline 04.00, tile T33UUB; 1000 is taken off" in log
+    assert "Level-2A, processing baseline 04.00, tile T33UUB; 1000 is subtracted" in log
 
 
 @pytest.mark.parametrize(
@@ -195,7 +195,7 @@ def test_it_learns_from_the_scene_where_there_is_no_model(tmp_path, sharpen):
 
 def test_the_light_engine_only_runs_models(tmp_path, sharpen, monkeypatch):
     monkeypatch.setattr(sharpen_sentinel2, "torch_version", lambda: None)
-    with pytest.raises(IncompleteEngine, match="takes the complete SR engine"):
+    with pytest.raises(IncompleteEngine, match="needs the complete SR engine"):
         sharpen(write_product(tmp_path, **SMALL), model=None)
 
 
@@ -210,7 +210,7 @@ def test_the_light_engine_only_runs_models(tmp_path, sharpen, monkeypatch):
         ),
         ({"extent": PLACE, "date_range": "someday"}, "DATE_RANGE is 'someday'"),
         ({"input": "/absent.zip"}, "/absent.zip does not exist"),
-        ({"input": "x.zip", "resolution": "5"}, "RESOLUTION 5 m takes an SR model of scale 2"),
+        ({"input": "x.zip", "resolution": "5"}, "RESOLUTION 5 m needs an SR model of scale 2"),
         ({"input": "x.zip", "sr_model": "x.srpk"}, "SR_MODEL is for pixels of less than 10 m"),
     ],
 )
@@ -235,14 +235,14 @@ def test_models_that_do_not_fit(tmp_path, sharpen):
     path = write_product(tmp_path, **SMALL)
     make_package().save(tmp_path / "plain.srpk")
     fusion_package(COARSE[:-1]).save(tmp_path / "five.srpk")
-    says = r"plain.srpk does not give B05, .* from a guide, which this takes"
+    says = r"plain.srpk does not produce B05, .* from a guide, which is needed here"
     with pytest.raises(InputError, match=says):
         sharpen(path, model=str(tmp_path / "plain.srpk"))
-    with pytest.raises(InputError, match=r"five.srpk does not give B12 at pixels 2 times finer"):
+    with pytest.raises(InputError, match=r"five.srpk does not produce B12 at 2 times finer pixels"):
         sharpen(path, model=str(tmp_path / "five.srpk"))
-    with pytest.raises(InputError, match=r"cannot do scale 4"):
+    with pytest.raises(InputError, match=r"does not support scale 4"):
         sharpen(path, resolution="2.5", sr_model=str(tmp_path / "plain.srpk"))
-    with pytest.raises(InputError, match=r"five.srpk is no model for RESOLUTION 5 m"):
+    with pytest.raises(InputError, match=r"five.srpk is not a model for RESOLUTION 5 m"):
         sharpen(path, resolution="5", sr_model=str(tmp_path / "five.srpk"))
 
 
@@ -306,7 +306,7 @@ def test_the_clearest_scene_of_a_catalogue_gives_what_its_product_gives(
     finally:
         api.close()
     assert result.scene == "clear"
-    assert "the offset of 1000 is taken off" in log
+    assert "the offset of 1000 is subtracted" in log
     assert set(dataset.scaling.scales) == {1e-4}
     np.testing.assert_array_equal(pixels, expected)
 
@@ -316,7 +316,7 @@ def test_a_scene_that_does_not_tell_its_clouds(tmp_path, sharpen, web_server):
     bounds = (EASTING, NORTHING - 10 * SIZE, EASTING + 10 * SIZE, NORTHING)
     api = StacApi(tmp_path, [item("one", hrefs, bounds=bounds)])
     try:
-        with pytest.raises(InputError, match="one does not tell where its clouds are"):
+        with pytest.raises(InputError, match="one has no cloud mask"):
             sharpen(extent=PLACE, date_range="2021", stac_api=api.address, timeout=5, mask_clouds=True)
     finally:
         api.close()

@@ -10,7 +10,7 @@ import rasterio
 import torch
 
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.errors import InputError
 from sr_core.package.error_table import feature_radius, measure_features
 from sr_core.package.srpk import ModelPackage
@@ -95,7 +95,7 @@ def test_each_pixel_has_the_width_of_the_spread_around_it(tmp_path, lr, model):
 
 def test_blocks_keep_the_spread_in_the_uncertainty(tmp_path, lr, model):
     _, whole, _ = classify(tmp_path, lr, model)
-    with pytest.raises(InputError, match="made from OUTPUT_UNCERTAINTY: name a file for that, too"):
+    with pytest.raises(InputError, match="needs OUTPUT_UNCERTAINTY: set that too"):
         classify(tmp_path, lr, model, "blocks.vrt", "blocks.tif")
     assert not (tmp_path / "blocks.vrt").exists()
     _, blocks, _ = classify(
@@ -146,6 +146,6 @@ def test_evaluation_calibrates_by_the_spread_of_the_samples_it_draws(tmp_path, m
     assert 0.8 < (off <= errors).mean() <= 1
     log = evaluate(calibrated, split="val")
     assert any("set SAMPLES to 2 to see whether it holds" in line for line in log)
-    assert "How wrong may it be" not in page.read_text()
+    assert "Error estimates" not in page.read_text()
     log = evaluate(calibrated, samples=2, split="val")
-    assert any("truth lies within the error map, of which 90 % is stated" in line for line in log)
+    assert any("truth lies within the error map in " in line and "; 90 % is stated" in line for line in log)

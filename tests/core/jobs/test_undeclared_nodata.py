@@ -7,7 +7,7 @@ import pytest
 
 from sr_core.errors import SrError
 from sr_core.jobs import Job, Log
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.undeclared_nodata import find_placeholder, warn_of_undeclared_nodata
 
 from ..conftest import textured_pixels
@@ -68,10 +68,10 @@ def test_int16_with_the_usual_placeholder():
 def test_a_flat_pan_is_said(make_raster, tmp_path):
     job = {"id": "pansharpen", "output": str(tmp_path / "ps.tif")}
     xs, pan = maker(make_raster)(size=(48, 48), pan=np.full((1, 96, 96), 300, "uint16"))
-    assert "brings in no detail" in log_of(input=str(xs), pan=str(pan), **job)
-    assert "brings in no detail" in logs(run(tmp_path, xs, pan=str(pan))[1])
+    assert "adds no detail" in log_of(input=str(xs), pan=str(pan), **job)
+    assert "adds no detail" in logs(run(tmp_path, xs, pan=str(pan))[1])
     xs, pan = maker(make_raster)()
-    assert "brings in no detail" not in log_of(input=str(xs), pan=str(pan), **job)
+    assert "adds no detail" not in log_of(input=str(xs), pan=str(pan), **job)
 
 
 COLLAR = "in all bands from an edge inwards"

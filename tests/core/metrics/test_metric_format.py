@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from sr_core.jobs import publish_schema
-from sr_core.metrics.comparison import Comparison, Intervals
+from sr_core.metrics.bicubic_comparison import Comparison, Intervals
 from sr_core.metrics.metric_format import METRICS, format_metrics, measured_metrics, metrics_table
 from sr_core.metrics.scores import Scores
 

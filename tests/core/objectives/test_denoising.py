@@ -188,9 +188,9 @@ def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_t
         (
             SR3,
             {"id": "pixel"},
-            "sr3 makes its results from noise and cannot learn by pixel: set OBJECTIVE to denoising or flow",
+            "sr3 makes its results from noise and cannot be trained with pixel: set OBJECTIVE to denoising or flow",
         ),
-        (SR3, {"id": "adversarial"}, "cannot learn by adversarial: set OBJECTIVE to denoising"),
+        (SR3, {"id": "adversarial"}, "cannot be trained with adversarial: set OBJECTIVE to denoising"),
         ({"id": "edsr", "n_feats": 8, "n_blocks": 1}, {"id": "denoising"}, "edsr gives its result at once"),
     ],
 )

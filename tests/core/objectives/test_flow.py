@@ -15,8 +15,8 @@ from sr_core.errors import InputError
 from sr_core.inference.predictor import build_net_predictor
 from sr_core.limited_json import parse_json
 from sr_core.objectives import Objective
-from sr_core.override import Override
 from sr_core.package.srpk import ModelPackage
+from sr_core.partial_override import Override
 
 from ..support.small_diffusion_training import Watched, batch, small_net
 from ..support.small_trainings import train

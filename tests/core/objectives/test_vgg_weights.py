@@ -102,7 +102,7 @@ def test_a_download_is_kept_and_not_repeated(serve, seeded):
 
 def test_another_file_at_the_address_is_refused_and_not_kept(serve, seeded):
     serve(seeded[:-1], named=seeded)
-    with pytest.raises(SrError, match=r"checksum is another\): try again, or .* vgg_weights=FILE"):
+    with pytest.raises(SrError, match=r"checksum differs\): try again, or .* vgg_weights=FILE"):
         list(weights.fetch("vgg16"))
     assert kept() == []
 
@@ -167,8 +167,8 @@ def other_weights(kind):
         ("vgg19", r"features.14.weight|features.16.bias is \(256,\) instead of absent"),
         ("narrow", r"features.0.weight is \(64, 1, 3, 3\) instead of \(64, 3, 3, 3\)"),
         ("incomplete", r"features.28.bias is absent instead of \(512,\)"),
-        ("wrapped", "it is no table of weights"),
-        ("list", "it is no table of weights"),
+        ("wrapped", "it contains no state_dict"),
+        ("list", "it contains no state_dict"),
         ("net", "UnpicklingError"),  # a whole module would run code when read
         ("text", ""),
         ("cut", ""),

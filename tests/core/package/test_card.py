@@ -18,7 +18,7 @@ from sr_core.jobs import Job
 from sr_core.package.card import duration, render_card
 from sr_core.package.info import PLAIN
 from sr_core.package.srpk import ModelPackage, read_info
-from sr_core.reports.model_card import render_card_page
+from sr_core.reports.model_card_page import render_card_page
 
 from ..support.report_models import HISTORY
 from ..support.small_packages import change_schema, make_package, package_info, replace_files, write_package

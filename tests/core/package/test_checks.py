@@ -13,7 +13,7 @@ from safetensors.torch import save as pack_weights
 
 from sr_core.datasets.tileset import INFO, TileSet
 from sr_core.errors import InputError, PackageError
-from sr_core.inference import onnx_limits, onnx_session, onnx_trial_run
+from sr_core.inference import onnx_resource_limits, onnx_session, onnx_trial_run
 from sr_core.inference.predictor import build_predictor
 from sr_core.jobs import Job
 from sr_core.limited_json import parse_json
@@ -233,15 +233,15 @@ def test_using_one_that_a_package_holds(tmp_path, monkeypatch, make, says):
 
 
 def test_a_tile_that_takes_too_long(tmp_path, monkeypatch):
-    monkeypatch.setattr(onnx_limits, "GRACE", 5)
+    monkeypatch.setattr(onnx_resource_limits, "GRACE", 5)
     session = onnx_session.open_session(endless(tmp_path / "x.onnx").read_bytes(), torch.device("cpu"))
     with pytest.raises(InputError, match="smaller TILE_SIZE"):
-        onnx_limits.run_limited(session, {"x": np.zeros((1, 3, 8, 8), np.float32)}, 1)
+        onnx_resource_limits.run_limited(session, {"x": np.zeros((1, 3, 8, 8), np.float32)}, 1)
 
 
 def test_the_limit_of_memory_is_lifted_again():
     resource = pytest.importorskip("resource")
     before = resource.getrlimit(resource.RLIMIT_AS)
-    with onnx_limits.limited_memory():
+    with onnx_resource_limits.limited_memory():
         assert resource.getrlimit(resource.RLIMIT_AS)[0] < 2**46
     assert resource.getrlimit(resource.RLIMIT_AS) == before

@@ -13,8 +13,8 @@ import pytest
 import torch
 
 from sr_core.graphs.network_graph import GRAPHS, parse_graphs
+from sr_core.package.fx_graph_tracing import trace
 from sr_core.package.srpk import ModelPackage
-from sr_core.package.tracing import trace
 
 from ..support.small_packages import make_package
 from ..support.tiny_backbones import tiny

@@ -7,7 +7,7 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError
 from sr_core.raster.alpha_kind import AlphaKind, classify_alpha
-from sr_core.raster.io import open_pan, open_raster
+from sr_core.raster.raster_reader import open_pan, open_raster
 
 from ..conftest import textured_pixels
 

@@ -8,8 +8,8 @@ from sr_core.datasets.tile_io import TileFormat, write_tile
 from sr_core.errors import InputError
 from sr_core.raster.band_scaling import BandScaling, declared_radiometry, join_scalings
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 SCALING = BandScaling((1e-4, 2.0), (-0.1, 0.0), ("reflectance", ""))
 USUAL = Radiometry.default("uint16", 2)

@@ -11,8 +11,8 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError, OutputError
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.profile import RasterProfile
+from sr_core.raster.raster_reader import open_raster
 
 from ..conftest import textured_pixels
 

@@ -16,8 +16,8 @@ from rasterio.windows import Window
 from sr_core.parameter_types import Extent
 from sr_core.raster import exif_orientation
 from sr_core.raster.ground_control import PIXEL_GRID, is_placed, is_turned
-from sr_core.raster.io import open_raster
 from sr_core.raster.pixel_windows import find_window
+from sr_core.raster.raster_reader import open_raster
 
 HEIGHT, WIDTH = 24, 40
 NAMES = ("a.jpg", "a.tif", "a.png", "a.webp")

@@ -11,7 +11,7 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError, NoOverlapError
 from sr_core.raster.guided_raster import open_guided, valid_outputs
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.space_to_depth import fold, unfold
 
 from ..support.guided_scenes import CORNER, make_scene

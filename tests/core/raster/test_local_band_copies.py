@@ -74,7 +74,7 @@ def test_grids_that_do_not_divide_each_other(stage, tmp_path):
     for band in ("B05", "B8A"):
         (mine,), (theirs,) = path.rglob(f"*_{band}_20m.jp2"), other.rglob(f"*T33UUB_{band}_20m.jp2")
         mine.write_bytes(theirs.read_bytes())
-    apart = r"The bands B02, B03, B04, B08 and B05, B8A of .* do not lie on each other"
+    apart = r"The bands B02, B03, B04, B08 and B05, B8A of .* are not aligned"
     with pytest.raises(InputError, match=apart):  # on whole pixels, of the tile beside it
         stage(groups=GROUPS[:2], path=path)
     with rasterio.open(mine, "r") as dataset:
@@ -85,9 +85,7 @@ def test_grids_that_do_not_divide_each_other(stage, tmp_path):
         mine.unlink()
         with rasterio.open(mine, "w", **profile) as dataset:
             dataset.write(pixels)
-    with pytest.raises(
-        InputError, match=r"The bands B02, B03, B04, B08 and B05, B8A of .* do not lie on each other"
-    ):
+    with pytest.raises(InputError, match=r"The bands B02, B03, B04, B08 and B05, B8A of .* are not aligned"):
         stage(groups=GROUPS[:2], path=path)
 
 

@@ -7,7 +7,7 @@ from rasterio.enums import ColorInterp
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster_path import LayerNodata, RasterPath
 
 TABLE = {0: (0, 0, 0, 255), 1: (10, 200, 30, 255), 2: (7, 8, 9, 255), 3: (90, 80, 70, 255), 4: (1, 2, 3, 255)}

@@ -6,10 +6,10 @@ import rasterio
 from affine import Affine
 from rasterio.windows import Window
 
-from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
 from sr_core.raster.pansharpen.rcs import box
 from sr_core.raster.pansharpened_raster import open_pansharpened
+from sr_core.raster.raster_reader import open_raster
 
 from ..support.pansharpening_pair import ORIGIN, maker
 

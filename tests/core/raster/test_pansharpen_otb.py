@@ -11,9 +11,9 @@ import pytest
 import rasterio
 from rasterio.windows import Window
 
-from sr_core.raster.io import open_raster
 from sr_core.raster.pansharpen import PansharpeningMethod
 from sr_core.raster.pansharpened_raster import open_pansharpened
+from sr_core.raster.raster_reader import open_raster
 
 PAIRS = {
     "landsat_ethiopia": ("landsat/l8_ethiopia_ms_30m.tif", "landsat/l8_ethiopia_pan_15m.tif"),

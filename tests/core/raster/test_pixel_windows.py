@@ -11,8 +11,8 @@ from rasterio.windows import Window
 
 from sr_core.errors import InputError
 from sr_core.parameter_types import Extent
-from sr_core.raster.io import open_raster
 from sr_core.raster.pixel_windows import find_window, intersect, pad, relative_to
+from sr_core.raster.raster_reader import open_raster
 
 ALL = Window(0, 0, 56, 40)
 windows = st.builds(Window, st.integers(0, 20), st.integers(0, 20), st.integers(1, 20), st.integers(1, 20))

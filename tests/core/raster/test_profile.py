@@ -5,7 +5,7 @@ from dataclasses import replace
 from affine import Affine
 from rasterio.windows import Window
 
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 
 
 def test_finer_pixels_keep_the_corner_and_the_ground(make_raster):

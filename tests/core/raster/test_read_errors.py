@@ -14,7 +14,7 @@ from sr_core.errors import InputError
 from sr_core.jobs.pansharpen import Pansharpen
 from sr_core.progress import run_to_end
 from sr_core.raster.input_files import has_scheme
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.read_errors import DamagedRaster, pixel_reads
 from sr_core.raster.warp.superimpose import superimpose
 
@@ -295,7 +295,7 @@ def test_a_vrt_with_a_program_is_not_called_damaged(tmp_path, make_raster, funct
         subClass="VRTDerivedRasterBand">{function}<SimpleSource><SourceFilename relativeToVRT="1">in.tif</SourceFilename>
         </SimpleSource></VRTRasterBand></VRTDataset>"""
     )
-    with pytest.raises(InputError, match="GDAL does not run that here: save it as GeoTIFF") as refusal:
+    with pytest.raises(InputError, match="GDAL does not run here: save it as a GeoTIFF") as refusal:
         read(path)
     assert "damaged" not in str(refusal.value)
 

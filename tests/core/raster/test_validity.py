@@ -8,7 +8,7 @@ import rasterio
 from rasterio.windows import Window
 
 from sr_core.errors import InputError
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster_path import LayerNodata, RasterPath
 
 from ..conftest import textured_pixels

@@ -6,7 +6,7 @@ import pytest
 import rasterio
 from rasterio.windows import Window
 
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.read_errors import DamagedRaster
 from sr_core.raster.unreported_damage import _read_first_pixel
 

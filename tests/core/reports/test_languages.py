@@ -20,11 +20,11 @@ from sr_core.device import hardware
 from sr_core.evaluation.tile_scores import summarize
 from sr_core.raster.downsampling import downsample
 from sr_core.reports.evaluation_report import EvaluatedModel, render_report
-from sr_core.reports.model_card import render_card_page
+from sr_core.reports.model_card_page import render_card_page
 from sr_core.reports.scene_list import render_scene_list
-from sr_core.stac.catalogue import Candidate, Catalogue
+from sr_core.stac.api_search import Candidate, Catalogue
 from sr_core.stac.search_dates import Dates
-from sr_core.training.finalize import measurement_facts
+from sr_core.training.final_evaluation import measurement_facts
 
 from ..conftest import synthetic_land
 from ..support.export_runs import run

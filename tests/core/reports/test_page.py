@@ -11,9 +11,9 @@ import pytest
 from jinja2 import UndefinedError
 from matplotlib.figure import Figure
 
+from sr_core.jinja_templates import FOLDERS, environment
 from sr_core.reports.page import render_page
 from sr_core.reports.plot_style import svg
-from sr_core.templates import FOLDERS, environment
 
 sys.path.insert(0, str(Path(__file__).parents[3] / "script"))
 

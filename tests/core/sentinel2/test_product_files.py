@@ -127,7 +127,7 @@ def test_products_of_other_satellites(tmp_path, name, satellite, zipped):
 def test_what_is_no_product(tmp_path, make_raster):
     (tmp_path / "folder" / "deeper").mkdir(parents=True)
     for each in (tmp_path / "folder" / "deeper", make_raster()):
-        with pytest.raises(InputError, match=r"is no product of Sentinel-2: choose a \.SAFE folder"):
+        with pytest.raises(InputError, match=r"is not a product of Sentinel-2: choose a \.SAFE folder"):
             find_product(str(each))
     for name in (
         "absent.SAFE",
@@ -142,5 +142,5 @@ def test_what_is_no_product(tmp_path, make_raster):
 def test_half_a_zip_file(tmp_path):
     path = write_product(tmp_path, zipped=True)
     path.write_bytes(path.read_bytes()[: path.stat().st_size // 2])
-    with pytest.raises(InputError, match=r"is no whole zip file .*: download the product again"):
+    with pytest.raises(InputError, match=r"is not a complete zip file .*: download the product again"):
         find_product(str(path))

@@ -12,7 +12,7 @@ from affine import Affine
 from pystac import Item
 
 from sr_core.errors import InputError, NetworkError
-from sr_core.stac.cloud_cover import cloud_cover
+from sr_core.stac.cloud_cover_properties import cloud_cover
 from sr_core.stac.search_dates import Dates, parse_day
 from sr_core.stac.sentinel2_assets import find_asset, has_offset, list_band_names, processing_baseline
 
@@ -97,7 +97,7 @@ def test_unknown_cloud_ranks_last(asked, hrefs, unknown):
 def test_unknown_cloud_alone_is_taken_and_said(asked, hrefs):
     result, log = asked([item("night", hrefs, cloud=-1), item("cloudy", hrefs, cloud=60.0)])
     assert (result.scene, result.cloud) == ("night", None)
-    assert "Careful: the catalogue does not say how cloudy night is: look at it." in log
+    assert "Warning: the catalogue does not say how cloudy night is: look at it." in log
 
 
 def test_a_scene_without_an_asset_gives_way(fetched, hrefs):
@@ -123,7 +123,7 @@ def test_a_scene_that_cannot_be_read_gives_way(fetched, hrefs, web_server, tmp_p
     result, log, pixels, _ = fetched([item("best", gone, cloud=0.0), item("next", hrefs)])
     assert result.scene == "next" and result.n_candidates == 1
     assert any(
-        line.startswith("Careful: best cannot be used, and next of 2021-06-20 is taken in its place: ")
+        line.startswith("Warning: best cannot be used, and next of 2021-06-20 is used instead: ")
         for line in log
     )
     np.testing.assert_array_equal(pixels, EXPECTED)

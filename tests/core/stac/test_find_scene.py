@@ -74,7 +74,7 @@ def test_the_clearest_then_the_nearest_in_time_is_chosen_and_the_log_says_why(as
     }
     assert log[0] == (
         "5 scenes of 2021-05-01/2021-08-31 show the extent or a part of it: 1 too cloudy, 1 covering too little of it, "
-        "3 that would do."
+        "3 suitable."
     )
     assert [line.split(":")[0] for line in log[1:4]] == ["clear_middle", "clear_early", "hazy"]
     assert (
@@ -99,7 +99,7 @@ def test_choice(asked, hrefs, options, best):
 def test_a_half_covering_scene_is_said_with_its_percentage(asked, hrefs):
     result, log = asked(catalogue(hrefs), date_range="2021-07-01", min_cover=40)
     assert result.cover == pytest.approx(50, abs=0.1)
-    assert log[-1] == "Careful: 50.0 % of the extent lies outside the scene and has no pixels."
+    assert log[-1] == "Warning: 50.0 % of the extent lies outside the scene and has no pixels."
 
 
 def test_the_extent_is_written_on_the_scenes_own_grid(asked, hrefs, tmp_path, web_server):
@@ -169,17 +169,17 @@ def test_blocks_tile_the_window(window):
     ("properties", "offset", "says"),
     [
         ({"s2:processing_baseline": "02.12"}, 0, "baseline 02.12: pixels are without an offset"),
-        ({"s2:processing_baseline": "04.00"}, 1000, "baseline 04.00: the offset of 1000 is taken off"),
-        ({"s2:processing_baseline": "05.11"}, 1000, "baseline 05.11: the offset of 1000 is taken off"),
+        ({"s2:processing_baseline": "04.00"}, 1000, "baseline 04.00: the offset of 1000 is subtracted"),
+        ({"s2:processing_baseline": "05.11"}, 1000, "baseline 05.11: the offset of 1000 is subtracted"),
         (
             {"s2:processing_baseline": "05.11", "earthsearch:boa_offset_applied": True},
             0,
-            "has already taken the offset",
+            "has already subtracted the offset",
         ),
         (
             {"s2:processing_baseline": "05.11", "earthsearch:boa_offset_applied": False},
             1000,
-            "the offset of 1000 is taken off",
+            "the offset of 1000 is subtracted",
         ),
     ],
 )
@@ -296,7 +296,7 @@ def test_assets_that_are_not_on_the_web(asked, tmp_path):
         ({"near_date": "21.6.2021"}, "NEAR_DATE is '21.6.2021': write days"),
         ({"extent": None}, "Give EXTENT or INPUT"),
         ({"extent": {"bounds": EXTENT["bounds"]}}, "EXTENT does not say its coordinate reference system"),
-        ({"extent": {**EXTENT, "crs": "EPSG:0"}}, "EXTENT cannot be brought into longitude and latitude"),
+        ({"extent": {**EXTENT, "crs": "EPSG:0"}}, "EXTENT cannot be transformed to longitude and latitude"),
         ({"extent": {"bounds": (5, 5, 5, 6), "crs": "EPSG:4326"}}, "EXTENT is empty"),
         ({"extent": {"bounds": (5e5, 5e6, 6e5, 6e6), "crs": "EPSG:4326"}}, "EXTENT lies nowhere on Earth"),
         ({"assets": " , "}, "ASSETS is empty"),

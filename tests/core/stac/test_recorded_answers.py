@@ -14,7 +14,7 @@ from planetary_computer.settings import Settings
 from rasterio.warp import transform_bounds
 
 from sr_core.parameter_types import Extent
-from sr_core.stac.catalogue import Catalogue, outline
+from sr_core.stac.api_search import Catalogue, outline
 from sr_core.stac.search_dates import Dates
 
 from ..support.local_servers import find

@@ -11,7 +11,7 @@ from rasterio.warp import transform_bounds
 from sr_core.errors import InputError
 from sr_core.parameter_types import Extent
 from sr_core.stac.antimeridian import footprint, search_boxes, shown_part
-from sr_core.stac.catalogue import outline
+from sr_core.stac.api_search import outline
 
 from ..support.local_servers import EXTENT, GRID, item, scene_pixels, write_scene
 from .test_catalogue_kinds import EXPECTED, NAMES, asked, fetched, hrefs, hurried
@@ -69,7 +69,7 @@ def overlapping_scenes(tmp_path, web_server):
 def test_neighbours_of_a_pass_are_put_together(fetched, overlapping_scenes, min_cover, tmp_path):
     result, log, pixels, transform = fetched(overlapping_scenes(), min_cover=min_cover)
     assert result.scene == "west + east" and result.cover == 100 and 0 < result.cloud < 2
-    assert "2 neighbouring scenes of one pass are put together, on the grid of west." in log
+    assert "2 neighbouring scenes of one pass are mosaicked, on the grid of west." in log
     np.testing.assert_array_equal(pixels, EXPECTED)
     assert transform == Affine(10, 0, 500_400, 0, -10, 4_999_700)
     with rasterio.open(tmp_path / "out.tif") as out:

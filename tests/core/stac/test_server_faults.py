@@ -96,8 +96,12 @@ def test_a_busy_catalogue_is_asked_again_when_it_says(api, tmp_path, web_server)
 @pytest.mark.parametrize("status", [429, 500, 503])
 def test_a_catalogue_that_stays_busy(api, tmp_path, web_server, status):
     web_server.fault = times(99, status, where="/search")
-    says = {429: "too busy for this request", 500: "a fault of its own", 503: "a fault of its own"}
-    refused(rf"127.0.0.1 .*{says[status]} \(HTTP {status}\), also after 4 more tries", api, tmp_path)
+    says = {
+        429: "too busy for this request",
+        500: "reports an internal error",
+        503: "reports an internal error",
+    }
+    refused(rf"127.0.0.1 .*{says[status]} \(HTTP {status}\), even after 4 more tries", api, tmp_path)
     asked = gaps(web_server, "/search")
     assert len(asked) == 4 and asked[-1] > 2 * asked[1]  # more and more slowly
 
@@ -193,7 +197,9 @@ def test_a_fault_while_reading_passes(api, tmp_path, web_server, status, after):
 
 def test_files_that_stay_broken(api, tmp_path, web_server):
     web_server.fault = times(999, 503, where="B04.tif")
-    refused("a fault of its own .HTTP 503.", api, tmp_path, assets="B04", output=str(tmp_path / "out.tif"))
+    refused(
+        "reports an internal error .HTTP 503.", api, tmp_path, assets="B04", output=str(tmp_path / "out.tif")
+    )
 
 
 def test_files_that_are_gone(api, tmp_path, web_server):
@@ -296,7 +302,7 @@ def test_storage_that_takes_no_signature(signed_api, tmp_path, azure, web_server
         "token": "se=9&sig=secret",
     }
     said = refused(
-        "refuses access to B04 of one, also with a fresh signature .HTTP 403.",
+        "refuses access to B04 of one, even with a new signature .HTTP 403.",
         signed_api,
         tmp_path,
         assets="B04",
@@ -309,7 +315,7 @@ def test_tokens_that_cannot_be_had(signed_api, tmp_path, web_server):
     check = web_server.fault
     web_server.fault = lambda request: (503, {}) if "/token/" in request.where.path else check(request)
     options = {"assets": "B04", "output": str(tmp_path / "out.tif")}
-    refused("127.0.0.1 has a fault of its own .HTTP 503.", signed_api, tmp_path, **options)
+    refused("127.0.0.1 reports an internal error .HTTP 503.", signed_api, tmp_path, **options)
     web_server.fault = lambda request: time.sleep(1) if "/token/" in request.where.path else check(request)
     refused("did not answer within 0.3 seconds", signed_api, tmp_path, timeout=0.3, **options)
 

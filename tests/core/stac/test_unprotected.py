@@ -36,6 +36,6 @@ def test_a_catalogue_over_http_is_warned_about(address):
     with pytest.raises(NetworkError):
         while True:
             steps.append(next(work))
-    said = [line for line in log_lines(steps) if "over http, where others can read" in line]
+    said = [line for line in log_lines(steps) if "over http, so others can read" in line]
     assert len(said) == (address == "http://nowhere.invalid/v1")
-    assert all(line.startswith("Careful: nowhere.invalid is asked") for line in said)
+    assert all(line.startswith("Warning: nowhere.invalid is accessed") for line in said)

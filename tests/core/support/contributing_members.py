@@ -10,7 +10,7 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.degradations import Degradation
 from sr_core.diffusion.samplers import Sampler
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.errors import InputError
 from sr_core.jobs import Job
@@ -29,7 +29,7 @@ def test_the_network_trains_freezes_and_classifies_with_the_new_parameter(
     tileset, model = make_tileset(), tmp_path / "plain.srpk"
     train(tileset, model, backbone=PLAIN)
     steps, _ = train(tileset, tmp_path / "more.srpk", backbone=PLAIN, pretrained=str(model), freeze=1)
-    assert any(line.startswith("Of 3 blocks the first 1") for line in log_lines(steps))
+    assert any(line.startswith("The first 1 of 3 blocks") for line in log_lines(steps))
     first, more = (
         ModelPackage.load(tmp_path / name).net.body["trunk"].state_dict()
         for name in ("plain.srpk", "more.srpk")

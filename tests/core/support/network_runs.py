@@ -8,8 +8,8 @@ from rasterio.windows import Window
 
 from sr_core.inference.convolutional import ConvolutionalPredictor
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 
 def lively(backbone, bands, scale):

@@ -9,8 +9,8 @@ import zipfile
 import torch
 
 from sr_core.backbones import Backbone
-from sr_core.jobs.sharpen_sentinel2 import BLUR, COARSE, FINE
-from sr_core.metrics.comparison import Comparison
+from sr_core.jobs._scene_fusion import BLUR, COARSE, FINE
+from sr_core.metrics.bicubic_comparison import Comparison
 from sr_core.metrics.scores import Scores
 from sr_core.package.info import PackageInfo
 from sr_core.package.srpk import ModelPackage

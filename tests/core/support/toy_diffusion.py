@@ -6,7 +6,7 @@ import numpy as np
 import torch
 from rasterio.windows import Window
 
-from sr_core.diffusion.sampling import Sampling
+from sr_core.diffusion.sampling_configs import Sampling
 from sr_core.diffusion.schedules import NoiseSchedule
 from sr_core.inference.batched_denoiser import BatchedDenoiser
 from sr_core.inference.diffusion import DiffusionPredictor, SampleStatistics

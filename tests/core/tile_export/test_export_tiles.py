@@ -17,7 +17,7 @@ from sr_core.degradations.bicubic import Bicubic
 from sr_core.jobs import Progress
 from sr_core.raster import undeclared_nodata
 from sr_core.raster.downsampling import downsample
-from sr_core.raster.io import Raster
+from sr_core.raster.raster_reader import Raster
 
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
 

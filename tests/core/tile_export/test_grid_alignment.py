@@ -87,7 +87,7 @@ def test_land_lies_where_it_is(tmp_path, pair, kind):
     crs = KINDS[kind][0]
     assert ("is reprojected into" in said) == (crs != UTM)
     assert ("averaged by antialiased" in said) == (kind in ("finer", "much finer", "turned", "web map"))
-    assert ("Careful: its pixels are" in said) == (kind in ("coarser", "degrees"))
+    assert ("Warning: its pixels are" in said) == (kind in ("coarser", "degrees"))
 
 
 @pytest.mark.parametrize("kind", ["turned", "degrees"])

@@ -15,6 +15,7 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.degradations.mtf import Mtf
 from sr_core.errors import InputError
 from sr_core.jobs import Job
+from sr_core.package.srpk import ModelPackage
 from sr_core.raster.space_to_depth import fold
 
 from ..support.guided_scenes import CORNER, make_scene
@@ -244,8 +245,12 @@ def test_a_network_of_several_scales_is_refused(tmp_path, make_raster):
         "id": "train_model", "tiles": str(tileset.folder), "backbone": {"id": "mdsr", "n_feats": 4, "n_blocks": 1},
         "epochs": 1, "batch_size": 2, "learning_rate": 1e-3, "device": "cpu", "output": str(tmp_path / "m.srpk"),
     }  # fmt: skip
-    with pytest.raises(InputError, match="have a guide for scale 2"):
+    with pytest.raises(InputError, match=r"have a guide for scale 2.* multi_scale=false in BACKBONE_OPTIONS"):
         run_to_end(Job.load(training).run())
+    of_one = {**training, "backbone": {**training["backbone"], "multi_scale": False}}
+    run_to_end(Job.load(of_one).run())
+    info = ModelPackage.load(tmp_path / "m.srpk").info
+    assert info.guide.ratio == 2 and info.scales == (2,)
 
 
 def test_another_date_is_a_guide_of_equal_pixels(tmp_path, make_raster):

@@ -101,7 +101,7 @@ def test_align_and_harmonise_go_together(tmp_path, make_raster):
     _, steps = run(
         tmp_path, hr_path, input_lr=str(lr_path), harmonise="linear", align=True, tile_size=64, stride=64
     )
-    assert "stays where it is" in logs(steps)
+    assert "is not moved" in logs(steps)
     assert "is brought to the radiometry of" in logs(steps)
 
 

@@ -11,7 +11,7 @@ from types import SimpleNamespace
 import pytest
 
 import sr_core.resumable_output
-import sr_core.tile_export.parallel_tile_cutting
+import sr_core.tile_export.threaded_tile_cutting
 from sr_core.errors import OutputError
 from sr_core.jobs import Progress
 from sr_core.jobs.export_tiles import ExportTiles
@@ -120,15 +120,15 @@ def test_an_error_leaves_nothing_in_sight(tmp_path, make_raster, monkeypatch, ex
     path = make_raster(size=(96, 96))
     if existing:
         run(tmp_path, path)
-    before, write = contents(tmp_path), sr_core.tile_export.parallel_tile_cutting.write_tile
+    before, write = contents(tmp_path), sr_core.tile_export.threaded_tile_cutting.write_tile
 
     def full(file, *args):
         if file.name.endswith("00072_00000.tif"):
             raise OutputError("{path} could not be written (disk full)", path=file)
         write(file, *args)
 
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "write_tile", full)
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "VALUES_PER_TASK", 1)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "write_tile", full)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "VALUES_PER_TASK", 1)
     with pytest.raises(OutputError, match="disk full"):
         run(tmp_path, path, split=(0, 0, 100))
     assert contents(tmp_path) == before and hidden(tmp_path) == [".finer-unfinished-tiles"]
@@ -173,7 +173,7 @@ def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):
             super().__init__(*args)
             pools.append(self)
 
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "ThreadPoolExecutor", Pool)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "ThreadPoolExecutor", Pool)
     work = ExportTiles.build(
         {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
     ).run()
@@ -184,16 +184,16 @@ def test_threads_end_with_the_job(tmp_path, make_raster, monkeypatch):
 
 def test_stopping_does_not_wait_for_a_task(tmp_path, make_raster, monkeypatch):
     """Threads stop at their next tile, not after the ten that they were given."""
-    written, write = [], sr_core.tile_export.parallel_tile_cutting.write_tile
+    written, write = [], sr_core.tile_export.threaded_tile_cutting.write_tile
 
     def slow(*args):
         time.sleep(0.02)
         written.append(args[0])
         write(*args)
 
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "write_tile", slow)
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
-    monkeypatch.setattr(sr_core.tile_export.parallel_tile_cutting, "MAX_THREADS", 2)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "write_tile", slow)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "VALUES_PER_TASK", 10 * 2 * 16 * 16)
+    monkeypatch.setattr(sr_core.tile_export.threaded_tile_cutting, "MAX_THREADS", 2)
     options = {**SMALL, "input": str(make_raster(size=(96, 96))), "output": str(tmp_path / "tiles")}
     work = ExportTiles.build({**options, "split": (0, 0, 100)}).run()
     next(step for step in work if isinstance(step, Progress) and step.fraction > 0)

@@ -116,7 +116,7 @@ def test_gaps_of_lr_count(tmp_path, pair):
         ({"scale": 4}, r"4 × 4 times as large .*: set SCALE to 4\.$"),
         ({"lr_transform": GRID * Affine.scale(2, 9)}, r"2 × 9 times .*: set SCALE to 8\.$"),
         ({"scale": 13}, r"13 × 13 times .* too coarse for any SCALE"),
-        ({"scale": 1}, r"1 × 1 times .* exchange the two"),
+        ({"scale": 1}, r"1 × 1 times .* swap the two"),
         ({"crs": 'LOCAL_CS["site",UNIT["metre",1]]'}, "coordinate reference systems .* cannot be related"),
         ({"crs": "EPSG:32601"}, "do not overlap|cannot be related"),
         ({"bands": 3}, "2 bands and .* 3"),

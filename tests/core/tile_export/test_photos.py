@@ -40,7 +40,7 @@ def test_tiles_of_a_photo_are_upright(tmp_path):
     upright = picture(64, 96)
     photo(tmp_path / "a.png", upright)
     tiles, steps = run(tmp_path, tmp_path / "a.png", stride=16, split=(0, 0, 100))
-    assert "1 rasters are photos that are stored turned or mirrored" in logs(steps)
+    assert "1 rasters are photos that are stored rotated or mirrored" in logs(steps)
     for name in tiles.names("test"):
         row, col = map(int, name.split("_")[-2:])
         with rasterio.open(tiles.path("test", "hr", name)) as tile:

@@ -61,7 +61,7 @@ def test_tiles_show_the_land_where_they_lie(tmp_path, make_raster, step, transfo
         assert corner[0] == pytest.approx(corner[1]) and hr.crs == lr.crs
         assert tiles.read("train", name).valid.all()
     assert found == {0, *rotation_angles(step)}
-    assert f"of {len(tiles.names('train'))} tiles are turned." in logs(steps)
+    assert f"of {len(tiles.names('train'))} tiles are rotated." in logs(steps)
 
 
 @pytest.mark.parametrize("shift", (0, 0.3), ids=("aligned", "moved"))

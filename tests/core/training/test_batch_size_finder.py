@@ -45,7 +45,9 @@ def find(count=10_000, objective="pixel"):
 def test_on_a_processor_it_is_bounded_by_what_brings_speed():
     size, line = find()
     assert size == MAX_SIZE_ELSEWHERE
-    assert line == "Batches of 16 patches: more would fit, but not make an epoch better or faster."
+    assert (
+        line == "Batches of 16 patches: larger ones would fit, but would not make an epoch better or faster."
+    )
 
 
 @pytest.mark.parametrize(("count", "size"), [(10, 1), (40, 2), (100, 4), (255, 8)])

@@ -66,14 +66,12 @@ def test_training_ends_when_no_epoch_was_better_for_long_enough(make_tileset, mo
     _, steps, result = fit_small(make_tileset(), epochs=9, patience=2)
     assert (result.best, len(result.history)) == (3, 6)
     assert log_lines(steps)[-1] == (
-        "For 2 epochs none was better by psnr: the training ends here, with the weights of epoch 4."
+        "No improvement in psnr for 2 epochs: the training ends here, with the weights of epoch 4."
     )
 
 
 def test_patience_without_anything_to_wait_for_is_refused(make_tileset, tmp_path):
-    with pytest.raises(
-        InputError, match=r"PATIENCE has nothing to wait for: set MONITOR to psnr, ssim or loss"
-    ):
+    with pytest.raises(InputError, match=r"PATIENCE cannot be used: set MONITOR to psnr, ssim or loss"):
         train(make_tileset(), tmp_path / "m.srpk", objective="adversarial", patience=3)
 
 

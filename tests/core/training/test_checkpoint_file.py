@@ -78,7 +78,7 @@ def test_a_damaged_file_is_refused_wherever_it_is_damaged(tmp_path):
             try:
                 found = read(tmp_path / "bad")
             except InputError as error:
-                assert "is not a whole checkpoint" in str(error) or "newer version" in str(error)
+                assert "is not a complete training checkpoint" in str(error) or "newer version" in str(error)
             else:  # a byte that says nothing, such as a date in the zip
                 assert torch.equal(found.state["a"], read(tmp_path / "x").state["a"])
                 assert found.state["b"] == list(range(20))
@@ -95,7 +95,7 @@ def test_what_is_no_checkpoint_is_refused(tmp_path):
     with zipfile.ZipFile(tmp_path / "bomb", "w", zipfile.ZIP_DEFLATED) as archive:
         archive.writestr(STATE, "0" * 10**6)
         archive.writestr(TENSORS, "")
-    with pytest.raises(InputError, match="is not a whole checkpoint"):
+    with pytest.raises(InputError, match="is not a complete training checkpoint"):
         read(tmp_path / "bomb")
 
 

@@ -83,7 +83,7 @@ def test_a_process_that_dies_ends_the_run_with_one_sentence_and_a_checkpoint(mak
         "log says why."
     )
     kept = Path(f"{out}.checkpoint")
-    assert f'"path": "{kept}"' in output.rpartition("The training is kept in")[2]
+    assert f'"path": "{kept}"' in output.rpartition("The training is saved to ")[2]
     history = checkpoint_file.read(kept).state["history"]
     run_to_end(Job.load({"id": "train_model", **values, "resume": str(kept)}).run())  # by one process alone
     whole = ModelPackage.load(out).info.training["losses"]

@@ -40,7 +40,9 @@ def test_a_curve_that_has_ended_promises_nothing():
     flat = forecast_gain(times, curve(times, 3, amount=0.002))
     assert flat.high < 0.1
     line = log_forecast(times, curve(times, 3, amount=0.002))
-    assert line.text.startswith("More time would bring hardly anything: twice as long, {minutes:.3g} minutes")
+    assert line.text.startswith(
+        "A longer training would add almost nothing: twice as long, {minutes:.3g} minutes"
+    )
     assert line.values["minutes"] == 20
 
 
@@ -58,7 +60,7 @@ def test_a_curve_that_has_ended_promises_nothing():
 def test_what_follows_no_law_is_not_told(psnr):
     times = np.arange(1, len(psnr) + 1) * 20.0
     assert forecast_gain(times, psnr) is None
-    assert log_forecast(times, psnr).text.startswith("What more time would bring cannot be told")
+    assert log_forecast(times, psnr).text.startswith("The gain of a longer training cannot be estimated")
 
 
 def test_a_single_bad_validation_does_not_count():

@@ -56,7 +56,7 @@ def test_options_that_are_given_count_more_than_the_size():
 def test_a_network_that_does_not_say_its_sizes_is_refused_with_what_to_do(monkeypatch):
     monkeypatch.setattr(Backbone.members["carn"], "sizes", {})
     with pytest.raises(
-        InputError, match=r"^carn has no size small: leave SIZE blank, and say what it is to be"
+        InputError, match=r"^carn has no size small: leave SIZE blank, and set its options in"
     ):
         Backbone.load("carn").with_size("small")
 

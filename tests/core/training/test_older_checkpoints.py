@@ -39,7 +39,7 @@ def test_options_of_another_schedule_are_no_difference(make_tileset, tmp_path):
     older = checkpoint.model_copy(update={"asked": older})
     for asked_again in ({}, {"linear_start": 3e-4}, {"linear_start": 2e-4}):
         checkpoint_file.write(kept, older)
-        assert "Going on from" in "\n".join(log_lines(run_to_end(job(str(kept), **asked_again))[0]))
+        assert "Continuing from" in "\n".join(log_lines(run_to_end(job(str(kept), **asked_again))[0]))
         out.unlink()
     checkpoint_file.write(kept, older)
     with pytest.raises(InputError, match="n_timestep of OBJECTIVE is 30 and was 20"):

@@ -73,7 +73,7 @@ def test_every_option_is_in_the_models_record_and_in_its_checkpoint(make_tileset
 
 
 def test_freezing_without_a_model_to_start_from_is_refused(make_tileset, tmp_path):
-    with pytest.raises(InputError, match=r"there is none: name it in PRETRAINED, or leave FREEZE blank"):
+    with pytest.raises(InputError, match=r"set PRETRAINED to that model, or leave FREEZE blank"):
         train(make_tileset(), tmp_path / "m.srpk", freeze=0.5)
 
 
@@ -100,14 +100,14 @@ def test_frozen_blocks_are_those_of_the_model_to_start_from(make_tileset, tmp_pa
     train(tileset, tmp_path / "first.srpk", backbone=two)
     start = {"backbone": two, "pretrained": str(tmp_path / "first.srpk")}
     steps, _ = train(tileset, tmp_path / "second.srpk", freeze=0.5, **start)
-    assert "Of 2 blocks the first 1, and what comes before them, stay as they are." in log_lines(steps)
+    assert "The first 1 of 2 blocks, and the layers before them, are frozen." in log_lines(steps)
     before, after = weights(tmp_path / "first.srpk"), weights(tmp_path / "second.srpk")
     same = {name for name, value in before.items() if torch.equal(value, after[name])}
     assert {name.split(".")[1] for name in same} == {"trunk"} and len(same) == 6
     with pytest.raises(InputError, match=r"FREEZE is 3, but the network has only 2 blocks"):
         train(tileset, tmp_path / "third.srpk", freeze=3, **start)
     deeper = {**start, "backbone": {**NETWORK, "n_blocks": 3}}
-    with pytest.raises(InputError, match=r"FREEZE would keep trunk\.1\.2\S* as it begins, at random"):
+    with pytest.raises(InputError, match=r"FREEZE would freeze trunk\.1\.2\S* at random initial values"):
         train(tileset, tmp_path / "third.srpk", freeze=3, **deeper)
 
 

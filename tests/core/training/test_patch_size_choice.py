@@ -15,7 +15,7 @@ from ..support.small_trainings import NETWORK, log_lines, options_for, run_to_en
 
 SR3 = {"id": "sr3", "inner_channel": 4, "norm_groups": 2, "channel_mults": [1, 1, 1, 1], "attn_res": []}
 DENOISING = {"id": "denoising", "n_timestep": 20, "linear_end": 0.5}
-LEFT_BLANK = "PATCH_SIZE was left blank: patches are {} pixels wide"
+LEFT_BLANK = "PATCH_SIZE is blank: patches are {} pixels wide"
 
 
 def patch_size_lines(lines):
@@ -29,7 +29,7 @@ def test_blank_is_the_usual_size_or_that_of_smaller_tiles(make_tileset, tmp_path
     assert read_info(tmp_path / "m.srpk")[0].training["patch_size"] == size
     lines = patch_size_lines(log_lines(steps))
     assert len(lines) == (size < PATCH_SIZE)
-    assert not lines or (lines[0].startswith(LEFT_BLANK.format(size)) and "no wider than 16." in lines[0])
+    assert not lines or (lines[0].startswith(LEFT_BLANK.format(size)) and "only 16 wide." in lines[0])
 
 
 def test_left_out_of_a_job_is_blank(make_tileset, tmp_path):

@@ -44,7 +44,7 @@ def test_in_bfloat16_a_model_becomes_as_good(make_tileset, tmp_path, monkeypatch
     force(monkeypatch, FASTER)
     steps, _ = train(tileset, tmp_path / "bfloat16.srpk", epochs=3)
     assert (
-        "Training in bfloat16: a step takes 50 % of its time in float32, in which weights stay."
+        "Training in bfloat16: a step takes 50 % of its time in float32; weights stay in float32."
         in log_lines(steps)
     )
     one, two = (ModelPackage.load(tmp_path / f"{name}.srpk") for name in ("float32", "bfloat16"))

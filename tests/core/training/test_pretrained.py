@@ -168,7 +168,7 @@ def test_another_scale_and_other_bands_are_said(make_tileset, tmp_path):
         f"Starting from {tmp_path / 'two.srpk'}: 4 of 7 layers are taken from it.",
         "That model is another one: scale 2 instead of 4; "
         "3 bands (red, green, nir) instead of 4 bands (red, green, nir, band 4).",
-        "Begun afresh, because nothing in it fits: trunk.0, tail.0.2, tail.1.",
+        "Initialised at random, because nothing in it fits: trunk.0, tail.0.2, tail.1.",
         "Not taken from it: trunk.0, tail.1.",
     ]
 

@@ -20,7 +20,7 @@ from sr_core.jobs import Job
 from sr_core.objectives.pixel import Pixel
 from sr_core.package.srpk import ModelPackage
 from sr_core.progress import Log
-from sr_core.training import checkpoint_file, checkpointing, loop
+from sr_core.training import checkpoint_file, loop, training_checkpoints
 
 from ..support.small_trainings import NETWORK, SMALL, log_lines, run_to_end
 
@@ -129,7 +129,7 @@ def test_a_run_killed_at_any_moment_goes_on_to_the_same_result(make_tileset, tmp
         output = ""
         while '"Epoch {epoch} of' not in output and '"done"' not in output:
             output += worker.stdout.readline() or pytest.fail(output)
-        assert ('"Going on from {path}' in output) == (kills > 0)
+        assert ('"Continuing from {path}' in output) == (kills > 0)
         if kills < 2:
             time.sleep(random.uniform(0, 0.1))
             worker.send_signal(signal.SIGKILL)
@@ -143,8 +143,8 @@ def test_an_interrupted_run_says_what_goes_on_with_it(make_tileset, tmp_path, pr
     tileset, out = make_tileset(), tmp_path / "m.srpk"
     work = job(tileset, out, checkpoint_every=5).run()
     said = (
-        f"Every 5 minutes the training is kept in {out}.checkpoint: should it be interrupted, give that file as RESUME, "
-        "and all else as now, to go on."
+        f"The training is saved to {out}.checkpoint every 5 minutes: if it is interrupted, set RESUME to that file and "
+        "leave all other settings unchanged to continue."
     )
     steps = []
     while said not in log_lines(steps):
@@ -154,7 +154,9 @@ def test_an_interrupted_run_says_what_goes_on_with_it(make_tileset, tmp_path, pr
     assert not Path(f"{out}.checkpoint").exists()
     work.close()
     steps, _ = run_to_end(job(tileset, out, resume=f"{out}.checkpoint").run())
-    assert any(line.startswith(f"Going on from {out}.checkpoint: 0 epochs and ") for line in log_lines(steps))
+    assert any(
+        line.startswith(f"Continuing from {out}.checkpoint: 0 epochs and ") for line in log_lines(steps)
+    )
 
 
 def interrupted(tileset, out, epochs=1, **values):
@@ -186,8 +188,8 @@ def test_going_on_with_other_settings_is_refused_and_the_difference_named(
     with pytest.raises(InputError) as error:
         run_to_end(job(tileset, tmp_path / "m.srpk", resume=str(kept), **other).run())
     assert str(error.value) == (
-        f"{kept} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to begin "
-        "anew."
+        f"{kept} is of a training with other settings ({differences}): set them as they were, or leave RESUME blank to start "
+        "again."
     )
     assert kept.read_bytes() == before
 
@@ -222,7 +224,7 @@ def test_the_learning_rate_alone_may_be_another(make_tileset, tmp_path):
     state = checkpoint_file.read(kept).state
     steps, _ = run_to_end(job(tileset, out, resume=str(kept), learning_rate=1e-30).run())
     assert (
-        "LEARNING_RATE was 0.003 and is 1e-30 from here on: the result is not that of either from the beginning."
+        "LEARNING_RATE was 0.003 and is 1e-30 from now on: the result differs from that of either value throughout."
         in (log_lines(steps))
     )
     trained = ModelPackage.load(out).net.body.state_dict()  # nothing was learnt with it any more
@@ -243,7 +245,7 @@ def test_a_run_that_diverges_keeps_the_last_good_checkpoint(
             while True:
                 steps.append(next(work))
     assert (
-        f"The training is kept in {kept}: give that file as RESUME, and all else as now, to go on from there."
+        f"The training is saved to {kept}: set RESUME to that file and leave all other settings unchanged to continue."
         in (log_lines(steps))
     )
     assert all(value.isfinite().all() for value in checkpoint_file.read(kept).state["net"].values())
@@ -263,11 +265,11 @@ def test_a_full_disk_keeps_the_last_whole_checkpoint_and_the_training_goes_on(
             raise OSError(28, "No space left on device")
         written.append(writing(path, state))
 
-    monkeypatch.setattr(checkpointing.checkpoint_file, "write", full)
+    monkeypatch.setattr(training_checkpoints.checkpoint_file, "write", full)
     work = job(tileset, out).run()
     said = (
-        f"The checkpoint could not be renewed (No space left on device). {kept} still holds an earlier one, whole; the "
-        "training goes on."
+        f"The checkpoint could not be updated (No space left on device). {kept} still contains an earlier, complete "
+        "one; the training continues."
     )
     steps = []
     while said not in log_lines(steps):
@@ -289,7 +291,7 @@ def test_a_result_that_cannot_be_saved_is_not_lost(make_tileset, tmp_path, monke
         with pytest.raises(OutputError, match="No space left"):
             while True:
                 steps.append(next(work))
-    assert f"The training is kept in {out}.checkpoint" in log_lines(steps)[-1]
+    assert f"The training is saved to {out}.checkpoint" in log_lines(steps)[-1]
     steps, _ = run_to_end(job(tileset, out, resume=f"{out}.checkpoint").run())
     assert not any(line.startswith("Epoch") for line in log_lines(steps))  # nothing was left to learn
     run_to_end(job(tileset, tmp_path / "whole.srpk").run())
@@ -301,7 +303,7 @@ def test_an_earlier_runs_checkpoint_is_pointed_out(make_tileset, tmp_path):
     kept = interrupted(tileset, out)
     steps, _ = run_to_end(job(tileset, out).run())
     assert (
-        f"{kept} is of an earlier run, which would go on with it as RESUME; this run begins anew and will replace it."
+        f"{kept} is of an earlier run, which could be continued with it as RESUME; this run starts from the beginning and will replace it."
     ) in log_lines(steps)
 
 
@@ -315,6 +317,6 @@ def test_without_checkpoints_nothing_is_left(make_tileset, tmp_path, progress_af
 
 def test_the_checkpoint_of_a_temporary_result_outlives_qgis(tmp_path, monkeypatch):
     monkeypatch.setenv("FINER_HOME", str(tmp_path / "home"))
-    path = checkpointing.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
+    path = training_checkpoints.checkpoint_path(tmp_path / "processing_aBc123" / "0f" / "OUTPUT.srpk")
     assert path.parent == tmp_path / "home" / "checkpoints" and path.suffix == ".checkpoint"
-    assert checkpointing.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"
+    assert training_checkpoints.checkpoint_path(tmp_path / "m.srpk") == tmp_path / "m.srpk.checkpoint"

@@ -113,7 +113,7 @@ def test_a_long_pass_over_the_tiles_is_validated_several_times(make_tileset, clo
     clock.validation = 0.5
     steps, state = fit_on(make_tileset(train=60))
     assert len(state.history) > 7
-    assert "A step takes 1 s here: 1 minutes hold about " in "\n".join(log_lines(steps))
+    assert "A step takes 1 s here: 1 minutes are about " in "\n".join(log_lines(steps))
 
 
 def test_a_validation_that_takes_longer_than_expected_has_its_time_at_the_end_too(make_tileset, clock):
@@ -210,11 +210,11 @@ def test_the_log_ends_with_what_more_time_would_bring(make_tileset, clock, monke
     steps, state = fit_on(make_tileset())
     minutes = 2 * state.history[-1].seconds / 60
     assert log_lines(steps)[-1] == (
-        f"Twice as long, {minutes:.3g} minutes, would bring about 0.25 dB more on the validation tiles (probably 0.20 to 0.31), "
-        "if their curve goes on as it did, by a power law. Less than 0.1 dB is hardly seen, and 1 dB plainly."
+        f"Training twice as long, {minutes:.3g} minutes, would add about 0.25 dB on the validation tiles (probably 0.20 to 0.31) "
+        "if their curve continues as a power law. A gain below 0.1 dB is hardly visible; 1 dB is clearly visible."
     )
     steps, _ = fit_on(make_tileset("other"), monitor="loss")  # PSNR is not what it was to improve
-    assert not any("Twice as long" in line for line in log_lines(steps))
+    assert not any("Training twice as long" in line for line in log_lines(steps))
 
 
 def test_a_job_file_with_a_time_is_read(tmp_path):

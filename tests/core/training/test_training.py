@@ -81,7 +81,7 @@ def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
     net = tiny("unet", n_feats=1, depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
     with pytest.raises(
         InputError,
-        match=r"^PATCH_SIZE is 12, but the network gathers 16 × 16 low-resolution pixels into one .* at least 16, or",
+        match=r"^PATCH_SIZE is 12, but the network reduces 16 × 16 low-resolution pixels to one .* at least 16, or",
     ):
         fit_small(tileset, net)
     assert fit_small(tileset, net, patch_size=16, epochs=1)[2].history
@@ -290,7 +290,7 @@ def test_an_output_that_cannot_be_written_is_refused_before_any_work(make_tilese
 
 
 def test_a_network_without_the_tiles_scale_is_refused(make_tileset, tmp_path):
-    with pytest.raises(InputError, match="otbtf_srresnet cannot do scale 3"):
+    with pytest.raises(InputError, match="otbtf_srresnet does not support scale 3"):
         run_to_end(job(make_tileset(scale=3), tmp_path / "m.srpk", backbone="otbtf_srresnet").run())
 
 

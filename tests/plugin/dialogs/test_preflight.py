@@ -73,18 +73,18 @@ def test_a_layer_that_fits_needs_no_warning(make_raster):
     (warning,) = preflight.warnings([1, 2, 3, 4])
     assert "4, 3, 2, 1, and 1, 2, 3, 4 are chosen" in warning
     (warning,) = preflight.warnings([1])
-    assert "wants 4 bands (B02, B03, B04, B08), and 1 are chosen" in warning
+    assert "expects 4 bands (B02, B03, B04, B08), and 1 are chosen" in warning
 
 
 def test_what_does_not_fit_is_said(make_raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
     bands, resolution, dtype = Preflight(far, layer(make_raster, bands=3)).warnings()
-    assert "wants 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
+    assert "expects 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
     assert bands.endswith("such as 1,2,3,1.")
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
     (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
-    assert "no names that tell" in unnamed
+    assert "band names do not tell" in unnamed
     other = layer(make_raster, names=["B02", "B03", "B04", "B11"])
     (wrong,) = Preflight(model(), other).warnings()
     assert "the layer's are B02, B03, B04, B11" in wrong and wrong.endswith("such as 1,2,3,3.")
@@ -182,7 +182,7 @@ def test_a_picture_from_a_server_has_three_colours(make_xyz_layer, bands, fits):
     assert (
         warning == []
         if fits
-        else f"wants {len(bands)} bands" in warning[0] and "another model or layer" in warning[0]
+        else f"expects {len(bands)} bands" in warning[0] and "another model or layer" in warning[0]
     )
 
 
@@ -222,7 +222,7 @@ def test_a_short_run_suggests_the_time_until_a_longer_one_was_measured(make_rast
     assert "about" not in preflight.forecast({})
     run(2.5, 20_000)
     assert run_timings.estimate_by_short_run(key, 200_000) == (pytest.approx(25), "GPU: X")
-    assert preflight.forecast({}).endswith("about 5 s on GPU: X, judged by a short run")
+    assert preflight.forecast({}).endswith("about 5 s on GPU: X, estimated by a short test run")
     assert run_timings.estimate(key, 1) is None
     monkeypatch.setattr(run_timings, "_read", lambda: {key: [0.002, "GPU: X"]})
     assert preflight.forecast({}).endswith("about 40 s on GPU: X, as when it last ran here")

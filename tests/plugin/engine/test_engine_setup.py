@@ -81,7 +81,7 @@ def test_an_engine_that_does_not_fit_is_built_anew(change, set_up, collect_event
     assert error is None and events[-1]["event"] == "done"
     assert os.stat(finer_home / "engine").st_ino != before
     assert left_beside(finer_home) == ["engine"]
-    assert ("The engine that is there does not work: it is built anew." in texts(events, "warning")) == (
+    assert ("The installed engine does not work: it is rebuilt." in texts(events, "warning")) == (
         change == "broken"
     )
 

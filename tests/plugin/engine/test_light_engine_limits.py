@@ -28,10 +28,10 @@ class Diffusion:
 def test_only_what_the_light_engine_lacks_is_said(engine, monkeypatch, finer_home):
     assert light_engine_limits.describe_lack({"complete_engine": True}) == ""  # no engine: said elsewhere
     engine("light")
-    assert "takes the complete SR engine" in light_engine_limits.describe_lack({"complete_engine": True})
+    assert "needs the complete SR engine" in light_engine_limits.describe_lack({"complete_engine": True})
     assert light_engine_limits.describe_lack({"complete_engine": False}) == ""
     assert light_engine_limits.describe_lack({}, Light()) == ""
-    assert "This model takes the complete SR engine" in light_engine_limits.describe_lack({}, Diffusion())
+    assert "This model needs the complete SR engine" in light_engine_limits.describe_lack({}, Diffusion())
     monkeypatch.setenv("FINER_ENGINE_PYTHON", "/usr/bin/python3")  # which says itself what it lacks
     assert light_engine_limits.describe_lack({"complete_engine": True}) == ""
     monkeypatch.delenv("FINER_ENGINE_PYTHON")

@@ -7,7 +7,7 @@ import threading
 import time
 
 import pytest
-from finer.processing_provider.engine import environment_variables, packages, process, worker
+from finer.processing_provider.engine import child_process, environment_variables, packages, worker
 from finer.processing_provider.errors import Cancelled, FinerError
 
 SPIN = "while True: time.sleep(0.05)"
@@ -23,8 +23,8 @@ def engine(monkeypatch):
 
 @pytest.fixture
 def short_grace(monkeypatch):
-    monkeypatch.setattr(process, "GRACE", 0.5)
-    monkeypatch.setattr(process, "PATIENCE", 0.5)
+    monkeypatch.setattr(child_process, "GRACE", 0.5)
+    monkeypatch.setattr(child_process, "PATIENCE", 0.5)
 
 
 def events(do, is_cancelled=lambda: False, **fields):

@@ -174,7 +174,7 @@ def test_gaps_between_the_rasters_of_a_table_are_no_data(read_layer, database, t
 def test_gaps_that_nothing_marks_are_an_error(read_layer, database, truth):
     path = truth(size=(2200, 1100), nodata=None)
     database.load("a", path, tile=100, drop=GAP)
-    with pytest.raises(FinerError, match="a layer has gaps between its rasters and nothing that marks them"):
+    with pytest.raises(FinerError, match="a layer has gaps between its rasters that no nodata value marks"):
         read_layer(database.layer("a"))
     beside = QgsRectangle(500_000, 3_998_000, 510_000, 4_000_000)
     whole = gdal.Open(path).ReadAsArray()
@@ -195,7 +195,9 @@ def unread(database, truth):
 
 def test_a_table_that_is_no_more_is_an_error(database, unread, tmp_path):
     database.sql("drop table a cascade")
-    with pytest.raises(FinerError, match=r'1 parts of a layer did not come .*"public.a" does not exist'):
+    with pytest.raises(
+        FinerError, match=r'1 parts of a layer could not be fetched .*"public.a" does not exist'
+    ):
         unread.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
 
 
@@ -204,7 +206,9 @@ def test_a_database_that_stops_is_an_error_and_one_that_comes_back_is_waited_for
 ):
     database.stop()
     try:
-        with pytest.raises(FinerError, match=r"1 parts of a layer did not come from the server \(.*connect"):
+        with pytest.raises(
+            FinerError, match=r"1 parts of a layer could not be fetched from the server \(.*connect"
+        ):
             unread.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))
     finally:
         database.start()

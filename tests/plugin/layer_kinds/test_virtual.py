@@ -234,6 +234,6 @@ def test_what_the_user_calls_no_data_is_marked(read_layer, make_raster):
 def test_a_raster_without_any_data_is_an_error(read_layer, make_raster):
     path = make_raster("a.tif", bands=1)
     gdal.Translate("/vsimem/n.tif", path, noData=7, scaleParams=[[0, 60000, 7, 7]]).FlushCache()
-    with pytest.raises(FinerError, match="gave no pixels for this extent"):
+    with pytest.raises(FinerError, match="returned no pixels for this extent"):
         read_layer(gdal_layer("/vsimem/n.tif"))
     gdal.Unlink("/vsimem/n.tif")

@@ -72,7 +72,9 @@ def unread():
 @pytest.mark.parametrize("kind", KINDS)
 def test_what_never_comes_is_an_error(read_layer, service, sources, unread, kind):
     layer, service.well = unread(sources[kind]), False
-    with pytest.raises(FinerError, match=r"[34] parts of a layer did not come from the server \(GDAL: E"):
+    with pytest.raises(
+        FinerError, match=r"[34] parts of a layer could not be fetched from the server \(GDAL: E"
+    ):
         read_layer(layer)
 
 
@@ -81,7 +83,8 @@ def test_a_file_that_cannot_be_opened_again_is_an_error(read_layer, service, sou
     layer, service.well = unread(sources["file"]), False
     gdal.VSICurlClearCache()
     with pytest.raises(
-        FinerError, match=r"4 parts of a layer did not come from the server \(GDAL provider: Cannot open"
+        FinerError,
+        match=r"4 parts of a layer could not be fetched from the server \(GDAL provider: Cannot open",
     ):
         read_layer(layer)
 

@@ -149,7 +149,7 @@ def test_what_never_comes_is_an_error(read_layer, service, layer, failure, grid)
     made = layer(grid=grid)
     service.failures = [FAILURES[failure]] * 99
     with pytest.raises(
-        FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}.*\)"
+        FinerError, match=rf"1 parts of a layer could not be fetched from the server \(.*{failure}.*\)"
     ):
         read_layer(made, SOME, 10.0)
     assert service.asked == 3
@@ -166,7 +166,7 @@ def test_in_a_run_the_failure_is_one_sentence(run_classify, service, layer):
     made = layer()
     service.failures = [FAILURES["Out of luck"]] * 99
     with pytest.raises(
-        RuntimeError, match=r"4 parts of a layer did not come from the server \(.*Out of luck"
+        RuntimeError, match=r"4 parts of a layer could not be fetched from the server \(.*Out of luck"
     ):
         run_classify(made)
 
@@ -203,7 +203,7 @@ def test_a_virtual_raster_that_cannot_be_opened_again_is_never_wrong(read_layer,
     try:
         assert read_layer(virtual).ReadAsArray() == pytest.approx(sums, nan_ok=True)
     except FinerError as error:
-        assert "gave no pixels" in error.text or "did not come" in error.text
+        assert "returned no pixels" in error.text or "could not be fetched" in error.text
 
 
 def test_a_virtual_raster_of_a_coverage_fails_with_it(service, virtual, tmp_path):
@@ -211,5 +211,5 @@ def test_a_virtual_raster_of_a_coverage_fails_with_it(service, virtual, tmp_path
     source = LayerSource("INPUT", virtual, SOME)  # which QGIS has not asked for before to show the layer
     source.detach()
     service.failures = [FAILURES["HTTP 500"]] * 99
-    with pytest.raises(FinerError, match=r"1 parts of a layer did not come .*HTTP 500"):
+    with pytest.raises(FinerError, match=r"1 parts of a layer could not be fetched .*HTTP 500"):
         source.write(str(tmp_path / "out.tif"), QgsProcessingFeedback(False))

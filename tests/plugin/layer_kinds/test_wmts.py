@@ -137,7 +137,9 @@ REPORT = (200, "text/xml", b"<ExceptionReport/>")
 )
 def test_a_tile_that_never_comes_is_an_error(read_layer, service, layer, answer, failure):
     service.failures = {"near/2/1.png": [answer] * 99}
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come from the server \(.*{failure}\)"):
+    with pytest.raises(
+        FinerError, match=rf"1 parts of a layer could not be fetched from the server \(.*{failure}\)"
+    ):
         read_layer(layer, EXTENT, PIXEL)
 
 

@@ -87,7 +87,7 @@ def test_a_vrt_whose_program_is_not_run_is_not_called_damaged(tmp_path, monkeypa
     monkeypatch.setattr("finer.processing_provider.layers.layer_source.RETRY_PAUSES", (0,))
     path = vrt(tmp_path, function=function)
     said = refusal(path, tmp_path)
-    assert "a program in it computes" in said and str(path) in said
+    assert "computed by code in the file" in said and str(path) in said
     assert "damaged" not in said and "server" not in said
 
 

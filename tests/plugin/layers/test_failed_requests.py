@@ -101,7 +101,7 @@ def test_a_whole_picture_is_asked_for_once(server, fetch):
 )
 def test_a_tile_that_never_comes_is_an_error(server, fetch, answer, shown):
     server.answers["/4/9/7.png"] = answer
-    with pytest.raises(FinerError, match=rf"1 parts of a layer did not come .*127.0.0.1.*{shown}"):
+    with pytest.raises(FinerError, match=rf"1 parts of a layer could not be fetched .*127.0.0.1.*{shown}"):
         fetch()
     assert server.asked.count("/4/9/7.png") >= 3
     assert server.asked.count("/4/8/7.png") == 1  # QGIS kept it
@@ -111,7 +111,7 @@ def test_a_tile_that_comes_late_is_waited_for(server, fetch):
     server.answers["/4/9/7.png"] = [404] * 4
     feedback = QgsProcessingFeedback(False)
     assert (fetch(feedback)[:3] == [[[10]], [[20]], [[30]]]).all()
-    assert "1 parts did not come" in feedback.textLog() and "asking again" in feedback.textLog()
+    assert "1 parts could not be fetched" in feedback.textLog() and "trying again" in feedback.textLog()
 
 
 @pytest.mark.parametrize("failures", range(1, 9))
@@ -176,5 +176,5 @@ def test_a_wms_gives_its_pixels(wms):
 @pytest.mark.parametrize("answer", [500, "text/xml"])
 def test_an_exception_of_a_wms_is_an_error(server, wms, answer):
     server.answers["/wms"] = answer
-    with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
+    with pytest.raises(FinerError, match="parts of a layer could not be fetched from the server"):
         wms()

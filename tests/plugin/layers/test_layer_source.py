@@ -158,7 +158,7 @@ def test_more_pixels_than_anyone_means_are_refused(make_xyz_layer):
 
 
 def test_a_server_that_gives_nothing_is_an_error(make_xyz_layer, tmp_path):
-    with pytest.raises(FinerError, match="parts of a layer did not come from the server"):
+    with pytest.raises(FinerError, match="parts of a layer could not be fetched from the server"):
         write_and_open(
             LayerSource("INPUT", make_xyz_layer("http://127.0.0.1:9"), QgsRectangle(0, 0, 1000, 1000), 100),
             tmp_path / "o.tif",

@@ -68,7 +68,7 @@ def test_redirects_are_followed(entry, server):
 
 def test_what_was_stopped_goes_on_from_where_it_was(entry, server, finer_home):
     server.broken["/small.onnx"] = "ends early"
-    with pytest.raises(FinerError, match=r"could not be downloaded .* it goes on from what is there"):
+    with pytest.raises(FinerError, match=r"could not be downloaded .* it continues from where it stopped"):
         run(download(entry(), never))
     (part,) = left_in(finer_home)
     assert part.endswith(".part")
@@ -109,7 +109,7 @@ def test_a_part_that_is_whole_already(entry, server, finer_home):
 @pytest.mark.parametrize(
     ("data", "says"),
     [
-        (None, r"is not there \(HTTP 404\): tell whoever keeps the catalogue"),
+        (None, r"is not there \(HTTP 404\): tell the catalogue's maintainer"),
         (DATA[:-1] + b"x", "not the file that the catalogue describes"),
         (DATA[:1000], "not the file that the catalogue describes"),
         (DATA * 6, "far larger than the catalogue says"),
@@ -138,7 +138,7 @@ def test_a_full_disk_leaves_nothing(entry, server, finer_home):
     limits = resource.getrlimit(resource.RLIMIT_FSIZE)
     resource.setrlimit(resource.RLIMIT_FSIZE, (100_000, limits[1]))
     try:
-        with pytest.raises(FinerError, match=r"no room for 0\.3 MB"):
+        with pytest.raises(FinerError, match=r"not enough disk space for 0\.3 MB"):
             run(download(entry(), never))
     finally:
         resource.setrlimit(resource.RLIMIT_FSIZE, limits)
@@ -253,7 +253,7 @@ def test_an_engine_that_cannot_import_is_told_before_anything_is_downloaded(
     python.write_text("")
     python.chmod(0o755)
     (finer_home / "engine" / "finer.json").write_text(json.dumps({"parts": "light"}))
-    with pytest.raises(FinerError, match="takes the complete SR engine"):
+    with pytest.raises(FinerError, match="needs the complete SR engine"):
         run(get_model(entry(), never))
     assert server.requests == []
 
@@ -278,4 +278,4 @@ def test_a_catalogue_over_http_is_warned_about(run_algorithm, feedback_class, wr
         seen = feedback_class()
         with pytest.raises(QgsProcessingException, match="no model nothing"):
             run_algorithm("get_model", seen, MODEL="nothing", CATALOGUE=path)
-        assert any("over http, where others can change it" in line for line in seen.warnings) == is_so
+        assert any("over http, so others can change it" in line for line in seen.warnings) == is_so

@@ -73,8 +73,8 @@ def test_what_is_missing_is_told(field):
 @pytest.mark.parametrize(
     ("text", "says"),
     [
-        ("[]", "is no catalogue of models"),
-        ("{", "is no catalogue of models"),
+        ("[]", "is not a catalogue of models"),
+        ("{", "is not a catalogue of models"),
         ('{"format": 9, "models": []}', "newer version of Finer"),
         ('{"format": 1, "models": [7]}', "the entry 1 has no valid id"),
         (

@@ -156,6 +156,6 @@ def test_the_dialog_and_the_library_in_a_window(
         "licence": True,
         "card": True,
         "added": ["aerial_rgb", "s2_rgbn", "teams"],
-        "button": ["Is in the library", False],
+        "button": ["In the library", False],
         "get_model": [True, "Evoland CARN light"],
     }  # fmt: skip

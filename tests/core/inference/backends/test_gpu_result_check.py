@@ -133,7 +133,7 @@ def test_one_with_hardly_any_gives_way(net, most):
     np.testing.assert_allclose(upscale(checked, LR), wanted(net, LR), atol=1e-5)
     (note,) = checked.notes
     assert note.text.format(**note.values) == (
-        "The memory of Radeon does not suffice: the run goes on on the CPU."
+        "The memory of Radeon is not sufficient: the run continues on the CPU."
     )
 
 
@@ -165,8 +165,8 @@ def test_what_is_said_is_said_once(net, make_raster, tmp_path):
     from rasterio.windows import Window
 
     from sr_core.raster.cog import cog_writer
-    from sr_core.raster.io import open_raster
     from sr_core.raster.radiometry import Radiometry
+    from sr_core.raster.raster_reader import open_raster
 
     checked = CheckedNet(Card(net, spoil=torch.zeros_like), lambda: net, "Radeon")
     with open_raster(make_raster()) as raster:

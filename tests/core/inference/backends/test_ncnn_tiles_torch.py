@@ -9,7 +9,8 @@ import torch
 from sr_core.backbones import Backbone
 from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.convolutional import ConvolutionalPredictor
-from sr_core.package.tracing import trace
+from sr_core.inference.memory_tiling import TRUNK_BYTES, TileMemory
+from sr_core.package.fx_graph_tracing import trace
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively, run
@@ -127,3 +128,21 @@ def test_results_do_not_depend_on_threads():
     lr = textured_pixels(3, 40, 40, "float32")
     one, two = (ConvolutionalPredictor(on_ncnn(net, threads=count)).upscale(lr) for count in (1, 2))
     np.testing.assert_allclose(one, two, atol=1e-6)
+
+
+@pytest.mark.parametrize(
+    ("side", "batch", "margin"), [(64, 1, 0), (64, 3, 0), (64, 1, 9), (None, 1, 0), (None, 1, 9)]
+)
+def test_tiles_at_once_take_no_more_than_the_memory_and_all_threads(side, batch, margin):
+    net = lively(tiny("edsr"), 3, 2)
+    alone = on_ncnn(net, threads=1)
+    if side:
+        tile = 4 * alone.trunk_activation_floats * (side + 2 * (alone.halo + margin)) ** 2
+    else:
+        tile = TRUNK_BYTES if margin else alone.trunk_bytes
+    for tiles in (1, 3, 100):
+        memory = TileMemory(tiles * batch * tile + 1, side, batch, margin)
+        ported = on_ncnn(net, threads=12, memory=memory)
+        assert ported.tiles_at_once == min(tiles, 12)
+        assert ported.network._trunk.net.opt.num_threads == 12 // ported.tiles_at_once
+    assert on_ncnn(net, threads=12, memory=TileMemory(1, side, batch, margin)).tiles_at_once == 1

@@ -19,8 +19,8 @@ from sr_core.inference.backends.ncnn_tiles_numpy import NcnnArrays
 from sr_core.inference.backends.ncnn_tiles_torch import NcnnNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.jobs.classify_pixels import ClassifyPixels
+from sr_core.package.fx_graph_tracing import trace
 from sr_core.package.srpk import ModelPackage
-from sr_core.package.tracing import trace
 from sr_core.progress import Log
 
 from ...conftest import textured_pixels
@@ -88,7 +88,7 @@ def test_a_raster_comes_out_as_on_the_cpu(make_raster, tmp_path, package):
     assert np.abs(card - cpu).max() <= EXACT * np.ptp(cpu)
     name = vulkan.require_card().described
     assert tags["FINER_DEVICE"] == name and said[0] == f"Computing on {name}."
-    assert not any("goes on on the CPU" in line for line in said)
+    assert not any("continues on the CPU" in line for line in said)
 
 
 def test_after_a_crash_it_comes_out_all_the_same_and_the_log_says_so(make_raster, tmp_path, package, home):

@@ -16,8 +16,8 @@ from sr_core.inference.backends.gpu_result_check import CheckedNet
 from sr_core.inference.predictor import PredictorOptions, build_predictor
 from sr_core.progress import Log
 from sr_core.raster.cog import cog_writer
-from sr_core.raster.io import open_raster
 from sr_core.raster.radiometry import Radiometry
+from sr_core.raster.raster_reader import open_raster
 
 from ...conftest import textured_pixels
 from ...support.network_runs import lively
@@ -97,7 +97,7 @@ def test_hardly_any_leaves_the_work_to_the_cpu(package, part, consistency):
     predictor = build_predictor(package, PredictorOptions(tile_size=1000), consistency=consistency)
     assert close(predictor.upscale(LR), want)
     assert [text(note) for note in predictor.notes] == [
-        "The memory of GeForce does not suffice: the run goes on on the CPU."
+        "The memory of GeForce is not sufficient: the run continues on the CPU."
     ]
 
 

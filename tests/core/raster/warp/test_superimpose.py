@@ -11,7 +11,7 @@ from rasterio.warp import reproject, transform_bounds
 from rasterio.windows import Window
 
 from sr_core.errors import InputError, NoOverlapError
-from sr_core.raster.io import open_raster
+from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.warp.pixel_transform import pixel_ratio
 from sr_core.raster.warp.superimpose import superimpose
 
