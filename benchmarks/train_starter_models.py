@@ -11,6 +11,7 @@ import argparse
 import hashlib
 import json
 import shutil
+import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
@@ -80,8 +81,9 @@ FINE_TUNING = {
 }
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
 FIRST = "first"
-"""The RGBN model that comes with Finer, which has learnt from images that were reduced bicubically (models/README.md says
-how it was made)."""
+"""The RGBN model that came with Finer first, which has learnt from images that were reduced bicubically."""
+FIRST_COMMIT = "f8eedde"
+"""The last commit that has it, as models/naip_0.6m_rgbn_x4_edsr.srpk."""
 RECIPES = {
     "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
     "robust_rgb": Recipe(
@@ -105,7 +107,7 @@ RECIPES = {
         clean=0.5,
         licence="MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)",
     ),
-    "naip_0.6m_rgbn_x4_robust": Recipe(
+    "naip_0.6m_rgbn_x4_edsr": Recipe(
         COLOURS,
         {"id": "edsr"},
         {**FINE_TUNING, "learning_rate": 4e-4},
@@ -227,7 +229,17 @@ def start_of(name: str) -> Path:
     """Return the file of a model that another one starts from."""
     if name == CARN:
         return import_carn()
-    return MODELS / "naip_0.6m_rgbn_x4_edsr.srpk" if name == FIRST else PLACE / f"{name}.srpk"
+    return restore_first() if name == FIRST else PLACE / f"{name}.srpk"
+
+
+def restore_first() -> Path:
+    """Return the file of the first RGBN model, taken from the repository's history unless it is there."""
+    output = PLACE / f"{FIRST}.srpk"
+    if not output.exists():
+        command = ["git", "show", f"{FIRST_COMMIT}:models/naip_0.6m_rgbn_x4_edsr.srpk"]
+        PLACE.mkdir(parents=True, exist_ok=True)
+        output.write_bytes(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
+    return output
 
 
 def import_carn() -> Path:

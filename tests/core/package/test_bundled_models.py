@@ -43,7 +43,7 @@ def test_the_card_says_licence_data_bands_and_a_gain_that_is_worth_it(path):
 def test_strong_edges_are_not_repeated_every_four_pixels(path):
     """With a single shuffle at the end it was 3.2 %, which is seen beside white roofs."""
     package = ModelPackage.load(path)
-    assert measure_edge_ripple(build_predictor(package), len(package.info.bands)) < 0.015
+    assert measure_edge_ripple(build_predictor(package), len(package.info.bands)) < 0.01
 
 
 @pytest.mark.skipif(not NAIP.is_dir(), reason="needs ../shared/data")
@@ -57,4 +57,4 @@ def test_the_gain_is_there_on_images_that_it_has_not_seen(tmp_path):
     tiles = TileSet.open(tmp_path / "tiles")
     found = summarize("test", run_to_end(compare(build_predictor(package), tiles, "test"))[1])
     assert found.tiles == 5
-    assert found.model.psnr - found.bicubic.psnr > 1.5
+    assert found.model.psnr - found.bicubic.psnr > 1.4
