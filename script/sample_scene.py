@@ -14,8 +14,8 @@ from pathlib import Path
 
 import numpy as np
 import rasterio
-from land_parcels import Point, Quad, divide
 from numpy.typing import NDArray
+from parcel_division import Point, Quad, divide
 from PIL import Image, ImageDraw
 from rasterio.enums import ColorInterp
 from rasterio.transform import from_origin

@@ -59,7 +59,7 @@ ARENAS = -8
 def share_freed_memory() -> None:
     """Let threads that start from now on use memory that others have freed; nothing where the C library is another than glibc.
 
-    By itself glibc keeps a heap for each thread, which grows to the most that this thread has ever held, and further as
+    Heaps that exist are still used, so that the more threads have allocated before, the less it saves. By itself glibc keeps a heap for each thread, which grows to the most that this thread has ever held, and further as
     its free blocks are scattered: over a large raster by a third of the memory.
     """
     if sys.platform == "linux":

@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QLabel, QSizePolicy
 from ..translation import tr
 
 
-class ProposalHint(QLabel):
+class CatalogueHint(QLabel):
     """Hidden where the proposed model fits; its link calls a function that shows the catalogue."""
 
     def __init__(self, show_catalogue, parent=None):

@@ -9,7 +9,7 @@ from ..layers.band_names import band_names
 from ..translation import tr
 
 
-class BandSummary(QObject):
+class ChosenBandsField(QObject):
     """Shows a parameter's bands by their names; grey while no raster is chosen, and only then.
 
     Args:

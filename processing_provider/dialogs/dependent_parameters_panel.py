@@ -15,7 +15,7 @@ from ..option_text import member_help
 from ..parameter_values import GivenParameters
 from ..parameters import fields, members
 from ..translation import tr
-from .chosen_bands_field import BandSummary
+from .chosen_bands_field import ChosenBandsField
 from .field_visibility import FieldVisibility
 from .job_question_widget import JobQuestions
 from .option_fields import OptionFields
@@ -103,7 +103,7 @@ class DependentParametersPanel(ParametersPanel):
             bands = self._read_parameters().read("Ints", key) if self._value(key) else []
             return (layer if layer is not None and layer.isValid() else None), bands
 
-        summary = BandSummary(self.wrappers[key], read, self.blank_bands())
+        summary = ChosenBandsField(self.wrappers[key], read, self.blank_bands())
         for each in (key, raster_key):
             self.wrappers[each].widgetValueHasChanged.connect(lambda *_: summary.refresh())
         summary.refresh()

@@ -17,7 +17,7 @@ from ..model_ranking import propose_model
 from ..parameter_values import job_values
 from ..parameters import RESOLUTION, fields
 from ..translation import tr
-from .catalogue_hint import ProposalHint
+from .catalogue_hint import CatalogueHint
 from .dependent_parameters_panel import OPTIONAL, DependentParametersPanel
 from .model_card_widget import ModelCard
 from .preflight import Preflight
@@ -55,7 +55,15 @@ class JobPanel(DependentParametersPanel):
             timer.timeout.connect(self.refresh_card)
             for wrapper in self.wrappers.values():
                 wrapper.widgetValueHasChanged.connect(lambda *_: timer.start())
+            if self._questions:
+                self._questions.answered.connect(lambda *_: timer.start())
             self.refresh_card()
+
+    def createProcessingParameters(self, *args, **kwargs):
+        parameters = super().createProcessingParameters(*args, **kwargs)
+        if "INPUT" in self._hidden_keys() and self._chosen_bands() == self._filled_bands:
+            parameters.pop("BANDS", None)  # those of a layer that is not used
+        return parameters
 
     def refresh_card(self):
         """Update the card to the chosen model, layer and parameters."""
@@ -175,7 +183,7 @@ class JobPanel(DependentParametersPanel):
                 self._set("MODEL", proposal.path or "")
 
     def _add_card(self, key):
-        self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
+        self.card, self.hint = ModelCard(self), CatalogueHint(self._show_catalogue, self)
         self._insert_below(key, self.hint, self.card)
 
     def _show_catalogue(self):
@@ -227,7 +235,8 @@ class JobPanel(DependentParametersPanel):
 
     def _layer(self):
         """Return the raster layer that the model is to be used on; None where none is chosen, or it is no raster layer."""
-        is_raster = "INPUT" in self.wrappers and "input" in fields(self._schema, "raster-in")
+        is_asked_for = "INPUT" in self.wrappers and "INPUT" not in self._hidden_keys()
+        is_raster = is_asked_for and "input" in fields(self._schema, "raster-in")
         layer = self._read_parameters().read("RasterLayer", "INPUT") if is_raster else None
         return layer if layer is not None and layer.isValid() else None
 

@@ -71,7 +71,7 @@ class Preflight:
         if self.model.dtype and self.dtype and self.dtype != self.model.dtype:
             yield tr(
                 "The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel "
-                "value × gain is the physical value.",
+                "value × gain + offset is the physical value.",
                 trained=self.model.dtype,
                 have=self.dtype,
             )

@@ -106,7 +106,7 @@ class EnvironmentBuilder:
             if source.is_last_resort:
                 yield warning(
                     "A CPU build ({build}) was found neither in your own package indexes and folders nor at "
-                    "{index}. Installing the build that they offer: if it is a CUDA build, it is several "
+                    "{index}. Installing the build that your own indexes and folders offer: if it is a CUDA build, it is several "
                     "gigabytes larger.",
                     build=sources[0].requirement,
                     index=packages.TORCH_INDEX,

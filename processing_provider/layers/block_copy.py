@@ -21,7 +21,7 @@ from qgis.PyQt.QtCore import Qt
 
 from ..errors import FinerError
 from .layer_nodata import marking_value
-from .postgis_coverage import PostgisTiles
+from .postgis_coverage import PostgisCoverage
 
 SIDE = 1024
 """Rows and columns of a block: what map servers give at once, and a multiple of the GeoTIFF's tiles."""
@@ -112,7 +112,7 @@ class BlockCopy:
         is_postgis = self.provider.name() == "postgresraster"
         try:
             with forward_cancel(feedback, halt), provider_messages.collect() as take_messages:
-                tiles = PostgisTiles(self.source, self.grid) if is_postgis else None
+                tiles = PostgisCoverage(self.source, self.grid) if is_postgis else None
                 for done, window in enumerate(windows):
                     parts = tiles.covered_parts(window) if tiles else [window]
                     is_fine = parts == [window] or self._clear(result, window)

@@ -8,7 +8,7 @@ CORNERS = """select st_upperleftx({rast}), st_upperlefty({rast}), st_width({rast
 where {rast} && st_makeenvelope({left!r}, {bottom!r}, {right!r}, {top!r}, st_srid({rast})) and {filter}"""
 
 
-class PostgisTiles:
+class PostgisCoverage:
     """The windows (left, top, right, bottom in pixels) of a grid for which the table of a layer's source has rasters.
 
     Raises:

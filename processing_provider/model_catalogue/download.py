@@ -84,8 +84,8 @@ def download(entry, is_cancelled):
         if _checksum(part) != entry.sha256:
             part.unlink()
             raise FinerError(
-                "{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial "
-                "copy was deleted. Tell the catalogue's maintainer.",
+                "{address} is not the file that the catalogue describes (its SHA-256 differs), and the "
+                "downloaded copy was deleted. Tell the catalogue's maintainer.",
                 address=entry.url,
             )
         part.replace(path)

@@ -19,7 +19,7 @@ from qgis.PyQt.QtWidgets import (
 )
 
 from .. import model_file
-from ..dialogs.catalogue_hint import ProposalHint
+from ..dialogs.catalogue_hint import CatalogueHint
 from ..dialogs.model_card_widget import ModelCard
 from ..dialogs.preflight import Preflight
 from ..engine import install_stamp, light_engine_limits, locate
@@ -136,7 +136,7 @@ class StartWindow(QDialog):
 
     def _fill_layer(self):
         step, self.layers = self.layer_step, QgsMapLayerComboBox(self)
-        self.card, self.hint = ModelCard(self), ProposalHint(self._show_catalogue, self)
+        self.card, self.hint = ModelCard(self), CatalogueHint(self._show_catalogue, self)
         self.layers.setFilters(QgsMapLayerProxyModel.RasterLayer)
         active = self._menu.iface.activeLayer()
         if isinstance(active, QgsRasterLayer):

@@ -16,7 +16,7 @@ from qgis.PyQt.QtCore import Qt, QTimer
 from qgis.PyQt.QtWidgets import QDialog, QGridLayout, QHBoxLayout, QLabel, QPushButton, QVBoxLayout
 
 from .. import model_library
-from ..dialogs.catalogue_hint import ProposalHint
+from ..dialogs.catalogue_hint import CatalogueHint
 from ..dialogs.preflight import Preflight
 from ..engine import light_engine_limits, locate
 from ..layers.map_centre import cut_map_middle
@@ -64,7 +64,7 @@ class TrialWindow(QDialog):
         QgsProject.instance().layersRemoved.connect(self._follow_project)
         self.again.setAutoDefault(False)
         self.again.clicked.connect(lambda _=False: self.start())
-        self.problem, self.hint = QLabel(self), ProposalHint(self._show_catalogue, self)
+        self.problem, self.hint = QLabel(self), CatalogueHint(self._show_catalogue, self)
         self.problem.setWordWrap(True)
         top, self._grid, layout = QHBoxLayout(), QGridLayout(), QVBoxLayout(self)
         self._grid.setRowStretch(PICTURES, 1)

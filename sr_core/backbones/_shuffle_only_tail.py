@@ -8,7 +8,7 @@ from ._receptive_field import ReceptiveField
 from ._regression import RegressionBackbone
 
 
-class WholeNetworkBackbone(RegressionBackbone):
+class ShuffleTailBackbone(RegressionBackbone):
     """The config of a network that pads or enlarges the image ahead of all layers and crops it behind them."""
 
     def tail(self, bands: int, scale: int) -> nn.Module:

@@ -13,14 +13,14 @@ from torch import Tensor, nn
 from ..errors import InputError
 from ._blocks import conv, factors, find_modules, upsampler
 from ._receptive_field import ReceptiveField
-from ._shuffle_only_tail import WholeNetworkBackbone
+from ._shuffle_only_tail import ShuffleTailBackbone
 from ._window_attention import require_heads
 
 HEAD_FEATS, SLOPE, GROUP_SLOPE = 64, 0.01, 0.2
 """Channels of the upsampler; negative slopes of the activation before it, and of those within groups and after enlarging."""
 
 
-class WindowTransformer(WholeNetworkBackbone):
+class WindowTransformer(ShuffleTailBackbone):
     """Groups of transformer blocks between convolutions, as SwinIR has them (Liang et al. 2021, figure 2)."""
 
     n_feats: Annotated[int, Field(title="Features", ge=1, le=1024)] = 180

@@ -24,7 +24,7 @@ class CARN(RegressionBackbone):
 
     Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
     what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
-    scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.
+    scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.
     """
 
     scales: ClassVar = (2, 3, 4)

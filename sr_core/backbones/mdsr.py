@@ -21,7 +21,7 @@ class MDSR(ResidualBackbone):
 
     Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
     the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
-    mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
+    mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
     baseline; n_blocks=80 is its full size.
     """
 

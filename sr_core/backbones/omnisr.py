@@ -12,7 +12,7 @@ from torch import Tensor, nn
 
 from ._blocks import ChannelNorm, conv, find_modules
 from ._receptive_field import ReceptiveField
-from ._shuffle_only_tail import WholeNetworkBackbone
+from ._shuffle_only_tail import ShuffleTailBackbone
 from ._window_attention import Side, attend, join_windows, offset_index, require_heads, split_windows
 
 NORM_EPS = 1e-6
@@ -23,7 +23,7 @@ POOLED, GATE_KERNEL = 15, 57
 """Fewest pixels a side that a gate pools, and side of the square of pixels that weigh one of its results."""
 
 
-class OmniSR(WholeNetworkBackbone):
+class OmniSR(ShuffleTailBackbone):
     """OmniSR: omni-dimensional attention, for models that others have trained.
 
     Wang et al. 2023, "Omni Aggregation Networks for Lightweight Image Super-Resolution", section 3; the defaults are

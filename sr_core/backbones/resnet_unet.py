@@ -14,7 +14,7 @@ from torch import Tensor, nn
 
 from ._blocks import bilinear, conv, find_modules, icnr, pad_to_multiple
 from ._receptive_field import ReceptiveField
-from ._shuffle_only_tail import WholeNetworkBackbone
+from ._shuffle_only_tail import ShuffleTailBackbone
 from ._window_attention import attend, join_windows, split_windows
 
 ATTENDED, ATTENDED_LEVEL = 8, 2
@@ -27,7 +27,7 @@ QUERY_SHARE = 8
 """Channels of the features for each one of queries and keys."""
 
 
-class ResNetUNet(WholeNetworkBackbone):
+class ResNetUNet(ShuffleTailBackbone):
     """ResNet U-Net: a residual network as encoder, for models that others have trained.
 
     He et al. 2016, "Deep Residual Learning for Image Recognition", table 1, as encoder; as decoder the U-Net of fastai

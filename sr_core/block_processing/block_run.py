@@ -15,7 +15,7 @@ from typing import Any
 from .. import __version__
 from ..atomic_write import atomic_write, followed
 from ..checksum import file_checksum
-from ..errors import InputError
+from ..errors import InputError, OutputError
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
@@ -111,6 +111,11 @@ class BlockRun:
             yield Log("This part is done; the part that finishes last joins all blocks.")
             raise_failures(failures, len(own), notes[0])
             return False
+        if not failures and not all(folder.has_all(blocks) for folder in folders):
+            raise OutputError(
+                "Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.",
+                folder=folders[0].path,
+            )
         profiles = ready.profiles(ready.window, spread=len(folders) > 1)
         for number, (output, folder, profile) in enumerate(zip(self.outputs, folders, profiles, strict=True)):
             start = COMPUTING + (1 - COMPUTING) * number / len(folders)

@@ -20,7 +20,7 @@ from typing import Any, TypeVar
 
 from .. import __version__
 from ..atomic_write import atomic_write, not_writable, require_folder, staging_folder
-from ..errors import OutputError
+from ..errors import InputChanged, InputError, OutputError
 from ..file_lock import take_lock
 from ..object_store import is_object
 from ..progress import Log, Progress
@@ -28,7 +28,7 @@ from ..redaction import redact_values
 from ..staging_folders import sweep
 from .block_folder import WHOLE, RunPart, blocks_folder, folder_in_use, lock_folder
 from .block_ledger import LEDGER, made_otherwise, settle
-from .block_run import state_of_files
+from .block_run import state_of_files, stays_in_blocks
 
 PREPARATION, PREPARATION_LOCK = "preparation.json", "preparation.lock"
 DONE, BLOCKS = "done.json", "r*/c*.*"
@@ -85,6 +85,8 @@ def prepare_blocks(
     try:
         if (path / LEDGER).exists() and not (path / PREPARATION).exists():  # blocks by a model that was given
             raise made_otherwise(path, ["model"])
+        if not (path / LEDGER).exists() and not any(each.is_dir() for each in path.iterdir()):
+            (path / PREPARATION).unlink(missing_ok=True)  # of a run that came to nothing
         made_from = {"version": __version__, "input_files": [state_of_files(each) for each in inputs]}
         settle(
             path,
@@ -93,7 +95,15 @@ def prepare_blocks(
             PREPARATION,
         )
         sweep(path)
-        return (yield from prepare(path))
+        before = set(path.iterdir())
+        try:
+            return (yield from prepare(path))
+        except (InputError, InputChanged):
+            # The same run would end so again, and what it has made must not stand in the way of another.
+            for made in set(path.iterdir()) - before:
+                if made.is_dir():
+                    shutil.rmtree(made, ignore_errors=True)
+            raise
     finally:
         os.close(lock)
 
@@ -112,7 +122,16 @@ def keep(folder: Path, name: str, make: Callable[[Path], Work[object]]) -> Work[
             new = aside / name
             new.mkdir()
             yield from make(new)
-            os.rename(new, kept)
+            for file in filter(Path.is_file, new.rglob("*")):
+                with file.open("rb+") as content:
+                    os.fsync(content.fileno())  # else the new name may reach the disk before the content does
+            try:
+                os.rename(new, kept)
+            except OSError:
+                if (
+                    not kept.exists()
+                ):  # else another part was faster, where the disk has no locks: all take its
+                    raise
     return kept
 
 
@@ -120,11 +139,14 @@ def remove_prepared(output: str, *names: str) -> None:
     """Remove what is not needed once all blocks are there, unless another run is at work on them.
 
     Args:
-        output: The result; one in a single file has left nothing.
+        output: The result; of one in a single file, nothing is needed.
         names: What `keep` has made, or lies in that, or files that begin with such a name and a dot.
     """
     path = blocks_folder(output)
     if not path.exists():
+        return
+    if not stays_in_blocks(output):  # Windows and NFS have kept what was open when the blocks were joined
+        shutil.rmtree(path, ignore_errors=True)
         return
     with suppress(OutputError, OSError), lock_folder(path, WHOLE):
         lock = take_lock(path / PREPARATION_LOCK)
@@ -142,21 +164,23 @@ def remove_prepared(output: str, *names: str) -> None:
 
 
 def note_done(output: str, result: Mapping[str, Any]) -> None:
-    """Note that all blocks of a result are there; one in a single file has no folder any more.
+    """Note that all blocks of a result are there; not for one in a single file, of which nothing says what it was made from.
 
     Args:
         output: The result.
         result: JSON values that `read_done` returns.
     """
     path = blocks_folder(output)
-    if path.exists():
+    if stays_in_blocks(output) and path.exists():
         files = sorted(each.relative_to(path).as_posix() for each in path.glob(BLOCKS))
         with atomic_write(path / DONE) as new:
             new.write_text(json.dumps({"files": files, "result": dict(result)}), encoding="utf-8")
 
 
 def read_done(output: str) -> dict[str, Any] | None:
-    """Return what `note_done` has noted, None where a file of the result is not there."""
+    """Return what `note_done` has noted, None where it has not, or a file of the result is not there."""
+    if not stays_in_blocks(output):
+        return None
     path = blocks_folder(output)
     try:
         noted = json.loads((path / DONE).read_text(encoding="utf-8"))

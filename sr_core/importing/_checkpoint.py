@@ -35,7 +35,7 @@ def find_weights(path: Path) -> Iterator[Weights]:
     if not found:
         raise InputError(
             "{path} contains no weights (state_dict): choose the file of weights from the page where the model "
-            "is published, or ask its author to save only the network's state_dict(), or ONNX.",
+            "is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.",
             path=path,
         )
 
@@ -59,7 +59,7 @@ def _program(path: Path) -> InputError:
     return InputError(
         "{path} contains program code and not only weights, and loading it would run that code: choose another "
         "file from the page where the model is published, or ask its author to save only the network's "
-        "state_dict(), or ONNX.",
+        "state_dict(), or to export it to ONNX.",
         path=path,
     )
 

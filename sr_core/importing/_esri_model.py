@@ -121,7 +121,9 @@ def _columns(sides: tuple[Any, Any] | None, names: tuple[Any, Any]) -> Sides | N
 
 def _no_weights(path: Path, name: str) -> InputError:
     return InputError(
-        "{path} refers to the weights file {name}, which is missing: copy it again.", path=path, name=name
+        "{path} refers to the weights file {name}, which is missing: copy the model again, with that file.",
+        path=path,
+        name=name,
     )
 
 

@@ -63,7 +63,7 @@ def require_network_file(path: Path) -> bytes:
         raise InputError("{path} is empty: download or copy it again.", path=path)
     if owner := companion_of(path):
         raise InputError(
-            "{path} is a macOS metadata file of {owner} and contains no weights: choose that file.",
+            "{path} is a macOS metadata file of {owner} and contains no weights: choose {owner} instead.",
             path=path,
             owner=owner.name,
         )

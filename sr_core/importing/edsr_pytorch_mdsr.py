@@ -35,7 +35,12 @@ class EdsrPytorchMdsr(WeightLayout):
         gain, mean = read_mean_shift(weights)
         return PublishedNetwork(
             backbone="mdsr",
-            options={"n_feats": weights.outputs("head.0"), "n_blocks": n_blocks, "global_skip": "none"},
+            options={
+                "n_feats": weights.outputs("head.0"),
+                "n_blocks": n_blocks,
+                "multi_scale": True,
+                "global_skip": "none",
+            },
             scale=scale or max(scales),
             bands=weights.inputs("head.0"),
             layers={

@@ -59,6 +59,10 @@ class TileMemory:
         return max(1, min(threads, self.total // (self.batch_size * chosen)))
 
 
+ONE_AT_A_TIME = TileMemory(total=0)
+"""For a network that is given one tile at a time, as after a graphics card has failed: all threads share its layers."""
+
+
 class TiledNet(Protocol):
     """A network that can be computed in tiles, sr = tail(trunk(lr), lr) in physical units.
 

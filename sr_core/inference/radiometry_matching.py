@@ -37,7 +37,7 @@ def match_radiometry(
     if info.dtype is not None and raster.dtype != info.dtype and not gain and not is_declared:
         raise InputError(
             "The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set "
-            "GAIN so that pixel value × gain is the physical value.",
+            "GAIN so that pixel value × gain + offset is the physical value.",
             trained=info.dtype,
             gain=info.radiometry.gain[0],
             path=raster.name,

@@ -70,8 +70,8 @@ class FusionTask:
         scale = self.scale or ratio
         if scale not in (2, 3, 4, 8):
             raise InputError(
-                "The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 "
-                "times to sharpen them: choose another GUIDE, or resample it.",
+                "The pixels of {guide} are {ratio} times as fine as those of {path}, but sharpening needs 2, 3 or "
+                "4 times: choose another GUIDE, or resample it.",
                 guide=self.guide,
                 ratio=ratio,
                 path=self.input,

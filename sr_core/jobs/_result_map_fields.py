@@ -16,7 +16,8 @@ Coverage = Annotated[
         ge=LOWEST,
         le=HIGHEST,
         description=(
-            "For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map."
+            "For OUTPUT_ERROR: percentage of the pixels in which the truth should differ from the result by no more than the "
+            "error map."
         ),
     ),
     advanced,
@@ -26,8 +27,8 @@ ErrorMap = Annotated[
     RasterOfErrors | None,
     Field(
         title="Error map",
-        description="Error bound of each value, in units of the raster's pixel values: the truth lies within it "
-        "in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated "
+        description="Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no "
+        "more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated "
         'on by "Train SR model" or by CALIBRATE of "Evaluate SR model".',
     ),
 ]
@@ -36,8 +37,7 @@ ConsistencyMap = Annotated[
     RasterOfDifferences | None,
     Field(
         title="Consistency layer",
-        description="Difference between the result, degraded as in training, and the low-resolution raster, on "
-        "the raster's pixels and in units of its pixel values. If the model does not state its "
-        "degradation, the mean of the area is used.",
+        description="The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in "
+        "units of its pixel values. If the model does not state its degradation, the mean of the area is used.",
     ),
 ]

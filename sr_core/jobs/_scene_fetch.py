@@ -4,7 +4,9 @@ from __future__ import annotations
 
 from collections.abc import Generator
 from dataclasses import replace
+from pathlib import Path
 
+import rasterio
 from odc.geo.types import xy_
 
 from .. import __version__
@@ -17,8 +19,33 @@ from ..stac.api_search import Candidate
 from ..stac.cloud_masked_scene import open_place
 from ..stac.scene_search import SearchOptions, log_offset
 
+MARGIN = "FINER_MARGIN"
+"""Tag of a file: how many pixels around the extent it was fetched with, as far as the scene has them."""
+SCENE_TAGS = ("FINER_SCENE", "FINER_SCENE_TIME", "FINER_STAC")
+"""Tags of a file that say which scene it is of."""
 SEARCHING, READING = 0.1, 0.9
 """Shares of the progress at which the search ends and reading ends; compression and overviews follow."""
+
+
+def read_margin(file: Path) -> int:
+    """Return how many pixels around its extent a file was fetched with.
+
+    Args:
+        file: What `fetch_scene` has written.
+    """
+    with rasterio.open(file) as scene:
+        return int(scene.tags()[MARGIN])
+
+
+def read_scene_tags(file: str) -> dict[str, str]:
+    """Return the tags that say which scene a file is of.
+
+    Args:
+        file: Path of what `fetch_scene` has written.
+    """
+    with rasterio.open(file) as scene:
+        tags = scene.tags()
+    return {name: tags[name] for name in SCENE_TAGS}
 
 
 def fetch_scene(
@@ -59,6 +86,7 @@ def fetch_scene(
             "FINER_SCENE": best.id,
             "FINER_SCENE_TIME": best.time.isoformat(),
             "FINER_STAC": f"{search.stac_api} {search.stac_collection}",
+            MARGIN: str(margin),
         }
         profile = replace(scene.profile.crop(window), tags=tags)
         yield Log(

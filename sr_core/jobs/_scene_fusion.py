@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import shutil
 from collections.abc import Generator
 from dataclasses import dataclass
@@ -9,6 +10,7 @@ from pathlib import Path
 from typing import Literal, get_args
 
 from .. import __version__
+from ..block_processing.block_ledger import LEDGER
 from ..degradations import Degradation
 from ..device import resolve, vulkan_card
 from ..errors import InputError
@@ -126,6 +128,32 @@ def learn_from_scene(
     own = device if device in get_args(Device) else "auto"  # vulkan computes models only
     yield from learn_fusion(task, folder / LEARNT_MODEL, folder, outer, minutes=minutes, device=own)
     shutil.rmtree(folder / TILES)
+
+
+def require_scene_of_blocks(scene: Sentinel2Scene, folder: Path, bands: str) -> None:
+    """Require that the blocks that are there were made from a scene, which a search may not find again.
+
+    Args:
+        scene: The scene that is staged.
+        folder: Folder of the blocks.
+        bands: Name of the folder in it with the staged scene, which is removed where it is another one.
+
+    Raises:
+        InputError: They were made from another scene.
+    """
+    try:
+        made = json.loads((folder / LEDGER).read_text(encoding="utf-8"))["settings"]
+    except FileNotFoundError:
+        return
+    if (made["input"], made["time"]) != (scene.name, scene.time):
+        shutil.rmtree(folder / bands, ignore_errors=True)
+        raise InputError(
+            "The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to "
+            "start again, or choose another OUTPUT.",
+            folder=folder,
+            theirs=made["input"],
+            scene=scene.name,
+        )
 
 
 def require_second_model(path: str | None, device: str, scale: int, resolution: str) -> None:

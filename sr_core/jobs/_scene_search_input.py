@@ -56,8 +56,7 @@ class RasterOrSearch(Config):
     """Collection of the catalogue to search."""
 
     assets: Annotated[str | None, Field(title="Assets (bands)"), advanced] = None
-    """The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's
-    bands."""
+    """Files of the scene that are given to the model, separated by commas. Blank uses those named like the model's bands."""
 
     stac_api: Annotated[str, STAC_API, advanced] = PLANETARY_COMPUTER
     timeout: Annotated[float, TIMEOUT, advanced] = 30.0
@@ -71,6 +70,10 @@ class RasterOrSearch(Config):
         if self.input:
             if self.date_range:
                 raise InputError("DATE_RANGE is for finding a scene: leave it out, or leave out INPUT.")
+            if self.mask_clouds:
+                raise InputError(
+                    "MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out."
+                )
             return
         if not (extent and self.date_range):
             raise InputError("Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.")
@@ -116,7 +119,9 @@ class RasterOrSearch(Config):
                 locks.enter_context(lock_folder(folder, WHOLE))
             else:
                 folder = files.enter_context(staging_folder(followed(output)))
-            return str((yield from self._fetch(extent, folder, bands, max(MARGIN, margin))))
+            # Around gaps, which clouds are, a model reads twice as far.
+            needed = max(MARGIN, margin * (2 if self.mask_clouds else 1))
+            return str((yield from self._fetch(extent, folder, bands, needed)))
 
     def _fetch(
         self, extent: Extent, folder: Path, bands: Sequence[str], margin: int
@@ -126,22 +131,23 @@ class RasterOrSearch(Config):
         Raises:
             SrError: As `find_raster`.
         """
+        from ._scene_fetch import fetch_scene, read_margin  # and what reads the web
+
         search = self._search(bands)
         options = redact_values(search.model_dump(mode="json", exclude={"timeout"}))  # whose keys may change
         asked = [options, self.mask_clouds, extent.model_dump()]
         digest = hashlib.sha256(json.dumps(asked, sort_keys=True).encode()).hexdigest()
         file = folder / f"scene_{digest[:16]}.tif"
-        if file.exists():
-            yield Log("The scene that was fetched before is taken: {path}.", path=file)
+        is_settled = (folder / LEDGER).exists()
+        if file.exists() and (is_settled or read_margin(file) >= margin):
+            yield Log("The scene downloaded before is used: {path}.", path=file)
             return file
-        if (folder / LEDGER).exists():
+        if is_settled:
             raise InputError(
                 "The blocks in {folder} were made from another scene, or the scene was removed: choose another OUTPUT, or delete "
                 "the folder.",
                 folder=folder,
             )
-        from ._scene_fetch import fetch_scene  # and what reads the web
-
         found = yield from search.find(extent)
         fetch = partial(fetch_scene, search, extent=extent, output=str(file), margin=margin)
         fetch = partial(fetch, mask_clouds=self.mask_clouds)

@@ -24,7 +24,7 @@ from ..inference.guide_matching import require_guide
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.result_maps import ResultMaps
-from ..inference.super_resolution import COMPUTING, RasterRequest, open_super_resolution
+from ..inference.super_resolution import COMPUTING, RasterRequest
 from ..parameter_types import (
     Bands,
     Extent,
@@ -98,15 +98,15 @@ class ClassifyPixels(RasterOrSearch, Job):
     result is nodata where the guide is."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to super-resolve. Blank uses all of it."""
+    """Part of the raster to super-resolve. Blank uses all of it. A search needs it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
-    """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the
-    raster states none of these, uses all bands when their number matches."""
+    """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these
+    do not identify them, uses all bands when their number matches."""
 
     guide_bands: Annotated[GuideBands | None, Field(title="Bands of the guide"), advanced, of_guided] = None
-    """Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all
-    bands when their number matches."""
+    """Bands of the guide in the order the model expects. Blank finds them by name or, if the names do not
+    identify them, uses all bands when their number matches."""
 
     gain: Annotated[Numbers | None, Field(title="Gain"), advanced] = None
     """Pixel value × gain + offset = the physical value the model was trained on. One number, or one for each band.
@@ -119,7 +119,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     nodata: Annotated[Numbers | None, NODATA, advanced] = None
 
     scale: Annotated[Scale | None, Field(title="Scale"), advanced, of_several_scales] = None
-    """How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale."""
+    """How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale."""
 
     sampler: Annotated[
         Override[Sampler],
@@ -230,7 +230,7 @@ class ClassifyPixels(RasterOrSearch, Job):
         yield from precision_log(self.precision, tags)
         if takes_spread and len(outputs) == 1:
             outputs.append(maps.open_spread(files, in_blocks=self._is_in_blocks))
-        ready = yield from open_super_resolution(raster, self._request, model, files)
+        ready = yield from raster.open(self._request, model, files)
         height, width = ready.profile.box.shape
         size = {"width": ready.window.width, "height": ready.window.height}
         out = {"width_out": width, "height_out": height}
@@ -259,7 +259,7 @@ class ClassifyPixels(RasterOrSearch, Job):
         if complete:
             if maps.consistency and self._is_in_blocks and raster.path == self.input:
                 # The signature that INPUT was opened with may have run out since then.
-                again = open_super_resolution(raster, self._request, model, files, measures=False)
+                again = raster.open(self._request, model, files, measures=False)
                 ready = run_to_end(again)
             yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
@@ -285,7 +285,13 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     def _raster(self, path: str) -> RasterRequest:
         guide = self.guide, self.guide_bands
-        return RasterRequest(path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
+        asked = (path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
+        if self.input:
+            return RasterRequest(*asked)
+        from ..inference.band_fusion import TaggedRequest
+        from ._scene_fetch import read_scene_tags  # and what reads the web
+
+        return TaggedRequest(*asked, tags=read_scene_tags(path))
 
     @property
     def _request(self) -> ModelRequest:

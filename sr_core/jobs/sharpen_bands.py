@@ -40,7 +40,7 @@ from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize
 from ._fusion_training import TILES, FusionTask, cut_wald_tiles, learn_fusion
 from .classify_pixels import ClassifyPixels
 
-LEARNT, MEASURED, SHARPENED = 0.75, 0.8, 0.98
+LEARNT, MEASURED = 0.75, 0.8
 """Shares of the progress at which the network has learnt, was measured, and has computed the result; the page follows."""
 
 MODEL = "model.srpk"
@@ -128,8 +128,8 @@ class SharpenBands(Job):
     part: Part = None
 
     output: Annotated[MosaicOut, Field(title="Sharpened raster")]
-    """Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that
-    was learnt is kept, too: the same run, started again after it was stopped, does not learn again."""
+    """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also
+    keeps the trained model: the same run, started again after it was stopped, does not train again."""
 
     output_model: Annotated[PackageOut | None, Field(title="Trained model"), advanced] = None
     """The trained model (.srpk), for other scenes of the same sensor and season. Blank: not saved."""
@@ -161,6 +161,11 @@ class SharpenBands(Job):
             measured = None
             if tileset:
                 measured = yield from run_part(self._measure(model, tileset), LEARNT, MEASURED)
+            if (
+                page and measured
+            ):  # before blocks are joined to one file, which removes the tiles with their folder
+                yield Progress(MEASURED, "Writing the report")
+                page.write_text(render_sharpening_report(measured), encoding="utf-8")
             classify = ClassifyPixels(
                 input=self.input,
                 guide=self.guide,
@@ -177,10 +182,7 @@ class SharpenBands(Job):
                 output=self.output,
             )
             sharpening = without_foreign_advice(classify.run(), type(self).model_fields)
-            found = yield from run_part(sharpening, MEASURED, SHARPENED)
-            if page and measured:
-                yield Progress(SHARPENED, "Writing the report")
-                page.write_text(render_sharpening_report(measured), encoding="utf-8")
+            found = yield from run_part(sharpening, MEASURED, 1)
         if self._keeps_model and not self.part:
             remove_prepared(self.output, f"{LEARNT_FOLDER}/{TILES}")
         size = {"width": found.width, "height": found.height}

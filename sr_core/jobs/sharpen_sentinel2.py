@@ -52,6 +52,7 @@ from ._scene_fusion import (
     SCALE,
     PreparedScene,
     learn_from_scene,
+    require_scene_of_blocks,
     require_second_model,
 )
 from ._sentinel2_scene_options import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
@@ -144,9 +145,9 @@ class SharpenSentinel2(SceneOptions, Job):
     part: Part = None
 
     output: Annotated[MosaicInTrueColour, Field(title="Sharpened bands")]
-    """Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands
-    and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When
-    all is done, the copies are removed, and the model stays."""
+    """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also
+    keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are
+    removed; the model stays."""
 
     output_rgb: Annotated[RasterInTrueColour | None, Field(title="Quicklook")] = None
     """The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance."""
@@ -168,7 +169,8 @@ class SharpenSentinel2(SceneOptions, Job):
                 result = yield from self._sharpen(prepared, files)
             else:
                 inputs = find_product(self.input).on_disk if self.input else ()
-                asked = self.output, self._settings, inputs, self._blocks.part
+                settings = {**self._settings, "block_size": self._blocks.side}
+                asked = self.output, settings, inputs, self._blocks.part
                 preparing = prepare_blocks(*asked, self._prepare_unless_done)
                 done = yield from run_part(preparing, 0, LEARNT)
                 if isinstance(done, self.Result):
@@ -210,8 +212,8 @@ class SharpenSentinel2(SceneOptions, Job):
         if finer > 1:
             if self._blocks.part.count > 1:
                 raise InputError(
-                    "RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not "
-                    "wait for: set WORKERS or SCHEDULER in place of PART.",
+                    "RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait "
+                    "for each other: set WORKERS or SCHEDULER instead of PART.",
                     resolution=self.resolution,
                 )
             require_second_model(self.sr_model, self.device, finer, self.resolution)
@@ -234,6 +236,7 @@ class SharpenSentinel2(SceneOptions, Job):
             (yield from self.stage_scene(groups, new)).note(new)
 
         scene = Sentinel2Scene.read((yield from run_part(keep(folder, BANDS, stage), 0, STAGED / LEARNT)))
+        require_scene_of_blocks(scene, folder, BANDS)
         if self.model:
             return PreparedScene(scene, self.model, folder)
 

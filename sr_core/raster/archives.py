@@ -70,8 +70,8 @@ def unreadable(path: str | Path) -> InputError:
     """Return the error for a path that GDAL cannot open."""
     if owner := companion_of(path):
         return InputError(
-            "{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file "
-            "can be deleted.",
+            "{path} is not a raster but a macOS metadata file of {owner}: choose {owner} instead; the metadata "
+            "file can be deleted.",
             path=path,
             owner=owner.name,
         )

@@ -55,7 +55,7 @@ def stage_bands(
         folder: Folder that the files are written into.
 
     Raises:
-        InputError: The grids do not divide each other.
+        InputError: The grids do not divide each other, or no pixel is valid.
         NoOverlapError: The extent does not overlap the sources.
     """
     coarsest = max(groups, key=lambda each: abs(float(each.box.affine.a)))
@@ -66,14 +66,18 @@ def stage_bands(
     if place is None:  # in the pixels at the edge that not all of them have
         raise NoOverlapError("EXTENT and {path} do not overlap.", path=coarsest.name)
     around = intersect(pad(place, xy_(MARGIN, MARGIN)), common)
-    staged = []
+    staged, any_valid = [], False
     for number, group in enumerate(groups):
         own = pixels_on(group, coarsest, around)
         profile = group.profile.crop(own)
         with raw_writer(folder / f"bands_{number}.tif", profile) as writer:
             begin, end = number / len(groups), (number + 1) / len(groups)
-            yield from run_part(copy_window(group, own, writer), begin, end)
+            any_valid |= yield from run_part(copy_window(group, own, writer), begin, end)
         staged.append(StagedBands(writer.raw, profile, relative_to(own, pixels_on(group, coarsest, place))))
+    if not any_valid:
+        raise InputError(
+            "{scene} has no valid pixel there: choose another EXTENT or scene.", scene=coarsest.name
+        )
     return staged
 
 
@@ -114,7 +118,7 @@ def _shared_window(fine: Source, coarse: Source, window: Window) -> Window:
 
 def _misaligned(fine: Source, coarse: Source) -> InputError:
     return InputError(
-        "The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the "
+        "The bands {fine} and {coarse} of {path} are not aligned, unlike those of one scene: download the "
         "product again.",
         fine=", ".join(fine.profile.descriptions),
         coarse=", ".join(coarse.profile.descriptions),

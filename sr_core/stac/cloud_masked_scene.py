@@ -1,4 +1,4 @@
-"""A scene on the web as the low-resolution side of tiles: clouds and their shadows in it are not valid."""
+"""A scene on the web whose clouds and their shadows are not valid."""
 
 from __future__ import annotations
 

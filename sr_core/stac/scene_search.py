@@ -43,7 +43,7 @@ MAX_CLOUD = Field(
     title="Maximum cloud cover (%)",
     ge=0,
     le=100,
-    description="Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the "
+    description="Scenes with a larger cloud cover (of the whole scene) are left out. Scenes whose cloud cover the "
     "catalogue does not state are ranked last.",
 )
 MIN_COVER = Field(
@@ -51,7 +51,7 @@ MIN_COVER = Field(
     gt=0,
     le=100,
     description="Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one "
-    "satellite pass count together and are mosaicked if one of them does not cover the whole extent.",
+    "satellite pass count together and are mosaicked if a single one does not cover the whole extent.",
 )
 ASSETS = Field(
     title="Assets (bands)",

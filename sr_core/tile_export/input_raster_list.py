@@ -38,7 +38,7 @@ def list_rasters(folder: str) -> list[str]:
     )
     if not paths:
         raise InputError(
-            "There is not a raster in {folder}: it should hold files that end in {suffixes}.",
+            "There is no raster in {folder}: it should hold files that end in {suffixes}.",
             folder=folder,
             suffixes=", ".join(SUFFIXES),
         )

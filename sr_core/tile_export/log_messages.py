@@ -132,7 +132,7 @@ def _describe_resampling(path: str, grids: list[GridAlignment], scale: int) -> I
     values = {"path": path, "x": ratio.x, "y": ratio.y, "scale": scale}
     if max(ratio.xy) > 1 + PIXEL_SIZE_TOLERANCE:
         yield Log(
-            "LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} "
+            "LR tiles are {path} resampled by cubic convolution. Warning: its pixels are {x:.3g} × {y:.3g} "
             "times as large as SCALE {scale} requires, so LR tiles are a little blurred.",
             **values,
         )

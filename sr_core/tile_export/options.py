@@ -76,7 +76,7 @@ class InputOptions(Config):
 
     stac_collection: Annotated[str | None, Field(title="Collection of a STAC catalogue")] = None
     """Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by
-    "Find satellite scene". Tiles with clouds or cloud shadows are left out."""
+    "Find satellite scene". Clouds and their shadows count as nodata (see MIN_VALID)."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
     near_date: Annotated[str | None, NEAR_DATE, advanced] = None
@@ -249,7 +249,7 @@ class FilterOptions(Config):
     """Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical
     units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all."""
 
-    max_difference: Annotated[float | None, Field(title="Largest difference", gt=0), advanced] = None
+    max_difference: Annotated[float | None, Field(title="Maximum difference", gt=0), advanced] = None
     """With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square,
     physical units, worst band), for example where the land has changed. Blank keeps all."""
 

@@ -1,4 +1,4 @@
-"""Survey of the rasters of an export: which scenes they make, and which part of each can be cut."""
+"""Scenes of an export: assembled from its rasters, each with the part of it that can be cut."""
 
 from __future__ import annotations
 

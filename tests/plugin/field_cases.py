@@ -275,4 +275,18 @@ def answer_questions(folder, layer):
     shown["search"] = [sent(), "INPUT" in seen(), "DATE_RANGE" in seen()]
     dialog.setParameters({"INPUT": "/data/S2A_MSIL2A.SAFE"})
     shown["product_given"] = answered()
+
+    dialog = open_dialog("classify_pixels")
+    panel = dialog.mainWidget()
+    lists = panel._questions.lists
+    panel._set("INPUT", layer.id())
+    panel._set("BANDS", [2, 1])
+    choose(0, 1)
+    shown["own_bands"] = ["BANDS" in sent(), panel._layer() is None]
+    panel._filled_bands = panel._chosen_bands()  # as if by the model that fits the layer
+    panel._set("DATE_RANGE", "2021-05-01/2021-08-31")
+    panel._set("EXTENT", "0,1,0,1 [EPSG:32633]")
+    shown["search_bands"] = sent()
+    choose(0, 0)
+    shown["layer_bands"] = ["BANDS" in sent(), panel._layer() is None]
     return shown

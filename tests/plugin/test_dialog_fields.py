@@ -130,6 +130,9 @@ def test_questions_show_and_send_what_their_answers_need(create_algorithm, shown
     assert shown["scene"] == ["Dates (first/last, year-month-day)", "sentinel-2-l2a"]
     assert set(shown["scene_sent"]) == begun - MADE | OBSERVED | SCENE
 
+    assert shown["own_bands"][1] and shown["layer_bands"] == [True, False]
+    assert "DATE_RANGE" in shown["search_bands"] and "BANDS" not in shown["search_bands"]
+
     answers, possible, is_guide_hidden, missing = shown["folder"]
     assert answers == [1, 0, 0] and possible == [[True, True], [True, True, False], [True, False]]
     assert is_guide_hidden and missing == "Folder of high-resolution rasters"

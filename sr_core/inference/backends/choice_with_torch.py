@@ -20,7 +20,7 @@ from ...package.numpy_model import ArrayModel
 from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
-from ..memory_tiling import TiledNet, TileMemory
+from ..memory_tiling import ONE_AT_A_TIME, TiledNet, TileMemory
 from .gpu_result_check import COARSE_DIFFERENCE, CRASHED, CheckedNet, allowed_difference
 from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, Measurement, fits_memory, measurement_key
@@ -108,7 +108,9 @@ def choose_vulkan(
         InputError: there is no card, or ncnn cannot compute the network.
     """
     if crashed_last_time():
-        return CheckedNet.on_cpu(choose_backend(net, None, graphs, fast=fast), Log(CRASHED))
+        return CheckedNet.on_cpu(
+            choose_backend(net, None, graphs, fast=fast, memory=ONE_AT_A_TIME), Log(CRASHED)
+        )
     card = require_card(asked)
     arrays = _as_arrays(net, graphs)
     if arrays is None:
@@ -119,7 +121,10 @@ def choose_vulkan(
     with first_result():
         ported = _on_ncnn(net, arrays, card, "fp16" if fast else None)
     return CheckedNet(
-        ported, lambda: choose_backend(net, None, graphs), card.name, allowed_difference(ported)
+        ported,
+        lambda: choose_backend(net, None, graphs, memory=ONE_AT_A_TIME),
+        card.name,
+        allowed_difference(ported),
     )
 
 
@@ -166,7 +171,7 @@ def _on_card(net: SrNet, graphs: Mapping[int, NetworkGraph], *, fast: bool) -> T
         found.body.load_state_dict(weights, assign=True)
         found.mean, found.std = net.mean.cpu(), net.std.cpu()
         prepare(found.requires_grad_(False).eval(), torch.device("cpu"))
-        return choose_backend(found.with_halo(net.halo), None, graphs)
+        return choose_backend(found.with_halo(net.halo), None, graphs, memory=ONE_AT_A_TIME)
 
     from .autocast import AutocastNet, card_half_precision
 

@@ -12,7 +12,7 @@ from ...package.srpk import ModelPackage
 from ...progress import Log
 from ...torch_build import torch_version
 from ...vulkan import VulkanCard, crashed_last_time, first_result, require_card
-from ..memory_tiling import TiledNet, TileMemory
+from ..memory_tiling import ONE_AT_A_TIME, TiledNet, TileMemory
 from .gpu_result_check import CRASHED, CheckedNet, allowed_difference
 from .half_precision_choice import HalfPrecision, choose_half_precision, half_precisions
 from .measurement_cache import KEPT, measurement_key
@@ -41,6 +41,9 @@ def choose_array_backend(
         InputError: There is no such card.
     """
     from .ncnn_tiles_numpy import NcnnArrays
+
+    if vulkan:
+        memory = ONE_AT_A_TIME
 
     def on(card: VulkanCard | None = None, half: HalfPrecision | None = None) -> TiledNet:
         net = NcnnArrays(model.graph, model.weights, mean, std, memory=memory, card=card, half=half)

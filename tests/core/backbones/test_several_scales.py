@@ -153,7 +153,9 @@ def test_an_observed_low_resolution_side_has_no_other_scale(make_tileset, tmp_pa
         "tiles without INPUT_LR."
     )
     assert not (tmp_path / "m.srpk").exists()
-    train(tileset, tmp_path / "m.srpk", epochs=1)
+    one_scale = {**NETWORK, "id": "mdsr", "multi_scale": False}
+    train(tileset, tmp_path / "m.srpk", backbone=one_scale, patch_size=8, epochs=1)
+    assert ModelPackage.load(tmp_path / "m.srpk").info.scales == (2,)
 
 
 # Training

@@ -13,6 +13,7 @@ from types import SimpleNamespace
 
 import numpy as np
 import pytest
+import rasterio
 import torch
 
 from benchmarks.cluster import NullComputer
@@ -22,11 +23,15 @@ from sr_core.block_processing.block_folder import BlockFolder
 from sr_core.block_processing.block_grid import Block
 from sr_core.errors import InputError, SrError
 from sr_core.jobs.export_tiles import ExportTiles
+from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
 from sr_core.progress import run_to_end
+from sr_core.sentinel2.bands import RESOLUTIONS
 
 from ..support.engine_processes import ROOT, has_ended
 from ..support.export_runs import SMALL
 from ..support.export_runs import run as export_tiles
+from ..support.sentinel2_products import reflectance, write_product
+from ..support.small_packages import fusion_package
 from ..tile_export.test_output_folder import contents
 
 distributed = pytest.importorskip(
@@ -115,6 +120,27 @@ def test_tiles_are_those_of_one_process_though_the_client_is_killed(cluster, mak
     run_to_end(ExportTiles.build({**options, "scheduler": address}).run())
     assert contents(tmp_path / "tiles") == contents(tmp_path / "whole")
     assert not list(tmp_path.glob(".finer-*"))
+
+
+def test_sharpening_goes_on_though_the_client_is_killed(cluster, tmp_path, monkeypatch):
+    """With what it has staged; the blocks are those of one process."""
+    pixels = {band: reflectance(band, 600) for band in RESOLUTIONS}
+    product = write_product(tmp_path / "product", "1C", pixels=pixels, leave_out=["TCI"])
+    fusion_package().save(tmp_path / "fusion.srpk")
+    output, model = tmp_path / "ten.vrt", str(tmp_path / "fusion.srpk")
+    fixed = {"input": str(product), "model": model, "device": "cpu", "threads": 1}
+    values = {**fixed, "block_size": 256, "output": str(output)}
+    address = cluster.scheduler_address
+    process = start({"job": "sharpen_sentinel2", **values}, tmp_path, "--scheduler", address)
+    kill_when(process, tmp_path, "ten.blocks/r*/c*.tif")
+    assert not output.exists()
+    with monkeypatch.context() as patch:
+        patch.setattr(SharpenSentinel2, "stage_scene", lambda *_: pytest.fail("staged again"))
+        run_to_end(SharpenSentinel2.build({**values, "scheduler": address}).run())
+    run_to_end(SharpenSentinel2.build({**fixed, "output": str(tmp_path / "whole.tif")}).run())
+    with rasterio.open(output) as mosaic, rasterio.open(tmp_path / "whole.tif") as whole:
+        np.testing.assert_array_equal(mosaic.read(), whole.read())
+    assert not list(tmp_path.rglob(".finer-*"))
 
 
 def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):

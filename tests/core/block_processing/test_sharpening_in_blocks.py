@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import json
 import os
 import pickle
 from contextlib import closing, contextmanager
 from pathlib import Path
+from types import SimpleNamespace
 
 import numpy as np
 import pytest
@@ -112,6 +114,8 @@ def test_blocks_of_10_m_are_the_single_run_to_the_bit(tmp_path, sharpen, output)
     result = run_to_end(sharpen(output, **extras).run())[1]
     run_to_end(sharpen("whole.tif", block_size=None, atmosphere=True).run())
     assert_equal(tmp_path / output, tmp_path / "whole.tif")
+    *_, waves, tags = content(tmp_path / output)[1]
+    assert all(waves) and None not in tags.values()
     assert (tmp_path / "rgb.tif").exists() and not list(tmp_path.rglob(".finer-*"))
     if output == "ten.vrt":
         kept = names_in(tmp_path / "ten.blocks")
@@ -164,6 +168,53 @@ def test_a_stopped_run_neither_stages_nor_learns_again(tmp_path, sharpen, second
     assert_equal(tmp_path / "ten.vrt", tmp_path / "whole.tif")
 
 
+def test_a_single_file_is_computed_again_though_its_folder_was_left(tmp_path, sharpen):
+    """As on Windows, which removes no file that is open."""
+    run_to_end(sharpen("ten.tif").run())
+    (tmp_path / ".finer-unfinished-ten.tif").mkdir()
+    preparation.note_done(str(tmp_path / "ten.tif"), {})
+    assert preparation.read_done(str(tmp_path / "ten.tif")) is None
+    preparation.remove_prepared(str(tmp_path / "ten.tif"), "bands")
+    assert not list(tmp_path.glob(".finer-*"))
+
+
+def test_a_run_that_came_to_nothing_does_not_stand_in_the_way(tmp_path, sharpen, monkeypatch):
+    with monkeypatch.context() as patch, pytest.raises(InputError, match="no scene"):
+
+        def fail(*_):
+            raise InputError("no scene")
+
+        patch.setattr(SceneOptions, "stage_scene", fail)
+        run_to_end(sharpen().run())
+    run_to_end(sharpen(mask_clouds=False, extent=None, atmosphere=True).run())
+    assert (tmp_path / "ten.vrt").exists()
+
+
+def test_what_another_part_has_prepared_meanwhile_is_taken(tmp_path):
+    def make(new):
+        (new / "mine").touch()
+        (tmp_path / "kept").mkdir()
+        (tmp_path / "kept" / "theirs").touch()
+        yield Progress(1)
+
+    kept = run_to_end(preparation.keep(tmp_path, "kept", make))[1]
+    assert names_in(kept) == {"theirs"} and names_in(tmp_path) == {"kept"}
+
+
+def test_blocks_of_another_scene_of_a_search_are_refused(tmp_path, sharpen):
+    run_to_end(sharpen().run())
+    kept = tmp_path / "ten.blocks"
+    (kept / "bands").mkdir()
+    made = json.loads((kept / "ledger.json").read_text(encoding="utf-8"))["settings"]
+    same = SimpleNamespace(name=made["input"], time=made["time"])
+    _scene_fusion.require_scene_of_blocks(same, kept, "bands")
+    assert (kept / "bands").exists()
+    other = SimpleNamespace(name="S2B_ANOTHER", time=made["time"])
+    with pytest.raises(InputError, match="and the search now finds S2B_ANOTHER"):
+        _scene_fusion.require_scene_of_blocks(other, kept, "bands")
+    assert not (kept / "bands").exists()
+
+
 def test_what_was_half_staged_is_staged_again(tmp_path, sharpen):
     kept = tmp_path / "ten.blocks"
     with closing(sharpen().run()) as work:
@@ -206,7 +257,7 @@ def test_parts_wait_for_the_one_that_prepares_and_make_one_result(tmp_path, shar
 @pytest.mark.parametrize(
     ("options", "says"),
     [
-        ({"part": "1/2", "resolution": "5"}, "RESOLUTION 5 m takes all blocks of 10 m before"),
+        ({"part": "1/2", "resolution": "5"}, "RESOLUTION 5 m needs all blocks of 10 m before"),
         ({"part": "1/2", "output": "x.tif"}, "let OUTPUT end in .vrt"),
     ],
 )
@@ -262,6 +313,12 @@ def test_bands_are_learnt_from_once_and_equal_the_single_run(tmp_path, bands):
         np.testing.assert_array_equal(mosaic.read(), one.read())
     with nothing_prepared():
         run_to_end(bands().run())
+
+
+def test_a_report_is_written_though_blocks_are_joined_to_one_file(tmp_path, bands):
+    page, model = tmp_path / "report.html", tmp_path / "model.srpk"
+    run_to_end(bands("sharp.tif", output_html=str(page), output_model=str(model)).run())
+    assert page.exists() and model.exists() and not list(tmp_path.glob(".finer-*"))
 
 
 def test_blocks_by_a_given_model_are_no_reason_to_learn(tmp_path, bands):

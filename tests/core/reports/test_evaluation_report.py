@@ -131,7 +131,7 @@ def test_the_verdict_is_the_gain(make_tileset):
     ("values", "said"),
     [
         ((1, 1.1, 0.9, 1, 1), "(95 % interval +0.94 to +1.06 dB), and"),
-        ((2, -3, 0.5, -1, 2), "dB, which may be chance), and"),
+        ((2, -3, 0.5, -1, 2), "dB, so the difference may be chance), and"),
     ],
 )
 def test_the_verdict_says_how_sure_it_is(make_tileset, values, said):
