@@ -140,8 +140,8 @@
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Zahlen sagen.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Setzen Sie „Gain“ so, dass Pixelwert × Gain der physikalische Wert ist.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain + offset is the physical value.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln trainiert, die des Layers sind {have}: Setzen Sie „Gain“ so, dass Pixelwert × Gain + Offset der physikalische Wert ist.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -288,8 +288,8 @@
         <translation>Es wurde kein CUDA-Build von torch gefunden ({reason}): Tragen Sie in die Konfiguration von pip einen Index ein, der einen hat, oder setzen Sie REQUIREMENTS auf "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Es wird der Build genommen, den es dort gibt: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that your own indexes and folders offer: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Ein CPU-Build ({build}) wurde weder in Ihren eigenen Paketindizes und Ordnern noch unter {index} gefunden. Installiert wird der Build, den Ihre eigenen Indizes und Ordner anbieten: Ist es ein CUDA-Build, ist er mehrere Gigabyte größer.</translation>
     </message>
     <message>
         <source>{build} is not there: trying {index} as well.</source>
@@ -889,8 +889,8 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
         <translation>Das Modell ist in Ihrer Bibliothek: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
-        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere); die Teilkopie wurde gelöscht. Informieren Sie den Betreuer des Katalogs.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the downloaded copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} ist nicht die Datei, die der Katalog beschreibt (ihre SHA-256 ist eine andere); die heruntergeladene Kopie wurde gelöscht. Informieren Sie den Betreuer des Katalogs.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -1769,6 +1769,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{total} Blöcke, von denen {there} da sind und {missing} jetzt berechnet werden.</translation>
     </message>
     <message>
+        <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Dieser Teil ist fertig; der letzte Teil des Laufs, der fertig wird, setzt alle Blöcke zusammen.</translation>
     </message>
@@ -2321,20 +2325,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{others} oder {last}</translation>
     </message>
     <message>
-        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} enthält ein ganzes Programm und nicht nur Gewichte, und es zu lesen würde es ausführen: wählen Sie eine andere Datei von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} enthält Programmcode und nicht nur Gewichte, und beim Laden würde er ausgeführt: Wählen Sie eine andere Datei von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern oder es nach ONNX zu exportieren.</translation>
     </message>
     <message>
-        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} enthält keine Tabelle von Gewichten: wählen Sie die Datei mit den Gewichten von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern, oder als ONNX.</translation>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} enthält keine Gewichte (state_dict): Wählen Sie die Datei mit den Gewichten von der Seite, auf der das Modell veröffentlicht ist, oder bitten Sie den Urheber, nur state_dict() des Netzes zu speichern oder es nach ONNX zu exportieren.</translation>
     </message>
     <message>
         <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} ist keine Datei mit Gewichten (.pth, .pt, .safetensors) oder eine beschädigte: {reason}.</translation>
     </message>
     <message>
-        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
-        <translation>{path} fehlt die Datei mit Gewichten, die es nennt, {name}: Kopieren Sie es noch einmal.</translation>
+        <source>{path} refers to the weights file {name}, which is missing: copy the model again, with that file.</source>
+        <translation>{path} verweist auf die Gewichtsdatei {name}, die fehlt: Kopieren Sie das Modell noch einmal, mit dieser Datei.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
@@ -2373,8 +2377,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} ist leer: Laden oder kopieren Sie die Datei noch einmal.</translation>
     </message>
     <message>
-        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
-        <translation>{path} ist eine Datei, in der macOS Notizen über {owner} aufbewahrt, und enthält keine Gewichte: Wählen Sie jene.</translation>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose {owner} instead.</source>
+        <translation>{path} ist eine macOS-Metadatendatei zu {owner} und enthält keine Gewichte: Wählen Sie stattdessen {owner}.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2861,8 +2865,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Diffusionsmodell und liefert immer dasselbe Ergebnis: Lassen Sie {name} leer.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
-        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Geben Sie mit GAIN an, was eine Stufe eines Pixelwerts hier wert ist.</translation>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain + offset is the physical value.</source>
+        <translation>Das Modell wurde mit {trained}-Pixeln mit Gain {gain:.6g} trainiert, {path} hat {dtype}-Pixel: Setzen Sie GAIN so, dass Pixelwert × Gain + Offset der physikalische Wert ist.</translation>
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
@@ -2913,8 +2917,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{folder} enthält {size:.0f} MB eines abgebrochenen Laufs: Derselbe Lauf macht dort weiter; wenn Sie das nicht wollen, löschen Sie den Ordner.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
-        <translation>Die Pixel von {guide} liegen {ratio}-mal entlang derer von {path}; zum Schärfen muss es 2-, 3- oder 4-mal sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, but sharpening needs 2, 3 or 4 times: choose another GUIDE, or resample it.</source>
+        <translation>Die Pixel von {guide} sind {ratio}-mal so fein wie die von {path}; zum Schärfen müssen sie 2-, 3- oder 4-mal so fein sein: Wählen Sie einen anderen GUIDE oder rechnen Sie ihn um.</translation>
     </message>
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
@@ -2957,6 +2961,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Auf das Gitter des feinsten Kanals neu abgetastet: {names}.</translation>
     </message>
     <message>
+        <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
     </message>
@@ -2981,8 +2989,12 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>DATE_RANGE dient dazu, eine Szene zu finden: Lassen Sie es weg, oder lassen Sie INPUT weg.</translation>
     </message>
     <message>
-        <source>The scene that was fetched before is taken: {path}.</source>
-        <translation>Die zuvor geholte Szene wird verwendet: {path}.</translation>
+        <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene downloaded before is used: {path}.</source>
+        <translation>Die zuvor heruntergeladene Szene wird verwendet: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -3165,8 +3177,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
-        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor dem ersten eigenen, worauf Teile eines Laufs nicht warten: setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor seinem ersten Block, und Teile eines Laufs warten nicht aufeinander: Setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -3693,8 +3705,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{path} gibt es nicht.</translation>
     </message>
     <message>
-        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
-        <translation>{path} ist kein Raster, sondern eine Datei, in der macOS Notizen über {owner} aufbewahrt: Wählen Sie jene; diese Datei können Sie löschen.</translation>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose {owner} instead; the metadata file can be deleted.</source>
+        <translation>{path} ist kein Raster, sondern eine macOS-Metadatendatei zu {owner}: Wählen Sie stattdessen {owner}; die Metadatendatei können Sie löschen.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
@@ -3741,8 +3753,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Pixel des Führungsrasters {guide} sind größer als die von {path}, das es führen soll: Wählen Sie einen GUIDE mit feineren Pixeln oder vertauschen Sie die beiden.</translation>
     </message>
     <message>
-        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
-        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf denselben Pixeln wie die einer Szene: Laden Sie das Produkt noch einmal herunter.</translation>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, unlike those of one scene: download the product again.</source>
+        <translation>Die Kanäle {fine} und {coarse} von {path} liegen nicht auf demselben Pixelgitter, anders als die einer einzigen Szene: Laden Sie das Produkt noch einmal herunter.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
@@ -4345,7 +4357,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Den Ordner {folder} gibt es nicht.</translation>
     </message>
     <message>
-        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
         <translation>In {folder} ist kein Raster: Dort sollten Dateien liegen, die auf {suffixes} enden.</translation>
     </message>
     <message>
@@ -4453,7 +4465,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet, denn seine Pixel liegen nicht auf ganzen HR-Pixeln (bis zu {shift:.2f} HR-Pixel daneben).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
+        <source>LR tiles are {path} resampled by cubic convolution. Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
         <translation>LR-Kacheln sind {path}, durch kubische Faltung neu abgetastet. Vorsicht: Seine Pixel sind {x:.3g} × {y:.3g}-mal so groß, wie SCALE {scale} sie verlangt, sodass die LR-Kacheln etwas unscharf sind.</translation>
     </message>
     <message>
@@ -5097,8 +5109,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{models}: Super-Resolution ×{scale}, gemessen</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
-        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, das kann also Zufall sein</translation>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so the difference may be chance</source>
+        <translation>95-%-Intervall {low:+.2f} bis {high:+.2f} dB, der Unterschied kann also Zufall sein</translation>
     </message>
     <message>
         <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
@@ -5490,8 +5502,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Ausdehnung</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
-        <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5608,16 +5620,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel liegt die Wahrheit innerhalb, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder mit CALIBRATE von „SR-Modell bewerten“ kalibriert wurde.</translation>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel weicht die Wahrheit höchstens so weit vom Ergebnis ab, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder mit CALIBRATE von „SR-Modell bewerten“ kalibriert wurde.</translation>
     </message>
     <message>
         <source>Consistency layer</source>
         <translation>Konsistenz-Layer</translation>
     </message>
     <message>
-        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>Differenz zwischen dem Ergebnis, vergröbert wie im Training, und dem niedrig aufgelösten Raster, auf dessen Pixeln und in Einheiten seiner Pixelwerte. Nennt das Modell keine Vergröberung, wird das Mittel der Fläche verwendet.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>Das Ergebnis, degradiert wie im Training, minus das niedrig aufgelöste Raster, auf dessen Pixeln und in Einheiten seiner Pixelwerte. Nennt das Modell seine Degradation nicht, wird das Mittel der Fläche verwendet.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -5632,15 +5644,15 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Höchste Wolkenbedeckung (%)</translation>
     </message>
     <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Szenen mit mehr Wolken, in der ganzen Szene, werden ausgelassen. Szenen, deren Bewölkung der Katalog nicht nennt, stehen am Ende der Rangfolge.</translation>
+        <source>Scenes with a larger cloud cover (of the whole scene) are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Szenen mit größerer Bewölkung (der ganzen Szene) werden ausgelassen. Szenen, deren Bewölkung der Katalog nicht nennt, stehen am Ende der Rangfolge.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Mindestabdeckung der Ausdehnung (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if a single one does not cover the whole extent.</source>
         <translation>Szenen, die einen kleineren Anteil der Ausdehnung zeigen, werden ausgelassen. Benachbarte Szenen eines Überflugs zählen zusammen und werden mosaikiert, wenn eine allein nicht die ganze Ausdehnung abdeckt.</translation>
     </message>
     <message>
@@ -5656,8 +5668,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Assets (Kanäle)</translation>
     </message>
     <message>
-        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
-        <translation>Die Dateien der Szene, die das Modell bekommt, durch Kommas getrennt. Leer nimmt die, die wie die Kanäle des Modells heißen.</translation>
+        <source>Files of the scene that are given to the model, separated by commas. Blank uses those named like the model's bands.</source>
+        <translation>Dateien der Szene, die das Modell bekommt, durch Kommas getrennt. Leer: die, die wie die Kanäle des Modells heißen.</translation>
     </message>
     <message>
         <source>STAC API</source>
@@ -5676,16 +5688,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
-        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell erwartet. Leer: nach Name, Farbe und Wellenlänge gefunden, oder, wenn das Raster nichts davon angibt, alle Kanäle, wenn ihre Anzahl passt.</translation>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
+        <translation>Kanäle des Rasters in der Reihenfolge, die das Modell erwartet. Leer: nach Name, Farbe und Wellenlänge gefunden, oder, wenn diese sie nicht bestimmen, alle Kanäle, wenn ihre Anzahl passt.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Kanäle des Führungsrasters</translation>
     </message>
     <message>
-        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
-        <translation>Kanäle des Führungsrasters in der Reihenfolge, die das Modell erwartet. Leer: nach Namen gefunden, oder, wenn sie keine haben, alle Kanäle, wenn ihre Anzahl passt.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name or, if the names do not identify them, uses all bands when their number matches.</source>
+        <translation>Kanäle des Führungsrasters in der Reihenfolge, die das Modell erwartet. Leer: nach Namen gefunden, oder, wenn die Namen sie nicht bestimmen, alle Kanäle, wenn ihre Anzahl passt.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5712,8 +5724,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Nodata-Werte für Raster, die keine angeben, etwa 0 für schwarze Ränder. Eine Zahl oder eine je Kanal. Angegebene Nodata-Werte und Masken gelten zusätzlich.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
-        <translation>Um wievielmal feiner das Ergebnis ist, bei einem Modell mit mehreren Skalierungsfaktoren (MDSR). Leer: der Faktor des Modells.</translation>
+        <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5865,8 +5877,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Überdeckung der Fehlerkarte (%)</translation>
     </message>
     <message>
-        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
-        <translation>Für OUTPUT_ERROR: Prozentsatz der Pixel, in denen die Wahrheit innerhalb der Fehlerkarte liegen soll.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should differ from the result by no more than the error map.</source>
+        <translation>Für OUTPUT_ERROR: Prozentsatz der Pixel, in denen die Wahrheit höchstens um die Fehlerkarte vom Ergebnis abweichen soll.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -6370,8 +6382,8 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
         <translation>Kollektion eines STAC-Katalogs</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
-        <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, wie „Satellitenszene finden“ sie findet. Wolken und ihre Schatten ergeben keine Kacheln.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Clouds and their shadows count as nodata (see MIN_VALID).</source>
+        <translation>Zum Beispiel sentinel-2-l2a: Die niedrig aufgelöste Seite ist die klarste Szene des Ortes in DATE_RANGE, wie „Satellitenszene finden“ sie findet. Wolken und ihre Schatten zählen als Nodata (siehe MIN_VALID).</translation>
     </message>
     <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
@@ -6689,6 +6701,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Eine Kachel wird ausgelassen, wenn kein Kanal ihrer hoch aufgelösten Seite mindestens diese Standardabweichung hat, in physikalischen Einheiten wie dem Reflexionsgrad: Aus gleichförmigen Feldern und Wasser ist nichts zu lernen. 0 behält alle.</translation>
+    </message>
+    <message>
+        <source>Maximum difference</source>
+        <translation>Größte Differenz</translation>
     </message>
     <message>
         <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
@@ -7366,8 +7382,8 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
         <translation>Geschärftes Raster</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
-        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben, in dem auch das gelernte Modell aufbewahrt wird: derselbe Lauf lernt nicht noch einmal, wenn er nach einem Abbruch neu gestartet wird.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
@@ -7517,8 +7533,8 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Geschärfte Kanäle</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
-        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, ergibt ein VRT aus vielen, in einem Ordner daneben. Dort werden auch Kopien der Bänder und das gelernte Modell aufbewahrt, damit derselbe Lauf weitermacht, wenn er nach einem Abbruch neu gestartet wird. Wenn alles fertig ist, werden die Kopien entfernt, und das Modell bleibt.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7613,8 +7629,8 @@ Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kac
     <message>
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
-scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
-        <translation>Ahn et al. 2018, „Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network“, Abbildungen 2 und 3: Was jeder Block liefert, wird für alle folgenden behalten, innerhalb eines Kaskadenblocks und zwischen ihnen. Das Training mischt die Skalen, welche die Kacheln auch haben, und das Modell kann jede von ihnen. Mit efficient ist es CARN-M, die Form für Telefone.</translation>
+scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7865,9 +7881,9 @@ windows see, and faint seams are possible. Training takes a large graphics card.
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
-mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
+mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abschnitt 3.3 und Abbildung 5: Der Rumpf ist allen Skalierungsfaktoren gemeinsam; sie unterscheiden sich in zwei Residualblöcken davor und im Upsampler. Das Training mischt die Faktoren, gleich welchen die Kacheln haben, und das Modell beherrscht jeden davon. Die Vorgaben sind die Grundform (baseline) des Artikels; n_blocks=80 ist die volle Größe.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>

@@ -140,8 +140,8 @@
         <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere resultados peores que sus cifras.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga Ganancia de modo que valor de píxel × ganancia sea el valor físico.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain + offset is the physical value.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y los de la capa son {have}: ponga Ganancia de modo que valor de píxel × ganancia + desplazamiento sea el valor físico.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -288,8 +288,8 @@
         <translation>No se encontró ninguna compilación de torch con CUDA ({reason}): añada a la configuración de pip un índice que la tenga o ponga REQUIREMENTS en "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se toma la compilación que tengan: si es de CUDA, ocupa varios gigabytes más.</translation>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that your own indexes and folders offer: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>No se encontró una compilación para CPU ({build}) ni en sus propios índices y carpetas de paquetes ni en {index}. Se instala la compilación que ofrecen sus propios índices y carpetas: si es de CUDA, ocupa varios gigabytes más.</translation>
     </message>
     <message>
         <source>{build} is not there: trying {index} as well.</source>
@@ -889,8 +889,8 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
         <translation>El modelo está en su biblioteca: {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
-        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro); la copia parcial se ha borrado. Avise a quien mantiene el catálogo.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the downloaded copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} no es el archivo que describe el catálogo (su SHA-256 es otro); la copia descargada se ha borrado. Avise a quien mantiene el catálogo.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -1769,6 +1769,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{total} bloques, de los que {there} ya están y {missing} se calculan ahora.</translation>
     </message>
     <message>
+        <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Esta parte está hecha; la última parte de la ejecución que termine junta todos los bloques.</translation>
     </message>
@@ -2321,20 +2325,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{others} o {last}</translation>
     </message>
     <message>
-        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} contiene todo un programa y no solo pesos, y leerlo lo ejecutaría: elija otro archivo de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} contiene código de programa y no solo pesos, y al cargarlo se ejecutaría: elija otro archivo de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red o que la exporte a ONNX.</translation>
     </message>
     <message>
-        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} no contiene ninguna tabla de pesos: elija el archivo de pesos de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red, o en ONNX.</translation>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} no contiene pesos (state_dict): elija el archivo de pesos de la página donde se publica el modelo, o pida a su autor que guarde solo el state_dict() de la red o que la exporte a ONNX.</translation>
     </message>
     <message>
         <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} no es un archivo de pesos (.pth, .pt, .safetensors) o está dañado: {reason}.</translation>
     </message>
     <message>
-        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
-        <translation>A {path} le falta el archivo de pesos que nombra, {name}: cópielo de nuevo.</translation>
+        <source>{path} refers to the weights file {name}, which is missing: copy the model again, with that file.</source>
+        <translation>{path} remite al archivo de pesos {name}, que falta: copie de nuevo el modelo, con ese archivo.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
@@ -2373,8 +2377,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} está vacío: descárguelo o cópielo de nuevo.</translation>
     </message>
     <message>
-        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
-        <translation>{path} es un archivo en el que macOS guarda notas sobre {owner} y no contiene pesos: elija este último.</translation>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose {owner} instead.</source>
+        <translation>{path} es un archivo de metadatos de macOS de {owner} y no contiene pesos: elija {owner} en su lugar.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2861,8 +2865,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo de difusión y siempre da el mismo resultado: deje {name} en blanco.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
-        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: indique en GAIN lo que vale aquí un paso del valor de píxel.</translation>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain + offset is the physical value.</source>
+        <translation>El modelo se entrenó con píxeles {trained} y ganancia {gain:.6g}, y {path} tiene píxeles {dtype}: ponga GAIN de modo que valor de píxel × ganancia + desplazamiento sea el valor físico.</translation>
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
@@ -2913,8 +2917,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{folder} contiene {size:.0f} MB de una ejecución detenida: la misma ejecución continúa desde ahí; si no lo desea, elimine la carpeta.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
-        <translation>Los píxeles de {guide} caben {ratio} veces a lo largo de los de {path}, y han de ser 2, 3 o 4 veces para dar nitidez: elija otra GUIDE o remuestréela.</translation>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, but sharpening needs 2, 3 or 4 times: choose another GUIDE, or resample it.</source>
+        <translation>Los píxeles de {guide} son {ratio} veces más finos que los de {path}, y han de serlo 2, 3 o 4 veces: elija otra GUIDE o remuestréela.</translation>
     </message>
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
@@ -2957,6 +2961,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Remuestreadas a la cuadrícula de la banda más fina: {names}.</translation>
     </message>
     <message>
+        <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
     </message>
@@ -2981,8 +2989,12 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>DATE_RANGE sirve para buscar una escena: omítalo, u omita INPUT.</translation>
     </message>
     <message>
-        <source>The scene that was fetched before is taken: {path}.</source>
-        <translation>Se usa la escena que se obtuvo antes: {path}.</translation>
+        <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene downloaded before is used: {path}.</source>
+        <translation>Se usa la escena que se descargó antes: {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -3165,8 +3177,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
-        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes del primero de los suyos, a lo que las partes de una ejecución no esperan: indique WORKERS o SCHEDULER en lugar de PART.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes de su primer bloque, y las partes de una ejecución no se esperan unas a otras: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -3693,8 +3705,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{path} no existe.</translation>
     </message>
     <message>
-        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
-        <translation>{path} no es un ráster, sino un archivo en el que macOS guarda notas sobre {owner}: elija este último; puede borrar este archivo.</translation>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose {owner} instead; the metadata file can be deleted.</source>
+        <translation>{path} no es un ráster, sino un archivo de metadatos de macOS de {owner}: elija {owner} en su lugar; puede borrar el archivo de metadatos.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
@@ -3741,8 +3753,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Los píxeles de la guía {guide} son mayores que los de {path}, al que ha de guiar: elija una GUIDE de píxeles más finos o intercambie los dos.</translation>
     </message>
     <message>
-        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
-        <translation>Las bandas {fine} y {coarse} de {path} no coinciden en sus píxeles, como las de una escena: descargue de nuevo el producto.</translation>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, unlike those of one scene: download the product again.</source>
+        <translation>Las bandas {fine} y {coarse} de {path} no están alineadas, a diferencia de las de una misma escena: descargue de nuevo el producto.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
@@ -4345,7 +4357,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La carpeta {folder} no existe.</translation>
     </message>
     <message>
-        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
         <translation>No hay ningún ráster en {folder}: debería contener archivos que terminen en {suffixes}.</translation>
     </message>
     <message>
@@ -4453,7 +4465,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica, pues sus píxeles no coinciden con píxeles HR enteros (desviación de hasta {shift:.2f} píxeles HR).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
+        <source>LR tiles are {path} resampled by cubic convolution. Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
         <translation>Las teselas LR son {path} remuestreado por convolución cúbica. Atención: sus píxeles tienen {x:.3g} × {y:.3g} veces el tamaño que requiere SCALE {scale}, así que las teselas LR quedan un poco borrosas.</translation>
     </message>
     <message>
@@ -5097,8 +5109,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{models}: superresolución ×{scale}, medida</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
-        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que puede ser azar</translation>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so the difference may be chance</source>
+        <translation>intervalo del 95 % de {low:+.2f} a {high:+.2f} dB, así que la diferencia puede ser azar</translation>
     </message>
     <message>
         <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
@@ -5490,8 +5502,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Extensión</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
-        <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5608,16 +5620,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Cuánto puede desviarse cada valor, en unidades de los píxeles del ráster: la verdad está así de cerca en el COVERAGE por ciento de los píxeles de rásteres como las teselas con las que se calibró el modelo, con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Cota de error de cada valor, en unidades de los valores de píxel del ráster: en el COVERAGE por ciento de los píxeles la verdad no difiere más que esto del resultado, para rásteres como las teselas con las que se calibró el modelo con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
     </message>
     <message>
         <source>Consistency layer</source>
         <translation>Capa de consistencia</translation>
     </message>
     <message>
-        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>Diferencia entre el resultado, degradado como en el entrenamiento, y el ráster de baja resolución, en sus píxeles y en unidades de sus valores. Si el modelo no indica su degradación, se usa la media del área.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>El resultado, degradado como en el entrenamiento, menos el ráster de baja resolución, en sus píxeles y en unidades de sus valores. Si el modelo no indica su degradación, se usa la media del área.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -5632,15 +5644,15 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Nubosidad máxima (%)</translation>
     </message>
     <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Las escenas con más nubes, en toda la escena, se descartan. Las escenas cuya nubosidad no indica el catálogo van al final.</translation>
+        <source>Scenes with a larger cloud cover (of the whole scene) are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Las escenas con mayor nubosidad (de toda la escena) se descartan. Las escenas cuya nubosidad no indica el catálogo van al final.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Cobertura mínima de la extensión (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if a single one does not cover the whole extent.</source>
         <translation>Las escenas que muestran una parte menor de la extensión se descartan. Las escenas vecinas de una misma pasada cuentan juntas y se unen en un mosaico si una sola no cubre toda la extensión.</translation>
     </message>
     <message>
@@ -5656,8 +5668,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Recursos (bandas)</translation>
     </message>
     <message>
-        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
-        <translation>Los archivos de la escena que recibe el modelo, separados por comas. En blanco se toman los que se llaman como las bandas del modelo.</translation>
+        <source>Files of the scene that are given to the model, separated by commas. Blank uses those named like the model's bands.</source>
+        <translation>Archivos de la escena que recibe el modelo, separados por comas. En blanco: los que se llaman como las bandas del modelo.</translation>
     </message>
     <message>
         <source>STAC API</source>
@@ -5676,16 +5688,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
-        <translation>Bandas del ráster en el orden que espera el modelo. En blanco: se buscan por nombre, color y longitud de onda o, si el ráster no indica nada de ello, todas las bandas cuando su número coincide.</translation>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
+        <translation>Bandas del ráster en el orden que espera el modelo. En blanco: se buscan por nombre, color y longitud de onda o, si esto no las identifica, todas las bandas cuando su número coincide.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Bandas de la guía</translation>
     </message>
     <message>
-        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
-        <translation>Bandas de la guía en el orden que espera el modelo. En blanco: se buscan por nombre o, si no lo tienen, todas las bandas cuando su número coincide.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name or, if the names do not identify them, uses all bands when their number matches.</source>
+        <translation>Bandas de la guía en el orden que espera el modelo. En blanco: se buscan por nombre o, si los nombres no las identifican, todas las bandas cuando su número coincide.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5712,8 +5724,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Valores sin datos para rásteres que no declaran ninguno, como 0 para bordes negros. Un número, o uno por banda. Los valores sin datos declarados y las máscaras también cuentan.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
-        <translation>Cuántas veces más fino es el resultado, para un modelo que ofrece varias escalas (MDSR). Vacío: la propia del modelo.</translation>
+        <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5865,8 +5877,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Cobertura del mapa de error (%)</translation>
     </message>
     <message>
-        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
-        <translation>Para OUTPUT_ERROR: porcentaje de los píxeles en los que la verdad debe quedar dentro del mapa de error.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should differ from the result by no more than the error map.</source>
+        <translation>Para OUTPUT_ERROR: porcentaje de los píxeles en los que la verdad no debe diferir del resultado en más que el mapa de error.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -6370,8 +6382,8 @@ Las teselas de entrenamiento, validación y prueba están en bloques de terreno 
         <translation>Colección de un catálogo STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
-        <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, como la encuentra «Buscar escena de satélite». Las nubes y sus sombras no dan teselas.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Clouds and their shadows count as nodata (see MIN_VALID).</source>
+        <translation>Por ejemplo sentinel-2-l2a: el lado de baja resolución es la escena más despejada del lugar en DATE_RANGE, como la encuentra «Buscar escena de satélite». Las nubes y sus sombras cuentan como nodata (véase MIN_VALID).</translation>
     </message>
     <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
@@ -6689,6 +6701,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Se descarta una tesela si ninguna banda de su lado de alta resolución tiene al menos esta desviación estándar, en unidades físicas como la reflectancia: de campos uniformes y agua no se aprende nada. 0 las conserva todas.</translation>
+    </message>
+    <message>
+        <source>Maximum difference</source>
+        <translation>Diferencia máxima</translation>
     </message>
     <message>
         <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
@@ -7366,8 +7382,8 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
         <translation>Ráster con más nitidez</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
-        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él, donde también se guarda el modelo aprendido: la misma ejecución, iniciada de nuevo tras una interrupción, no vuelve a aprender.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
@@ -7517,8 +7533,8 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Bandas afinadas</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
-        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt da un VRT de muchos archivos, en una carpeta junto a él. Allí se guardan también copias de las bandas y el modelo aprendido, de modo que la misma ejecución, iniciada de nuevo tras una interrupción, continúa. Cuando todo está terminado, las copias se eliminan y el modelo se queda.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7613,8 +7629,8 @@ Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de
     <message>
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
-scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
-        <translation>Ahn et al. 2018, «Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network», figuras 2 y 3: lo que da cada bloque se guarda para todos los siguientes, dentro de un bloque en cascada y entre ellos. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo hace cada una de ellas. Con efficient es CARN-M, la forma para teléfonos.</translation>
+scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7865,9 +7881,9 @@ windows see, and faint seams are possible. Training takes a large graphics card.
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
-mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
+mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», sección 3.3 y figura 5: el tronco es común a todas las escalas, que difieren en dos bloques residuales delante de él y en el sobremuestreo. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo ofrece cada una de ellas. Los valores predeterminados son el modelo base del artículo; n_blocks=80 es su tamaño completo.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>

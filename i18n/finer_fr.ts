@@ -140,8 +140,8 @@
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à des résultats moins bons que ses chiffres.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain is the physical value.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain de sorte que valeur de pixel × gain soit la valeur physique.</translation>
+        <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain + offset is the physical value.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} et ceux de la couche sont {have} : réglez Gain de sorte que valeur de pixel × gain + décalage soit la valeur physique.</translation>
     </message>
     <message>
         <source>pixels of {size} m</source>
@@ -288,8 +288,8 @@
         <translation>Aucune version CUDA de torch n'a été trouvée ({reason}) : ajoutez à la configuration de pip un index qui en propose une, ou réglez REQUIREMENTS sur "cpu".</translation>
     </message>
     <message>
-        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that they offer: if it is a CUDA build, it is several gigabytes larger.</source>
-        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version qui s'y trouve est utilisée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
+        <source>A CPU build ({build}) was found neither in your own package indexes and folders nor at {index}. Installing the build that your own indexes and folders offer: if it is a CUDA build, it is several gigabytes larger.</source>
+        <translation>Aucune version pour processeur ({build}) n'a été trouvée, ni dans vos propres index et dossiers de paquets, ni sur {index}. La version que proposent vos propres index et dossiers est installée : si c'est une version CUDA, elle pèse plusieurs gigaoctets de plus.</translation>
     </message>
     <message>
         <source>{build} is not there: trying {index} as well.</source>
@@ -889,8 +889,8 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
         <translation>Le modèle est dans votre bibliothèque : {path}</translation>
     </message>
     <message>
-        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the partial copy was deleted. Tell the catalogue's maintainer.</source>
-        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 diffère) ; la copie partielle a été supprimée. Prévenez le responsable du catalogue.</translation>
+        <source>{address} is not the file that the catalogue describes (its SHA-256 differs), and the downloaded copy was deleted. Tell the catalogue's maintainer.</source>
+        <translation>{address} n'est pas le fichier que décrit le catalogue (son SHA-256 diffère) ; la copie téléchargée a été supprimée. Prévenez le responsable du catalogue.</translation>
     </message>
     <message>
         <source>The folder {folder} cannot be written to ({reason}): set another folder of Finer's files in its settings.</source>
@@ -1769,6 +1769,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{total} blocs, dont {there} sont là et {missing} sont calculés maintenant.</translation>
     </message>
     <message>
+        <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
         <translation>Cette partie est faite ; la dernière partie de l'exécution à finir assemble tous les blocs.</translation>
     </message>
@@ -2321,20 +2325,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{others} ou {last}</translation>
     </message>
     <message>
-        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} contient tout un programme et pas seulement des poids, et le lire l'exécuterait : choisissez un autre fichier sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
+        <source>{path} contains program code and not only weights, and loading it would run that code: choose another file from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} contient du code de programme et pas seulement des poids, et le charger l'exécuterait : choisissez un autre fichier sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou de l'exporter en ONNX.</translation>
     </message>
     <message>
-        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or ONNX.</source>
-        <translation>{path} ne contient pas de table de poids : choisissez le fichier de poids sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou en ONNX.</translation>
+        <source>{path} contains no weights (state_dict): choose the file of weights from the page where the model is published, or ask its author to save only the network's state_dict(), or to export it to ONNX.</source>
+        <translation>{path} ne contient pas de poids (state_dict) : choisissez le fichier de poids sur la page où le modèle est publié, ou demandez à son auteur d'enregistrer seulement le state_dict() du réseau, ou de l'exporter en ONNX.</translation>
     </message>
     <message>
         <source>{path} is not a weights file (.pth, .pt, .safetensors) or is damaged: {reason}.</source>
         <translation>{path} n'est pas un fichier de poids (.pth, .pt, .safetensors), ou est endommagé : {reason}.</translation>
     </message>
     <message>
-        <source>{path} refers to the weights file {name}, which is missing: copy it again.</source>
-        <translation>Il manque à {path} le fichier de poids qu'il nomme, {name} : copiez-le à nouveau.</translation>
+        <source>{path} refers to the weights file {name}, which is missing: copy the model again, with that file.</source>
+        <translation>{path} renvoie au fichier de poids {name}, qui manque : copiez de nouveau le modèle, avec ce fichier.</translation>
     </message>
     <message>
         <source>{path} is not a model of ArcGIS (.dlpk, or .emd beside its weights), or a damaged one: copy it again.</source>
@@ -2373,8 +2377,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} est vide : téléchargez-le ou copiez-le à nouveau.</translation>
     </message>
     <message>
-        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose that file.</source>
-        <translation>{path} est un fichier où macOS garde des notes sur {owner} et ne contient pas de poids : choisissez ce dernier.</translation>
+        <source>{path} is a macOS metadata file of {owner} and contains no weights: choose {owner} instead.</source>
+        <translation>{path} est un fichier de métadonnées macOS de {owner} et ne contient pas de poids : choisissez plutôt {owner}.</translation>
     </message>
     <message>
         <source>{path} is a web page and not the file that the page offers: open its address in a browser, and download the file itself.</source>
@@ -2861,8 +2865,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n'est pas un modèle de diffusion et donne toujours le même résultat : laissez {name} vide.</translation>
     </message>
     <message>
-        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain is the physical value.</source>
-        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN pour dire ce que vaut ici une unité de valeur de pixel.</translation>
+        <source>The model was trained on {trained} pixels with gain {gain:.6g} and {path} has {dtype} pixels: set GAIN so that pixel value × gain + offset is the physical value.</source>
+        <translation>Le modèle a été entraîné sur des pixels {trained} avec le gain {gain:.6g} et {path} a des pixels {dtype} : réglez GAIN de sorte que valeur de pixel × gain + décalage soit la valeur physique.</translation>
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
@@ -2913,8 +2917,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{folder} contient {size:.0f} Mo d’une exécution interrompue : la même exécution reprend à partir de là ; si vous ne le voulez pas, supprimez le dossier.</translation>
     </message>
     <message>
-        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, which must be 2, 3 or 4 times to sharpen them: choose another GUIDE, or resample it.</source>
-        <translation>Les pixels de {guide} tiennent {ratio} fois le long de ceux de {path}, et il faut 2, 3 ou 4 fois pour les affiner : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
+        <source>The pixels of {guide} are {ratio} times as fine as those of {path}, but sharpening needs 2, 3 or 4 times: choose another GUIDE, or resample it.</source>
+        <translation>Les pixels de {guide} sont {ratio} fois plus fins que ceux de {path}, et il faut qu'ils le soient 2, 3 ou 4 fois : choisissez un autre GUIDE, ou rééchantillonnez-le.</translation>
     </message>
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
@@ -2957,6 +2961,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Rééchantillonnées sur la grille de la bande la plus fine : {names}.</translation>
     </message>
     <message>
+        <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
         <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
     </message>
@@ -2981,8 +2989,12 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>DATE_RANGE sert à trouver une scène : ne le donnez pas, ou ne donnez pas INPUT.</translation>
     </message>
     <message>
-        <source>The scene that was fetched before is taken: {path}.</source>
-        <translation>La scène récupérée auparavant est utilisée : {path}.</translation>
+        <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
+        <translation type="unfinished"></translation>
+    </message>
+    <message>
+        <source>The scene downloaded before is used: {path}.</source>
+        <translation>La scène téléchargée auparavant est utilisée : {path}.</translation>
     </message>
     <message>
         <source>Give INPUT, a product of Sentinel-2, or EXTENT and DATE_RANGE to find one in a catalogue.</source>
@@ -3165,8 +3177,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
     </message>
     <message>
-        <source>RESOLUTION {resolution} m takes all blocks of 10 m before the first of its own, which parts of a run do not wait for: set WORKERS or SCHEDULER in place of PART.</source>
-        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant le premier des siens, ce que les parties d'un traitement n'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant son premier bloc, et les parties d'un traitement ne s'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -3693,8 +3705,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{path} n'existe pas.</translation>
     </message>
     <message>
-        <source>{path} is not a raster but a macOS metadata file of {owner}: choose that raster; the metadata file can be deleted.</source>
-        <translation>{path} n'est pas un raster mais un fichier où macOS garde des notes sur {owner} : choisissez ce dernier ; vous pouvez supprimer ce fichier.</translation>
+        <source>{path} is not a raster but a macOS metadata file of {owner}: choose {owner} instead; the metadata file can be deleted.</source>
+        <translation>{path} n'est pas un raster mais un fichier de métadonnées macOS de {owner} : choisissez plutôt {owner} ; vous pouvez supprimer le fichier de métadonnées.</translation>
     </message>
     <message>
         <source>{path} is not a raster that GDAL can read.</source>
@@ -3741,8 +3753,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les pixels du guide {guide} sont plus grands que ceux de {path} qu'il doit guider : choisissez un GUIDE aux pixels plus fins, ou échangez les deux.</translation>
     </message>
     <message>
-        <source>The bands {fine} and {coarse} of {path} are not aligned, as those of one scene are: download the product again.</source>
-        <translation>Les bandes {fine} et {coarse} de {path} ne tombent pas sur les mêmes pixels, comme celles d’une scène : téléchargez de nouveau le produit.</translation>
+        <source>The bands {fine} and {coarse} of {path} are not aligned, unlike those of one scene: download the product again.</source>
+        <translation>Les bandes {fine} et {coarse} de {path} ne sont pas alignées, contrairement à celles d’une même scène : téléchargez de nouveau le produit.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap.</source>
@@ -4345,8 +4357,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le dossier {folder} n'existe pas.</translation>
     </message>
     <message>
-        <source>There is not a raster in {folder}: it should hold files that end in {suffixes}.</source>
-        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
+        <source>There is no raster in {folder}: it should hold files that end in {suffixes}.</source>
+        <translation>Il n'y a pas de raster dans {folder} : il devrait contenir des fichiers se terminant par {suffixes}.</translation>
     </message>
     <message>
         <source>OUTPUT {output} is a file: choose a folder.</source>
@@ -4453,8 +4465,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique, car ses pixels ne coïncident pas avec des pixels HR entiers (décalage allant jusqu'à {shift:.2f} pixel HR).</translation>
     </message>
     <message>
-        <source>LR tiles are {path} resampled by cubic convolution.  Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
-        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
+        <source>LR tiles are {path} resampled by cubic convolution. Warning: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires, so LR tiles are a little blurred.</source>
+        <translation>Les tuiles LR sont {path} rééchantillonné par convolution cubique. Attention : ses pixels sont {x:.3g} × {y:.3g} fois plus grands que ne le veut SCALE {scale}, si bien que les tuiles LR sont un peu floues.</translation>
     </message>
     <message>
         <source>Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics on them are too optimistic.</source>
@@ -5097,8 +5109,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{models} : super-résolution ×{scale}, mesurée</translation>
     </message>
     <message>
-        <source>95 % interval {low:+.2f} to {high:+.2f} dB, which may be chance</source>
-        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, ce peut donc être le hasard</translation>
+        <source>95 % interval {low:+.2f} to {high:+.2f} dB, so the difference may be chance</source>
+        <translation>intervalle à 95 % de {low:+.2f} à {high:+.2f} dB, la différence peut donc être due au hasard</translation>
     </message>
     <message>
         <source>95 % interval {low:+.2f} to {high:+.2f} dB</source>
@@ -5490,8 +5502,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Emprise</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
-        <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5608,16 +5620,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth lies within it in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>De combien chaque valeur peut s’écarter, en unités des pixels du raster : la vérité est aussi proche dans COVERAGE pour cent des pixels de rasters semblables aux tuiles sur lesquelles le modèle a été étalonné, par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
+        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <translation>Borne d'erreur de chaque valeur, dans l'unité des valeurs de pixel du raster : dans COVERAGE pour cent des pixels, la vérité ne s'écarte pas davantage du résultat, pour des rasters semblables aux tuiles sur lesquelles le modèle a été étalonné par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
     </message>
     <message>
         <source>Consistency layer</source>
         <translation>Couche de cohérence</translation>
     </message>
     <message>
-        <source>Difference between the result, degraded as in training, and the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>Différence entre le résultat, dégradé comme à l'entraînement, et le raster à basse résolution, sur ses pixels et dans l'unité de leurs valeurs. Si le modèle n'indique pas sa dégradation, la moyenne de la surface est utilisée.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
+        <translation>Le résultat, dégradé comme à l'entraînement, moins le raster à basse résolution, sur ses pixels et dans l'unité de leurs valeurs. Si le modèle n'indique pas sa dégradation, la moyenne de la surface est utilisée.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>
@@ -5632,16 +5644,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Couverture nuageuse maximale (%)</translation>
     </message>
     <message>
-        <source>Scenes with more cloud, over the whole scene, are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
-        <translation>Les scènes plus nuageuses, sur toute la scène, sont écartées. Les scènes dont le catalogue n'indique pas la nébulosité sont classées en dernier.</translation>
+        <source>Scenes with a larger cloud cover (of the whole scene) are left out. Scenes whose cloud cover the catalogue does not state are ranked last.</source>
+        <translation>Les scènes dont la nébulosité (de la scène entière) est plus grande sont écartées. Les scènes dont le catalogue n'indique pas la nébulosité sont classées en dernier.</translation>
     </message>
     <message>
         <source>Minimum cover of the extent (%)</source>
         <translation>Couverture minimale de l'emprise (%)</translation>
     </message>
     <message>
-        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if one of them does not cover the whole extent.</source>
-        <translation>Les scènes qui montrent une plus petite part de l'emprise sont écartées. Les scènes voisines d'un même passage comptent ensemble et sont mosaïquées si l'une d'elles ne couvre pas toute l'emprise.</translation>
+        <source>Scenes that show a smaller share of the extent are left out. Neighbouring scenes of one satellite pass count together and are mosaicked if a single one does not cover the whole extent.</source>
+        <translation>Les scènes qui montrent une plus petite part de l'emprise sont écartées. Les scènes voisines d'un même passage comptent ensemble et sont mosaïquées si une seule ne couvre pas toute l'emprise.</translation>
     </message>
     <message>
         <source>Collection</source>
@@ -5656,8 +5668,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Assets (bandes)</translation>
     </message>
     <message>
-        <source>The files of the scene that the model is given, with commas between. Blank takes those that are named as the model's bands.</source>
-        <translation>Les fichiers de la scène que reçoit le modèle, séparés par des virgules. Vide : ceux qui portent le nom des bandes du modèle.</translation>
+        <source>Files of the scene that are given to the model, separated by commas. Blank uses those named like the model's bands.</source>
+        <translation>Fichiers de la scène donnés au modèle, séparés par des virgules. Vide : ceux qui portent le nom des bandes du modèle.</translation>
     </message>
     <message>
         <source>STAC API</source>
@@ -5676,16 +5688,16 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
-        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength, or, if the raster states none of these, uses all bands when their number matches.</source>
-        <translation>Bandes du raster dans l'ordre attendu par le modèle. Vide : trouvées par leur nom, leur couleur et leur longueur d'onde ou, si le raster n'indique rien de cela, toutes les bandes quand leur nombre convient.</translation>
+        <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
+        <translation>Bandes du raster dans l'ordre attendu par le modèle. Vide : trouvées par leur nom, leur couleur et leur longueur d'onde ou, si cela ne suffit pas à les identifier, toutes les bandes quand leur nombre convient.</translation>
     </message>
     <message>
         <source>Bands of the guide</source>
         <translation>Bandes du guide</translation>
     </message>
     <message>
-        <source>Bands of the guide in the order the model expects. Blank finds them by name, or, if they have none, uses all bands when their number matches.</source>
-        <translation>Bandes du guide dans l'ordre attendu par le modèle. Vide : trouvées par leur nom ou, si elles n'en ont pas, toutes les bandes quand leur nombre convient.</translation>
+        <source>Bands of the guide in the order the model expects. Blank finds them by name or, if the names do not identify them, uses all bands when their number matches.</source>
+        <translation>Bandes du guide dans l'ordre attendu par le modèle. Vide : trouvées par leur nom ou, si les noms ne suffisent pas à les identifier, toutes les bandes quand leur nombre convient.</translation>
     </message>
     <message>
         <source>Gain</source>
@@ -5712,8 +5724,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Valeurs nodata pour les rasters qui n'en déclarent pas, par exemple 0 pour des bords noirs. Un nombre, ou un par bande. Les valeurs nodata et masques déclarés s'appliquent aussi.</translation>
     </message>
     <message>
-        <source>How many times finer the result is, for models with several scales (MDSR). Blank: the model's own scale.</source>
-        <translation>De combien de fois le résultat est plus fin, pour un modèle qui traite plusieurs facteurs (MDSR). Vide : celui du modèle.</translation>
+        <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5865,8 +5877,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Couverture de la carte d’erreur (%)</translation>
     </message>
     <message>
-        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should lie within the error map.</source>
-        <translation>Pour OUTPUT_ERROR : pourcentage des pixels où la vérité doit se trouver dans la carte d'erreur.</translation>
+        <source>For OUTPUT_ERROR: percentage of the pixels in which the truth should differ from the result by no more than the error map.</source>
+        <translation>Pour OUTPUT_ERROR : pourcentage des pixels où la vérité ne doit pas s'écarter du résultat de plus que la carte d'erreur.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is any graphics card, for convolutional models. A number chooses among several cards, from 0.</source>
@@ -6370,8 +6382,8 @@ Les tuiles d'entraînement, de validation et de test se trouvent dans des blocs 
         <translation>Collection d'un catalogue STAC</translation>
     </message>
     <message>
-        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Tiles with clouds or cloud shadows are left out.</source>
-        <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, comme la trouve « Trouver une scène satellite ». Les nuages et leurs ombres ne donnent pas de tuiles.</translation>
+        <source>Such as sentinel-2-l2a: the low-resolution side is the clearest scene of the place in DATE_RANGE, as found by "Find satellite scene". Clouds and their shadows count as nodata (see MIN_VALID).</source>
+        <translation>Par exemple sentinel-2-l2a : le côté à basse résolution est la scène la moins nuageuse du lieu dans DATE_RANGE, comme la trouve « Trouver une scène satellite ». Les nuages et leurs ombres comptent comme nodata (voir MIN_VALID).</translation>
     </message>
     <message>
         <source>How the low-resolution side is produced from the high-resolution one if no low-resolution raster is given.</source>
@@ -6689,6 +6701,10 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     <message>
         <source>Tiles are left out if no band of their high-resolution side has at least this standard deviation, in physical units such as reflectance: nothing is learnt from flat fields and water. 0 keeps all.</source>
         <translation>Une tuile est écartée lorsqu'aucune bande de son côté à haute résolution n'atteint cet écart-type, en unités physiques telles que la réflectance : on n'apprend rien de champs uniformes ni de l'eau. 0 les garde toutes.</translation>
+    </message>
+    <message>
+        <source>Maximum difference</source>
+        <translation>Différence maximale</translation>
     </message>
     <message>
         <source>With a low-resolution raster: tiles are left out if the two sides differ by more than this (root mean square, physical units, worst band), for example where the land has changed. Blank keeps all.</source>
@@ -7366,8 +7382,8 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
         <translation>Raster affiné</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it, where the model that was learnt is kept, too: the same run, started again after it was stopped, does not learn again.</source>
-        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté, où le modèle appris est aussi conservé : le même traitement, relancé après un arrêt, n'apprend pas une seconde fois.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Report</source>
@@ -7517,8 +7533,8 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Bandes affinées</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name that ends in .vrt gives a VRT of many, in a folder beside it. Copies of the bands and the model that was learnt are kept there, too, so that the same run, started again after it was stopped, goes on. When all is done, the copies are removed, and the model stays.</source>
-        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom qui se termine par .vrt donne un VRT de plusieurs fichiers, dans un dossier à côté. Des copies des bandes et le modèle appris y sont aussi conservés, de sorte que le même traitement, relancé après un arrêt, continue. Quand tout est terminé, les copies sont supprimées et le modèle reste.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7613,8 +7629,8 @@ Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur de
     <message>
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
-scales, whatever the tiles' own, and the model does each of them. With efficient it is CARN-M, the form for phones.</source>
-        <translation>Ahn et al. 2018, « Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network », figures 2 et 3 : ce que donne chaque bloc est gardé pour tous les suivants, dans un bloc en cascade et entre eux. L'entraînement mélange les échelles, quelle que soit celle des tuiles, et le modèle fait chacune d'elles. Avec efficient, c'est CARN-M, la forme pour téléphones.</translation>
+scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7865,9 +7881,9 @@ windows see, and faint seams are possible. Training takes a large graphics card.
     <message>
         <source>Lim et al. 2017, "Enhanced Deep Residual Networks for Single Image Super-Resolution", section 3.3 and figure 5:
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
-mixes the scales, whatever the tiles' own, and the model does each of them. The defaults are the paper's
+mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », section 3.3 et figure 5 : le tronc est commun à tous les facteurs, qui diffèrent par deux blocs résiduels avant lui et par le suréchantillonneur. L'entraînement mêle les facteurs, quel que soit celui des tuiles, et le modèle traite chacun d'eux. Les valeurs par défaut sont la version de base de l'article ; n_blocks=80 en est la taille complète.</translation>
+        <translation type="unfinished"></translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
