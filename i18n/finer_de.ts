@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Those that the model expects</source>
-        <translation>Diejenigen, die das Modell will</translation>
+        <translation>Diejenigen, die das Modell erwartet</translation>
     </message>
     <message>
         <source>Models</source>
@@ -137,7 +137,7 @@
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Zahlen sagen.</translation>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Kennzahlen angeben.</translation>
     </message>
     <message>
         <source>The model was trained on {trained} pixels and the layer's are {have}: set Gain so that pixel value × gain + offset is the physical value.</source>
@@ -161,7 +161,7 @@
     </message>
     <message>
         <source>about {time} on {device}, estimated by a short test run</source>
-        <translation>etwa {time} auf {device}, nach einem kurzen Lauf geschätzt</translation>
+        <translation>etwa {time} auf {device}, nach einem kurzen Testlauf geschätzt</translation>
     </message>
     <message>
         <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
@@ -261,7 +261,7 @@
     </message>
     <message>
         <source>No Python for the engine was found on this computer: uv downloads Python {version}.</source>
-        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv holt Python {version}.</translation>
+        <translation>Auf diesem Computer wurde kein Python für die Engine gefunden: uv lädt Python {version} herunter.</translation>
     </message>
     <message>
         <source>Installing the packages that run models</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>The SR engine was stopped by another program ({how}): run it again.</source>
-        <translation>Ein anderes Programm hat die SR-Engine zum Beenden aufgefordert ({how}): Führen Sie sie noch einmal aus.</translation>
+        <translation>Die SR-Engine wurde von einem anderen Programm beendet ({how}): Führen Sie sie noch einmal aus.</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>none found by NVIDIA's driver</source>
-        <translation>keine, die der NVIDIA-Treiber kennt</translation>
+        <translation>keine vom NVIDIA-Treiber gefunden</translation>
     </message>
     <message>
         <source>not installed: pip is used</source>
-        <translation>nicht vorhanden: pip installiert</translation>
+        <translation>nicht installiert: pip wird verwendet</translation>
     </message>
     <message>
         <source>none</source>
@@ -734,7 +734,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>The catalogue {place} is read over http, so others can change it in transit, including the SHA-256 checksums of its models: use its https address if it has one.</source>
-        <translation>Der Katalog {place} wird über http gelesen, wo andere ihn unterwegs ändern können, und mit ihm die SHA-256, an denen seine Modelle geprüft werden: Nehmen Sie seine https-Adresse, wenn er eine hat.</translation>
+        <translation>Der Katalog {place} wird über http gelesen, sodass andere ihn unterwegs ändern können, auch die SHA-256-Prüfsummen seiner Modelle: Nehmen Sie seine https-Adresse, wenn er eine hat.</translation>
     </message>
     <message>
         <source>Parameters</source>
@@ -758,7 +758,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>{layer} has gaps between its rasters that no nodata value marks: set a nodata value for the raster in the database, or set EXTENT to where the layer has data.</source>
-        <translation>{layer} hat Lücken zwischen seinen Rastern und nichts, was sie kennzeichnet: Geben Sie dem Raster in der Datenbank einen Wert für „keine Daten“, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
+        <translation>{layer} hat Lücken zwischen seinen Rastern, die kein Nodata-Wert kennzeichnet: Setzen Sie in der Datenbank einen Nodata-Wert für das Raster, oder setzen Sie EXTENT dorthin, wo der Layer Daten hat.</translation>
     </message>
     <message>
         <source>{name} and {other} would be written to the same place, {output}: choose another name for one of them.</source>
@@ -910,7 +910,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set another folder of Finer's files in its settings.</source>
-        <translation>In {folder} ist kein Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
+        <translation>In {folder} ist nicht genug Platz für {size} MB: Löschen Sie Dateien auf dem Datenträger oder stellen Sie in den Einstellungen von Finer einen anderen Ordner für seine Dateien ein.</translation>
     </message>
     <message>
         <source>{address} is far larger than the catalogue says, so it is not the file described. Tell the catalogue's maintainer.</source>
@@ -938,7 +938,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>{place} is on a server and names a file, {file}: correct the catalogue.</source>
-        <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Verbessern Sie den Katalog.</translation>
+        <translation>{place} liegt auf einem Server und nennt eine Datei, {file}: Korrigieren Sie den Katalog.</translation>
     </message>
     <message>
         <source>{place} is too large for a catalogue of models: choose another.</source>
@@ -950,11 +950,11 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>{address} could not be downloaded ({reason}): check the connection to {host} and QGIS' proxy settings, and run this again; it continues from where it stopped.</source>
-        <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; es geht bei dem weiter, was schon da ist.</translation>
+        <translation>{address} konnte nicht heruntergeladen werden ({reason}): Prüfen Sie die Verbindung zu {host} und die Proxy-Einstellungen von QGIS und starten Sie noch einmal; der Download wird dort fortgesetzt, wo er aufgehört hat.</translation>
     </message>
     <message>
         <source>{address} is not there (HTTP {status}): tell the catalogue's maintainer.</source>
-        <translation>{address} gibt es nicht (HTTP {status}): Sagen Sie es dem, der den Katalog pflegt.</translation>
+        <translation>{address} gibt es nicht (HTTP {status}): Informieren Sie den Betreuer des Katalogs.</translation>
     </message>
     <message>
         <source>The file {path} cannot be read ({reason}).</source>
@@ -1098,7 +1098,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Sentinel-2 products</source>
-        <translation>Produkte von Sentinel-2</translation>
+        <translation>Sentinel-2-Produkte</translation>
     </message>
     <message>
         <source>HTML files</source>
@@ -1138,11 +1138,11 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist nicht genug Platz ({free} MB sind frei, bis zu {needed} MB werden gebraucht): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist kein Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+        <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist nicht genug Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1170,7 +1170,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>In the library</source>
-        <translation>Ist in der Bibliothek</translation>
+        <translation>In der Bibliothek</translation>
     </message>
     <message>
         <source>Compare two layers</source>
@@ -1388,7 +1388,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>The project has no raster yet. Open an aerial image, a satellite scene or an orthophoto, or download a free Sentinel-2 scene of a place.</source>
-        <translation>Das Projekt hat noch kein Raster. Öffnen Sie ein Luftbild, eine Satellitenszene oder ein Orthofoto, oder lassen Sie eine freie Sentinel-2-Szene eines Ortes holen.</translation>
+        <translation>Das Projekt hat noch kein Raster. Öffnen Sie ein Luftbild, eine Satellitenszene oder ein Orthofoto, oder laden Sie eine freie Sentinel-2-Szene eines Ortes herunter.</translation>
     </message>
     <message>
         <source>The model that fits {layer} best is {model}:</source>
@@ -1396,7 +1396,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>“Super-resolve a layer…” opens with the layer and model filled in: press Run. “Try it here…” super-resolves the middle of the map in seconds.</source>
-        <translation>„Layer hochauflösen…“ öffnet den Dialog mit Layer und Modell ausgefüllt: dort Starten drücken. „Hier ausprobieren…“ zeigt in Sekunden die Mitte der Karte.</translation>
+        <translation>„Layer hochauflösen…“ öffnet den Dialog mit Layer und Modell ausgefüllt: dort Starten drücken. „Hier ausprobieren…“ löst die Mitte der Karte in Sekunden höher auf.</translation>
     </message>
     <message>
         <source>Available when the steps above are done.</source>
@@ -1408,7 +1408,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Its packages belong to another version of Finer: set it up again to update them.</source>
-        <translation>Ihre Pakete sind die einer anderen Version von Finer: richten Sie sie neu ein, um sie zu erneuern.</translation>
+        <translation>Ihre Pakete gehören zu einer anderen Version von Finer: Richten Sie sie neu ein, um sie zu aktualisieren.</translation>
     </message>
     <message>
         <source>{problem} Setup downloads 80 MB, takes about half a minute, is needed once, and does not change QGIS' Python.</source>
@@ -1519,7 +1519,7 @@ Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skali
     </message>
     <message>
         <source>A folder, or many layers, in one run, with a summary of the results.</source>
-        <translation>Ein Ordner oder viele Layer in einem Lauf, mit einer Zusammenfassung, was aus jedem geworden ist.</translation>
+        <translation>Ein Ordner oder viele Layer in einem Lauf, mit einer Zusammenfassung der Ergebnisse.</translation>
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
@@ -1528,7 +1528,7 @@ Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skali
 
 The file summary.csv in that folder lists each raster with its result and the time it took, or the error
               and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
-        <translation>Macht viele Raster mit einem Modell feiner: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes Raster wird für sich verarbeitet, mit seinem eigenen Koordinatensystem, seinen Kanälen und seinem Nodata; das Ergebnis wird in den Ausgabeordner geschrieben. Schlägt eines fehl, werden die anderen trotzdem verarbeitet.
+        <translation>Löst viele Raster mit einem Modell höher auf: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes Raster wird für sich verarbeitet, mit seinem eigenen Koordinatensystem, seinen Kanälen und seinem Nodata; das Ergebnis wird in den Ausgabeordner geschrieben. Schlägt eines fehl, werden die anderen trotzdem verarbeitet.
 
 Die Datei summary.csv in diesem Ordner nennt zu jedem Raster das Ergebnis und die Dauer, oder den Fehler und die Seite, die ihn erklärt. Sie wird nach jedem Raster aktualisiert, auch wenn der Lauf abgebrochen wird.</translation>
     </message>
@@ -1546,7 +1546,7 @@ Die Datei summary.csv in diesem Ordner nennt zu jedem Raster das Ergebnis und di
     </message>
     <message>
         <source>Add each result to the project, styled like its raster.</source>
-        <translation>Jedes Ergebnis dem Projekt hinzufügen, in den Farben seines Rasters.</translation>
+        <translation>Jedes Ergebnis dem Projekt hinzufügen, im Stil seines Rasters.</translation>
     </message>
     <message>
         <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
@@ -1770,7 +1770,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Berechnete Blöcke sind in {folder} nicht zu sehen: Machen Sie den Ordner auf allen Rechnern unter diesem Pfad verfügbar und starten Sie noch einmal.</translation>
     </message>
     <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
@@ -1810,7 +1810,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>In s3:// a run in blocks cannot keep what it prepares from the scene: choose an OUTPUT on a disk.</source>
-        <translation>In s3:// kann ein Lauf in Blöcken nicht aufbewahren, was er aus der Szene vorbereitet: wählen Sie ein OUTPUT auf einem Datenträger.</translation>
+        <translation>In s3:// kann ein Lauf in Blöcken nicht aufbewahren, was er aus der Szene vorbereitet: Wählen Sie ein OUTPUT auf einem Datenträger.</translation>
     </message>
     <message>
         <source>Waiting for another part of the run</source>
@@ -1834,7 +1834,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
-        <translation>Die Kanäle von {path} haben verschiedene Werte für fehlende Daten: verarbeiten Sie es allein, nicht als eines von mehreren eines Ordners.</translation>
+        <translation>Die Kanäle von {path} haben verschiedene Nodata-Werte: Verarbeiten Sie es allein, nicht als Teil eines Ordners.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
@@ -1850,7 +1850,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{file} is not valid for dask-jobqueue: {reason}</source>
-        <translation>{file} ist nicht, wie dask-jobqueue es braucht: {reason}</translation>
+        <translation>{file} ist für dask-jobqueue nicht gültig: {reason}</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -1942,7 +1942,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: {count} tiles show land that is in another split as well: metrics on them are too optimistic.</source>
-        <translation>Vorsicht: {count} Kacheln zeigen Flächen, die auch in einem anderen Teil der Aufteilung liegen: Zahlen zu ihnen sind zu gut.</translation>
+        <translation>Vorsicht: {count} Kacheln zeigen Flächen, die auch in einem anderen Teil der Aufteilung liegen: Kennzahlen dazu sind zu gut.</translation>
     </message>
     <message>
         <source>Tiles have no georeference: they are divided by name, so that neighbours may be in different splits.</source>
@@ -1966,7 +1966,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The origin of {path} is {apart:.1f} of its pixels away from that of its counterpart, {other}: make pairs of the rasters themselves with "Export SR training tiles", which resamples.</source>
-        <translation>{path} beginnt {apart:.1f} seiner Pixel neben seinem Gegenstück {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
+        <translation>Der Ursprung von {path} liegt {apart:.1f} seiner Pixel neben dem seines Gegenstücks {other}: Machen Sie Paare aus den Rastern selbst mit „SR-Trainingskacheln exportieren“, das neu abtastet.</translation>
     </message>
     <message>
         <source>The tiles are not squares of one size, for {small} has {small_width} × {small_height} pixels and {large} {large_width} × {large_height}: cut them again with "Export SR training tiles".</source>
@@ -2010,7 +2010,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Check them, and remove or correct wrong pairs.</source>
-        <translation>Achtung: Die beiden Seiten von {count} der {total} Paare zeigen anscheinend nicht dasselbe Land, denn ihre Einzelheiten stimmen nicht überein: {names}. Sehen Sie sie an, und nehmen Sie heraus oder berichtigen Sie, was falsch ist.</translation>
+        <translation>Vorsicht: Die beiden Seiten von {count} der {total} Paare zeigen anscheinend nicht dasselbe Land, denn ihre Details stimmen nicht überein: {names}. Prüfen Sie sie, und entfernen oder berichtigen Sie falsche Paare.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
@@ -2086,7 +2086,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The tiles in {folder} have a guide for scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without GUIDE.</source>
-        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Maßstabsfaktor {own}, und wie es beim Faktor {scale} aussieht, ist nicht bekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Faktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
+        <translation>Die Kacheln in {folder} haben ein Führungsraster für den Skalierungsfaktor {own}, und wie es beim Skalierungsfaktor {scale} aussieht, ist nicht bekannt: Setzen Sie multi_scale=false in BACKBONE_OPTIONS, wählen Sie ein BACKBONE für einen einzigen Skalierungsfaktor, etwa edsr, oder exportieren Sie Kacheln ohne GUIDE.</translation>
     </message>
     <message>
         <source>The low-resolution side of {folder} was observed at scale {own}, and what it is at scale {scale} is not known: set multi_scale=false in BACKBONE_OPTIONS, choose a BACKBONE for one scale, such as edsr, or export tiles without INPUT_LR.</source>
@@ -2154,7 +2154,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>for each tile another blur between antialiased bicubic resampling and MTF {mtf:g}, bands up to {shift:g} pixels apart</source>
-        <translation>für jede Kachel eine andere Unschärfe zwischen bikubischer Verkleinerung mit Kantenglättung und MTF {mtf:g}, Bänder bis zu {shift:g} Pixel gegeneinander verschoben</translation>
+        <translation>für jede Kachel eine andere Unschärfe zwischen bikubischer Verkleinerung mit Kantenglättung und MTF {mtf:g}, Kanäle bis zu {shift:g} Pixel gegeneinander verschoben</translation>
     </message>
     <message>
         <source>{steps}; {share:.0%} of the tiles clean</source>
@@ -2214,7 +2214,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The sampler {sampler} is for models trained with the objective {other}, and this one was trained with {own}: set SAMPLER to one of {known}.</source>
-        <translation>Der Sampler {sampler} ist für Modelle, die mit dem Lernziel {other} gelernt haben, und dieses hat mit {own} gelernt: Setzen Sie SAMPLER auf einen von {known}.</translation>
+        <translation>Der Sampler {sampler} ist für Modelle, die mit dem Lernziel {other} trainiert wurden, und dieses wurde mit {own} trainiert: Setzen Sie SAMPLER auf einen von {known}.</translation>
     </message>
     <message>
         <source>SCHEDULE says where the steps lie, and so does spacing={spacing}: leave one of them out.</source>
@@ -2222,7 +2222,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>This model was trained with the objective flow, which has no noise schedule: leave {parameter} blank.</source>
-        <translation>Dieses Modell hat mit dem Lernziel flow gelernt, das keinen Rauschplan hat: Lassen Sie {parameter} leer.</translation>
+        <translation>Dieses Modell wurde mit dem Lernziel flow trainiert, das keinen Rauschplan hat: Lassen Sie {parameter} leer.</translation>
     </message>
     <message>
         <source>linear_start is {start} and must not be above linear_end, which is {end}.</source>
@@ -2242,7 +2242,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.</source>
-        <translation>{count} {tiles} sind zu wenige, um herauszufinden, wie weit Ergebnisse danebenliegen können, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“: Das braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
+        <translation>{count} {tiles} sind zu wenige, um die Fehler der Ergebnisse zu kalibrieren, für OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“: Das braucht {needed} oder mehr, oder CALIBRATE von „SR-Modell bewerten“ an anderen Kacheln.</translation>
     </message>
     <message>
         <source>Measuring the fixed pattern</source>
@@ -2298,7 +2298,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+        <translation>In {folder} ist nicht genug Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
@@ -2306,15 +2306,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
+        <translation>In {folder} ist nicht genug Platz ({reason}; {free} MB sind frei): Löschen Sie dort, was nicht beendete Läufe hinterlassen haben ({left}), oder andere Dateien, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+        <translation>In {folder} ist nicht genug Platz ({reason}; {free} MB sind frei, etwa {needed} MB werden gebraucht): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>In {folder} ist kein Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+        <translation>In {folder} ist nicht genug Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2366,7 +2366,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The statistics in the model definition do not fit the weights, which are of {bands} bands: export the model from ArcGIS again.</source>
-        <translation>Die Statistik in der Modelldefinition passt nicht zu den Gewichten für {bands} Bänder: Exportieren Sie das Modell noch einmal aus ArcGIS.</translation>
+        <translation>Die Statistik in der Modelldefinition passt nicht zu den Gewichten für {bands} Kanäle: Exportieren Sie das Modell noch einmal aus ArcGIS.</translation>
     </message>
     <message>
         <source>There is no file {path}: choose the file with the weights.</source>
@@ -2386,7 +2386,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} is a Git LFS pointer to the weights file: run git lfs pull where it was cloned, or download the file itself from the website.</source>
-        <translation>{path} ist nur ein Zeiger von Git LFS auf die Datei mit den Gewichten: Führen Sie git lfs pull im geklonten Ordner aus, oder laden Sie die Datei selbst von der Webseite.</translation>
+        <translation>{path} ist ein Zeiger von Git LFS auf die Datei mit den Gewichten: Führen Sie git lfs pull im geklonten Ordner aus, oder laden Sie die Datei selbst von der Webseite.</translation>
     </message>
     <message>
         <source>{path} is a text file and not one of weights (.pth, .pt, .safetensors): download the file itself.</source>
@@ -2486,11 +2486,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>from {rows} × {cols} pixels it produces {high} × {wide}, and only a network that loses the same number of pixels on every side can be used</source>
-        <translation>aus {rows} × {cols} Pixeln macht es {high} × {wide}, und nur eines, das an jeder Seite gleich viel verliert, kann verwendet werden</translation>
+        <translation>aus {rows} × {cols} Pixeln macht es {high} × {wide}, und nur ein Netz, das an jeder Seite gleich viele Pixel verliert, kann verwendet werden</translation>
     </message>
     <message>
         <source>its result always has {high} × {wide} pixels, but must grow with the image</source>
-        <translation>sein Ergebnis hat {high} × {wide} Pixel, wie groß das Bild auch ist, und muss mit ihm wachsen</translation>
+        <translation>sein Ergebnis hat immer {high} × {wide} Pixel, muss aber mit dem Bild wachsen</translation>
     </message>
     <message>
         <source>its result is {rows:g} × {cols:g} times as large, and can be 1, 2, 3, 4 or 8 times</source>
@@ -2498,11 +2498,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>from {bands} bands it produces an array of shape {shape}</source>
-        <translation>aus {bands} Bändern macht es ein Array der Form {shape}</translation>
+        <translation>aus {bands} Kanälen macht es ein Array der Form {shape}</translation>
     </message>
     <message>
         <source>its result is not finite, for example because weights are NaN</source>
-        <translation>sein Ergebnis ist nicht endlich, wie bei Gewichten, die keine Zahlen sind</translation>
+        <translation>sein Ergebnis ist nicht endlich, etwa weil Gewichte NaN sind</translation>
     </message>
     <message>
         <source>This PLKSR has large kernels that are composed of several, and only one with plain kernels can be imported: export it to ONNX and import that.</source>
@@ -2514,11 +2514,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights do not exactly match a PLKSR: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines PLKSR: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <translation>Die Gewichte stimmen nicht genau mit denen eines PLKSR überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>These weights are of a network that cannot be imported. Supported networks are {known}; any other can be exported to ONNX and imported from that.</source>
-        <translation>Das sind nicht die Gewichte eines Netzes, das sich importieren lässt. Bekannt sind {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
+        <translation>Diese Gewichte gehören zu einem Netz, das sich nicht importieren lässt. Unterstützt werden {known}; jedes andere Netz lässt sich nach ONNX exportieren und so importieren.</translation>
     </message>
     <message>
         <source>The weights almost match a supported network: {what}. Export it to ONNX and import that.</source>
@@ -2526,15 +2526,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights are not floating-point numbers ({name} is {dtype}), as in a quantised network: use the file from before quantisation, or export it to ONNX.</source>
-        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von davor, oder exportieren Sie es nach ONNX.</translation>
+        <translation>Die Gewichte sind keine Gleitkommazahlen ({name} ist {dtype}), wie bei einem quantisierten Netz: Nehmen Sie die Datei von vor der Quantisierung, oder exportieren Sie es nach ONNX.</translation>
     </message>
     <message>
         <source>The weights contain numbers that are not finite ({name}), so every result would be nodata: the training diverged or the file is damaged. Use another file.</source>
-        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis leer wäre: Das Training misslang oder die Datei ist beschädigt, nehmen Sie eine andere.</translation>
+        <translation>Die Gewichte enthalten nicht endliche Zahlen ({name}), sodass jedes Ergebnis Nodata wäre: Das Training ist divergiert oder die Datei ist beschädigt. Nehmen Sie eine andere Datei.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS sets {name} = {said}, but the weights have {found}: leave it out.</source>
-        <translation>BACKBONE_OPTIONS nennt {name} = {said}, die Gewichte besagen {found}: Lassen Sie es weg.</translation>
+        <translation>BACKBONE_OPTIONS setzt {name} = {said}, die Gewichte haben aber {found}: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>nothing corresponds to {name}</source>
@@ -2554,15 +2554,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights take {inputs} channels to make {bands}: either {bands} bands at scale {gathered}, whose pixels are gathered {factor} × {factor} into channels first, as in Real-ESRGAN, or {inputs} bands at scale {full}, which cannot be imported; set SCALE to {gathered} if it is the former.</source>
-        <translation>Die Gewichte nehmen {inputs} Kanäle und machen daraus {bands}: entweder {bands} Bänder bei Faktor {gathered}, deren Pixel zuerst zu je {factor} × {factor} in Kanäle gesammelt werden, wie in Real-ESRGAN, oder {inputs} Bänder bei Faktor {full}, was sich nicht importieren lässt; setzen Sie SCALE auf {gathered}, wenn es das Erste ist.</translation>
+        <translation>Die Gewichte nehmen {inputs} Kanäle und machen daraus {bands}: entweder {bands} Kanäle des Bildes beim Skalierungsfaktor {gathered}, deren Pixel zuerst zu je {factor} × {factor} in Kanäle des Netzes gesammelt werden, wie in Real-ESRGAN, oder {inputs} Kanäle des Bildes beim Skalierungsfaktor {full}, was sich nicht importieren lässt; setzen Sie SCALE auf {gathered}, wenn es das Erste ist.</translation>
     </message>
     <message>
         <source>At scale {full} these weights take {inputs} bands and produce {bands}, and only a network with the same bands as input and output can be imported.</source>
-        <translation>Bei Faktor {full} nehmen diese Gewichte {inputs} Bänder und machen daraus {bands}; importieren lässt sich nur ein Netz, das die Bänder liefert, die es nimmt.</translation>
+        <translation>Beim Skalierungsfaktor {full} nehmen diese Gewichte {inputs} Kanäle und machen daraus {bands}; importieren lässt sich nur ein Netz, das die Kanäle liefert, die es nimmt.</translation>
     </message>
     <message>
         <source>The weights do not exactly match an RRDBNet: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines RRDBNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <translation>Die Gewichte stimmen nicht genau mit denen eines RRDBNet überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>The network takes {bands} bands and produces {outputs} channels, which are not as many bands at a finer resolution; only one with the same bands as input and output can be imported.</source>
@@ -2570,7 +2570,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights do not exactly match an SRResNet: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines SRResNet: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <translation>Die Gewichte stimmen nicht genau mit denen eines SRResNet überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the weights are for scale {found}: leave SCALE blank.</source>
@@ -2582,7 +2582,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights do not exactly match a {network}: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines {network}: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <translation>Die Gewichte stimmen nicht genau mit denen eines {network} überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>The weights do not tell the scale: set SCALE.</source>
@@ -2610,7 +2610,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
-        <translation>Die Gewichte sind nicht ganz die eines SR3: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
+        <translation>Die Gewichte stimmen nicht genau mit denen eines SR3 überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
         <source>This SR3 takes {inputs} bands and produces {bands}, and only one that takes the condition and the noisy image, {wanted} bands, can be imported.</source>
@@ -2634,15 +2634,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The memory of {card} is not sufficient: the run continues on the CPU.</source>
-        <translation>Der Speicher von {card} reicht nicht aus: Es wird auf dem Prozessor weitergerechnet.</translation>
+        <translation>Der Speicher von {card} reicht nicht aus: Der Lauf geht auf der CPU weiter.</translation>
     </message>
     <message>
         <source>{card} gives a result that is not finite: the run continues on the CPU. Update the card's driver.</source>
-        <translation>{card} liefert ein Ergebnis, das nicht endlich ist: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+        <translation>{card} liefert ein Ergebnis, das nicht endlich ist: Der Lauf geht auf der CPU weiter. Aktualisieren Sie den Treiber der Karte.</translation>
     </message>
     <message>
         <source>{card} gives another result than the CPU: the run continues on the CPU. Update the card's driver.</source>
-        <translation>{card} liefert ein anderes Ergebnis als der Prozessor: Es wird auf dem Prozessor weitergerechnet. Aktualisieren Sie den Treiber der Karte.</translation>
+        <translation>{card} liefert ein anderes Ergebnis als die CPU: Der Lauf geht auf der CPU weiter. Aktualisieren Sie den Treiber der Karte.</translation>
     </message>
     <message>
         <source>The network is computed in half precision ({format}).</source>
@@ -2658,7 +2658,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{model} does not produce {bands} at {scale} times finer pixels from a guide, which is needed here: choose a model that was trained for it, or leave MODEL blank to learn from the scene.</source>
-        <translation>{model} gibt {bands} nicht mit {scale}-mal feineren Pixeln nach einem Leitbild, was hier nötig ist: Wählen Sie ein dafür trainiertes Modell, oder lassen Sie MODEL leer, um aus der Szene zu lernen.</translation>
+        <translation>{model} liefert {bands} nicht aus einem Führungsraster mit {scale}-mal feineren Pixeln, was hier nötig ist: Wählen Sie ein dafür trainiertes Modell, oder lassen Sie MODEL leer, um aus der Szene zu lernen.</translation>
     </message>
     <message>
         <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: set BANDS in the model's order, such as BANDS={example}.</source>
@@ -2678,7 +2678,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model expects {count} bands ({wanted}) and gets {have} of {path}, of which band {alpha} was taken for transparency: if it is measured, set BANDS={example}, or else choose a model of {have} bands.</source>
-        <translation>Das Modell will {count} Bänder ({wanted}) und bekommt {have} von {path}, dessen Band {alpha} für Transparenz gehalten wurde: wenn es gemessen ist, setzen Sie BANDS={example}, sonst wählen Sie ein Modell mit {have} Bändern.</translation>
+        <translation>Das Modell braucht {count} Kanäle ({wanted}) und bekommt {have} von {path}, dessen Kanal {alpha} für Transparenz gehalten wurde: Wenn er gemessen ist, setzen Sie BANDS={example}, sonst wählen Sie ein Modell mit {have} Kanälen.</translation>
     </message>
     <message>
         <source>The model expects {count} bands ({wanted}) and gets {have} of {path}: choose a raster that has them, or set BANDS in the model's order, such as BANDS={example}, which gives it another band in place of {missing}.</source>
@@ -2690,7 +2690,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model expects the band {wanted}, and band {bands} of {path} is {names}: it is taken because BANDS says so.</source>
-        <translation>Das Modell will das Band {wanted}, und Band {bands} von {path} ist {names}: es wird genommen, weil BANDS es so sagt.</translation>
+        <translation>Das Modell braucht den Kanal {wanted}, Kanal {bands} von {path} ist {names}: Er wird genommen, weil BANDS es so angibt.</translation>
     </message>
     <message>
         <source>The model was trained on the bands {model}, and the tiles have {tiles}: are they the same?</source>
@@ -2702,11 +2702,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>It is not known whether bands {bands} of {path} are {wanted}: check, or set BANDS in the model's order.</source>
-        <translation>Nichts sagt, ob die Kanäle {bands} von {path} {wanted} sind: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
+        <translation>Es ist nicht bekannt, ob die Kanäle {bands} von {path} {wanted} sind: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
         <source>It is not known whether band {bands} of {path} is {wanted}: check, or set BANDS in the model's order.</source>
-        <translation>Nichts sagt, ob Band {bands} von {path} {wanted} ist: prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
+        <translation>Es ist nicht bekannt, ob Kanal {bands} von {path} {wanted} ist: Prüfen Sie es, oder setzen Sie BANDS in der Reihenfolge des Modells.</translation>
     </message>
     <message>
         <source>Bands {bands} are those the model names.</source>
@@ -2806,7 +2806,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model expects a guide of the bands {wanted}, and those of {guide} are {found}: choose them in GUIDE_BANDS, in this order, or another GUIDE.</source>
-        <translation>Das Modell will ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie sie in GUIDE_BANDS, in dieser Reihenfolge, oder einen anderen GUIDE.</translation>
+        <translation>Das Modell braucht ein Führungsraster mit den Kanälen {wanted}, und die von {guide} sind {found}: Wählen Sie sie in GUIDE_BANDS, in dieser Reihenfolge, oder einen anderen GUIDE.</translation>
     </message>
     <message>
         <source>The model was trained with a guide of {trained} pixels and {guide} has {dtype} pixels and does not say what they mean: convert it to {trained}.</source>
@@ -2846,11 +2846,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Um Ergebnisse an das niedrig aufgelöste Bild zu binden, ist PyTorch nötig, das die leichte SR-Engine nicht hat: Setzen Sie CONSISTENCY auf off. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
+        <translation>Um Konsistenz mit dem niedrig aufgelösten Bild zu erzwingen, ist PyTorch nötig, das die leichte SR-Engine nicht hat: Setzen Sie CONSISTENCY auf off. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
-        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lassen sich seine Ergebnisse nicht daran binden: Lassen Sie CONSISTENCY leer.</translation>
+        <translation>Das Modell sagt nicht, wie seine niedrig aufgelösten Bilder aus hoch aufgelösten entstanden sind; deshalb lässt sich Konsistenz nicht erzwingen: Lassen Sie CONSISTENCY leer.</translation>
     </message>
     <message>
         <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
@@ -2858,7 +2858,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation>OUTPUT_UNCERTAINTY sagt, wie sich Stichproben unterscheiden: Setzen Sie SAMPLES auf 2 oder mehr oder lassen Sie es leer.</translation>
+        <translation>OUTPUT_UNCERTAINTY ist die Streuung mehrerer Stichproben: Setzen Sie SAMPLES auf 2 oder mehr oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
@@ -2870,7 +2870,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
-        <translation>Vorsicht: Pixelwert × Gain + Offset ist in {path} etwa {here:.3g} und war etwa {trained:.3g}, wo das Modell gelernt hat: Es sind Artefakte zu erwarten, wenn nicht beide dasselbe bedeuten.</translation>
+        <translation>Vorsicht: Pixelwert × Gain + Offset ist in {path} etwa {here:.3g} und war in den Trainingsdaten des Modells etwa {trained:.3g}: Es sind Artefakte zu erwarten, wenn nicht beide dasselbe bedeuten.</translation>
     </message>
     <message>
         <source>Set GAIN and OFFSET so that both mean the same.</source>
@@ -2906,7 +2906,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of {path} are {here} m: expect worse results than its metrics say.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Kennzahlen angeben.</translation>
     </message>
     <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
@@ -2946,7 +2946,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead.</source>
-        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster an.</translation>
+        <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster als INPUT an.</translation>
     </message>
     <message>
         <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
@@ -2962,15 +2962,15 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Die Blöcke in {folder} wurden aus {theirs} erzeugt, und die Suche findet jetzt {scene}: Löschen Sie den Ordner, um neu zu beginnen, oder wählen Sie ein anderes OUTPUT.</translation>
     </message>
     <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m braucht ein SR-Modell des Maßstabs {scale} für Sentinel-2 mit 10 m: eines in SR_MODEL angeben, etwa {example}, das mit Finer oder durch "Get SR model" kommt, oder RESOLUTION auf 10 setzen.</translation>
+        <translation>RESOLUTION {resolution} m braucht ein SR-Modell mit dem Skalierungsfaktor {scale} für Sentinel-2 mit 10 m: Nennen Sie eines in SR_MODEL, etwa {example}, das mit Finer oder durch „SR-Modell holen“ kommt, oder setzen Sie RESOLUTION auf 10.</translation>
     </message>
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
-        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit Faktor {scale} ohne Leitbild nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+        <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit dem Skalierungsfaktor {scale} ohne Führungsraster nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
     </message>
     <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
@@ -2990,7 +2990,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK_CLOUDS ist für eine Szene, die DATE_RANGE findet, denn ein Raster hat keine Wolkenmaske: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>The scene downloaded before is used: {path}.</source>
@@ -3002,7 +3002,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{product}: Level-{level}, processing baseline {baseline}, tile {tile}; {offset} is subtracted from the pixel values, so that they are reflectance × {scale:g}.</source>
-        <translation>{product}: Level-{level}, Prozessierungsversion {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, so dass sie Reflexion × {scale:g} sind.</translation>
+        <translation>{product}: Level-{level}, Verarbeitungs-Baseline {baseline}, Kachel {tile}; von den Pixelwerten wird {offset} abgezogen, sodass sie Reflexionsgrad × {scale:g} sind.</translation>
     </message>
     <message>
         <source>The model takes {model} and the tiles in {folder} have {tiles}: export tiles with the model's GUIDE, or choose another model.</source>
@@ -3010,7 +3010,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse results than its metrics say.</source>
-        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Erwarten Sie schlechtere Ergebnisse, als seine Metriken sagen.</translation>
+        <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die der Kacheln haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Kennzahlen angeben.</translation>
     </message>
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
@@ -3018,7 +3018,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
-        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder der Guide hat keines, sodass das Ergebnis nirgends Daten hat: EXTENT und NODATA prüfen.</translation>
+        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder das Führungsraster hat keines, sodass das Ergebnis nirgends Daten hat: Prüfen Sie EXTENT und NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3058,7 +3058,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{model} cannot be exported: it is a diffusion model, takes a guide, or is in ONNX already (then rename a copy of it to .zip and take model.onnx out). Choose a model that gives its result at once from one image.</source>
-        <translation>{model} lässt sich nicht exportieren: Es ist ein Diffusionsmodell, nimmt ein Leitbild oder ist schon in ONNX (dann benennen Sie eine Kopie in .zip um und nehmen Sie model.onnx heraus). Wählen Sie ein Modell, das sein Ergebnis auf einmal aus einem Bild macht.</translation>
+        <translation>{model} lässt sich nicht exportieren: Es ist ein Diffusionsmodell, nimmt ein Führungsraster oder ist schon in ONNX (dann benennen Sie eine Kopie in .zip um und nehmen Sie model.onnx heraus). Wählen Sie ein Modell, das sein Ergebnis auf einmal aus einem Bild macht.</translation>
     </message>
     <message>
         <source>In Deepness load {name}, set the upscaling factor to {scale}, leave the output scaling at 255, and set the overlap of tiles to 0: Deepness joins super-resolved tiles without one, so that seams are possible.</source>
@@ -3078,7 +3078,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get the scene by "Find satellite scene" and name it in INPUT_LR.</source>
-        <translation>Andere Prozesse können die Szene, die STAC_COLLECTION findet, nicht lesen: lassen Sie WORKERS und SCHEDULER leer, oder holen Sie die Szene mit „Satellitenszene finden“ und nennen Sie sie in INPUT_LR.</translation>
+        <translation>Andere Prozesse können die Szene, die STAC_COLLECTION findet, nicht lesen: Lassen Sie WORKERS und SCHEDULER leer, oder holen Sie die Szene mit „Satellitenszene finden“ und nennen Sie sie in INPUT_LR.</translation>
     </message>
     <message>
         <source>Writing the contact sheet</source>
@@ -3114,7 +3114,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
-        <translation>BACKBONE_OPTIONS nennt {name}, und die Datei gibt ihren Rauschplan an: Lassen Sie es weg.</translation>
+        <translation>BACKBONE_OPTIONS setzt {name}, die Datei enthält aber ihren Rauschplan: Lassen Sie es weg.</translation>
     </message>
     <message>
         <source>A network in ONNX has no options: leave BACKBONE_OPTIONS blank.</source>
@@ -3122,7 +3122,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Running {name} to determine its properties</source>
-        <translation>{name} wird ausgeführt, um herauszufinden, was es ist</translation>
+        <translation>{name} wird ausgeführt, um seine Eigenschaften zu bestimmen</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
@@ -3154,7 +3154,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{pan} has {count} bands, of which the first is used.</source>
-        <translation>{pan} hat {count} Kanäle, von denen der erste genommen wird.</translation>
+        <translation>{pan} hat {count} Kanäle, von denen der erste verwendet wird.</translation>
     </message>
     <message>
         <source>Model</source>
@@ -3278,7 +3278,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{network} makes its results from noise and cannot be trained with {objective}: set OBJECTIVE to denoising or flow.</source>
-        <translation>{network} macht seine Ergebnisse aus Rauschen und kann nicht mit {objective} lernen: Setzen Sie OBJECTIVE auf denoising oder flow.</translation>
+        <translation>{network} macht seine Ergebnisse aus Rauschen und kann nicht mit {objective} trainiert werden: Setzen Sie OBJECTIVE auf denoising oder flow.</translation>
     </message>
     <message>
         <source>VGG's trained weights are not on this computer and could not be fetched from {url} ({reason}): connect to the internet and run again, or download that file elsewhere and name it in OBJECTIVE_OPTIONS as vgg_weights=FILE.</source>
@@ -3742,7 +3742,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
-        <translation>{path} hat eine Geotransformation aus Nullen oder ohne Zahlen ({numbers}), die seine Pixel an keinen Ort legt: entfernen Sie sie (gdal_edit.py -unsetgt), oder speichern Sie das Raster mit der richtigen (gdal_translate -a_ullr).</translation>
+        <translation>{path} hat eine ungültige Geotransformation, aus Nullen oder aus Werten, die keine Zahlen sind ({numbers}): Entfernen Sie sie (gdal_edit.py -unsetgt), oder speichern Sie das Raster mit der richtigen (gdal_translate -a_ullr).</translation>
     </message>
     <message>
         <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
@@ -3794,11 +3794,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} is georeferenced only by ground control points or rational polynomials and has no pixel grid on the map: warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS) and use the result.</source>
-        <translation>{path} hat nur Passpunkte oder rationale Polynome, die sagen, wo es liegt, und kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
+        <translation>{path} ist nur durch Passpunkte oder rationale Polynome georeferenziert und hat kein Pixelgitter auf der Karte: Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren) und verwenden Sie das Ergebnis.</translation>
     </message>
     <message>
         <source>The ground control points or rational polynomials of {path} cannot be used to locate it ({reason}): warp it first (gdalwarp, or Raster &gt; Projections &gt; Warp in QGIS), or leave EXTENT blank.</source>
-        <translation>Die Passpunkte oder rationalen Polynome von {path} sagen nicht, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
+        <translation>Mit den Passpunkten oder rationalen Polynomen von {path} lässt sich nicht bestimmen, wo es liegt ({reason}): Entzerren Sie es zuerst (gdalwarp oder in QGIS Raster &gt; Projektionen &gt; Transformieren), oder lassen Sie EXTENT leer.</translation>
     </message>
     <message>
         <source>EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.</source>
@@ -3826,7 +3826,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
-        <translation>Vorsicht: {path} hat von einem Rand her in allen Bändern den Wert {value:.9g}: wenn er keine Daten bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
+        <translation>Vorsicht: {path} hat von einem Rand her in allen Kanälen den Wert {value:.9g}: Wenn er „keine Daten“ bedeutet, setzen Sie NODATA darauf, wo dieses Raster verwendet wird.</translation>
     </message>
     <message>
         <source>Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN the panchromatic raster.</source>
@@ -3834,7 +3834,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
-        <translation>Vorsicht: Band {band} von {path} hat stellenweise den Wert {value:.9g}, und alle anderen liegen weit davon entfernt: wenn er keine Daten bedeutet, setzen Sie NODATA darauf.</translation>
+        <translation>Vorsicht: Kanal {band} von {path} hat stellenweise den Wert {value:.9g}, und alle anderen Werte liegen weit davon entfernt: Wenn er „keine Daten“ bedeutet, setzen Sie NODATA darauf.</translation>
     </message>
     <message>
         <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
@@ -3846,7 +3846,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
-        <translation>{path} legt {source} unverändert auf seine Karte, obwohl es ein anderes Koordinatenreferenzsystem hat: Reprojizieren Sie es, und erstellen Sie das VRT neu.</translation>
+        <translation>{path} verwendet {source} ohne Umprojektion, obwohl es ein anderes Koordinatenbezugssystem hat: Projizieren Sie es um, und erstellen Sie das VRT neu.</translation>
     </message>
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
@@ -3854,7 +3854,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} is a VRT of which GDAL cannot compute band {band}, and does not say why: check its pixel function, and how many bands that takes.</source>
-        <translation>{path} ist ein VRT, dessen Band {band} GDAL nicht berechnen kann, ohne zu sagen, warum: Prüfen Sie seine Pixelfunktion und wie viele Bänder sie braucht.</translation>
+        <translation>{path} ist ein VRT, dessen Kanal {band} GDAL nicht berechnen kann, ohne zu sagen, warum: Prüfen Sie seine Pixelfunktion und wie viele Kanäle sie braucht.</translation>
     </message>
     <message>
         <source>NODATA is {value}, which no pixel of {path} can have, as they are of type {dtype}: give a value that stands for no data there, or leave it blank.</source>
@@ -4018,7 +4018,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Error, band {band}: black 0, brightest {limit} or more</source>
-        <translation>Fehler, Band {band}: schwarz 0, am hellsten {limit} oder mehr</translation>
+        <translation>Fehler, Kanal {band}: schwarz 0, am hellsten {limit} oder mehr</translation>
     </message>
     <message>
         <source>Error map at {stated} %, in the same colours: {within:.1%} of this tile lie within</source>
@@ -4046,11 +4046,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Detail added by {model}</source>
-        <translation>Was {model} hinzugefügt hat</translation>
+        <translation>Von {model} hinzugefügte Details</translation>
     </message>
     <message>
         <source>Added detail</source>
-        <translation>Was hinzugefügt wurde</translation>
+        <translation>Hinzugefügte Details</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
@@ -4174,7 +4174,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{server} reports an internal error (HTTP {status}), even after {tries} more tries: try again later.</source>
-        <translation>{server} hat selbst eine Störung (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
+        <translation>{server} meldet einen internen Fehler (HTTP {status}), auch nach {tries} weiteren Versuchen: Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>{server} refuses access (HTTP {status}): it requires a login or a key, which Finer does not have.</source>
@@ -4190,7 +4190,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{server} refuses access to {name} of {scene}, even with a new signature (HTTP {status}): try again later.</source>
-        <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer frischen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
+        <translation>{server} verweigert den Zugriff auf {name} von {scene}, auch mit einer neuen Signatur (HTTP {status}): Versuchen Sie es später noch einmal.</translation>
     </message>
     <message>
         <source>Asset {name} of {scene} is not on the web ({href}): choose another of ASSETS or another STAC_API.</source>
@@ -4202,7 +4202,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: {scene} cannot be used, and {other} of {day} is used instead: {reason}</source>
-        <translation>Achtung: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} genommen: {reason}</translation>
+        <translation>Vorsicht: {scene} kann nicht verwendet werden, stattdessen wird {other} vom {day} verwendet: {reason}</translation>
     </message>
     <message>
         <source>{scene} and {other} have other bands: choose other ASSETS.</source>
@@ -4246,11 +4246,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The catalogue says that the bands have an offset of {offset}: it is subtracted, so that pixels are reflectance × 10,000.</source>
-        <translation>Laut Katalog haben die Kanäle einen Versatz von {offset}: er wird abgezogen, sodass Pixel Reflektanz × 10.000 sind.</translation>
+        <translation>Laut Katalog haben die Kanäle einen Offset von {offset}: Er wird abgezogen, sodass Pixel Reflexionsgrad × 10.000 sind.</translation>
     </message>
     <message>
         <source>Warning: {server} is accessed over http, so others can read and change the data sent and received, including logins: use its https address in STAC_API if it has one.</source>
-        <translation>Vorsicht: {server} wird über http gefragt, wo andere lesen und ändern können, was gesendet und empfangen wird, auch Zugangsdaten: Nehmen Sie in STAC_API seine https-Adresse, wenn er eine hat.</translation>
+        <translation>Vorsicht: Auf {server} wird über http zugegriffen, sodass andere lesen und ändern können, was gesendet und empfangen wird, auch Zugangsdaten: Nehmen Sie in STAC_API seine https-Adresse, wenn er eine hat.</translation>
     </message>
     <message>
         <source>Left out: {reason}</source>
@@ -4270,7 +4270,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: the catalogue does not say how cloudy {scene} is: look at it.</source>
-        <translation>Achtung: der Katalog sagt nicht, wie bewölkt {scene} ist: sehen Sie sie sich an.</translation>
+        <translation>Vorsicht: Der Katalog sagt nicht, wie bewölkt {scene} ist: Sehen Sie sie sich an.</translation>
     </message>
     <message>
         <source>Warning: {missing:.1f} % of the extent lies outside the scene and has no pixels.</source>
@@ -4310,7 +4310,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die, die dasselbe sehen, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
+        <translation>Die Kanäle von {path} sind {bands}, ASSETS sind {assets}: Setzen Sie ASSETS auf die entsprechenden, in der Reihenfolge der Kanäle, oder wählen Sie BANDS in der Reihenfolge von ASSETS.</translation>
     </message>
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
@@ -4342,7 +4342,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
-        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, dessen niedrig aufgelöste Pixel erfunden werden müssten: Setzen Sie SCALE auf {better}.</translation>
+        <translation>Die Pixel von {lr} sind {x:.4g} × {y:.4g}-mal so groß wie die von {hr}; das ist zu grob für SCALE {scale}, wofür niedrig aufgelöste Pixel interpoliert werden müssten: Setzen Sie SCALE auf {better}.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
@@ -4430,11 +4430,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} is not moved: only {agreeing} of {pieces} places agree on its shift relative to {hr}.</source>
-        <translation>{path} bleibt, wo es ist: Nur {agreeing} von {pieces} Stellen stimmen darin überein, wie es gegenüber {hr} liegt.</translation>
+        <translation>{path} wird nicht verschoben: Nur {agreeing} von {pieces} Stellen stimmen in seinem Versatz gegenüber {hr} überein.</translation>
     </message>
     <message>
         <source>{path} is not moved: its shift of {x:+.2f} pixels across and {y:+.2f} down relative to {hr} is within the error of {error:.2f} ({agreeing} of {pieces} places agree).</source>
-        <translation>{path} bleibt, wo es ist: Dass es gegenüber {hr} um {x:+.2f} Pixel waagerecht und {y:+.2f} nach unten versetzt liegt, ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
+        <translation>{path} wird nicht verschoben: Sein Versatz gegenüber {hr} von {x:+.2f} Pixeln waagerecht und {y:+.2f} nach unten ist innerhalb des Fehlers von {error:.2f} ({agreeing} von {pieces} Stellen stimmen überein).</translation>
     </message>
     <message>
         <source>{rasters} raster(s) of {bands} {dtype} bands, divided into {blocks} blocks of {fewest} to {most} tiles.</source>
@@ -4470,7 +4470,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Warning: {a} and {b} show the same land and are in different splits ({count} such pairs): metrics on them are too optimistic.</source>
-        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Zahlen dazu sind zu gut.</translation>
+        <translation>Vorsicht: {a} und {b} zeigen dieselbe Fläche und liegen in verschiedenen Teilen der Aufteilung ({count} solche Paare): Kennzahlen dazu sind zu gut.</translation>
     </message>
     <message>
         <source>LR tiles are {path} averaged by antialiased cubic convolution: its pixels are {x:.3g} × {y:.3g} times as large as SCALE {scale} requires.</source>
@@ -4654,11 +4654,11 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
-        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede nicht sähe: {offset} wird addiert (OFFSET).</translation>
+        <translation>Die Werte liegen so weit von null, dass ein Netz ihre Unterschiede durch Rundung verlöre: {offset} wird addiert (OFFSET).</translation>
     </message>
     <message>
         <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
-        <translation>Achtung: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
+        <translation>Vorsicht: {path} gibt weder Skalierung noch Offset an, und die von {other} werden dafür genommen: Falls das Raster anders gespeichert ist, setzen Sie HARMONISE, oder wandeln Sie es um.</translation>
     </message>
     <message>
         <source>Looking for a batch size</source>
@@ -4750,7 +4750,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Each step uses one of the scales {scales} at random; metrics are for the tiles' own scale, {scale}.</source>
-        <translation>Jeder Schritt geschieht bei einem zufällig gewählten der Skalierungsfaktoren {scales}; Zahlen gelten für den der Kacheln selbst, {scale}.</translation>
+        <translation>Jeder Schritt geschieht bei einem zufällig gewählten der Skalierungsfaktoren {scales}; Kennzahlen gelten für den der Kacheln selbst, {scale}.</translation>
     </message>
     <message>
         <source>No improvement in {monitor} for {count} epochs: the training ends here, with the weights of epoch {best}.</source>
@@ -4782,7 +4782,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>Beim Lernziel {objective} ist die letzte Epoche die beste, sodass PATIENCE auf nichts zu warten hat: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
+        <translation>Beim Lernziel {objective} werden die Gewichte der letzten Epoche behalten, sodass PATIENCE nicht verwendet werden kann: Setzen Sie MONITOR auf psnr, ssim oder loss oder lassen Sie PATIENCE leer.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
@@ -4790,7 +4790,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution tiles are only {side} wide.</source>
-        <translation>PATCH_SIZE ist leer: Ausschnitte sind {size} Pixel breit und nicht wie sonst {usual}, denn Kacheln niedriger Auflösung sind nicht breiter als {side}.</translation>
+        <translation>PATCH_SIZE ist leer: Patches sind {size} Pixel breit statt {usual}, weil niedrig aufgelöste Kacheln nur {side} breit sind.</translation>
     </message>
     <message>
         <source>Measuring which precision trains faster on this computer</source>
@@ -4826,7 +4826,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation>FREEZE würde {names} so lassen, wie es beginnt, nämlich zufällig, weil nichts in {path} dazu passt: Lassen Sie FREEZE leer oder wählen Sie ein anderes PRETRAINED.</translation>
+        <translation>FREEZE würde {names} mit zufälligen Anfangswerten einfrieren, weil nichts in {path} dazu passt: Lassen Sie FREEZE leer oder wählen Sie ein anderes PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
@@ -4834,7 +4834,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>Initialised at random, because nothing in it fits: {names}.</source>
-        <translation>Neu begonnen, weil nichts darin passt: {names}.</translation>
+        <translation>Zufällig initialisiert, weil nichts darin passt: {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
@@ -4910,7 +4910,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{path} is of an earlier run, which could be continued with it as RESUME; this run starts from the beginning and will replace it.</source>
-        <translation>{path} stammt von einem früheren Lauf, den diese Datei als RESUME fortsetzen würde; dieser Lauf beginnt neu und wird sie ersetzen.</translation>
+        <translation>{path} stammt von einem früheren Lauf, der mit dieser Datei als RESUME fortgesetzt werden könnte; dieser Lauf beginnt von vorn und wird sie ersetzen.</translation>
     </message>
     <message>
         <source>{name} was {before} and is {now} from now on: the result differs from that of either value throughout.</source>
@@ -5186,7 +5186,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>How often the truth lies within the error map (OUTPUT_ERROR) around the result, as a mean over tiles and bands, and how wide that is, in physical units. On the line, coverages are as stated; below it, intervals are too narrow for these tiles.</source>
-        <translation>Wie oft die Wahrheit innerhalb der Fehlerkarte (OUTPUT_ERROR) um das Ergebnis liegt, im Mittel über Kacheln und Bänder, und wie breit diese ist, in physikalischen Einheiten. Auf der Linie sind Überdeckungen wie angegeben; darunter sind Intervalle für diese Kacheln zu schmal.</translation>
+        <translation>Wie oft die Wahrheit innerhalb der Fehlerkarte (OUTPUT_ERROR) um das Ergebnis liegt, im Mittel über Kacheln und Kanäle, und wie breit diese ist, in physikalischen Einheiten. Auf der Linie sind Überdeckungen wie angegeben; darunter sind Intervalle für diese Kacheln zu schmal.</translation>
     </message>
     <message>
         <source>The model was calibrated on these tiles: these figures are from five-fold cross-validation.</source>
@@ -5483,7 +5483,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
     </message>
     <message>
         <source>Pixels that the scene classification (SCL) of Level-2A calls cloud, cirrus, cloud shadow or defective become nodata.</source>
-        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden zu „keine Daten“.</translation>
+        <translation>Pixel, die die Szenenklassifikation (SCL) von Level-2A Wolke, Zirrus, Wolkenschatten oder fehlerhaft nennt, werden Nodata.</translation>
     </message>
     <message>
         <source>Model package (.srpk) from "Train SR model".</source>
@@ -5503,7 +5503,7 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster. Eine Suche braucht ihn.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5579,7 +5579,7 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
 One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
-        <translation>Jeder Schritt geht geradeaus in Richtung der Geschwindigkeit an seinem Anfang (Liu et al. 2023, „Flow Straight and Fast“, Gleichung 2). Ein Schritt ergibt ungefähr das Mittel dessen, was da sein könnte, mehr Schritte ein schärferes der möglichen Ergebnisse.</translation>
+        <translation>Jeder Schritt geht geradeaus in Richtung der Geschwindigkeit an seinem Anfang (Liu et al. 2023, „Flow Straight and Fast“, Gleichung 2). Ein Schritt ergibt ungefähr das Mittel der möglichen Ergebnisse, mehr Schritte ein schärferes davon.</translation>
     </message>
     <message>
         <source>Heun</source>
@@ -5589,7 +5589,7 @@ One step gives about the mean of the possible results; more steps give a sharper
         <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
 (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
 step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
-        <translation>Von zweiter Ordnung: Jeder Schritt wird geradeaus versucht und dann entlang des Mittels der Geschwindigkeiten an seinen beiden Enden gegangen (Karras et al. 2022, „Elucidating the Design Space of Diffusion-Based Generative Models“, Algorithmus 1). Der letzte Schritt, an dessen Ende nichts mehr zu sagen bleibt, ist gerade. Das Netz wird also bei jedem Schritt außer dem letzten zweimal gefragt: n Schritte brauchen die Zeit von 2n − 1 von euler.</translation>
+        <translation>Von zweiter Ordnung: Jeder Schritt wird geradeaus versucht und dann entlang des Mittels der Geschwindigkeiten an seinen beiden Enden gegangen (Karras et al. 2022, „Elucidating the Design Space of Diffusion-Based Generative Models“, Algorithmus 1). Der letzte Schritt ist ein Schritt von euler. Das Netz läuft in jedem Schritt außer dem letzten zweimal: n Schritte dauern so lange wie 2n − 1 von euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -5725,7 +5725,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
     </message>
     <message>
         <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Um wievielmal feiner das Ergebnis ist, bei einem Modell mit mehreren Skalierungsfaktoren (MDSR, CARN). Leer: der Faktor des Modells.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5846,7 +5846,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>on: corrects each result as little as possible so that, degraded as in training, it matches the low-resolution raster. Blank: on for diffusion and adversarial models, off for others.</source>
-        <translation>on: korrigiert jedes Ergebnis so wenig wie möglich, sodass es, vergröbert wie im Training, mit dem niedrig aufgelösten Raster übereinstimmt. Leer: on für Diffusions- und adversariale Modelle, off für andere.</translation>
+        <translation>on: korrigiert jedes Ergebnis so wenig wie möglich, sodass es, degradiert wie im Training, mit dem niedrig aufgelösten Raster übereinstimmt. Leer: on für Diffusions- und adversariale Modelle, off für andere.</translation>
     </message>
     <message>
         <source>Tile size (low-resolution pixels)</source>
@@ -5922,7 +5922,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
-        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Blöcke berechnen, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und dieselben Dateien unter denselben Namen sehen.</translation>
+        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Blöcke auf anderen Computern berechnen. Alle müssen dieselbe SR-Engine haben und dieselben Dateien unter denselben Pfaden sehen.</translation>
     </message>
     <message>
         <source>Part of the run</source>
@@ -5930,7 +5930,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>2/8 computes every eighth block, starting with the second. Runs of all parts write one result, at the same time or one after another, independently of each other. OUTPUT must be a VRT. Blank computes all blocks.</source>
-        <translation>2/8 berechnet jeden achten Block, mit dem zweiten beginnend. Läufe aller Teile schreiben ein Ergebnis, gleichzeitig oder nacheinander, ohne voneinander zu wissen. OUTPUT muss ein VRT sein. Leer berechnet alle Blöcke.</translation>
+        <translation>2/8 berechnet jeden achten Block, mit dem zweiten beginnend. Läufe aller Teile schreiben ein Ergebnis, gleichzeitig oder nacheinander, unabhängig voneinander. OUTPUT muss ein VRT sein. Leer berechnet alle Blöcke.</translation>
     </message>
     <message>
         <source>super-resolution</source>
@@ -6010,7 +6010,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Difference between the result, degraded as in training, and the low-resolution raster: root mean square in percent of the raster's standard deviation. Blank without consistency.</source>
-        <translation>Wie weit das Ergebnis, degradiert wie im Training, vom niedrig aufgelösten Raster abweicht: quadratisches Mittel in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
+        <translation>Differenz zwischen dem Ergebnis, degradiert wie im Training, und dem niedrig aufgelösten Raster: quadratisches Mittel in Prozent der Standardabweichung des Rasters. Leer ohne Konsistenz.</translation>
     </message>
     <message>
         <source>Bands used</source>
@@ -6031,7 +6031,7 @@ The metrics are means over tiles, without the outermost pixels. The report adds 
 curves and pictures: low resolution, bicubic, super-resolved, truth.</source>
         <translation>Vergleicht ein oder mehrere Modelle mit bikubischem Resampling auf Kacheln, deren hoch aufgelöste Wahrheit bekannt ist.
 
-Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die Seite zeigt sie mit Konfidenzintervallen, Lernkurven und Bildern: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
+Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Der Bericht ergänzt Konfidenzintervalle, Lernkurven und Bilder: niedrige Auflösung, bikubisch, Super-Resolution, Wahrheit.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to measure.</source>
@@ -6075,7 +6075,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
     </message>
     <message>
         <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
-        <translation>Von wie vielen möglichen Ergebnissen das Mittel bewertet wird. Ab 2 richtet sich CALIBRATE danach, wie sehr sie sich unterscheiden, und OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
+        <translation>Anzahl der Ergebnisse, die gemittelt werden. Ab 2 verwendet CALIBRATE ihre Streuung, und OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -6223,7 +6223,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
     </message>
     <message>
         <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
-        <translation>Untergrenze des 95-%-Intervalls für den Gewinn des Modells gegenüber bikubisch; über 0 ist das Modell sicher besser.</translation>
+        <translation>Untergrenze des 95-%-Konfidenzintervalls für den Gewinn des Modells gegenüber bikubisch; über 0 ist der Gewinn signifikant.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
@@ -6239,7 +6239,7 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Die S
     </message>
     <message>
         <source>Largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the value range; 0 is perfect, below 0.004 (1 of 255) is invisible.</source>
-        <translation>Größter Unterschied zwischen benachbarten Pixeln, die das Modell aus einer gleichmäßigen Fläche macht, als Anteil am Wertebereich; 0 ist perfekt, und unter 0,004 (1 von 255) sieht es niemand.</translation>
+        <translation>Größte Differenz zwischen benachbarten Pixeln, die das Modell auf einer gleichmäßigen Fläche erzeugt, als Anteil am Wertebereich; 0 ist perfekt, unter 0,004 (1 von 255) ist sie unsichtbar.</translation>
     </message>
     <message>
         <source>Coverage reached (%)</source>
@@ -6263,7 +6263,7 @@ catalogues; and README.md, the model card. Each network is computed by ONNX Runt
 before it is written. Diffusion models, models with a guide, and models that are in ONNX already cannot be exported.</source>
         <translation>Schreibt ein Modell für andere Programme: sein Netz in ONNX und ein STAC-Item, das es beschreibt.
 
-Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie das Modell sie gelernt hat, in Bildern jeder Größe (ONNX Runtime und was sonst ONNX liest); deepness.onnx, dasselbe Netz, wie das QGIS-Plugin Deepness es haben will; item.json, ein STAC-Item mit der Erweiterung Machine Learning Model (MLM), für Kataloge; und README.md, die Modellkarte. Jedes Netz wird von ONNX Runtime berechnet und mit dem Modell verglichen, bevor es geschrieben wird. Diffusionsmodelle, Modelle mit Leitbild und Modelle, die schon in ONNX sind, lassen sich nicht exportieren.</translation>
+Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie denen, mit denen das Modell trainiert wurde, in Bildern jeder Größe (ONNX Runtime und was sonst ONNX liest); deepness.onnx, dasselbe Netz, in der Form, die das QGIS-Plugin Deepness erwartet; item.json, ein STAC-Item mit der Erweiterung Machine Learning Model (MLM), für Kataloge; und README.md, die Modellkarte. Jedes Netz wird von ONNX Runtime berechnet und mit dem Modell verglichen, bevor es geschrieben wird. Diffusionsmodelle, Modelle mit Führungsraster und Modelle, die schon in ONNX sind, lassen sich nicht exportieren.</translation>
     </message>
     <message>
         <source>Model package (.srpk) to export.</source>
@@ -6275,7 +6275,7 @@ Der Ordner bekommt model.onnx, das Pixelwerte von Rastern nimmt und gibt, wie da
     </message>
     <message>
         <source>How many times finer the result is, for models with several scales. Blank: the model's own scale.</source>
-        <translation>Um wie viel feiner das Ergebnis sein soll, bei einem Modell für mehrere Skalen. Leer: die des Modells.</translation>
+        <translation>Um wievielmal feiner das Ergebnis ist, bei Modellen mit mehreren Skalierungsfaktoren. Leer: der Faktor des Modells.</translation>
     </message>
     <message>
         <source>Tile size in Deepness</source>
@@ -6375,7 +6375,7 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
     </message>
     <message>
         <source>For coarse bands without finer truth: INPUT is the truth, and both INPUT and GUIDE are degraded by SCALE for training (Wald et al. 1997).</source>
-        <translation>Für grobe Kanäle ohne feinere Wahrheit: INPUT ist die Wahrheit, und INPUT und GUIDE werden für das Training um SCALE vergröbert (Wald et al. 1997).</translation>
+        <translation>Für grobe Kanäle ohne feinere Wahrheit: INPUT ist die Wahrheit, und INPUT und GUIDE werden für das Training um SCALE degradiert (Wald et al. 1997).</translation>
     </message>
     <message>
         <source>Collection of a STAC catalogue</source>
@@ -6446,7 +6446,7 @@ sharper than any sensor.</source>
     <message>
         <source>A Gaussian blur with the sensor's modulation transfer function (MTF) at the Nyquist frequency of the low-resolution
 pixels, for each band its own. The closest to a real satellite.</source>
-        <translation>Eine Gaußsche Unschärfe, die den feinsten Details niedrig aufgelöster Pixel so viel Kontrast lässt wie der Sensor: seine Modulationsübertragungsfunktion (MTF) bei der Nyquist-Frequenz, für jeden Kanal die eigene. Kommt einem echten Satelliten am nächsten.</translation>
+        <translation>Eine Gaußsche Unschärfe mit der Modulationsübertragungsfunktion (MTF) des Sensors bei der Nyquist-Frequenz der niedrig aufgelösten Pixel, für jeden Kanal die eigene. Kommt einem echten Satelliten am nächsten.</translation>
     </message>
     <message>
         <source>MTF</source>
@@ -6466,33 +6466,33 @@ pixels, for each band its own. The closest to a real satellite.</source>
     </message>
     <message>
         <source>Random degradation for each tile</source>
-        <translation>Zufällige Vergröberung je Kachel</translation>
+        <translation>Zufällige Degradation für jede Kachel</translation>
     </message>
     <message>
         <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
 artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
 al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
-        <translation>Für Modelle von Bildern, deren Entstehung nicht bekannt ist: Jede Kachel bekommt eine eigene Unschärfe, leicht gegeneinander verschobene Bänder, Rauschen und JPEG- oder JPEG-2000-Artefakte, durch Los gezogen, und das Training zieht für jeden Ausschnitt neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder es bleiben.</translation>
+        <translation>Für Bilder unbekannter Herkunft: Jede Kachel bekommt eine eigene zufällige Unschärfe, Verschiebung der Kanäle, Rauschen und JPEG- oder JPEG-2000-Artefakte, und das Training zieht sie für jeden Patch neu (wie bei „blinder“ Super-Resolution, Zhang et al. 2021 und Wang et al. 2021). Ein Teil der Kacheln wird nur bikubisch verkleinert, damit saubere Bilder sauber bleiben.</translation>
     </message>
     <message>
         <source>Maximum noise</source>
-        <translation>Stärkstes Rauschen</translation>
+        <translation>Maximales Rauschen</translation>
     </message>
     <message>
         <source>Largest standard deviation of the noise, in physical units such as reflectance: one number, or one for each band. A random share of its variance grows with the signal, and resampling has smoothed it by a random amount. Left out: no noise.</source>
-        <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflektanz: eine Zahl oder eine für jedes Band. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
+        <translation>Größte Standardabweichung des Rauschens, in physikalischen Einheiten wie Reflexionsgrad: eine Zahl oder eine für jeden Kanal. Ein zufälliger Anteil seiner Varianz wächst mit dem Signal, und Resampling hat es zufällig stark geglättet. Weggelassen: kein Rauschen.</translation>
     </message>
     <message>
         <source>Minimum JPEG quality</source>
-        <translation>Geringste JPEG-Qualität</translation>
+        <translation>Mindestqualität von JPEG</translation>
     </message>
     <message>
         <source>JPEG_SHARE of the tiles get the artefacts of a JPEG file of this quality or better, up to 95, colour at half the resolution (4:2:0) in the first three bands. For 8-bit rasters; others get none. Left out: no artefacts.</source>
-        <translation>JPEG_SHARE der Kacheln bekommen die Artefakte einer JPEG-Datei dieser oder besserer Qualität, bis 95, mit Farbe in halber Auflösung (4:2:0) in den ersten drei Bändern. Für Raster mit 8 Bit; andere bekommen keine. Weggelassen: keine Artefakte.</translation>
+        <translation>JPEG_SHARE der Kacheln bekommen die Artefakte einer JPEG-Datei dieser oder besserer Qualität, bis 95, mit Farbe in halber Auflösung (4:2:0) in den ersten drei Kanälen. Für Raster mit 8 Bit; andere bekommen keine. Weggelassen: keine Artefakte.</translation>
     </message>
     <message>
         <source>Maximum JPEG 2000 compression</source>
-        <translation>Stärkste JPEG-2000-Kompression</translation>
+        <translation>Maximale JPEG-2000-Kompression</translation>
     </message>
     <message>
         <source>Half of the tiles with JPEG artefacts (all of them without jpeg) get those of JPEG 2000 instead, in files at least 6 and at most this many times smaller than the pixels. County mosaics of NAIP have 15. For 8-bit rasters only. Left out: none.</source>
@@ -6508,7 +6508,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>Minimum MTF</source>
-        <translation>Geringste MTF</translation>
+        <translation>Kleinste MTF</translation>
     </message>
     <message>
         <source>The blur lies between antialiased bicubic resampling and a Gaussian of this MTF at the Nyquist frequency of the low-resolution pixels.</source>
@@ -6516,11 +6516,11 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>Maximum band shift</source>
-        <translation>Größte Verschiebung eines Bandes</translation>
+        <translation>Größte Verschiebung eines Kanals</translation>
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
-        <translation>Bänder werden entlang jeder Achse um bis zu so viele niedrig aufgelöste Pixel verschoben, damit ein Netz lernt, sie zusammenzubringen. Ihr Mittel bleibt an seinem Ort, sodass Ergebnisse nicht verschoben sind, und einzelne Bänder bleiben an ihrem.</translation>
+        <translation>Kanäle werden entlang jeder Achse um bis zu so viele niedrig aufgelöste Pixel verschoben, damit ein Netz lernt, sie zusammenzubringen. Ihre mittlere Lage bleibt erhalten, sodass Ergebnisse nicht verschoben sind; Raster mit einem einzigen Kanal werden nicht verschoben.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
@@ -6528,7 +6528,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>Share of the tiles that are only resampled (antialiased bicubic).</source>
-        <translation>Anteil der Kacheln, die nur resampelt werden (antialiased bikubisch).</translation>
+        <translation>Anteil der Kacheln, die nur neu abgetastet werden (bikubisch mit Antialiasing).</translation>
     </message>
     <message>
         <source>How many times finer the high-resolution pixels are: 4 turns 10 m into 2.5 m.</source>
@@ -6640,7 +6640,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Bands that the network gets, in this order. Blank uses all of them but a mask (alpha) band.</source>
-        <translation>Die das Netz sieht, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
+        <translation>Kanäle, die das Netz bekommt, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>Files of the scene that become bands of the result, in this order, separated by commas.</source>
@@ -6752,7 +6752,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Tiles are numbered from this number, so that tiles of several exports can be in one folder. Blank names them by raster, row and column.</source>
-        <translation>Von hier an werden Kacheln nummeriert, sodass die mehrerer Exporte in einem Ordner liegen können. Leer: benannt nach Raster, Zeile und Spalte.</translation>
+        <translation>Ab dieser Zahl werden Kacheln nummeriert, sodass die mehrerer Exporte in einem Ordner liegen können. Leer: benannt nach Raster, Zeile und Spalte.</translation>
     </message>
     <message>
         <source>Number of processes on this computer that cut tiles; its processor cores and memory are divided among them. Needs Dask, an optional part of the SR engine. The tiles are the same. Blank: this process only.</source>
@@ -6760,7 +6760,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
-        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Kacheln schneiden, auf anderen Computern. Alle müssen dieselbe SR-Engine haben und die Raster und OUTPUT unter denselben Namen sehen.</translation>
+        <translation>Adresse eines Dask-Schedulers, etwa tcp://10.0.0.1:8786, dessen Worker die Kacheln auf anderen Computern schneiden. Alle müssen dieselbe SR-Engine haben und die Raster und OUTPUT unter denselben Pfaden sehen.</translation>
     </message>
     <message>
         <source>training data</source>
@@ -6816,7 +6816,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Does the network get a second raster (guide)?</source>
-        <translation>Sieht das Netz ein zweites Raster (Führungsraster)?</translation>
+        <translation>Bekommt das Netz ein zweites Raster (Führungsraster)?</translation>
     </message>
     <message>
         <source>No</source>
@@ -6862,7 +6862,7 @@ The scene is the least cloudy (in whole percent) among those of the dates asked 
 of equally cloudy ones the one that covers most (in whole percent), and then the nearest in time. Only the pixels of
 the extent are read, in the scene's own grid; coarser bands are resampled onto that of the finest. Needs the
 internet.</source>
-        <translation>Findet die klarste Satellitenszene für Ort und Zeit in einem STAC-Katalog und holt den Ort daraus.
+        <translation>Findet die klarste Satellitenszene für Ort und Zeit in einem STAC-Katalog und lädt den Teil innerhalb der Ausdehnung herunter.
 
 Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, die in den verlangten Tagen liegen und genug von der Ausdehnung abdecken; bei gleicher Bewölkung die mit der größten Abdeckung (in ganzen Prozent), dann die zeitlich nächste. Gelesen werden nur die Pixel der Ausdehnung, im eigenen Gitter der Szene; gröbere Kanäle werden auf das des feinsten umgerechnet. Braucht das Internet.</translation>
     </message>
@@ -6876,7 +6876,7 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
     </message>
     <message>
         <source>The place to search. Blank uses the raster's extent.</source>
-        <translation>Der gesuchte Ort. Leer: die Ausdehnung des Rasters.</translation>
+        <translation>Der Ort, nach dem gesucht wird. Leer: die Ausdehnung des Rasters.</translation>
     </message>
     <message>
         <source>Scene within the extent</source>
@@ -6979,10 +6979,10 @@ HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolu
 it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
 computes what the original network computes. The file does not state what the weights were trained on: check the
 bands and their units.</source>
-        <translation>Macht ein Modellpaket (.srpk) aus einem Netz, das jemand anders trainiert hat, für "Pixel mit SR-Modell klassifizieren".
+        <translation>Macht ein Modellpaket (.srpk) aus einem anderswo trainierten Netz, für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines hier bekannten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
-Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Bänder und ihre Einheiten.</translation>
+Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
         <source>Weights or ONNX model</source>
@@ -7030,7 +7030,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
     </message>
     <message>
         <source>Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of published networks.</source>
-        <translation>Was die Gewichte nicht über das Netz sagen, etwa „res_scale=0.1“. Leer: das bei veröffentlichten Netzen Übliche.</translation>
+        <translation>Optionen des Netzes, die die Gewichte nicht enthalten, etwa „res_scale=0.1“. Leer: die bei veröffentlichten Netzen üblichen Werte.</translation>
     </message>
     <message>
         <source>ONNX model: name of the output</source>
@@ -7070,7 +7070,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
     </message>
     <message>
         <source>Width on the ground of a pixel of the rasters that the model is for, before super-resolution: 10 for Sentinel-2's fine bands. Dialogs then propose the model for such layers, and warn about others. Blank: unknown.</source>
-        <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, bevor sie feiner gemacht werden: 10 für die feinen Bänder von Sentinel-2. Dialoge schlagen das Modell dann für solche Layer vor und warnen bei anderen. Leer: nicht bekannt.</translation>
+        <translation>Breite eines Pixels der Raster, für die das Modell ist, auf dem Boden, vor der Super-Resolution: 10 für die feinen Kanäle von Sentinel-2. Dialoge schlagen das Modell dann für solche Layer vor und warnen bei anderen. Leer: nicht bekannt.</translation>
     </message>
     <message>
         <source>Licence of the model, such as Apache-2.0, which is written into the package. Blank: not stated.</source>
@@ -7260,7 +7260,7 @@ Das Ergebnis hat Pixel und Koordinatensystem des panchromatischen Rasters, so we
     </message>
     <message>
         <source>Pansharpening method. rcs: each band × PAN / smoothed PAN, as OTB's BundleToPerfectSensor does it; brovey: each band × PAN / intensity; gram_schmidt: PAN in place of the bands' intensity, with its mean and deviation.</source>
-        <translation>Wie die Details eingebracht werden. rcs: jeder Kanal × PAN / geglättetes PAN, wie es BundleToPerfectSensor von OTB macht; brovey: jeder Kanal × PAN / Intensität; gram_schmidt: PAN an Stelle der Intensität der Kanäle, mit deren Mittelwert und Abweichung.</translation>
+        <translation>Pansharpening-Verfahren. rcs: jeder Kanal × PAN / geglättetes PAN, wie es BundleToPerfectSensor von OTB macht; brovey: jeder Kanal × PAN / Intensität; gram_schmidt: PAN an Stelle der Intensität der Kanäle, mit deren Mittelwert und Abweichung.</translation>
     </message>
     <message>
         <source>Bands to pansharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
@@ -7343,7 +7343,7 @@ the truth (Wald et al. 1997), and the trained network is applied to the original
 on held-out parts of the scene and compared with bicubic resampling and pansharpening.</source>
         <translation>Gibt den groben Kanälen einer Szene die Pixelgröße ihrer feinen: den 20-m-Kanälen von Sentinel-2 durch die mit 10 m, den 30-m-Kanälen von Landsat durch den panchromatischen, thermischen Kanälen durch sichtbare.
 
-Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: Beide Raster werden vergröbert, damit die groben Kanäle, wie sie sind, die Wahrheit sein können (Wald et al. 1997), und was es dort gelernt hat, wird auf die Raster angewandt, wie sie sind. Zurückgehaltene Teile der Szene sagen, wie gut das gelingt, neben bikubischer Umrechnung und Pansharpening.</translation>
+Ein kleines Netz wird an der Szene selbst trainiert: Beide Raster werden vergröbert, sodass die ursprünglichen groben Kanäle die Wahrheit sind (Wald et al. 1997), und das trainierte Netz wird auf die ursprünglichen Raster angewandt. Seine Genauigkeit wird an zurückgehaltenen Teilen der Szene gemessen und mit bikubischem Resampling und Pansharpening verglichen.</translation>
     </message>
     <message>
         <source>Coarse bands</source>
@@ -7371,7 +7371,7 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     </message>
     <message>
         <source>How long the network is trained. More helps a little; a graphics card gets further in the same time.</source>
-        <translation>Wie lange das Netz lernt. Mehr hilft ein wenig; eine Grafikkarte lernt in derselben Zeit mehr.</translation>
+        <translation>Wie lange das Netz trainiert wird. Mehr hilft ein wenig; eine Grafikkarte kommt in derselben Zeit weiter.</translation>
     </message>
     <message>
         <source>Part to sharpen. Blank sharpens all; the network is trained on all in any case.</source>
@@ -7383,7 +7383,7 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, schreibt ein VRT aus vielen GeoTIFFs in einem Ordner daneben, der auch das trainierte Modell behält: derselbe Lauf trainiert nicht noch einmal, wenn er nach einem Abbruch neu gestartet wird.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7399,15 +7399,15 @@ Ein kleines Netz lernt aus der Szene selbst, wie die Kanäle zusammengehören: B
     </message>
     <message>
         <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
-        <translation>Feine Kanäle, die gesehen werden, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
+        <translation>Feine Kanäle, die verwendet werden, in dieser Reihenfolge. Leer: alle außer einem Maskenkanal (Alpha).</translation>
     </message>
     <message>
         <source>How both rasters are degraded for training: by the blur of their sensor.</source>
-        <translation>Wie beide Raster für das Training vergröbert werden: mit der Unschärfe ihres Sensors.</translation>
+        <translation>Wie beide Raster für das Training degradiert werden: mit der Unschärfe ihres Sensors.</translation>
     </message>
     <message>
         <source>Another seed starts with other weights.</source>
-        <translation>Ein anderer beginnt mit anderen Gewichten.</translation>
+        <translation>Ein anderer Startwert beginnt mit anderen Gewichten.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
@@ -7488,9 +7488,9 @@ known.
 
 The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
 are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
-        <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell lernt es aus der Szene selbst, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
+        <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell wird es an der Szene selbst trainiert, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
 
-Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexion × 10.000: Der Versatz, den Produkte seit der Prozessierungsversion 04.00 haben, ist abgezogen.</translation>
+Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexionsgrad × 10.000: Der Offset, den Produkte seit der Verarbeitungs-Baseline 04.00 haben, ist abgezogen.</translation>
     </message>
     <message>
         <source>Sentinel-2 product</source>
@@ -7510,7 +7510,7 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     </message>
     <message>
         <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
-        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Leitbild hat. Leer lernt eines aus dieser Szene.</translation>
+        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Führungsraster hat. Leer lernt eines aus dieser Szene.</translation>
     </message>
     <message>
         <source>Resolution (m)</source>
@@ -7534,7 +7534,7 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, schreibt ein VRT aus vielen GeoTIFFs in einem Ordner daneben, der auch Kopien der Kanäle und das trainierte Modell behält: derselbe Lauf geht nach einem Abbruch weiter. Am Ende werden die Kopien entfernt; das Modell bleibt.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7542,7 +7542,7 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     </message>
     <message>
         <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
-        <translation>Rot, Grün und Blau des Ergebnisses in 8 Bit, gestreckt, für Programme, die keine Reflexion wollen.</translation>
+        <translation>Rot, Grün und Blau des Ergebnisses in 8 Bit, gestreckt, für Programme, die keinen Reflexionsgrad darstellen.</translation>
     </message>
     <message>
         <source>B01 and B09 too</source>
@@ -7594,7 +7594,7 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
     </message>
     <message>
         <source>Bands of the result, separated by commas.</source>
-        <translation>Die des Ergebnisses, mit Kommas dazwischen.</translation>
+        <translation>Kanäle des Ergebnisses, durch Kommas getrennt.</translation>
     </message>
     <message>
         <source>Columns of the result.</source>
@@ -7630,7 +7630,7 @@ Die Kennzahlen am Ende vergleichen das Modell mit bikubischem Resampling auf Kac
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
 scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahn et al. 2018, „Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network“, Abbildungen 2 und 3: Was jeder Block liefert, wird für alle folgenden behalten, innerhalb eines Kaskadenblocks und zwischen ihnen. Das Training mischt die Skalierungsfaktoren, gleich welchen die Kacheln haben, und das Modell beherrscht jeden davon, sofern multi_scale nicht ausgeschaltet ist. Mit efficient ist es CARN-M, die Form für Telefone.</translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7883,7 +7883,7 @@ windows see, and faint seams are possible. Training takes a large graphics card.
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, „Enhanced Deep Residual Networks for Single Image Super-Resolution“, Abschnitt 3.3 und Abbildung 5: Der Rumpf ist allen Skalierungsfaktoren gemeinsam; sie unterscheiden sich in zwei Residualblöcken davor und im Upsampler. Das Training mischt die Faktoren, gleich welchen die Kacheln haben, und das Modell beherrscht jeden davon, sofern multi_scale nicht ausgeschaltet ist. Die Vorgaben sind die Grundform (baseline) des Artikels; n_blocks=80 ist die volle Größe.</translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
@@ -8392,7 +8392,7 @@ resolution of the input and with convolutions that keep the size; then sub-pixel
     </message>
     <message>
         <source>The training objective: denoising or flow for the diffusion networks sr3 and sr3_uvit, one of the others for all other networks.</source>
-        <translation>Das Trainingsziel: denoising oder flow für die Diffusionsnetze sr3 und sr3_uvit, eines der anderen für alle anderen Netze.</translation>
+        <translation>Das Lernziel: denoising oder flow für die Diffusionsnetze sr3 und sr3_uvit, eines der anderen für alle anderen Netze.</translation>
     </message>
     <message>
         <source>Adversarial loss (SRGAN, ESRGAN)</source>
@@ -8866,7 +8866,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
     </message>
     <message>
         <source>Checkpoint of an interrupted training to continue from. All other settings must be unchanged, except the learning rate. In a job file also auto: OUTPUT.checkpoint if it exists, otherwise from the beginning.</source>
-        <translation>Prüfpunkt eines unterbrochenen Trainings, das fortgesetzt wird. Alle anderen Einstellungen müssen unverändert sein, außer der Lernrate. In einer Job-Datei auch auto: OUTPUT.checkpoint, wenn vorhanden, sonst von Anfang an.</translation>
+        <translation>Zwischenstand (Checkpoint) eines unterbrochenen Trainings, das fortgesetzt wird. Alle anderen Einstellungen müssen unverändert sein, außer der Lernrate. In einer Job-Datei auch auto: OUTPUT.checkpoint, wenn vorhanden, sonst von Anfang an.</translation>
     </message>
     <message>
         <source>neural network</source>
@@ -8890,11 +8890,11 @@ LEARNING_RATE than the others and suits short trainings.</source>
     </message>
     <message>
         <source>Sentinel-2: ten bands from 10 m to 5 m</source>
-        <translation>Sentinel-2: zehn Bänder von 10 m auf 5 m</translation>
+        <translation>Sentinel-2: zehn Kanäle von 10 m auf 5 m</translation>
     </message>
     <message>
         <source>Learnt from pairs of Sentinel-2 and VENµS (SEN2VENµS). Its bands of 20 m must be brought to 10 m first.</source>
-        <translation>Gelernt an Paaren von Sentinel-2 und VENµS (SEN2VENµS). Seine Bänder von 20 m sind vorher auf 10 m zu bringen.</translation>
+        <translation>Gelernt an Paaren von Sentinel-2 und VENµS (SEN2VENµS). Die Kanäle von Sentinel-2 mit 20 m müssen vorher auf 10 m gebracht werden.</translation>
     </message>
     <message>
         <source>Sentinel-2: red, green, blue and near infrared from 10 m to 2.5 m</source>
@@ -8902,7 +8902,7 @@ LEARNING_RATE than the others and suits short trainings.</source>
     </message>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
-        <translation>Für Reflexion (L2A); der Versatz der Prozessierung 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+        <translation>Für Reflexionsgrad (L2A); der Offset der Verarbeitungs-Baseline 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

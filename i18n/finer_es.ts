@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Those that the model expects</source>
-        <translation>Las que quiere el modelo</translation>
+        <translation>Las que espera el modelo</translation>
     </message>
     <message>
         <source>Models</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>The SR engine was stopped by another program ({how}): run it again.</source>
-        <translation>Otro programa ha pedido al motor SR que se detenga ({how}): ejecútelo de nuevo.</translation>
+        <translation>Otro programa ha detenido el motor SR ({how}): ejecútelo de nuevo.</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>none found by NVIDIA's driver</source>
-        <translation>ninguna que el controlador de NVIDIA conozca</translation>
+        <translation>ninguna encontrada por el controlador de NVIDIA</translation>
     </message>
     <message>
         <source>not installed: pip is used</source>
-        <translation>no está: instala pip</translation>
+        <translation>no instalado: se usa pip</translation>
     </message>
     <message>
         <source>none</source>
@@ -1138,11 +1138,11 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
+        <translation>No hay bastante espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres, se necesitan hasta {needed} MB): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>No hay espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
+        <translation>No hay bastante espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1519,7 +1519,7 @@ Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor d
     </message>
     <message>
         <source>A folder, or many layers, in one run, with a summary of the results.</source>
-        <translation>Una carpeta, o muchas capas, en una ejecución, con un resumen de lo que pasó con cada una.</translation>
+        <translation>Una carpeta, o muchas capas, en una ejecución, con un resumen de los resultados.</translation>
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
@@ -1546,7 +1546,7 @@ El archivo summary.csv de esa carpeta indica para cada ráster el resultado y el
     </message>
     <message>
         <source>Add each result to the project, styled like its raster.</source>
-        <translation>Añadir cada resultado al proyecto, con los colores de su ráster.</translation>
+        <translation>Añadir cada resultado al proyecto, con el estilo de su ráster.</translation>
     </message>
     <message>
         <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
@@ -1770,7 +1770,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>No se ven en {folder} bloques ya calculados: haga accesible la carpeta con esta ruta en todos los ordenadores y ejecute de nuevo.</translation>
     </message>
     <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
@@ -1834,7 +1834,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
-        <translation>Las bandas de {path} tienen valores distintos para la ausencia de datos: procéselo solo, no como uno de una carpeta.</translation>
+        <translation>Las bandas de {path} tienen valores sin datos distintos: procéselo solo, no como parte de una carpeta.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
@@ -2006,11 +2006,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Warning: the two sides of the {total} pairs seem to show different land, as their details agree no better than those of different pairs: check that the right images are paired.</source>
-        <translation>Cuidado: los dos lados de los {total} pares parecen mostrar terrenos distintos, pues sus detalles no concuerdan mejor que los de pares diferentes: mire si se han emparejado las imágenes correctas.</translation>
+        <translation>Atención: los dos lados de los {total} pares parecen mostrar terrenos distintos, pues sus detalles no concuerdan mejor que los de pares diferentes: mire si se han emparejado las imágenes correctas.</translation>
     </message>
     <message>
         <source>Warning: the two sides of {count} of {total} pairs seem to show different land, as their details do not agree: {names}. Check them, and remove or correct wrong pairs.</source>
-        <translation>Cuidado: los dos lados de {count} de los {total} pares no parecen mostrar el mismo terreno, pues sus detalles no coinciden: {names}. Mírelos, y quite o corrija lo que esté mal.</translation>
+        <translation>Atención: los dos lados de {count} de los {total} pares no parecen mostrar el mismo terreno, pues sus detalles no coinciden: {names}. Mírelos, y quite o corrija lo que esté mal.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but a low-resolution tile is only {side} pixels wide: use a PATCH_SIZE of at most {side}, or export larger tiles.</source>
@@ -2298,7 +2298,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+        <translation>No hay bastante espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
@@ -2306,15 +2306,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
+        <translation>No hay bastante espacio en {folder} ({reason}; {free} MB libres): borre allí lo que dejaron ejecuciones sin terminar ({left}), u otros archivos, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
+        <translation>No hay bastante espacio en {folder} ({reason}; {free} MB libres, se necesitan unos {needed} MB): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>No hay espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
+        <translation>No hay bastante espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2846,7 +2846,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Ajustar los resultados a la imagen de baja resolución necesita PyTorch, que el motor SR ligero no tiene: ponga CONSISTENCY en off, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
+        <translation>Imponer la consistencia con la imagen de baja resolución necesita PyTorch, que el motor SR ligero no tiene: ponga CONSISTENCY en off, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
@@ -2858,7 +2858,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation>OUTPUT_UNCERTAINTY indica cuánto difieren las muestras: ponga SAMPLES en 2 o más o déjelo en blanco.</translation>
+        <translation>OUTPUT_UNCERTAINTY es la dispersión de varias muestras: ponga SAMPLES en 2 o más o déjelo en blanco.</translation>
     </message>
     <message>
         <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
@@ -2870,7 +2870,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
-        <translation>Atención: valor de píxel × ganancia + desplazamiento es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} donde el modelo aprendió: cuente con artefactos, salvo que ambos signifiquen lo mismo.</translation>
+        <translation>Atención: valor de píxel × ganancia + desplazamiento es aproximadamente {here:.3g} en {path}, y era aproximadamente {trained:.3g} en los datos de entrenamiento del modelo: cuente con artefactos, salvo que ambos signifiquen lo mismo.</translation>
     </message>
     <message>
         <source>Set GAIN and OFFSET so that both mean the same.</source>
@@ -2962,11 +2962,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Los bloques de {folder} se hicieron a partir de {theirs}, y la búsqueda encuentra ahora {scene}: borre la carpeta para empezar de nuevo o elija otro OUTPUT.</translation>
     </message>
     <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o por "Get SR model", o ponga RESOLUTION en 10.</translation>
+        <translation>RESOLUTION {resolution} m requiere un modelo SR de escala {scale} para Sentinel-2 a 10 m: indique uno en SR_MODEL, como {example}, que viene con Finer o con «Obtener modelo SR», o ponga RESOLUTION en 10.</translation>
     </message>
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -2990,7 +2990,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK_CLOUDS es para una escena que encuentra DATE_RANGE, pues un ráster no tiene máscara de nubes: déjelo fuera.</translation>
     </message>
     <message>
         <source>The scene downloaded before is used: {path}.</source>
@@ -3122,7 +3122,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Running {name} to determine its properties</source>
-        <translation>Ejecutando {name} para averiguar qué es</translation>
+        <translation>Ejecutando {name} para determinar sus propiedades</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
@@ -3634,7 +3634,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation>No se sabe cuánto se desvían los resultados de {model} a escala {scale}: ejecute «Evaluar modelo SR» con CALIBRATE con teselas como su ráster y elija el modelo que escribe, o deje OUTPUT_ERROR en blanco.</translation>
+        <translation>Los errores de {model} a escala {scale} no están calibrados: ejecute «Evaluar modelo SR» con CALIBRATE con teselas como su ráster y elija el modelo que escribe, o deje OUTPUT_ERROR en blanco.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
@@ -3742,7 +3742,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
-        <translation>{path} tiene una geotransformación de ceros o que no son números ({numbers}), que no sitúa sus píxeles en ningún lugar: quítela (gdal_edit.py -unsetgt), o guarde el ráster con la correcta (gdal_translate -a_ullr).</translation>
+        <translation>{path} tiene una geotransformación no válida, de ceros o de valores que no son números ({numbers}): quítela (gdal_edit.py -unsetgt), o guarde el ráster con la correcta (gdal_translate -a_ullr).</translation>
     </message>
     <message>
         <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
@@ -3826,15 +3826,15 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Warning: {path} has the value {value:.9g} in all bands from an edge inwards: if it means no data, set NODATA to it where this raster is used.</source>
-        <translation>Cuidado: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
+        <translation>Atención: {path} tiene en todas las bandas el valor {value:.9g} a partir de un borde: si significa sin datos, póngalo en NODATA donde se use este ráster.</translation>
     </message>
     <message>
         <source>Warning: {pan} has the value {value:.9g} in all places sampled, and adds no detail: choose as PAN the panchromatic raster.</source>
-        <translation>Cuidado: {pan} tiene el valor {value:.9g} en todas partes donde se miró, y no aporta detalle: elija como PAN el ráster pancromático.</translation>
+        <translation>Atención: {pan} tiene el valor {value:.9g} en todas partes donde se miró, y no aporta detalle: elija como PAN el ráster pancromático.</translation>
     </message>
     <message>
         <source>Warning: band {band} of {path} has the value {value:.9g} in places, and all others are far from it: if it means no data, set NODATA to it.</source>
-        <translation>Cuidado: la banda {band} de {path} tiene en algunos lugares el valor {value:.9g}, y todos los demás están lejos de él: si significa sin datos, póngalo en NODATA.</translation>
+        <translation>Atención: la banda {band} de {path} tiene en algunos lugares el valor {value:.9g}, y todos los demás están lejos de él: si significa sin datos, póngalo en NODATA.</translation>
     </message>
     <message>
         <source>{path} has only {size} of the {pixels} bytes of its pixels: copy or download it again.</source>
@@ -3846,7 +3846,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
-        <translation>{path} coloca {source} tal cual en su mapa, aunque está en otro sistema de referencia de coordenadas: reproyéctelo y cree el VRT de nuevo.</translation>
+        <translation>{path} usa {source} sin reproyección, aunque está en otro sistema de referencia de coordenadas: reproyéctelo y cree el VRT de nuevo.</translation>
     </message>
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
@@ -4046,11 +4046,11 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Detail added by {model}</source>
-        <translation>Lo que {model} añadió</translation>
+        <translation>Detalle añadido por {model}</translation>
     </message>
     <message>
         <source>Added detail</source>
-        <translation>Lo que se añadió</translation>
+        <translation>Detalle añadido</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
@@ -4310,7 +4310,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los que ven lo mismo, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
+        <translation>Las bandas de {path} son {bands} y ASSETS son {assets}: indique en ASSETS los correspondientes, en el orden de las bandas, o elija BANDS en el orden de ASSETS.</translation>
     </message>
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
@@ -4342,7 +4342,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
-        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, cuyos píxeles de baja resolución habría que inventar: ponga SCALE en {better}.</translation>
+        <translation>Los píxeles de {lr} tienen {x:.4g} × {y:.4g} veces el tamaño de los de {hr}, y son demasiado gruesos para SCALE {scale}, que necesitaría píxeles de baja resolución interpolados: ponga SCALE en {better}.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
@@ -4654,7 +4654,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
-        <translation>Los valores están tan lejos de cero que una red no vería sus diferencias: se les suma {offset} (OFFSET).</translation>
+        <translation>Los valores están tan lejos de cero que una red perdería sus diferencias por redondeo: se les suma {offset} (OFFSET).</translation>
     </message>
     <message>
         <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
@@ -4782,7 +4782,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>La última época es la mejor cuando el objetivo es {objective}, así que PATIENCE no tiene nada que esperar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
+        <translation>Con el objetivo {objective} se conservan los pesos de la última época, así que PATIENCE no se puede usar: ponga MONITOR en psnr, ssim o loss, o deje PATIENCE en blanco.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
@@ -4826,7 +4826,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation>FREEZE mantendría {names} como empieza, al azar, porque nada en {path} encaja: deje FREEZE en blanco o elija otro PRETRAINED.</translation>
+        <translation>FREEZE congelaría {names} con valores iniciales al azar, porque nada en {path} encaja: deje FREEZE en blanco o elija otro PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
@@ -4834,7 +4834,7 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     </message>
     <message>
         <source>Initialised at random, because nothing in it fits: {names}.</source>
-        <translation>Empieza de cero, porque nada en él encaja: {names}.</translation>
+        <translation>Se inicializa al azar, porque nada en él encaja: {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
@@ -5503,7 +5503,7 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster. Una búsqueda la necesita.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5579,7 +5579,7 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
 One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
-        <translation>Cada paso va en línea recta según la velocidad en su comienzo (Liu et al. 2023, «Flow Straight and Fast», ecuación 2). Un solo paso da aproximadamente la media de lo que podría haber; más pasos, uno más nítido de los resultados posibles.</translation>
+        <translation>Cada paso va en línea recta según la velocidad en su comienzo (Liu et al. 2023, «Flow Straight and Fast», ecuación 2). Un solo paso da aproximadamente la media de los resultados posibles; más pasos, uno más nítido de ellos.</translation>
     </message>
     <message>
         <source>Heun</source>
@@ -5589,7 +5589,7 @@ One step gives about the mean of the possible results; more steps give a sharper
         <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
 (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
 step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
-        <translation>De segundo orden: cada paso se prueba en línea recta y luego se da según la media de las velocidades en sus dos extremos (Karras et al. 2022, «Elucidating the Design Space of Diffusion-Based Generative Models», algoritmo 1). El último paso, en cuyo extremo ya no queda nada por decir, es recto. Así, la red se consulta dos veces en cada paso menos en el último: n pasos tardan lo que 2n − 1 de euler.</translation>
+        <translation>De segundo orden: cada paso se prueba en línea recta y luego se da según la media de las velocidades en sus dos extremos (Karras et al. 2022, «Elucidating the Design Space of Diffusion-Based Generative Models», algoritmo 1). El último paso es un paso de euler. La red se calcula dos veces en cada paso menos en el último: n pasos tardan lo que 2n − 1 de euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -5725,7 +5725,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
     </message>
     <message>
         <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>Cuántas veces más fino es el resultado, para un modelo que ofrece varias escalas (MDSR, CARN). Vacío: la propia del modelo.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5922,7 +5922,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
-        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers calculan los bloques, en otros ordenadores. Todos deben tener el mismo motor SR y ver los mismos archivos con los mismos nombres.</translation>
+        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers calculan los bloques en otros ordenadores. Todos deben tener el mismo motor SR y ver los mismos archivos con las mismas rutas.</translation>
     </message>
     <message>
         <source>Part of the run</source>
@@ -6063,7 +6063,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
     </message>
     <message>
         <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
-        <translation>Una copia del primer modelo (.srpk) que sabe por estas teselas cuánto pueden desviarse los resultados, para OUTPUT_ERROR de «Clasificar píxeles con modelo SR». Tome teselas de las que no haya aprendido y que sean como sus rásteres: 9 o más, mejor 100.</translation>
+        <translation>Copia del primer modelo (.srpk), calibrada con estas teselas, para que «Clasificar píxeles con modelo SR» pueda escribir OUTPUT_ERROR. Use teselas como sus rásteres con las que no se haya entrenado el modelo: al menos 9, mejor 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -6223,7 +6223,7 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
     </message>
     <message>
         <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
-        <translation>Límite inferior del intervalo del 95 % de la ganancia del modelo sobre el bicúbico; por encima de 0, el modelo es mejor con seguridad.</translation>
+        <translation>Límite inferior del intervalo de confianza del 95 % de la ganancia del modelo sobre el bicúbico; por encima de 0, la ganancia es significativa.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
@@ -6472,7 +6472,7 @@ pixels, for each band its own. The closest to a real satellite.</source>
         <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
 artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
 al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
-        <translation>Para modelos de imágenes cuya elaboración se desconoce: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG o JPEG 2000, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
+        <translation>Para imágenes de origen desconocido: cada tesela recibe su propio desenfoque, bandas ligeramente separadas, ruido y artefactos JPEG o JPEG 2000, sacados por sorteo, y el entrenamiento vuelve a sortear para cada recorte (como en la superresolución «ciega», Zhang et al. 2021 y Wang et al. 2021). Una parte de las teselas solo se reduce de forma bicúbica, para que las imágenes limpias sigan siéndolo.</translation>
     </message>
     <message>
         <source>Maximum noise</source>
@@ -6520,7 +6520,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
-        <translation>Las bandas se mueven hasta este número de píxeles de baja resolución a lo largo de cada eje, para que una red aprenda a reunirlas. Su media se queda en su sitio, de modo que los resultados no se desplazan, y las bandas únicas se quedan en el suyo.</translation>
+        <translation>Las bandas se mueven hasta este número de píxeles de baja resolución a lo largo de cada eje, para que una red aprenda a reunirlas. Su posición media se conserva, de modo que los resultados no se desplazan; los rásteres de una sola banda no se desplazan.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
@@ -6760,7 +6760,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
-        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers cortan las teselas, en otros ordenadores. Todos deben tener el mismo motor SR y ver los rásteres y OUTPUT con los mismos nombres.</translation>
+        <translation>Dirección de un planificador de Dask, como tcp://10.0.0.1:8786, cuyos workers cortan las teselas en otros ordenadores. Todos deben tener el mismo motor SR y ver los rásteres y OUTPUT con las mismas rutas.</translation>
     </message>
     <message>
         <source>training data</source>
@@ -6816,7 +6816,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Does the network get a second raster (guide)?</source>
-        <translation>¿Ve la red un segundo ráster (guía)?</translation>
+        <translation>¿Recibe la red un segundo ráster (guía)?</translation>
     </message>
     <message>
         <source>No</source>
@@ -7383,7 +7383,7 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt escribe un VRT de muchos GeoTIFF, en una carpeta contigua, que también conserva el modelo entrenado: la misma ejecución, iniciada de nuevo tras una interrupción, no vuelve a entrenar.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7399,7 +7399,7 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     </message>
     <message>
         <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
-        <translation>Bandas finas que se ven, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
+        <translation>Bandas finas que se usan, en este orden. Vacío: todas salvo una banda de máscara (alfa).</translation>
     </message>
     <message>
         <source>How both rasters are degraded for training: by the blur of their sensor.</source>
@@ -7407,7 +7407,7 @@ Una red pequeña aprende de la propia escena cómo van juntas las bandas: ambos 
     </message>
     <message>
         <source>Another seed starts with other weights.</source>
-        <translation>Otra empieza con otros pesos.</translation>
+        <translation>Otra semilla empieza con otros pesos.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
@@ -7534,7 +7534,7 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt escribe un VRT de muchos GeoTIFF, en una carpeta contigua, que también conserva copias de las bandas y el modelo entrenado: la misma ejecución continúa tras una interrupción. Al final se eliminan las copias; el modelo se queda.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7542,7 +7542,7 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
     </message>
     <message>
         <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
-        <translation>Rojo, verde y azul del resultado en 8 bits, estirados, para programas que no quieren reflectancia.</translation>
+        <translation>Rojo, verde y azul del resultado en 8 bits, estirados, para programas que no muestran reflectancia.</translation>
     </message>
     <message>
         <source>B01 and B09 too</source>
@@ -7594,7 +7594,7 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
     </message>
     <message>
         <source>Bands of the result, separated by commas.</source>
-        <translation>Las del resultado, separadas por comas.</translation>
+        <translation>Bandas del resultado, separadas por comas.</translation>
     </message>
     <message>
         <source>Columns of the result.</source>
@@ -7630,7 +7630,7 @@ Las cifras al final comparan el modelo con el remuestreo bicúbico en teselas de
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
 scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahn et al. 2018, «Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network», figuras 2 y 3: lo que da cada bloque se guarda para todos los siguientes, dentro de un bloque en cascada y entre ellos. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo ofrece cada una de ellas, salvo que multi_scale esté desactivado. Con efficient es CARN-M, la forma para teléfonos.</translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7883,7 +7883,7 @@ windows see, and faint seams are possible. Training takes a large graphics card.
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, «Enhanced Deep Residual Networks for Single Image Super-Resolution», sección 3.3 y figura 5: el tronco es común a todas las escalas, que difieren en dos bloques residuales delante de él y en el sobremuestreo. El entrenamiento mezcla las escalas, sea cual sea la de las teselas, y el modelo ofrece cada una de ellas, salvo que multi_scale esté desactivado. Los valores predeterminados son el modelo base del artículo; n_blocks=80 es su tamaño completo.</translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>

@@ -41,7 +41,7 @@
     </message>
     <message>
         <source>Those that the model expects</source>
-        <translation>Celles que veut le modèle</translation>
+        <translation>Celles qu'attend le modèle</translation>
     </message>
     <message>
         <source>Models</source>
@@ -349,7 +349,7 @@
     </message>
     <message>
         <source>The SR engine was stopped by another program ({how}): run it again.</source>
-        <translation>Un autre programme a demandé l'arrêt du moteur SR ({how}) : relancez l'exécution.</translation>
+        <translation>Le moteur SR a été arrêté par un autre programme ({how}) : relancez l'exécution.</translation>
     </message>
     <message>
         <source>The SR engine at {python} cannot start ({reason}): run "Set up SR engine" in the Processing toolbox again, or correct FINER_ENGINE_PYTHON or the setting finer/engine_python if that names it.</source>
@@ -513,11 +513,11 @@
     </message>
     <message>
         <source>none found by NVIDIA's driver</source>
-        <translation>aucune que le pilote NVIDIA connaisse</translation>
+        <translation>aucune trouvée par le pilote NVIDIA</translation>
     </message>
     <message>
         <source>not installed: pip is used</source>
-        <translation>absent : pip installe</translation>
+        <translation>non installé : pip est utilisé</translation>
     </message>
     <message>
         <source>none</source>
@@ -1138,11 +1138,11 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free, up to {needed} MB are needed): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
+        <translation>Il n’y a pas assez de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres, jusqu’à {needed} Mo sont nécessaires) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
-        <translation>Il n’y a plus de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
+        <translation>Il n’y a pas assez de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -1519,7 +1519,7 @@ C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du fac
     </message>
     <message>
         <source>A folder, or many layers, in one run, with a summary of the results.</source>
-        <translation>Un dossier, ou de nombreuses couches, en une exécution, avec un résumé de ce que chacun est devenu.</translation>
+        <translation>Un dossier, ou de nombreuses couches, en une exécution, avec un résumé des résultats.</translation>
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
@@ -1546,7 +1546,7 @@ Le fichier summary.csv de ce dossier donne pour chaque raster le résultat et la
     </message>
     <message>
         <source>Add each result to the project, styled like its raster.</source>
-        <translation>Ajouter chaque résultat au projet, dans les couleurs de son raster.</translation>
+        <translation>Ajouter chaque résultat au projet, avec le style de son raster.</translation>
     </message>
     <message>
         <source>Each result is named after its raster, as NAME_sr.tif; existing files are replaced.</source>
@@ -1770,7 +1770,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Blocks that were computed cannot be seen in {folder}: let all computers see it under this path, and run again.</source>
-        <translation type="unfinished"></translation>
+        <translation>Des blocs calculés ne sont pas visibles dans {folder} : rendez ce dossier accessible sous ce chemin sur tous les ordinateurs, puis relancez.</translation>
     </message>
     <message>
         <source>This part is done; the part that finishes last joins all blocks.</source>
@@ -1834,7 +1834,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The bands of {path} have different nodata values: process it alone, not as part of a folder.</source>
-        <translation>Les bandes de {path} ont des valeurs différentes pour l'absence de données : traitez-le seul, et non avec d'autres d'un dossier.</translation>
+        <translation>Les bandes de {path} ont des valeurs nodata différentes : traitez-le seul, et non avec d'autres d'un dossier.</translation>
     </message>
     <message>
         <source>There is no SLURM here: run this where sbatch is, such as on a login node.</source>
@@ -2298,7 +2298,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+        <translation>Il n’y a pas assez de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>A disk is full ({reason}): free space on the one with OUTPUT, or on the one with the folder for temporary files, {folder}, where {free} MB are free, or set another in TMPDIR.</source>
@@ -2306,15 +2306,15 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete what unfinished runs have left there ({left}), or other files, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
+        <translation>Il n’y a pas assez de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez-y ce que des exécutions inachevées ont laissé ({left}), ou d’autres fichiers, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free, about {needed} MB are needed): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+        <translation>Il n’y a pas assez de place dans {folder} ({reason} ; {free} Mo sont libres, environ {needed} Mo sont nécessaires) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
-        <translation>Il n’y a plus de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+        <translation>Il n’y a pas assez de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2846,11 +2846,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Enforcing consistency with the low-resolution image needs PyTorch, which the light SR engine does not have: set CONSISTENCY to off, or run "Set up SR engine" with PARTS set to complete.</source>
-        <translation>Tenir les résultats à l'image de basse résolution demande PyTorch, que le moteur SR léger n'a pas : réglez CONSISTENCY sur off, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
+        <translation>Imposer la cohérence avec l'image à basse résolution demande PyTorch, que le moteur SR léger n'a pas : réglez CONSISTENCY sur off, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
         <source>The model does not say how its low-resolution images were made from high-resolution ones, so consistency cannot be enforced: leave CONSISTENCY blank.</source>
-        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; ses résultats ne peuvent donc pas y être contraints : laissez CONSISTENCY vide.</translation>
+        <translation>Le modèle ne dit pas comment ses images à basse résolution ont été obtenues à partir de celles à haute résolution ; la cohérence ne peut donc pas être imposée : laissez CONSISTENCY vide.</translation>
     </message>
     <message>
         <source>Vulkan computes convolutional models only, and {model} is a diffusion model or in ONNX: set DEVICE to "auto" or "cpu".</source>
@@ -2858,7 +2858,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>OUTPUT_UNCERTAINTY is the spread of several samples: set SAMPLES to 2 or more, or leave it blank.</source>
-        <translation>OUTPUT_UNCERTAINTY indique combien les échantillons diffèrent : réglez SAMPLES sur 2 ou plus, ou laissez-le vide.</translation>
+        <translation>OUTPUT_UNCERTAINTY est la dispersion de plusieurs échantillons : réglez SAMPLES sur 2 ou plus, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>{model} is not a diffusion model and always gives the same result: leave {name} blank.</source>
@@ -2870,7 +2870,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Warning: pixel value × gain + offset is about {here:.3g} in {path}, and was about {trained:.3g} in the model's training data: expect artefacts, unless both mean the same.</source>
-        <translation>Attention : valeur de pixel × gain + décalage vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} là où le modèle a appris : attendez-vous à des artefacts, sauf si les deux signifient la même chose.</translation>
+        <translation>Attention : valeur de pixel × gain + décalage vaut environ {here:.3g} dans {path}, et valait environ {trained:.3g} dans les données d'entraînement du modèle : attendez-vous à des artefacts, sauf si les deux signifient la même chose.</translation>
     </message>
     <message>
         <source>Set GAIN and OFFSET so that both mean the same.</source>
@@ -2946,7 +2946,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead.</source>
-        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters.</translation>
+        <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters comme INPUT.</translation>
     </message>
     <message>
         <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
@@ -2962,11 +2962,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The blocks in {folder} were made from {theirs}, and the search now finds {scene}: delete the folder to start again, or choose another OUTPUT.</source>
-        <translation type="unfinished"></translation>
+        <translation>Les blocs de {folder} proviennent de {theirs}, et la recherche trouve maintenant {scene} : supprimez le dossier pour recommencer, ou choisissez un autre OUTPUT.</translation>
     </message>
     <message>
         <source>RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name one in SR_MODEL, such as {example}, which comes with Finer or by "Get SR model", or set RESOLUTION to 10.</source>
-        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par "Get SR model", ou mettez RESOLUTION à 10.</translation>
+        <translation>RESOLUTION {resolution} m demande un modèle SR de facteur {scale} pour Sentinel-2 à 10 m : indiquez-en un dans SR_MODEL, tel que {example}, fourni avec Finer ou par « Obtenir un modèle SR », ou mettez RESOLUTION à 10.</translation>
     </message>
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
@@ -2990,7 +2990,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>MASK_CLOUDS is for a scene that DATE_RANGE finds, as a raster has no cloud mask: leave it out.</source>
-        <translation type="unfinished"></translation>
+        <translation>MASK_CLOUDS concerne une scène trouvée par DATE_RANGE, car un raster n'a pas de masque de nuages : ne l'indiquez pas.</translation>
     </message>
     <message>
         <source>The scene downloaded before is used: {path}.</source>
@@ -3122,7 +3122,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Running {name} to determine its properties</source>
-        <translation>Exécution de {name} pour déterminer ce que c'est</translation>
+        <translation>Exécution de {name} pour déterminer ses propriétés</translation>
     </message>
     <message>
         <source>SCALE is {asked}, and the model's result is {found} times as large: leave SCALE blank.</source>
@@ -3634,7 +3634,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The errors of {model} at scale {scale} are not calibrated: run "Evaluate SR model" with CALIBRATE on tiles like your raster and choose the model that it writes, or leave OUTPUT_ERROR blank.</source>
-        <translation>On ne sait pas de combien les résultats de {model} à l’échelle {scale} s’écartent : lancez « Évaluer un modèle SR » avec CALIBRATE sur des tuiles semblables à votre raster et choisissez le modèle qu’il écrit, ou laissez OUTPUT_ERROR vide.</translation>
+        <translation>Les erreurs de {model} à l’échelle {scale} ne sont pas étalonnées : lancez « Évaluer un modèle SR » avec CALIBRATE sur des tuiles semblables à votre raster et choisissez le modèle qu’il écrit, ou laissez OUTPUT_ERROR vide.</translation>
     </message>
     <message>
         <source>The errors of {model} were calibrated on {tiles} tiles, which allow a COVERAGE of {highest} at most: set it to that or less, or run "Evaluate SR model" with CALIBRATE on more tiles.</source>
@@ -3742,7 +3742,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it (gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).</source>
-        <translation>{path} a une géotransformation de zéros ou qui n'est pas faite de nombres ({numbers}) et ne place ses pixels nulle part : supprimez-la (gdal_edit.py -unsetgt), ou enregistrez le raster avec la bonne (gdal_translate -a_ullr).</translation>
+        <translation>{path} a une géotransformation non valide, faite de zéros ou de valeurs qui ne sont pas des nombres ({numbers}) : supprimez-la (gdal_edit.py -unsetgt), ou enregistrez le raster avec la bonne (gdal_translate -a_ullr).</translation>
     </message>
     <message>
         <source>The pixels of the guide {guide} fit {x:.4g} × {y:.4g} times into those of {path}, and it must be 1, 2, 3, 4 or 6 times in both directions: resample the guide first.</source>
@@ -3846,7 +3846,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{path} uses {source} without reprojection, though it is in another coordinate reference system: reproject it and make the VRT again.</source>
-        <translation>{path} place {source} tel quel sur sa carte, alors qu’il est dans un autre système de coordonnées de référence : reprojetez-le et recréez le VRT.</translation>
+        <translation>{path} utilise {source} sans reprojection, alors qu’il est dans un autre système de coordonnées de référence : reprojetez-le et recréez le VRT.</translation>
     </message>
     <message>
         <source>The mask {path} cannot be read: copy it again, or remove it if all pixels are valid.</source>
@@ -4046,11 +4046,11 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Detail added by {model}</source>
-        <translation>Ce que {model} a ajouté</translation>
+        <translation>Détails ajoutés par {model}</translation>
     </message>
     <message>
         <source>Added detail</source>
-        <translation>Ce qui a été ajouté</translation>
+        <translation>Détails ajoutés</translation>
     </message>
     <message>
         <source>Another run is writing {target}: wait until it has finished, or choose another OUTPUT.</source>
@@ -4310,7 +4310,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The bands of {path} are {bands} and ASSETS are {assets}: set ASSETS to the corresponding ones, in the order of the bands, or choose BANDS in the order of ASSETS.</source>
-        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui voient la même chose, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
+        <translation>Les bandes de {path} sont {bands} et ASSETS sont {assets} : indiquez dans ASSETS ceux qui leur correspondent, dans l'ordre des bandes, ou choisissez BANDS dans l'ordre d'ASSETS.</translation>
     </message>
     <message>
         <source>Bands {bands} of {lr} are those that {hr} names.</source>
@@ -4342,7 +4342,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The pixels of {lr} are {x:.4g} × {y:.4g} times as large as those of {hr}, which is too coarse for SCALE {scale}, which would need interpolated low-resolution pixels: set SCALE to {better}.</source>
-        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, dont les pixels à basse résolution devraient être inventés : réglez SCALE sur {better}.</translation>
+        <translation>Les pixels de {lr} sont {x:.4g} × {y:.4g} fois plus grands que ceux de {hr}, ce qui est trop grossier pour SCALE {scale}, qui demanderait des pixels à basse résolution interpolés : réglez SCALE sur {better}.</translation>
     </message>
     <message>
         <source>{path} and {lr} have too few valid pixels in common to be harmonised: leave HARMONISE blank.</source>
@@ -4654,7 +4654,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Values are so far from zero that a network would lose their differences by rounding: {offset} is added to them (OFFSET).</source>
-        <translation>Les valeurs sont si loin de zéro qu'un réseau n'en verrait pas les différences : {offset} leur est ajouté (OFFSET).</translation>
+        <translation>Les valeurs sont si loin de zéro qu'un réseau en perdrait les différences par arrondi : {offset} leur est ajouté (OFFSET).</translation>
     </message>
     <message>
         <source>Warning: {path} declares no scale and offset, and those of {other} are taken for it: if it is stored otherwise, set HARMONISE, or convert it.</source>
@@ -4782,7 +4782,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>With the objective {objective} the weights of the last epoch are kept, so PATIENCE cannot be used: set MONITOR to psnr, ssim or loss, or leave PATIENCE blank.</source>
-        <translation>La dernière époque est la meilleure lorsque l'objectif est {objective} ; PATIENCE n'a donc rien à attendre : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
+        <translation>Avec l'objectif {objective}, les poids de la dernière époque sont gardés ; PATIENCE ne peut donc pas être utilisé : réglez MONITOR sur psnr, ssim ou loss, ou laissez PATIENCE vide.</translation>
     </message>
     <message>
         <source>PATCH_SIZE is {size}, but the network reduces {least} × {least} low-resolution pixels to one: use a PATCH_SIZE of at least {least}, or a shallower network.</source>
@@ -4790,7 +4790,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>PATCH_SIZE is blank: patches are {size} pixels wide instead of {usual}, because low-resolution tiles are only {side} wide.</source>
-        <translation>PATCH_SIZE est vide : les extraits font {size} pixels de large, et non {usual} comme d'habitude, car les tuiles à basse résolution ne sont pas plus larges que {side}.</translation>
+        <translation>PATCH_SIZE est vide : les imagettes font {size} pixels de large au lieu de {usual}, car les tuiles à basse résolution n'en font que {side}.</translation>
     </message>
     <message>
         <source>Measuring which precision trains faster on this computer</source>
@@ -4826,7 +4826,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>FREEZE would freeze {names} at random initial values, because nothing in {path} fits it: leave FREEZE blank, or choose another PRETRAINED.</source>
-        <translation>FREEZE garderait {names} dans son état initial, aléatoire, car rien dans {path} n'y correspond : laissez FREEZE vide, ou choisissez un autre PRETRAINED.</translation>
+        <translation>FREEZE gèlerait {names} à des valeurs initiales aléatoires, car rien dans {path} n'y correspond : laissez FREEZE vide, ou choisissez un autre PRETRAINED.</translation>
     </message>
     <message>
         <source>That model is another one: {differences}.</source>
@@ -4834,7 +4834,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>Initialised at random, because nothing in it fits: {names}.</source>
-        <translation>Recommencé de zéro, car rien n'y correspond : {names}.</translation>
+        <translation>Initialisé au hasard, car rien n'y correspond : {names}.</translation>
     </message>
     <message>
         <source>Not taken from it: {names}.</source>
@@ -5503,7 +5503,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation type="unfinished"></translation>
+        <translation>Partie du raster à super-résoudre. Vide : tout le raster. Une recherche en a besoin.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5579,7 +5579,7 @@ both are of first order. 15 steps are enough.</source>
     <message>
         <source>Each step goes straight along the velocity at its beginning (Liu et al. 2023, "Flow Straight and Fast", equation 2).
 One step gives about the mean of the possible results; more steps give a sharper one of them.</source>
-        <translation>Chaque pas va tout droit le long de la vitesse à son début (Liu et al. 2023, « Flow Straight and Fast », équation 2). Un seul pas donne à peu près la moyenne de ce qui pourrait s'y trouver, davantage de pas un résultat possible plus net.</translation>
+        <translation>Chaque pas va tout droit le long de la vitesse à son début (Liu et al. 2023, « Flow Straight and Fast », équation 2). Un seul pas donne à peu près la moyenne des résultats possibles, davantage de pas en donnent un plus net.</translation>
     </message>
     <message>
         <source>Heun</source>
@@ -5589,7 +5589,7 @@ One step gives about the mean of the possible results; more steps give a sharper
         <source>Of second order: each step is tried straight, and then taken along the average of the velocities at both of its ends
 (Karras et al. 2022, "Elucidating the Design Space of Diffusion-Based Generative Models", algorithm 1). The last
 step is a step of euler. The network runs twice in every step but the last: n steps take as long as 2n − 1 of euler.</source>
-        <translation>Du second ordre : chaque pas est essayé tout droit, puis fait le long de la moyenne des vitesses à ses deux bouts (Karras et al. 2022, « Elucidating the Design Space of Diffusion-Based Generative Models », algorithme 1). Le dernier pas, au bout duquel il ne reste rien à dire, est droit. Le réseau est donc interrogé deux fois à chaque pas sauf au dernier : n pas prennent le temps de 2n − 1 pas d'euler.</translation>
+        <translation>Du second ordre : chaque pas est essayé tout droit, puis fait le long de la moyenne des vitesses à ses deux bouts (Karras et al. 2022, « Elucidating the Design Space of Diffusion-Based Generative Models », algorithme 1). Le dernier pas est un pas d'euler. Le réseau est calculé deux fois à chaque pas sauf au dernier : n pas prennent le temps de 2n − 1 pas d'euler.</translation>
     </message>
     <message>
         <source>Samples (diffusion models)</source>
@@ -5725,7 +5725,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
     </message>
     <message>
         <source>How many times finer the result is, for models with several scales (MDSR, CARN). Blank: the model's own scale.</source>
-        <translation type="unfinished"></translation>
+        <translation>De combien de fois le résultat est plus fin, pour un modèle qui traite plusieurs facteurs (MDSR, CARN). Vide : celui du modèle.</translation>
     </message>
     <message>
         <source>Noise schedule (diffusion models)</source>
@@ -5922,7 +5922,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers compute the blocks on other computers. All must have the same SR engine and see the same files under the same paths.</source>
-        <translation>Adresse d'un ordonnanceur Dask, comme tcp://10.0.0.1:8786, dont les workers calculent les blocs, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les mêmes fichiers sous les mêmes noms.</translation>
+        <translation>Adresse d'un ordonnanceur Dask, comme tcp://10.0.0.1:8786, dont les workers calculent les blocs sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les mêmes fichiers sous les mêmes chemins.</translation>
     </message>
     <message>
         <source>Part of the run</source>
@@ -6063,7 +6063,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
     </message>
     <message>
         <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
-        <translation>Une copie du premier modèle (.srpk) qui sait par ces tuiles de combien les résultats peuvent s’écarter, pour OUTPUT_ERROR de « Classer les pixels avec un modèle SR ». Prenez des tuiles dont il n’a pas appris et qui ressemblent à vos rasters : 9 ou plus, mieux 100.</translation>
+        <translation>Copie du premier modèle (.srpk), étalonnée sur ces tuiles, pour que « Classer les pixels avec un modèle SR » puisse écrire OUTPUT_ERROR. Prenez des tuiles semblables à vos rasters, sur lesquelles le modèle n'a pas été entraîné : au moins 9, mieux 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -6223,7 +6223,7 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
     </message>
     <message>
         <source>Lower end of the 95 % confidence interval of the model's gain over bicubic; above 0 the gain is significant.</source>
-        <translation>Borne inférieure de l'intervalle à 95 % du gain du modèle sur le bicubique ; au-dessus de 0, le modèle est sûrement meilleur.</translation>
+        <translation>Borne inférieure de l'intervalle de confiance à 95 % du gain du modèle sur le bicubique ; au-dessus de 0, le gain est significatif.</translation>
     </message>
     <message>
         <source>Gain in PSNR at most (dB)</source>
@@ -6472,7 +6472,7 @@ pixels, for each band its own. The closest to a real satellite.</source>
         <source>For images of unknown origin: each tile gets its own random blur, band shifts, noise and JPEG or JPEG 2000
 artefacts, and training draws new ones for each patch (as in "blind" super-resolution, Zhang et al. 2021 and Wang et
 al. 2021). A share of the tiles is only reduced bicubically, so that clean images stay clean.</source>
-        <translation>Pour des modèles d'images dont on ignore la fabrication : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG ou JPEG 2000, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
+        <translation>Pour des images d'origine inconnue : chaque tuile reçoit son propre flou, des bandes légèrement décalées, du bruit et des artefacts JPEG ou JPEG 2000, tirés au sort, et l'entraînement tire à nouveau pour chaque extrait (comme en super-résolution « aveugle », Zhang et al. 2021 et Wang et al. 2021). Une part des tuiles n'est que réduite par interpolation bicubique, afin que les images intactes le restent.</translation>
     </message>
     <message>
         <source>Maximum noise</source>
@@ -6520,7 +6520,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>Bands are moved by up to this many low-resolution pixels along each axis, so that a network learns to bring them together. Their mean position is kept, so that results are not displaced; single-band rasters are not shifted.</source>
-        <translation>Les bandes sont déplacées jusqu'à ce nombre de pixels de basse résolution le long de chaque axe, pour qu'un réseau apprenne à les réunir. Leur moyenne reste à sa place, de sorte que les résultats ne sont pas décalés, et les bandes seules restent à la leur.</translation>
+        <translation>Les bandes sont déplacées jusqu'à ce nombre de pixels de basse résolution le long de chaque axe, pour qu'un réseau apprenne à les réunir. Leur position moyenne est conservée, de sorte que les résultats ne sont pas décalés ; les rasters à une seule bande ne sont pas décalés.</translation>
     </message>
     <message>
         <source>Share of clean tiles</source>
@@ -6760,7 +6760,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Address of a Dask scheduler, such as tcp://10.0.0.1:8786, whose workers cut the tiles on other computers. All must have the same SR engine and see the rasters and OUTPUT under the same paths.</source>
-        <translation>Adresse d'un ordonnanceur Dask, par exemple tcp://10.0.0.1:8786, dont les workers découpent les tuiles, sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les rasters et OUTPUT sous les mêmes noms.</translation>
+        <translation>Adresse d'un ordonnanceur Dask, par exemple tcp://10.0.0.1:8786, dont les workers découpent les tuiles sur d'autres ordinateurs. Tous doivent avoir le même moteur SR et voir les rasters et OUTPUT sous les mêmes chemins.</translation>
     </message>
     <message>
         <source>training data</source>
@@ -6816,7 +6816,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>Does the network get a second raster (guide)?</source>
-        <translation>Le réseau voit-il un second raster (guide) ?</translation>
+        <translation>Le réseau reçoit-il un second raster (guide) ?</translation>
     </message>
     <message>
         <source>No</source>
@@ -7383,7 +7383,7 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps the trained model: the same run, started again after it was stopped, does not train again.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom se terminant par .vrt écrit un VRT de nombreux GeoTIFF, dans un dossier voisin, qui conserve aussi le modèle entraîné : le même traitement, relancé après un arrêt, n'entraîne pas une seconde fois.</translation>
     </message>
     <message>
         <source>Report</source>
@@ -7399,7 +7399,7 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     </message>
     <message>
         <source>Fine bands to use, in this order. Blank uses all of them but a mask (alpha) band.</source>
-        <translation>Bandes fines qui sont vues, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
+        <translation>Bandes fines à utiliser, dans cet ordre. Vide : toutes sauf une bande de masque (alpha).</translation>
     </message>
     <message>
         <source>How both rasters are degraded for training: by the blur of their sensor.</source>
@@ -7407,7 +7407,7 @@ Un petit réseau apprend de la scène elle-même comment les bandes vont ensembl
     </message>
     <message>
         <source>Another seed starts with other weights.</source>
-        <translation>Une autre commence avec d'autres poids.</translation>
+        <translation>Une autre graine commence avec d'autres poids.</translation>
     </message>
     <message>
         <source>Where to compute: auto takes a graphics card if there is one.</source>
@@ -7534,7 +7534,7 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
     </message>
     <message>
         <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, which also keeps copies of the bands and the trained model: the same run continues after it was stopped. At the end the copies are removed; the model stays.</source>
-        <translation type="unfinished"></translation>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom se terminant par .vrt écrit un VRT de nombreux GeoTIFF, dans un dossier voisin, qui conserve aussi des copies des bandes et le modèle entraîné : le même traitement continue après un arrêt. À la fin, les copies sont supprimées ; le modèle reste.</translation>
     </message>
     <message>
         <source>Quicklook</source>
@@ -7542,7 +7542,7 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
     </message>
     <message>
         <source>The result's red, green and blue in 8 bits, stretched, for programs that do not display reflectance.</source>
-        <translation>Rouge, vert et bleu du résultat en 8 bits, étirés, pour les programmes qui ne veulent pas de réflectance.</translation>
+        <translation>Rouge, vert et bleu du résultat en 8 bits, étirés, pour les programmes qui n'affichent pas la réflectance.</translation>
     </message>
     <message>
         <source>B01 and B09 too</source>
@@ -7594,7 +7594,7 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
     </message>
     <message>
         <source>Bands of the result, separated by commas.</source>
-        <translation>Celles du résultat, séparées par des virgules.</translation>
+        <translation>Bandes du résultat, séparées par des virgules.</translation>
     </message>
     <message>
         <source>Columns of the result.</source>
@@ -7630,7 +7630,7 @@ Les chiffres finaux comparent le modèle au rééchantillonnage bicubique sur de
         <source>Ahn et al. 2018, "Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network", figures 2 and 3:
 what each block gives is kept for all that follow, within a cascading block and between them. Training mixes the
 scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. With efficient it is CARN-M, the form for phones.</source>
-        <translation type="unfinished"></translation>
+        <translation>Ahn et al. 2018, « Fast, Accurate, and Lightweight Super-Resolution with Cascading Residual Network », figures 2 et 3 : ce que donne chaque bloc est gardé pour tous les suivants, dans un bloc en cascade et entre eux. L'entraînement mêle les facteurs, quel que soit celui des tuiles, et le modèle traite chacun d'eux, sauf si multi_scale est désactivé. Avec efficient, c'est CARN-M, la forme pour téléphones.</translation>
     </message>
     <message>
         <source>Global skip</source>
@@ -7883,7 +7883,7 @@ windows see, and faint seams are possible. Training takes a large graphics card.
 the trunk is common to all scales, which differ in two residual blocks before it and in the upsampler. Training
 mixes the scales, whatever the tiles' own, and the model supports each of them, unless multi_scale is off. The defaults are the paper's
 baseline; n_blocks=80 is its full size.</source>
-        <translation type="unfinished"></translation>
+        <translation>Lim et al. 2017, « Enhanced Deep Residual Networks for Single Image Super-Resolution », section 3.3 et figure 5 : le tronc est commun à tous les facteurs, qui diffèrent par deux blocs résiduels avant lui et par le suréchantillonneur. L'entraînement mêle les facteurs, quel que soit celui des tuiles, et le modèle traite chacun d'eux, sauf si multi_scale est désactivé. Les valeurs par défaut sont la version de base de l'article ; n_blocks=80 en est la taille complète.</translation>
     </message>
     <message>
         <source>OmniSR: omni-dimensional attention, for models that others have trained</source>
