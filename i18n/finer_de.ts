@@ -5456,10 +5456,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed.</source>
+not grow with the raster. Nodata stays nodata.</source>
         <translation>Rechnet ein Raster mit einem trainierten Modell auf eine höhere Auflösung hoch (Super-Resolution): Aus jedem Pixel werden Faktor × Faktor feinere.
 
-Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata und färbt nicht auf Nachbarpixel ab.</translation>
+Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5474,8 +5474,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Datum (erstes/letztes, Jahr-Monat-Tag)</translation>
     </message>
     <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate ("2021-05/2021-08") oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Erster und letzter Tag, wie "2021-05-01/2021-08-31", oder ein Tag, Monate oder Jahre; ein Ende kann offen sein ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>Clouds and their shadows as nodata</source>
@@ -5596,7 +5596,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Stichproben (Diffusionsmodelle)</translation>
     </message>
     <message>
-        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <source>Number of results that are computed and averaged. The mean of many is less sharp and closer to the truth.</source>
         <translation>Anzahl der Ergebnisse, die berechnet und gemittelt werden; die Rechenzeit wächst mit ihr. Das Mittel vieler ist weniger scharf und näher an der Wahrheit.</translation>
     </message>
     <message>
@@ -5604,8 +5604,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Super-Resolution-Raster</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
-        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, schreibt ein VRT aus vielen GeoTIFFs in einem Ordner daneben, für Ergebnisse, die für eine Datei zu groß sind. s3://bucket/name.tif und s3://bucket/name.vrt schreiben in einen Objektspeicher.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif writes to object storage.</source>
+        <translation>Cloud-optimiertes GeoTIFF (.tif). Ein Name, der auf .vrt endet, schreibt ein VRT aus vielen GeoTIFFs in einem Ordner daneben, für Ergebnisse, die für eine Datei zu groß sind. s3://bucket/name.tif schreibt in einen Objektspeicher.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -5620,7 +5620,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
         <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel weicht die Wahrheit höchstens so weit vom Ergebnis ab, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder mit CALIBRATE von „SR-Modell bewerten“ kalibriert wurde.</translation>
     </message>
     <message>
@@ -5628,8 +5628,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Konsistenz-Layer</translation>
     </message>
     <message>
-        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>Das Ergebnis, degradiert wie im Training, minus das niedrig aufgelöste Raster, auf dessen Pixeln und in Einheiten seiner Pixelwerte. Nennt das Modell seine Degradation nicht, wird das Mittel der Fläche verwendet.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, in units of its pixel values.</source>
+        <translation>Das Ergebnis, degradiert wie im Training, minus das niedrig aufgelöste Raster in Einheiten seiner Pixelwerte.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>

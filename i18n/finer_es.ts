@@ -5456,10 +5456,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed.</source>
+not grow with the raster. Nodata stays nodata.</source>
         <translation>Superresuelve un ráster con un modelo entrenado: cada píxel se convierte en escala × escala píxeles más finos.
 
-El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos y no afectan a los vecinos.</translation>
+El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5474,8 +5474,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Fechas (primera/última, año-mes-día)</translation>
     </message>
     <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses ("2021-05/2021-08") o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Primer y último día, como "2021-05-01/2021-08-31", o un solo día, meses o años; un extremo puede quedar abierto ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>Clouds and their shadows as nodata</source>
@@ -5596,7 +5596,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Muestras (modelos de difusión)</translation>
     </message>
     <message>
-        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <source>Number of results that are computed and averaged. The mean of many is less sharp and closer to the truth.</source>
         <translation>Número de resultados que se calculan y promedian; el tiempo crece con él. La media de muchos es menos nítida y más cercana a la verdad.</translation>
     </message>
     <message>
@@ -5604,8 +5604,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Ráster superresuelto</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
-        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt escribe un VRT de muchos GeoTIFF, en una carpeta contigua, para resultados demasiado grandes para un archivo. s3://bucket/nombre.tif y s3://bucket/nombre.vrt escriben en un almacén de objetos.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif writes to object storage.</source>
+        <translation>GeoTIFF optimizado para la nube (.tif). Un nombre que termina en .vrt escribe un VRT de muchos GeoTIFF, en una carpeta contigua, para resultados demasiado grandes para un archivo. s3://bucket/nombre.tif escribe en un almacén de objetos.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -5620,7 +5620,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
         <translation>Cota de error de cada valor, en unidades de los valores de píxel del ráster: en el COVERAGE por ciento de los píxeles la verdad no difiere más que esto del resultado, para rásteres como las teselas con las que se calibró el modelo con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
     </message>
     <message>
@@ -5628,8 +5628,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Capa de consistencia</translation>
     </message>
     <message>
-        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>El resultado, degradado como en el entrenamiento, menos el ráster de baja resolución, en sus píxeles y en unidades de sus valores. Si el modelo no indica su degradación, se usa la media del área.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, in units of its pixel values.</source>
+        <translation>El resultado, degradado como en el entrenamiento, menos el ráster de baja resolución en unidades de sus valores.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>

@@ -5456,10 +5456,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata and does not bleed.</source>
+not grow with the raster. Nodata stays nodata.</source>
         <translation>Super-résout un raster avec un modèle entraîné : chaque pixel devient facteur × facteur pixels plus fins.
 
-Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata et ne déborde pas.</translation>
+Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
@@ -5474,8 +5474,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Dates (première/dernière, année-mois-jour)</translation>
     </message>
     <message>
-        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end can be open ("2021-05-01/..").</source>
-        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ("2021-05/2021-08") ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
+        <source>First and last day, such as "2021-05-01/2021-08-31", or one day, months or years; one end can be open ("2021-05-01/..").</source>
+        <translation>Premier et dernier jour, comme "2021-05-01/2021-08-31", ou un seul jour, des mois ou des années ; une extrémité peut rester ouverte ("2021-05-01/..").</translation>
     </message>
     <message>
         <source>Clouds and their shadows as nodata</source>
@@ -5596,7 +5596,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Tirages (modèles de diffusion)</translation>
     </message>
     <message>
-        <source>Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer to the truth.</source>
+        <source>Number of results that are computed and averaged. The mean of many is less sharp and closer to the truth.</source>
         <translation>Nombre de résultats calculés puis moyennés ; le temps croît avec lui. La moyenne de nombreux résultats est moins nette et plus proche de la vérité.</translation>
     </message>
     <message>
@@ -5604,8 +5604,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Raster super-résolu</translation>
     </message>
     <message>
-        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage.</source>
-        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom se terminant par .vrt écrit un VRT de nombreux GeoTIFF, dans un dossier voisin, pour les résultats trop grands pour un seul fichier. s3://bucket/nom.tif et s3://bucket/nom.vrt écrivent dans un stockage objet.</translation>
+        <source>Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for results too large for one file. s3://bucket/name.tif writes to object storage.</source>
+        <translation>GeoTIFF optimisé pour le cloud (.tif). Un nom se terminant par .vrt écrit un VRT de nombreux GeoTIFF, dans un dossier voisin, pour les résultats trop grands pour un seul fichier. s3://bucket/nom.tif écrit dans un stockage objet.</translation>
     </message>
     <message>
         <source>Uncertainty</source>
@@ -5620,7 +5620,7 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated on by "Train SR model" or by CALIBRATE of "Evaluate SR model".</source>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
         <translation>Borne d'erreur de chaque valeur, dans l'unité des valeurs de pixel du raster : dans COVERAGE pour cent des pixels, la vérité ne s'écarte pas davantage du résultat, pour des rasters semblables aux tuiles sur lesquelles le modèle a été étalonné par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
     </message>
     <message>
@@ -5628,8 +5628,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Couche de cohérence</translation>
     </message>
     <message>
-        <source>The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in units of its pixel values. If the model does not state its degradation, the mean of the area is used.</source>
-        <translation>Le résultat, dégradé comme à l'entraînement, moins le raster à basse résolution, sur ses pixels et dans l'unité de leurs valeurs. Si le modèle n'indique pas sa dégradation, la moyenne de la surface est utilisée.</translation>
+        <source>The result, degraded as in training, minus the low-resolution raster, in units of its pixel values.</source>
+        <translation>Le résultat, dégradé comme à l'entraînement, moins le raster à basse résolution, dans l'unité de ses valeurs de pixel.</translation>
     </message>
     <message>
         <source>Best date (year-month-day)</source>

@@ -27,9 +27,9 @@ ErrorMap = Annotated[
     RasterOfErrors | None,
     Field(
         title="Error map",
-        description="Error bound of each value, in units of the raster's pixel values: the truth differs from the result by no "
-        "more than this in COVERAGE percent of the pixels, for rasters like the tiles that the model was calibrated "
-        'on by "Train SR model" or by CALIBRATE of "Evaluate SR model".',
+        description="Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by "
+        "no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "
+        '"Evaluate SR model".',
     ),
 ]
 
@@ -37,7 +37,6 @@ ConsistencyMap = Annotated[
     RasterOfDifferences | None,
     Field(
         title="Consistency layer",
-        description="The result, degraded as in training, minus the low-resolution raster, on the raster's pixels and in "
-        "units of its pixel values. If the model does not state its degradation, the mean of the area is used.",
+        description="The result, degraded as in training, minus the low-resolution raster, in units of its pixel values.",
     ),
 ]

@@ -67,7 +67,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
     The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-    not grow with the raster. Nodata stays nodata and does not bleed.
+    not grow with the raster. Nodata stays nodata.
     """
 
     tags: ClassVar = (
@@ -144,7 +144,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     """Another seed gives another possible result."""
 
     samples: Annotated[int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion] = 1
-    """Number of results that are computed and averaged; time grows with it. The mean of many is less sharp and closer
+    """Number of results that are computed and averaged. The mean of many is less sharp and closer
     to the truth."""
 
     consistency: Annotated[Literal["on", "off"] | None, Field(title="Consistency"), advanced] = None
@@ -187,7 +187,7 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     output: Annotated[MosaicOut, Field(title="Super-resolved raster")]
     """Cloud-optimised GeoTIFF (.tif). A name ending in .vrt writes a VRT of many GeoTIFFs, in a folder next to it, for
-    results too large for one file. s3://bucket/name.tif and s3://bucket/name.vrt write to object storage."""
+    results too large for one file. s3://bucket/name.tif writes to object storage."""
 
     output_uncertainty: Annotated[RasterOfSpread | None, Field(title="Uncertainty"), of_diffusion] = None
     """For diffusion models with SAMPLES of 2 or more: standard deviation of the samples in each pixel, in units of the

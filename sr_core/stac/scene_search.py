@@ -31,7 +31,7 @@ SHOWN = 10
 # Titles and help texts of the options, for jobs that fold some of them away.
 DATE_RANGE = Field(
     title="Dates (first/last, year-month-day)",
-    description='First and last day, such as "2021-05-01/2021-08-31", or one day, months ("2021-05/2021-08") or years; one end '
+    description='First and last day, such as "2021-05-01/2021-08-31", or one day, months or years; one end '
     'can be open ("2021-05-01/..").',
 )
 NEAR_DATE = Field(
