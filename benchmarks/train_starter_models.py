@@ -15,7 +15,7 @@ import subprocess
 from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import Any
 
 import numpy as np
 import torch
@@ -25,7 +25,16 @@ from benchmarks._edge_ripple import measure_edge_ripple
 from benchmarks._in_process_job import run
 from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
-from benchmarks._training_images import CHIP, COLOURS, SENTINEL2_BANDS, prepare_images, prepare_scenes
+from benchmarks._starter_model_recipes import (
+    CARN,
+    DEGRADATIONS,
+    FIRST,
+    FIRST_COMMIT,
+    RECIPES,
+    SENTINEL2,
+    Recipe,
+)
+from benchmarks._training_images import CHIP, COLOURS, prepare_images, prepare_scenes
 from benchmarks.real_image_degradation import measure_displacement
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
@@ -44,90 +53,6 @@ LOW_RESOLUTION = {
     "noise_jpeg": {"id": "bicubic", "noise": [0.012], "jpeg": 80},
 }
 """How the tiles of the judgement are reduced: as published networks learn it, as a sensor sees, as an orthophoto is."""
-
-
-CARN = "carn_m"
-"""CARN-M by its authors, who taught it on photographs."""
-
-
-class Recipe(NamedTuple):
-    """How a model is made."""
-
-    bands: tuple[str, ...]
-    backbone: dict[str, Any]
-    training: dict[str, Any]
-    start: str | None = None
-    """The model that training starts from, see `start_of`."""
-    has_new_tail: bool = False
-    """Whether its tail begins at zero all the same, and is then kept free of a pattern on flat fields."""
-    clean: float = 0.35
-    """Share of tiles that are only reduced bicubically."""
-    dead_leaves: int = 0
-    """Synthetic images of flat surfaces among those that it learns from."""
-    scale: int = 4
-    licence: str = "CC0-1.0"
-    is_shipped: bool = True
-    pixel_size: float | None = None
-    """Metres, of the rasters that the model is for, where it was taught on coarser ones (Wald's protocol)."""
-
-
-EDSR = {"id": "edsr", "upsampler": "single"}
-FINE_TUNING = {
-    "learning_rate": 8e-4,
-    "learning_rate_schedule": {"id": "cosine", "warm_up": 0.03},
-    "ema": 0.99,
-    "batch_size": 8,
-    "patch_size": 40,
-}
-SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
-FIRST = "first"
-"""The RGBN model that came with Finer first, which has learnt from images that were reduced bicubically."""
-FIRST_COMMIT = "f8eedde"
-"""The last commit that has it, as models/naip_0.6m_rgbn_x4_edsr.srpk."""
-RECIPES = {
-    "robust_rgbn": Recipe(COLOURS, EDSR, FINE_TUNING, FIRST, is_shipped=False),
-    "robust_rgb": Recipe(
-        COLOURS[:3],
-        EDSR,
-        {**FINE_TUNING, "learning_rate": 5e-4, "patch_size": 36},
-        "robust_rgbn",
-        is_shipped=False,
-    ),
-    "new_tail_rgb": Recipe(
-        COLOURS[:3], EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5, is_shipped=False
-    ),
-    "new_tail_rgbn": Recipe(
-        COLOURS, EDSR, FINE_TUNING, FIRST, has_new_tail=True, clean=0.5, is_shipped=False
-    ),
-    "naip_0.6m_rgb_x4_carn": Recipe(
-        COLOURS[:3],
-        {"id": "carn", "efficient": True, "multi_scale": False, "global_skip": "none"},
-        {**FINE_TUNING, "learning_rate": 3e-4},
-        CARN,
-        clean=0.5,
-        licence="MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)",
-    ),
-    "naip_0.6m_rgbn_x4_edsr": Recipe(
-        COLOURS,
-        {"id": "edsr"},
-        {**FINE_TUNING, "learning_rate": 4e-4},
-        FIRST,
-        clean=0.5,
-        dead_leaves=48,
-    ),
-    SENTINEL2: Recipe(
-        SENTINEL2_BANDS,
-        {**EDSR, "n_feats": 32, "n_blocks": 8},
-        {**FINE_TUNING, "learning_rate": 1e-3, "patch_size": 32},
-        scale=2,
-        pixel_size=10,
-        licence="CC-BY-4.0; contains modified Copernicus Sentinel data 2017 and 2021, and DSen2 data (Lanaras et al. 2018)",
-    ),
-}
-DEGRADATIONS = {
-    "naip": {"id": "robust", "clean": 0.35},
-    "sentinel2": {"id": "mtf", "sensor": "sentinel2_msi", "noise": [0.001]},
-}
 
 
 def export(

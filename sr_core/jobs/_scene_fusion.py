@@ -13,8 +13,8 @@ from .. import __version__
 from ..block_processing.block_ledger import LEDGER
 from ..degradations import Degradation
 from ..device import resolve, vulkan_card
-from ..errors import InputError
-from ..inference.band_fusion import FusionRequest, TaggedRequest
+from ..errors import InputError, incomplete_engine
+from ..inference.band_fusion import FusionRequest, TaggedRequest, require_fusion
 from ..inference.model_loading import ModelRequest
 from ..inference.predictor import PredictorOptions
 from ..inference.super_resolution import RasterRequest
@@ -154,6 +154,23 @@ def require_scene_of_blocks(scene: Sentinel2Scene, folder: Path, bands: str) -> 
             theirs=made["input"],
             scene=scene.name,
         )
+
+
+def require_first_model(path: str | None, device: str) -> None:
+    """Require a model that gives the bands of 20 m at 10 m, or an engine that can learn one.
+
+    Args:
+        path: The model; None where one is to be learnt.
+        device: Where it is computed, as a job's DEVICE.
+
+    Raises:
+        InputError: It does something else.
+        IncompleteEngine: One is to be learnt, and PyTorch is not installed.
+    """
+    if path:
+        require_fusion(ModelPackage.load(path, resolve(device)), COARSE, SCALE)
+    elif torch_version() is None:
+        raise incomplete_engine()
 
 
 def require_second_model(path: str | None, device: str, scale: int, resolution: str) -> None:

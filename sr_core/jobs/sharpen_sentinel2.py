@@ -20,12 +20,10 @@ from ..block_processing.preparation import (
     remove_prepared,
 )
 from ..checksum import file_checksum
-from ..device import device_log, resolve
-from ..errors import InputError, incomplete_engine
-from ..inference.band_fusion import require_fusion
+from ..device import device_log
+from ..errors import InputError
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
-from ..package.srpk import ModelPackage
 from ..parameter_types import (
     MosaicInTrueColour,
     PackageIn,
@@ -42,16 +40,15 @@ from ..raster.true_colour import write_true_colour
 from ..schema import Config
 from ..sentinel2.bands import ATMOSPHERE
 from ..sentinel2.product_files import find_product
-from ..torch_build import torch_version
 from . import Answer, Job, Log, Progress, Question
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
 from ._scene_fusion import (
     COARSE,
     FINE,
     LEARNT_MODEL,
-    SCALE,
     PreparedScene,
     learn_from_scene,
+    require_first_model,
     require_scene_of_blocks,
     require_second_model,
 )
@@ -217,10 +214,7 @@ class SharpenSentinel2(SceneOptions, Job):
                     resolution=self.resolution,
                 )
             require_second_model(self.sr_model, self.device, finer, self.resolution)
-        if self.model:
-            require_fusion(ModelPackage.load(self.model, resolve(self.device)), COARSE, SCALE)
-        elif torch_version() is None:
-            raise incomplete_engine()
+        require_first_model(self.model, self.device)
 
     def _prepare_unless_done(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene | Result]:
         """Return the result where all its blocks are there, or else what they are made from."""
