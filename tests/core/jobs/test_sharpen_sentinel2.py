@@ -11,7 +11,7 @@ from odc.geo.geobox import GeoBox
 import sr_core
 from sr_core.errors import IncompleteEngine, InputError, NoOverlapError
 from sr_core.inference.predictor import build_predictor
-from sr_core.jobs import Job, sharpen_sentinel2
+from sr_core.jobs import Job, _scene_fusion
 from sr_core.jobs._scene_fusion import BLUR, COARSE, EXAMPLES, FINE
 from sr_core.package.srpk import ModelPackage
 from sr_core.raster import local_band_copies, window_copy
@@ -194,7 +194,7 @@ def test_it_learns_from_the_scene_where_there_is_no_model(tmp_path, sharpen):
 
 
 def test_the_light_engine_only_runs_models(tmp_path, sharpen, monkeypatch):
-    monkeypatch.setattr(sharpen_sentinel2, "torch_version", lambda: None)
+    monkeypatch.setattr(_scene_fusion, "torch_version", lambda: None)
     with pytest.raises(IncompleteEngine, match="needs the complete SR engine"):
         sharpen(write_product(tmp_path, **SMALL), model=None)
 
