@@ -98,8 +98,6 @@ class PredictorOptions:
     """Side, in low-resolution pixels, of a tile; None: chosen by memory."""
     batch_size: int | None = None
     """Number of tiles that are computed together; None: chosen by device and memory."""
-    memory: int = TileMemory.total
-    """Most bytes for the trunks of all tiles that are computed at once on the CPU."""
     seed: int = 0
     """Seed of a diffusion model's noise."""
     samples: int = 1
@@ -112,6 +110,8 @@ class PredictorOptions:
     """Whether tiles are read with the whole receptive field as halo, in place of the effective halo."""
     fast: bool = False
     """Whether a convolutional network may be computed in half precision, where that is faster."""
+    memory: int = TileMemory.total
+    """Most bytes for the trunks of all tiles that are computed at once on the CPU."""
 
 
 DEFAULT = PredictorOptions()

@@ -14,7 +14,7 @@ from shapely import Polygon
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
 from ..parameter_types import Extent, advanced
-from ..progress import Log, Progress
+from ..progress import Advice, Log, Progress
 from ..schema import Config
 from ..sentinel2.radiometric_offset import OFFSET
 from .api_search import PLANETARY_COMPUTER, Candidate, Catalogue, outline
@@ -36,8 +36,7 @@ DATE_RANGE = Field(
 )
 NEAR_DATE = Field(
     title="Best date (year-month-day)",
-    description="Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of "
-    "the dates.",
+    description="Among equally good scenes, the one nearest in time to this day is chosen. Blank: the middle of the dates.",
 )
 MAX_CLOUD = Field(
     title="Maximum cloud cover (%)",
@@ -154,7 +153,8 @@ class SearchOptions(Config):
         area = outline(extent)
         yield Progress(0, "Searching {api}", api=self.catalogue.api)
         if is_unprotected(self.catalogue.api):
-            yield Log(
+            yield Advice(
+                ("stac_api",),
                 "Warning: {server} is accessed over http, so others can read and change the data sent and "
                 "received, including logins: use its https address in STAC_API if it has one.",
                 server=urlsplit(self.catalogue.api).hostname,

@@ -86,7 +86,7 @@ def test_what_can_be_deleted_is_named(make_raster, small_disk):
     job = {"input": str(xs), "pan": str(pan), "output": str(small_disk / "out.tif")}
     with pytest.raises(OutputError, match="There is not enough disk space in") as error:
         run_to_end(Pansharpen.build(job).run())
-    assert "have left (.finer-unfinished-tiles, 0.9 MB)" in str(error.value)
+    assert "have left there (.finer-unfinished-tiles, 0.9 MB)" in str(error.value)
     # What a process that has died leaves is removed by the next run, this one.
     assert {path.name for path in small_disk.iterdir()} == {
         ".finer-unfinished-tiles",

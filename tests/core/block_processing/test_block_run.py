@@ -152,7 +152,7 @@ def test_other_settings_are_refused_in_one_sentence(job, tmp_path, change, names
     run_to_end(job().run())
     before = files_of(tmp_path / "sr.blocks")
     with pytest.raises(
-        InputError, match=rf"sr\.blocks were made with other settings \({names}\): set them as"
+        InputError, match=rf"sr\.blocks were made with other settings \({names}\): restore them"
     ):
         run_to_end(job(**change).run())
     assert files_of(tmp_path / "sr.blocks") == before

@@ -8,7 +8,6 @@ import signal
 import subprocess
 import sys
 import time
-from dataclasses import replace
 from types import SimpleNamespace
 
 import numpy as np
@@ -233,7 +232,7 @@ def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():
 
 def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
     asked = job()
-    raster = replace(asked._raster, path=str(tmp_path / "absent.tif?sig=geheim"))
+    raster = asked._raster(str(tmp_path / "absent.tif?sig=geheim"))
     folder = BlockFolder(tmp_path / "sr.blocks", "digest")
     computer = BlockComputer(raster, asked._request, SettledChoices(32, None, ""), [folder])
     blocks = [Block(0, col, None) for col in range(2)]
@@ -253,6 +252,6 @@ def test_each_worker_takes_the_next_graphics_card(job, monkeypatch, number, devi
     monkeypatch.setattr(block_computer, "can_use_graphics_card", lambda: True)
     monkeypatch.setattr(torch.cuda, "device_count", lambda: 4)
     asked = job(device=device)
-    computer = BlockComputer(asked._raster, asked._request, SettledChoices(32, None, ""), [])
+    computer = BlockComputer(asked._raster(asked.input), asked._request, SettledChoices(32, None, ""), [])
     BlockPlugin(computer, 8).setup(SimpleNamespace(name=number, address="w"))
     assert computer.request.device == expected

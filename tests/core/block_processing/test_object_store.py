@@ -105,7 +105,7 @@ def test_parts_share_a_store(job, store, whole):
 
 def test_other_settings_are_refused_in_a_store(job, store):
     run_to_end(job(output=f"{OUT}/sr.vrt").run())
-    with pytest.raises(InputError, match=r"were made with other settings \(GAIN\): set them as they were"):
+    with pytest.raises(InputError, match=r"were made with other settings \(GAIN\): restore them to continue"):
         run_to_end(job(output=f"{OUT}/sr.vrt", gain=[2e-4]).run())
 
 

@@ -57,12 +57,12 @@ def test_tiles_without_a_valid_pixel_are_left_out(make_tileset):
         run_to_end(compare(build_predictor(package_for(tileset)), tileset, "test"))
 
 
-def test_examples_are_the_least_the_median_and_the_greatest_gain():
+def test_examples_are_the_minimum_the_median_and_the_maximum_gain():
     scores = [tile("b", 0.5), tile("a", -1), tile("d", 3), tile("c", 1)]
     assert [(what.split()[0], each.name) for what, each in choose_examples(scores)] == [
-        ("Least", "a"),
+        ("Minimum", "a"),
         ("Median", "c"),
-        ("Greatest", "d"),
+        ("Maximum", "d"),
     ]
     assert len(choose_examples(scores[:2])) == 2 and len(choose_examples(scores[:1])) == 1
 

@@ -279,5 +279,7 @@ def test_a_unet_of_bands_that_its_definition_does_not_describe_is_refused(tmp_pa
 def test_normalised_weights_of_shapes_that_do_not_fit_are_said(tmp_path, kind):
     weights, _ = unet(torch.rand(1, 4, 16, 16), MOMENTS, MOMENTS)
     name = next(name for name in weights if name.endswith(kind))
-    with pytest.raises(InputError, match=r"not quite: nothing corresponds to layers\."):
+    with pytest.raises(
+        InputError, match=r"almost match a supported network: nothing corresponds to layers\."
+    ):
         imported(packed(tmp_path, {**weights, name: torch.ones(5)}, **UNET))

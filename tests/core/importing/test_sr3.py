@@ -203,7 +203,7 @@ def test_the_noise_schedule_is_read_from_the_betas(tmp_path, betas, schedule):
     assert trained == (found or NoiseSchedule.load(PUBLISHED))
     assert package.sampling.sampler.n_timestep <= trained.n_timestep
     assert len(package.sampling.steps()) == package.sampling.sampler.n_timestep
-    assert any("do not say schedule" in line for line in log_lines(steps)) == (found is None)
+    assert any("do not contain schedule" in line for line in log_lines(steps)) == (found is None)
 
 
 @pytest.mark.parametrize(

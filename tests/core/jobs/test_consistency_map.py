@@ -100,7 +100,7 @@ def test_it_has_no_seams_and_blocks_give_the_same(tmp_path, lr, make_model, monk
     whole = classify(tmp_path, lr, model, tile_size=16)
     monkeypatch.setattr(degraded_comparison, "SIDE", 7)
     parts = classify(tmp_path, lr, model, "parts", tile_size=16)
-    monkeypatch.setattr("sr_core.jobs.classify_pixels.SIDE", 32)
+    monkeypatch.setattr("sr_core.jobs._block_fields.SIDE", 32)
     blocks = classify(tmp_path, lr, model, "blocks", ".vrt", tile_size=16)
     assert len(list(tmp_path.glob("blocks.blocks/*/*.tif"))) > 4
     for other in (parts, blocks):

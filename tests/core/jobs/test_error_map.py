@@ -75,7 +75,7 @@ def test_there_are_no_seams_and_blocks_give_the_same(tmp_path, lr, model, monkey
     monkeypatch.setattr("sr_core.inference.error_map.SIDE", 17)
     parts = classify(tmp_path, lr, model, "parts.tif", "parts_error.tif", tile_size=16)
     assert np.array_equal(whole[1], parts[1], equal_nan=True)
-    monkeypatch.setattr("sr_core.jobs.classify_pixels.SIDE", 32)
+    monkeypatch.setattr("sr_core.jobs._block_fields.SIDE", 32)
     blocks = classify(tmp_path, lr, model, "blocks.vrt", "blocks_error.tif", tile_size=16)
     assert len(list(tmp_path.glob("blocks.blocks/*/*.tif"))) > 4
     assert np.array_equal(whole[0], blocks[0])

@@ -191,7 +191,7 @@ def test_the_same_seed_trains_the_same_model_which_says_how_it_is_sampled(make_t
             "sr3 makes its results from noise and cannot be trained with pixel: set OBJECTIVE to denoising or flow",
         ),
         (SR3, {"id": "adversarial"}, "cannot be trained with adversarial: set OBJECTIVE to denoising"),
-        ({"id": "edsr", "n_feats": 8, "n_blocks": 1}, {"id": "denoising"}, "edsr gives its result at once"),
+        ({"id": "edsr", "n_feats": 8, "n_blocks": 1}, {"id": "denoising"}, "edsr is not a diffusion network"),
     ],
 )
 def test_what_does_not_go_together_is_said(make_tileset, tmp_path, backbone, objective, sentence):

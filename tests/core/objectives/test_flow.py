@@ -113,5 +113,5 @@ def test_a_package_says_how_it_is_sampled_and_comes_back(make_tileset, tmp_path)
 
 def test_networks_of_one_pass_are_refused(make_tileset, tmp_path):
     edsr = {"id": "edsr", "n_feats": 8, "n_blocks": 1}
-    with pytest.raises(InputError, match="edsr gives its result at once"):
+    with pytest.raises(InputError, match="edsr is not a diffusion network"):
         train(make_tileset(), tmp_path / "x.srpk", backbone=edsr, objective="flow", patch_size=8)

@@ -113,7 +113,7 @@ def test_several_models_stand_side_by_side(make_tileset):
     rows = [re.findall(r"<t[hd][^>]*>(.*?)</t[hd]>", row) for row in re.findall(r"<tr>(.*?)</tr>", text)]
     assert ["", "one.srpk", "two.srpk", "Bicubic"] in rows
     assert ["PSNR (dB) ↑", "21.00", "22.50", "20.00"] in rows
-    assert "two.srpk 22.50 dB" in text and "What one.srpk added" in text
+    assert "two.srpk 22.50 dB" in text and "Detail added by one.srpk" in text
     assert text.count("Settings of one.srpk") == 1 and "Settings of two.srpk" not in text
 
 

@@ -194,7 +194,7 @@ def test_the_german_report(german_translations, make_tileset):
     for sentence in (
         "Das Modell ist im Mittel 1.00 dB besser als bikubisches Resampling (95-%-Intervall +1.00 bis +1.00 dB) und bei 6 "
         "von 6 Testkacheln besser.",
-        "Was ein Modell hinzufügt, ist, wie solches Gelände meist aussieht, keine Messung",
+        "Details, die ein Modell hinzufügt, zeigen, wie solches Gelände meist aussieht, und sind keine Messung",
         "(6 zum Training, 2 zur Validierung, 6 zum Test)",
         "<h2>Einstellungen</h2>",
         "<th>Epochen</th><td>7</td>",

@@ -21,7 +21,7 @@ def test_each_raster_of_a_folder_is_a_block(tmp_path, raster_folder):
     assert len(set().union(*of_split.values())) == 12
     assert all(len(tiles.names(split)) == 16 * len(of_split[split]) for split in SPLITS)
     assert len(tiles.info.sources) == 1 and len(tiles.info.sources[0].paths) == 12
-    assert "Careful" not in logs(steps)
+    assert "Warning" not in logs(steps)
 
 
 def test_rasters_on_the_same_land_are_told(tmp_path, raster_folder, make_raster):
@@ -35,7 +35,7 @@ def test_rasters_on_the_same_land_are_told(tmp_path, raster_folder, make_raster)
         )
         split = {name.rsplit("_", 2)[0]: s for s in SPLITS for name in tiles.names(s)}
         apart = sum(split["zz"] != split[name] for name in ("site_00", "site_01"))
-        assert ("Careful" in logs(steps)) == (apart > 0)
+        assert ("Warning" in logs(steps)) == (apart > 0)
         assert not apart or f"zz.tif show the same land and are in different splits ({apart} such" in logs(
             steps
         )

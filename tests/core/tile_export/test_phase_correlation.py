@@ -153,7 +153,9 @@ def test_lr_is_moved_to_where_hr_has_it(tmp_path, make_raster):
             missed.append(np.abs(low.read() - truth)[:, 4:-4, 4:-4].mean())
         errors[align] = np.mean(missed)
         assert ("is moved back" in logs(steps)) == align
-    assert re.search(r"lies \+0\.(59|60) pixels across and -0\.(39|40) down beside", logs(steps))
+    assert re.search(
+        r"is shifted by \+0\.(59|60) pixels across and -0\.(39|40) down relative to", logs(steps)
+    )
     assert tiles.info.degradation.resampled
     assert errors[True] < 0.25 * errors[False]
 

@@ -81,7 +81,7 @@ def test_a_patch_smaller_than_what_the_network_pools_is_refused(make_tileset):
     net = tiny("unet", n_feats=1, depth=4).net(3, 2, info.statistics.mean, info.statistics.std)
     with pytest.raises(
         InputError,
-        match=r"^PATCH_SIZE is 12, but the network reduces 16 × 16 low-resolution pixels to one .* at least 16, or",
+        match=r"^PATCH_SIZE is 12, but the network reduces 16 × 16 low-resolution pixels to one: use a PATCH_SIZE of at least 16, or",
     ):
         fit_small(tileset, net)
     assert fit_small(tileset, net, patch_size=16, epochs=1)[2].history
