@@ -19,6 +19,12 @@ from qgis.PyQt.QtCore import QCoreApplication
 JOB = published_jobs()["classify_pixels"]
 ADDED = json.loads(Path(__file__).with_name("added_members.json").read_text(encoding="utf-8"))
 """What the engine publishes once a sampler and a noise schedule were added (tests/core/diffusion/test_added_members.py)."""
+SEARCH = {
+    name: JOB["properties"][name]["default"]
+    for name in JOB["questions"][0]["answers"][1]["shows"]
+    if JOB["properties"].get(name, {}).get("default") is not None
+}
+"""Values of a search for a scene, which are passed on even though INPUT is given."""
 ADVANCED = QgsProcessingParameterDefinition.Flag.FlagAdvanced
 
 
@@ -79,6 +85,7 @@ def test_how_to_sample_is_passed_on(read):
         "device": "auto",
         "exact": False,
         "precision": "exact",
+        **SEARCH,
     }
 
 
@@ -103,6 +110,7 @@ def test_blank_is_left_to_the_model(read, asked, values):
         "device": "auto",
         "exact": False,
         "precision": "exact",
+        **SEARCH,
         **values,
     }
 
@@ -213,8 +221,8 @@ def test_of_sampling_the_dialog_shows_what_most_will_set(create_algorithm):
         if not definition.flags() & ADVANCED
     ]
     assert shown == [
-        "INPUT", "MODEL", "GUIDE", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT", "OUTPUT_UNCERTAINTY",
-        "OUTPUT_ERROR", "OUTPUT_CONSISTENCY",
+        "INPUT", "DATE_RANGE", "MASK_CLOUDS", "MODEL", "GUIDE", "EXTENT", "SAMPLER", "N_TIMESTEP", "SAMPLES", "OUTPUT",
+        "OUTPUT_UNCERTAINTY", "OUTPUT_ERROR", "OUTPUT_CONSISTENCY",
     ]  # fmt: skip
 
 

@@ -208,13 +208,13 @@ def test_a_qgis_that_is_killed_leaves_no_installer_and_the_next_set_up_clears_up
     running = start_parent(
         f"""
 import os
-from finer.processing_provider.engine import process
+from finer.processing_provider.engine import child_process
 command = [sys.executable, "-c", "import os; print(os.getpid(), flush=True)\\n" + {WAIT!r}]
 from finer.processing_provider.engine import engine_setup
 folder = Path({str(finer_home)!r}); folder.mkdir()
 with engine_setup._lock(folder / "engine.lock"):
     (folder / "engine.new").mkdir()
-    with process.ChildProcess(process.watched_command(sys.executable, command), dict(os.environ)) as child:
+    with child_process.ChildProcess(child_process.watched_command(sys.executable, command), dict(os.environ)) as child:
         for _, line in child.lines(lambda: False):
             print(line, flush=True)
 """
