@@ -154,7 +154,8 @@ def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixel
     assert not (tmp_path / "sr.vrt").exists()
     assert start(values(), tmp_path, "--workers", "2").wait() == 0, (tmp_path / "log").read_text()
     np.testing.assert_array_equal(pixels_of("sr.vrt"), whole)
-    assert not list(tmp_path.rglob(".finer-*"))
+    # A worker killed before it could mark its folder leaves an empty one, which is taken for that of a living one for a while.
+    assert not [each for each in tmp_path.rglob(".finer-*") if list(each.iterdir())]
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(job, monkeypatch):
