@@ -549,17 +549,17 @@
     </message>
     <message>
         <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
-         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
+This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
 The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
-         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
-         ONNX models.
+engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+ONNX models.
 
 The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
-         everything as it was.
+everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
-         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
         <translation>Installiert die Engine, die die Berechnungen ausführt, in eine eigene Python-Umgebung: Das Python von QGIS wird nicht geändert. Das ist einmal nötig, und wieder, wenn eine Aktualisierung von Finer andere Pakete braucht. Eine funktionierende Engine wird nicht geändert.
 
 Die leichte Engine wendet Modelle an, pansharpent und findet Szenen; sie ist klein und in einer Minute eingerichtet. Die vollständige Engine enthält PyTorch; sie exportiert auch Kacheln, trainiert, bewertet und importiert Modelle und wendet Diffusions- und ONNX-Modelle an.
@@ -682,12 +682,12 @@ Pakete kommen aus den Quellen in Ihrer pip-Konfiguration (Indizes, Ordner, Proxy
     </message>
     <message>
         <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
-            by its name wherever a model is required.
+by its name wherever a model is required.
 
 The catalogue states each model's purpose, author and licence: read them first, since some licences do not
-            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
-            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
-            continues where it stopped.</source>
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+continues where it stopped.</source>
         <translation>Lädt ein veröffentlichtes Modell oder eines Ihres Teams herunter und nimmt es in die Modellbibliothek auf. Danach kann es überall, wo ein Modell gebraucht wird, mit seinem Namen gewählt werden.
 
 Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuerst, denn manche Lizenzen erlauben keine kommerzielle Nutzung. Die Datei wird mit den Proxy-Einstellungen von QGIS heruntergeladen, anhand ihrer SHA-256 geprüft und, wenn sie kein Modellpaket (.srpk) ist, importiert, was die vollständige SR-Engine braucht. Ein unterbrochener Download wird an derselben Stelle fortgesetzt.</translation>
@@ -1500,11 +1500,11 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-              resampling.
+downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
-              needs no other data. The report shows metrics and pictures.</source>
+needs no other data. The report shows metrics and pictures.</source>
         <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
 
 Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skalierungsfaktor größer sind als die, auf die es angewendet wird, und braucht keine anderen Daten. Der Bericht zeigt Zahlen und Bilder.</translation>
@@ -1523,11 +1523,11 @@ Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skali
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
-              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
-              written to the output folder. If one fails, the others are still processed.
+Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+written to the output folder. If one fails, the others are still processed.
 
 The file summary.csv in that folder lists each raster with its result and the time it took, or the error
-              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
         <translation>Löst viele Raster mit einem Modell höher auf: Layer des Projekts, Dateien und alle Raster eines Ordners. Jedes Raster wird für sich verarbeitet, mit seinem eigenen Koordinatensystem, seinen Kanälen und seinem Nodata; das Ergebnis wird in den Ausgabeordner geschrieben. Schlägt eines fehl, werden die anderen trotzdem verarbeitet.
 
 Die Datei summary.csv in diesem Ordner nennt zu jedem Raster das Ergebnis und die Dauer, oder den Fehler und die Seite, die ihn erklärt. Sie wird nach jedem Raster aktualisiert, auch wenn der Lauf abgebrochen wird.</translation>
@@ -1614,12 +1614,12 @@ Die Datei summary.csv in diesem Ordner nennt zu jedem Raster das Ergebnis und di
     </message>
     <message>
         <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
-              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
-              for training.
+trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+for training.
 
 The model sharpens rasters that look like this one with pixels that are scale times as large: other places
-              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
-              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
+or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Trainiert ein Super-Resolution-Modell mit einem Raster: zerschneidet es in Paare von hoch und niedrig aufgelösten Kacheln, trainiert damit ein Netz und bewertet es, neben bikubischem Resampling, an Kacheln, die nicht zum Training dienten.
 
 Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Skalierungsfaktor größer sind: andere Orte oder Tage desselben Sensors oder die eines gröberen Sensors. Das Raster sollte einige Quadratkilometer abwechslungsreiches Gelände zeigen. Für mehr Einstellungen führen Sie „SR-Trainingskacheln exportieren“ und „SR-Modell trainieren“ aus.</translation>

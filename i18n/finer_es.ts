@@ -549,17 +549,17 @@
     </message>
     <message>
         <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
-         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
+This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
 The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
-         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
-         ONNX models.
+engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+ONNX models.
 
 The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
-         everything as it was.
+everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
-         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
         <translation>Instala el motor, que hace los cálculos, en un entorno de Python propio: el Python de QGIS no se modifica. Hace falta una vez, y de nuevo cuando una actualización de Finer requiera otros paquetes. Un motor que funciona no se modifica.
 
 El motor ligero aplica modelos, hace pansharpening y busca escenas; es pequeño y se instala en un minuto. El motor completo incluye PyTorch; además exporta teselas, entrena, evalúa e importa modelos, y aplica modelos de difusión y ONNX.
@@ -682,12 +682,12 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
     </message>
     <message>
         <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
-            by its name wherever a model is required.
+by its name wherever a model is required.
 
 The catalogue states each model's purpose, author and licence: read them first, since some licences do not
-            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
-            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
-            continues where it stopped.</source>
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+continues where it stopped.</source>
         <translation>Descarga un modelo publicado, o uno de su equipo, y lo añade a la biblioteca de modelos. Después se puede elegir por su nombre dondequiera que se pida un modelo.
 
 El catálogo indica el propósito, el autor y la licencia de cada modelo: léalos primero, pues algunas licencias no permiten el uso comercial. El archivo se descarga con la configuración de proxy de QGIS, se comprueba con su SHA-256 y, si no es un paquete de modelo (.srpk), se importa, lo que necesita el motor SR completo. Una descarga interrumpida continúa donde se detuvo.</translation>
@@ -1500,11 +1500,11 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-              resampling.
+downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
-              needs no other data. The report shows metrics and pictures.</source>
+needs no other data. The report shows metrics and pictures.</source>
         <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
 
 Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor de escala, que aquellos a los que se aplica, y no necesita otros datos. El informe muestra cifras e imágenes.</translation>
@@ -1523,11 +1523,11 @@ Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor d
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
-              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
-              written to the output folder. If one fails, the others are still processed.
+Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+written to the output folder. If one fails, the others are still processed.
 
 The file summary.csv in that folder lists each raster with its result and the time it took, or the error
-              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
         <translation>Hace más finos muchos rásteres con un solo modelo: capas del proyecto, archivos y todos los rásteres de una carpeta. Cada ráster se procesa por separado, con su propio sistema de coordenadas, sus bandas y su nodata, y su resultado se escribe en la carpeta de salida. Si uno falla, los demás se procesan igualmente.
 
 El archivo summary.csv de esa carpeta indica para cada ráster el resultado y el tiempo, o el error y la página que lo explica. Se actualiza después de cada ráster, también cuando se cancela la ejecución.</translation>
@@ -1614,12 +1614,12 @@ El archivo summary.csv de esa carpeta indica para cada ráster el resultado y el
     </message>
     <message>
         <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
-              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
-              for training.
+trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+for training.
 
 The model sharpens rasters that look like this one with pixels that are scale times as large: other places
-              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
-              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
+or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entrena un modelo de superresolución con un ráster: lo corta en pares de teselas de alta y baja resolución, entrena una red con ellas y la evalúa, junto con el remuestreo bicúbico, en teselas que no se usaron para entrenar.
 
 El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles mayores por el factor de escala: otros lugares o días del mismo sensor, o los de un sensor más grueso. El ráster debería mostrar algunos kilómetros cuadrados de terreno variado. Para más opciones, ejecute «Exportar teselas de entrenamiento SR» y «Entrenar modelo SR».</translation>

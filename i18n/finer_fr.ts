@@ -549,17 +549,17 @@
     </message>
     <message>
         <source>Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
-         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
+This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
 The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
-         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
-         ONNX models.
+engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+ONNX models.
 
 The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
-         everything as it was.
+everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
-         proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
+proxy of QGIS' options. uv installs them if it is present, otherwise pip.</source>
         <translation>Installe le moteur, qui effectue les calculs, dans son propre environnement Python : le Python de QGIS n'est pas modifié. C'est nécessaire une fois, puis lorsqu'une mise à jour de Finer demande d'autres paquets. Un moteur qui fonctionne n'est pas modifié.
 
 Le moteur léger applique des modèles, fait du pansharpening et trouve des scènes ; il est petit et s'installe en une minute. Le moteur complet contient PyTorch ; il exporte aussi des tuiles, entraîne, évalue et importe des modèles, et applique les modèles de diffusion et ONNX.
@@ -682,12 +682,12 @@ Les paquets proviennent des sources de votre configuration de pip (index, dossie
     </message>
     <message>
         <source>Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
-            by its name wherever a model is required.
+by its name wherever a model is required.
 
 The catalogue states each model's purpose, author and licence: read them first, since some licences do not
-            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
-            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
-            continues where it stopped.</source>
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+continues where it stopped.</source>
         <translation>Télécharge un modèle publié, ou un modèle de votre équipe, et l'ajoute à la bibliothèque de modèles. On peut ensuite le choisir par son nom partout où un modèle est demandé.
 
 Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-les d'abord, car certaines licences ne permettent pas d'usage commercial. Le fichier est téléchargé avec les paramètres de proxy de QGIS, vérifié par son SHA-256 et, si ce n'est pas un paquet de modèle (.srpk), importé, ce qui demande le moteur SR complet. Un téléchargement interrompu reprend où il s'est arrêté.</translation>
@@ -1500,11 +1500,11 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-              resampling.
+downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
-              needs no other data. The report shows metrics and pictures.</source>
+needs no other data. The report shows metrics and pictures.</source>
         <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
 
 C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du facteur d'échelle par rapport à ceux auxquels il s'applique, et ne demande aucune autre donnée. Le rapport présente des chiffres et des images.</translation>
@@ -1523,11 +1523,11 @@ C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du fac
     </message>
     <message>
         <source>Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
-              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
-              written to the output folder. If one fails, the others are still processed.
+Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+written to the output folder. If one fails, the others are still processed.
 
 The file summary.csv in that folder lists each raster with its result and the time it took, or the error
-              and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
+and the page that explains it. It is updated after every raster, also when the run is cancelled.</source>
         <translation>Rend plus fins de nombreux rasters avec un seul modèle : couches du projet, fichiers, et tous les rasters d'un dossier. Chaque raster est traité séparément, avec son propre système de coordonnées, ses bandes et son nodata, et son résultat est écrit dans le dossier de sortie. Si l'un échoue, les autres sont tout de même traités.
 
 Le fichier summary.csv de ce dossier donne pour chaque raster le résultat et la durée, ou l'erreur et la page qui l'explique. Il est mis à jour après chaque raster, aussi quand l'exécution est annulée.</translation>
@@ -1614,12 +1614,12 @@ Le fichier summary.csv de ce dossier donne pour chaque raster le résultat et la
     </message>
     <message>
         <source>Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
-              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
-              for training.
+trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+for training.
 
 The model sharpens rasters that look like this one with pixels that are scale times as large: other places
-              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
-              of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
+or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+of varied land. For more settings run "Export SR training tiles" and "Train SR model".</source>
         <translation>Entraîne un modèle de super-résolution sur un raster : le découpe en paires de tuiles à haute et à basse résolution, entraîne un réseau sur ces paires et l'évalue, en regard du rééchantillonnage bicubique, sur des tuiles qui n'ont pas servi à l'entraînement.
 
 Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrandis du facteur d'échelle : d'autres lieux ou d'autres dates du même capteur, ou ceux d'un capteur moins fin. Le raster devrait montrer quelques kilomètres carrés de terrain varié. Pour davantage de réglages, exécutez « Exporter des tuiles d'entraînement SR » et « Entraîner un modèle SR ».</translation>
