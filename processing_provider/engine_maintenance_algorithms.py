@@ -17,17 +17,17 @@ from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
 SET_UP = """Installs the engine, which does the computing, into its own Python environment: QGIS' Python is not changed.
-         This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
+This is needed once, and again when an update of Finer needs other packages. A working engine is not changed.
 
 The light engine runs models, pansharpens and finds scenes; it is small and is set up in a minute. The complete
-         engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
-         ONNX models.
+engine includes PyTorch; it also exports tiles, trains, evaluates and imports models, and runs diffusion and
+ONNX models.
 
 The new engine is built next to the old one and replaces it only after it has passed a test. Cancelling leaves
-         everything as it was.
+everything as it was.
 
 Packages come from the sources in your pip configuration (indexes, folders, proxy, certificates), with the
-         proxy of QGIS' options. uv installs them if it is present, otherwise pip."""
+proxy of QGIS' options. uv installs them if it is present, otherwise pip."""
 
 SET_UP_TAGS = (
     "install", "PyTorch", "torch", "CUDA", "GPU", "environment", "venv", "dependencies", "super-resolution",

@@ -18,12 +18,12 @@ from .toolbox_algorithm import ToolboxAlgorithm
 from .translation import tr
 
 GET_MODEL = """Downloads a published model, or one of your team, and adds it to the model library. It can then be chosen
-            by its name wherever a model is required.
+by its name wherever a model is required.
 
 The catalogue states each model's purpose, author and licence: read them first, since some licences do not
-            allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
-            unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
-            continues where it stopped."""
+allow commercial use. The file is downloaded with QGIS' proxy settings, checked against its SHA-256 and,
+unless it is a model package (.srpk), imported, which needs the complete SR engine. An interrupted download
+continues where it stopped."""
 
 TAGS = (
     "super-resolution",

@@ -9,11 +9,11 @@ from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
 EXPLANATION = """Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-              downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-              resampling.
+downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
+resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
-              needs no other data. The report shows metrics and pictures."""
+needs no other data. The report shows metrics and pictures."""
 
 
 class SuperResolveAndEvaluate(Workflow):

@@ -35,11 +35,11 @@ from .run_summary import DONE, FAILED, NOT_RUN, RunSummary, SummaryRow
 from .workflow import create_job
 
 EXPLANATION = """Super-resolves many rasters with one model: layers of the project, files, and all rasters in a folder.
-              Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
-              written to the output folder. If one fails, the others are still processed.
+Each raster is processed separately, with its own coordinate system, bands and nodata, and its result is
+written to the output folder. If one fails, the others are still processed.
 
 The file summary.csv in that folder lists each raster with its result and the time it took, or the error
-              and the page that explains it. It is updated after every raster, also when the run is cancelled."""
+and the page that explains it. It is updated after every raster, also when the run is cancelled."""
 
 KINDS_OF_ONE_RASTER = {"raster-in", "extent", "bands"}
 """Kinds of parameters of "Classify pixels" that say something of a single raster, besides its results."""

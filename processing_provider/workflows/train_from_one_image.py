@@ -9,12 +9,12 @@ from .steps import StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
 EXPLANATION = """Trains a super-resolution model on one raster: cuts it into pairs of high- and low-resolution tiles,
-              trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
-              for training.
+trains a network on them, and evaluates it, together with bicubic resampling, on tiles that were not used
+for training.
 
 The model sharpens rasters that look like this one with pixels that are scale times as large: other places
-              or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
-              of varied land. For more settings run "Export SR training tiles" and "Train SR model"."""
+or days of the same sensor, or those of a coarser sensor. The raster should show a few square kilometres
+of varied land. For more settings run "Export SR training tiles" and "Train SR model"."""
 
 
 class TrainFromOneImage(Workflow):

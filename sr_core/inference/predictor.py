@@ -90,7 +90,7 @@ class Predictor(TileUpscaler, Protocol):
         """
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, kw_only=True)
 class PredictorOptions:
     """Options of running a model."""
 

@@ -19,7 +19,7 @@ from ..stac.api_search import Candidate
 from ..stac.cloud_masked_scene import open_place
 from ..stac.scene_search import SearchOptions, log_offset
 
-MARGIN = "FINER_MARGIN"
+MARGIN_TAG = "FINER_MARGIN"
 """Tag of a file: how many pixels around the extent it was fetched with, as far as the scene has them."""
 SCENE_TAGS = ("FINER_SCENE", "FINER_SCENE_TIME", "FINER_STAC")
 """Tags of a file that say which scene it is of."""
@@ -34,7 +34,7 @@ def read_margin(file: Path) -> int:
         file: What `fetch_scene` has written.
     """
     with rasterio.open(file) as scene:
-        return int(scene.tags()[MARGIN])
+        return int(scene.tags()[MARGIN_TAG])
 
 
 def read_scene_tags(file: str) -> dict[str, str]:
@@ -86,7 +86,7 @@ def fetch_scene(
             "FINER_SCENE": best.id,
             "FINER_SCENE_TIME": best.time.isoformat(),
             "FINER_STAC": f"{search.stac_api} {search.stac_collection}",
-            MARGIN: str(margin),
+            MARGIN_TAG: str(margin),
         }
         profile = replace(scene.profile.crop(window), tags=tags)
         yield Log(

@@ -86,7 +86,7 @@ class PreparedScene:
             detail=DETAIL,
             tags=self.tags,
         )
-        options = PredictorOptions(TILE_SIZE, memory=MEMORY, vulkan=vulkan_card(device))
+        options = PredictorOptions(tile_size=TILE_SIZE, memory=MEMORY, vulkan=vulkan_card(device))
         held: Literal["on"] | None = "on" if _can_be_held(self.model) else None
         return raster, ModelRequest(self.model, SCALE, device, options, consistency=held)
 

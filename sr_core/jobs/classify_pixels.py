@@ -284,22 +284,30 @@ class ClassifyPixels(RasterOrSearch, Job):
         return BlockRun(self._outputs, raster, self._request, settings, blocks.side, blocks.part)
 
     def _raster(self, path: str) -> RasterRequest:
-        guide = self.guide, self.guide_bands
-        asked = (path, self.bands, self.nodata, *guide, self.extent, self.gain, self.offset)
+        asked = RasterRequest(
+            path,
+            bands=self.bands,
+            nodata=self.nodata,
+            guide=self.guide,
+            guide_bands=self.guide_bands,
+            extent=self.extent,
+            gain=self.gain,
+            offset=self.offset,
+        )
         if self.input:
-            return RasterRequest(*asked)
+            return asked
         from ..inference.band_fusion import TaggedRequest
         from ._scene_fetch import read_scene_tags  # and what reads the web
 
-        return TaggedRequest(*asked, tags=read_scene_tags(path))
+        return TaggedRequest(**vars(asked), tags=read_scene_tags(path))
 
     @property
     def _request(self) -> ModelRequest:
         options = PredictorOptions(
-            self.tile_size,
-            self.batch_size,
-            self.seed,
-            self.samples,
+            tile_size=self.tile_size,
+            batch_size=self.batch_size,
+            seed=self.seed,
+            samples=self.samples,
             vulkan=vulkan_card(self.device),
             exact=self.exact,
             fast=self.precision == "fast",

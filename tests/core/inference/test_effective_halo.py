@@ -125,11 +125,11 @@ def test_all_that_computes_reads_as_far_as_matters_and_all_of_it_where_that_is_a
 
 def test_seams_do_not_show_and_half_of_it_would_be_too_little(deep):
     lr = textured_pixels(2, 90, 90, "uint8").astype(np.float32) / 255
-    whole = build_predictor(deep, PredictorOptions(1000, exact=True)).upscale(lr)
+    whole = build_predictor(deep, PredictorOptions(tile_size=1000, exact=True)).upscale(lr)
 
     def difference(halo):
         package = ModelPackage(deep.info.model_copy(update={"effective_halo": {2: halo}}), deep.net)
-        return np.abs(build_predictor(package, PredictorOptions(16)).upscale(lr) - whole).max()
+        return np.abs(build_predictor(package, PredictorOptions(tile_size=16)).upscale(lr) - whole).max()
 
     assert (
         0
@@ -236,7 +236,7 @@ def test_of_the_models_that_come_with_finer_it_is_enough_on_real_land(path):
         lr = source.read()[: len(package.info.bands), :96, :96].astype(np.float32) / 255
     tiled, whole = (
         build_predictor(package, options)
-        for options in (PredictorOptions(20), PredictorOptions(1000, exact=True))
+        for options in (PredictorOptions(tile_size=20), PredictorOptions(tile_size=1000, exact=True))
     )
     difference = np.abs(tiled.upscale(lr) - whole.upscale(lr)).max()
     assert difference < TOLERANCE / 2
