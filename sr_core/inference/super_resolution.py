@@ -5,14 +5,15 @@ from __future__ import annotations
 from collections.abc import Generator, Sequence
 from contextlib import ExitStack
 from dataclasses import dataclass
+from pathlib import Path
 
 from rasterio.windows import Window
 
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
-from ..progress import Log, Progress, run_part
-from ..raster.cog import CogWriter
+from ..progress import Advice, Log, Progress, run_part
+from ..raster.cog import CogWriter, cog_writer
 from ..raster.exif_orientation import log_turn
 from ..raster.float32_precision import subtract_middle
 from ..raster.ground_resolution import are_far, ground_resolution
@@ -93,6 +94,38 @@ class SuperResolution:
         fine = Window.from_slices(*zoom_slices(inside, self.predictor.scale))
         part = self.profile if window == self.window else self.profile.crop(fine)
         return [part, build_spread_profile(part)] if spread else [part]
+
+    def write(
+        self, paths: Sequence[str], files: ExitStack
+    ) -> Generator[Progress | Log, None, tuple[float | None, list[Path]]]:
+        """Super-resolve the window, and write the files that users get.
+
+        Args:
+            paths: The raster, and perhaps the uncertainty.
+            files: Puts the files in their places, or removes them after a failure.
+
+        Returns:
+            What `finish` returns, and the files as they are until `files` is closed.
+
+        Raises:
+            SrError: as `Predictor.run`.
+            OutputError: a result cannot be written.
+        """
+        profiles = self.profiles(self.window, spread=len(paths) > 1)
+        writers = [
+            files.enter_context(cog_writer(path, profile))
+            for path, profile in zip(paths, profiles, strict=True)
+        ]
+        yield from self.compute(writers)
+        if writers[0].is_empty:
+            yield Advice(
+                ("extent", "nodata"),
+                "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
+                "no data anywhere: check EXTENT and NODATA.",
+                path=self.raster.name,
+            )
+        residual = yield from self.finish(writers)
+        return residual, [writer.raw for writer in writers]
 
     def compute(
         self, writers: Sequence[CogWriter], window: Window | None = None

@@ -43,8 +43,7 @@ from ..parameter_types import (
     of_several_scales,
 )
 from ..partial_override import UNCHANGED, Override, Promoted
-from ..progress import Advice, run_part, run_to_end
-from ..raster.cog import cog_writer
+from ..progress import run_part, run_to_end
 from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
@@ -235,27 +234,14 @@ class ClassifyPixels(RasterOrSearch, Job):
         size = {"width": ready.window.width, "height": ready.window.height}
         out = {"width_out": width, "height_out": height}
         yield Log("{width} × {height} pixels in, {width_out} × {height_out} out.", **size, **out)
-        residual, computed = None, COMPUTING if maps else 1
+        computed = COMPUTING if maps else 1
         if self._is_in_blocks:
             running = self._block_run(raster).run(ready, model, executor)
             complete = yield from run_part(running, 0, computed)
-            written = [followed(path) for path in outputs]
+            residual, written = None, [followed(path) for path in outputs]
         else:
-            profiles = ready.profiles(ready.window, spread=len(outputs) > 1)
-            writers = [
-                files.enter_context(cog_writer(path, profile))
-                for path, profile in zip(outputs, profiles, strict=True)
-            ]
-            yield from run_part(ready.compute(writers), 0, computed)
-            if writers[0].is_empty:
-                yield Advice(
-                    ("extent", "nodata"),
-                    "Warning: {path} has no valid pixel there, or the guide has none, so that the result has "
-                    "no data anywhere: check EXTENT and NODATA.",
-                    path=raster.path,
-                )
-            residual = yield from run_part(ready.finish(writers), 0, computed)
-            complete, written = True, [writer.raw for writer in writers]
+            residual, written = yield from run_part(ready.write(outputs, files), 0, computed)
+            complete = True
         if complete:
             if maps.consistency and self._is_in_blocks and raster.path == self.input:
                 # The signature that INPUT was opened with may have run out since then.
