@@ -11,7 +11,7 @@ from qgis.core import QgsProcessingMultiStepFeedback
 
 from . import model_file, model_library
 from .dialogs import run_timings
-from .engine import settings, worker
+from .engine import user_settings, worker
 from .error_reporting import report_errors
 from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
@@ -197,7 +197,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             steps.setCurrentStep(len(to_write))
             job = {"job": self.job, **paths, **values, **written}
             if job.get("device") == "auto":
-                job["device"] = settings.device()
+                job["device"] = user_settings.device()
             feedback.pushDebugInfo(redact(json.dumps(job, ensure_ascii=False)))
             report, timer = EventReporter(steps), run_timings.RunTimer()
             result = report.show_all(timer.watch(worker.run_job(job, report.is_cancelled)))

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from qgis.core import QgsProcessingUtils
 
-from .engine import settings
+from .engine import user_settings
 from .errors import FinerError
 from .model_file import SUFFIX, read
 
@@ -24,7 +24,7 @@ def list_models():
     Hidden files, such as the ._NAME.srpk that macOS puts beside models on some disks, are no models.
     """
     paths = {}
-    for folder in (settings.library_folder(), BUNDLED):
+    for folder in (user_settings.library_folder(), BUNDLED):
         files = sorted(folder.glob("*" + SUFFIX)) if folder.is_dir() else ()
         for path in (each for each in files if not each.name.startswith(".")):
             paths.setdefault(path.stem, path)
@@ -93,7 +93,7 @@ def free_path(name):
     Raises:
         OSError: the library cannot be written to.
     """
-    folder = settings.library_folder()
+    folder = user_settings.library_folder()
     folder.mkdir(parents=True, exist_ok=True)
     target, n = folder / (name + SUFFIX), 1
     while target.exists():

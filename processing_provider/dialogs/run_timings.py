@@ -8,7 +8,7 @@ import zlib
 
 from qgis.core import QgsSettings
 
-from ..engine import settings
+from ..engine import user_settings
 from ..layers.provenance import sampler_options
 
 SETTING = "finer/pace"
@@ -86,7 +86,7 @@ def work_key(model, values):
 
 def _read():
     try:
-        timings = json.loads(settings.read(SETTING, "{}"))
+        timings = json.loads(user_settings.read(SETTING, "{}"))
     except ValueError:
         return {}
     return timings if isinstance(timings, dict) else {}

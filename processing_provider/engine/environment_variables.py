@@ -11,7 +11,7 @@ from qgis.core import QgsApplication, QgsNetworkAccessManager
 from qgis.PyQt.QtCore import QLocale
 from qgis.PyQt.QtNetwork import QNetworkProxy
 
-from . import settings
+from . import user_settings
 
 ROOT = Path(__file__).resolve().parents[2]
 """The plugin's folder, in which the engine finds `sr_core`."""
@@ -44,7 +44,7 @@ def for_worker():
     return {
         **{name: value for name, value in WAITING.items() if name != SPIN or "OMP_WAIT_POLICY" not in kept},
         **kept,
-        "FINER_HOME": str(settings.home()),  # which QGIS' settings may name
+        "FINER_HOME": str(user_settings.home()),  # which QGIS' settings may name
         "FINER_PARENT": str(os.getpid()),  # whose death ends the worker, see sr_core/parent_watch.py
         "PYTHONPATH": str(ROOT),
         "PYTHONSAFEPATH": "1",  # a stray torch.py in the working folder is not torch

@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..errors import FinerError
 from ..translation import tr, tr_error
-from . import settings
+from . import user_settings
 
 
 class NotSetUp(FinerError):
@@ -42,7 +42,7 @@ def find_engine_python():
         NotSetUp: there is none yet.
         FinerError: it cannot be used; the sentence says what to do.
     """
-    named, where = settings.user_python()
+    named, where = user_settings.user_python()
     if named:
         if not is_executable(named):
             raise FinerError(
@@ -52,7 +52,7 @@ def find_engine_python():
                 path=named,
             )
         return Path(named)
-    python = interpreter_path(settings.engine_folder())
+    python = interpreter_path(user_settings.engine_folder())
     if is_executable(python):
         return python
     if os.path.lexists(python):  # a link to the system's Python, which an upgrade has removed

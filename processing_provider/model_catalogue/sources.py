@@ -9,7 +9,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 from qgis.PyQt.QtCore import QUrl
 from qgis.PyQt.QtNetwork import QHostAddress
 
-from ..engine import settings
+from ..engine import user_settings
 from ..errors import Cancelled, FinerError
 from ..model_library import BUNDLED
 from .entries import read_entries
@@ -101,7 +101,7 @@ class CataloguePlace:
 
 def places(named=""):
     """Return where to look: the catalogue that is named, else the team's, and the plugin's own."""
-    team = named or settings.read(settings.CATALOGUE_SETTING)
+    team = named or user_settings.read(user_settings.CATALOGUE_SETTING)
     return [CataloguePlace(each) for each in (team, BUNDLED_CATALOGUE) if each]
 
 

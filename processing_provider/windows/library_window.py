@@ -23,7 +23,7 @@ from qgis.PyQt.QtWidgets import (
 
 from .. import model_file, model_library
 from ..dialogs.model_card_widget import ModelCard
-from ..engine import settings
+from ..engine import user_settings
 from ..error_help_links import sentence_with_link
 from ..errors import FinerError
 from ..translation import tr
@@ -148,7 +148,7 @@ class LibraryWindow(QDialog):
             self._change(lambda: model_library.add(path))
 
     def _show_folder(self):
-        folder = Path(self.path()).parent if self.path() else settings.library_folder()
+        folder = Path(self.path()).parent if self.path() else user_settings.library_folder()
         folder.mkdir(parents=True, exist_ok=True)
         QDesktopServices.openUrl(QUrl.fromLocalFile(str(folder)))
 

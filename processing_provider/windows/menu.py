@@ -9,7 +9,7 @@ from qgis.PyQt.QtGui import QDesktopServices, QIcon
 from qgis.PyQt.QtWidgets import QAction, QDockWidget
 
 from .. import help_page_addresses
-from ..engine import settings
+from ..engine import user_settings
 from ..error_help_links import LinkOpener
 from ..toolbox_algorithm import ICON
 from ..translation import tr
@@ -53,9 +53,9 @@ class Menu:
 
     def greet(self):
         """Show a new user, once, the window that leads to a first result; not where QGIS' window is not there."""
-        if settings.is_on(settings.GREETED_SETTING) or not self.iface.mainWindow().isVisible():
+        if user_settings.is_on(user_settings.GREETED_SETTING) or not self.iface.mainWindow().isVisible():
             return
-        QgsSettings().setValue(settings.GREETED_SETTING, True)
+        QgsSettings().setValue(user_settings.GREETED_SETTING, True)
         self.get_started()
 
     def get_started(self):

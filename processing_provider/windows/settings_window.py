@@ -8,7 +8,7 @@ from qgis.core import QgsSettings
 from qgis.gui import QgsFileWidget
 from qgis.PyQt.QtWidgets import QComboBox, QDialog, QDialogButtonBox, QFormLayout, QLabel, QVBoxLayout
 
-from ..engine import settings
+from ..engine import user_settings
 from ..translation import tr
 
 DEVICES = ("auto", "cpu", "cuda", "mps")
@@ -26,10 +26,10 @@ class SettingsWindow(QDialog):
             tr("models, in the folder of Finer's files"),
             tr("the one that “Set up SR engine” creates"),
         )
-        self.home = self._path_widget(folder, settings.HOME_SETTING, str(settings.default_home()))
-        self.library = self._path_widget(folder, settings.LIBRARY_SETTING, models)
-        self.python = self._path_widget(file, settings.PYTHON_SETTING, python)
-        self.catalogue = self._path_widget(file, settings.CATALOGUE_SETTING, tr("only that of Finer"))
+        self.home = self._path_widget(folder, user_settings.HOME_SETTING, str(user_settings.default_home()))
+        self.library = self._path_widget(folder, user_settings.LIBRARY_SETTING, models)
+        self.python = self._path_widget(file, user_settings.PYTHON_SETTING, python)
+        self.catalogue = self._path_widget(file, user_settings.CATALOGUE_SETTING, tr("only that of Finer"))
         self.catalogue.setFilter("*.json")
         self.catalogue.setToolTip(
             tr("A file, or an address (https, http). Its models are listed before Finer's own.")
@@ -38,7 +38,7 @@ class SettingsWindow(QDialog):
         texts = tr("graphics card if there is one"), "CPU", tr("NVIDIA graphics card"), tr("Apple's GPU")
         for name, text in zip(DEVICES, texts):
             self.device.addItem(text, name)
-        self.device.setCurrentIndex(max(0, self.device.findData(settings.device())))
+        self.device.setCurrentIndex(max(0, self.device.findData(user_settings.device())))
         form = QFormLayout()
         form.addRow(tr("Folder for Finer's files and its engine"), self.home)
         form.addRow(tr("Model library"), self.library)
@@ -47,7 +47,10 @@ class SettingsWindow(QDialog):
         form.addRow(tr("Another Python as the engine"), self.python)
         layout = QVBoxLayout(self)
         layout.addLayout(form)
-        for name, widget in ((settings.HOME_VARIABLE, self.home), (settings.PYTHON_VARIABLE, self.python)):
+        for name, widget in (
+            (user_settings.HOME_VARIABLE, self.home),
+            (user_settings.PYTHON_VARIABLE, self.python),
+        ):
             value = os.environ.get(name)
             if value:
                 widget.setEnabled(False)
@@ -62,11 +65,11 @@ class SettingsWindow(QDialog):
 
     def accept(self):
         for name, value in (
-            (settings.HOME_SETTING, self.home.filePath()),
-            (settings.PYTHON_SETTING, self.python.filePath()),
-            (settings.LIBRARY_SETTING, self.library.filePath()),
-            (settings.CATALOGUE_SETTING, self.catalogue.filePath().strip()),
-            (settings.DEVICE_SETTING, self.device.currentData()),
+            (user_settings.HOME_SETTING, self.home.filePath()),
+            (user_settings.PYTHON_SETTING, self.python.filePath()),
+            (user_settings.LIBRARY_SETTING, self.library.filePath()),
+            (user_settings.CATALOGUE_SETTING, self.catalogue.filePath().strip()),
+            (user_settings.DEVICE_SETTING, self.device.currentData()),
         ):
             if value and value != "auto":
                 QgsSettings().setValue(name, value)
@@ -77,6 +80,6 @@ class SettingsWindow(QDialog):
     def _path_widget(self, mode, setting, default):
         widget = QgsFileWidget(self)
         widget.setStorageMode(mode)
-        widget.setFilePath(settings.read(setting))
+        widget.setFilePath(user_settings.read(setting))
         widget.lineEdit().setPlaceholderText(default)
         return widget

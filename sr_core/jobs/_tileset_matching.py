@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Generator
 from dataclasses import dataclass
 
-from ..datasets.summary import tiles_ground_resolution
+from ..datasets.data_summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
 from ..errors import InputError
 from ..evaluation.fixed_pattern import measure_fixed_pattern

@@ -15,7 +15,7 @@ from pydantic import Field, JsonValue
 from .. import __version__
 from ..backbones import Backbone, DiffusionBackbone, SrNet
 from ..checksum import file_checksum
-from ..datasets.summary import DataSummary
+from ..datasets.data_summary import DataSummary
 from ..diffusion.samplers import Sampler
 from ..diffusion.sampling_configs import Sampling
 from ..diffusion.schedules import NoiseSchedule
@@ -47,7 +47,7 @@ from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config
 from . import Job, Log, Progress
-from ._onnx_result_and_guide import split_names, with_guide, with_result_bands
+from ._onnx_bands_and_guide import split_names, with_guide, with_result_bands
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")

@@ -5,12 +5,12 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from typing import Any, NamedTuple
 
+from ..datasets.data_summary import DataSummary
 from ..datasets.splits import format_counts, split_label
-from ..datasets.summary import DataSummary
 from ..degradations import Degradation
-from ..device import hardware_facts as computer
 from ..device import translate_description
 from ..errors import SrError
+from ..hardware import label_hardware
 from ..i18n import say
 from ..jinja_templates import render
 from ..metrics.bicubic_comparison import BandComparison
@@ -247,7 +247,7 @@ def _hardware_facts(training: Mapping[str, Any]) -> dict[str, str]:
         {say("Trained on"): translate_description(str(training["device"]))} if training.get("device") else {}
     )
     if isinstance(hardware := training.get("hardware"), dict):
-        facts |= computer(hardware)
+        facts |= label_hardware(hardware)
     if isinstance(seconds := training.get("seconds"), int | float):
         facts[say("Trained for")] = duration(seconds)
     return facts

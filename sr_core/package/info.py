@@ -15,8 +15,8 @@ from pydantic import (
 )
 
 from ..backbones import Backbone
+from ..datasets.data_summary import DataSummary
 from ..datasets.guide_info import GuideInfo
-from ..datasets.summary import DataSummary
 from ..metrics.bicubic_comparison import Comparison
 from ..parameter_types import Scale
 from ..raster.radiometry import Radiometry

@@ -7,8 +7,8 @@ from dataclasses import dataclass
 from functools import cached_property
 from typing import NamedTuple
 
+from ..datasets.data_summary import DataSummary
 from ..datasets.splits import Split, split_label
-from ..datasets.summary import DataSummary
 from ..datasets.tileset import TilePair, TileSet
 from ..evaluation.error_calibration import Reliability
 from ..evaluation.error_pictures import TileErrorMapper, render_errors

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from ..datasets.summary import DataSummary
+from ..datasets.data_summary import DataSummary
 from ..datasets.tileset import TileSet
 from ..evaluation.pansharpening_baseline import PansharpeningBaseline
 from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike

@@ -10,15 +10,16 @@ from pathlib import Path
 import torch
 from pydantic import JsonValue
 
+from ..datasets.data_summary import DataSummary
 from ..datasets.splits import Split
-from ..datasets.summary import DataSummary
 from ..datasets.tileset import TileSet
-from ..device import describe, hardware, hardware_facts, translate_description
+from ..device import describe, translate_description
 from ..evaluation.error_calibration import calibrate_errors, cross_validate
 from ..evaluation.error_pictures import TileErrorMapper
 from ..evaluation.fixed_pattern import measure_fixed_pattern
 from ..evaluation.tile_pictures import render_thumbnail
 from ..evaluation.tile_scores import compare, median_tile, summarize
+from ..hardware import describe_hardware, label_hardware
 from ..i18n import say
 from ..inference.effective_halo import measure_every_scale
 from ..inference.predictor import build_predictor
@@ -76,7 +77,7 @@ def evaluate_final(
         update={
             "metrics": metrics,
             "data": DataSummary.of(tileset),
-            "training": {**record, "hardware": dict(hardware())},
+            "training": {**record, "hardware": dict(describe_hardware())},
         }
     )
     picture = render_thumbnail(net, tileset, split, median_tile(scores).name)
@@ -133,6 +134,6 @@ def measurement_facts(device: torch.device, seconds: float, name: str | None = N
     """Return what a report says of the measuring itself, which took `seconds`; `name` is the device's, if not torch's."""
     return {
         say("Measured on"): name or translate_description(describe(device)),
-        **hardware_facts(hardware()),
+        **label_hardware(describe_hardware()),
         say("Measuring took"): say("{seconds:.3g} s", seconds=seconds),
     }

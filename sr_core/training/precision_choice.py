@@ -11,7 +11,8 @@ from copy import deepcopy
 import torch
 
 from ..backbones import DiffusionNet, SrNet
-from ..device import describe, fast_dtype, hardware, may_be_fast_at_bfloat16
+from ..device import describe, fast_dtype
+from ..hardware import describe_hardware, may_be_fast_at_bfloat16
 from ..measurement_file import MeasurementFile
 from ..objectives import Batch
 from ..progress import Log, Progress
@@ -115,7 +116,7 @@ def measure_steps(
 
 def _key(net: SrNet | DiffusionNet, options: TrainingOptions, batch: Batch) -> str:
     """Return the key under which a measurement is kept."""
-    device = hardware()["processor"] if net.device.type == "cpu" else describe(net.device)
+    device = describe_hardware()["processor"] if net.device.type == "cpu" else describe(net.device)
     network = (net.backbone.model_dump(mode="json"), options.objective.model_dump(mode="json"))
     described = (torch.__version__, device, network, tuple(batch.lr.shape), batch.scale)
     return hashlib.sha256(json.dumps(described).encode()).hexdigest()[:32]

@@ -136,7 +136,7 @@ class Interface:
 
 
 def windows(folder):
-    from finer.processing_provider.engine import settings
+    from finer.processing_provider.engine import user_settings
     from finer.processing_provider.windows.menu import Menu
     from qgis.PyQt import sip
     from qgis.PyQt.QtCore import QEvent
@@ -193,14 +193,17 @@ def windows(folder):
     window.library.setFilePath(f"{folder}/shelf")
     window.device.setCurrentIndex(1)
     window.accept()
-    shown["settings"] = [str(settings.library_folder()), settings.device()]
+    shown["settings"] = [str(user_settings.library_folder()), user_settings.device()]
     menu.settings()
     window = menu._windows[-1]
     shown["settings_again"] = [window.library.filePath(), window.device.currentData()]
     window.library.setFilePath("")
     window.device.setCurrentIndex(0)
     window.accept()
-    shown["settings_blank"] = [settings.library_folder() == settings.home() / "models", settings.device()]
+    shown["settings_blank"] = [
+        user_settings.library_folder() == user_settings.home() / "models",
+        user_settings.device(),
+    ]
     algorithm = QgsApplication.processingRegistry().algorithmById("finer:classify_pixels")
     dialog = algorithm.createCustomParametersWidget(None)
     menu._show(dialog)

@@ -13,9 +13,10 @@ import torch
 from numpy.typing import NDArray
 
 from ...backbones import SrNet
-from ...device import describe, hardware, may_be_fast_at_bfloat16, prepare
+from ...device import describe, prepare
 from ...errors import InputError
 from ...graphs.network_graph import NetworkGraph
+from ...hardware import describe_hardware, may_be_fast_at_bfloat16
 from ...package.numpy_model import ArrayModel
 from ...progress import Log
 from ...torch_build import torch_version
@@ -146,7 +147,7 @@ def _choose_half(
 
     described = (
         torch_version(),
-        hardware()["processor"],
+        describe_hardware()["processor"],
         net.backbone.model_dump_json(),
         net.scale,
         net.inputs,

@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from pydantic import Field
 
-from ...device import may_be_fast_at_bfloat16
+from ...hardware import may_be_fast_at_bfloat16
 from ...measurement_file import MeasurementFile
 from ...parameter_types import advanced
 from ...progress import Advice, Log

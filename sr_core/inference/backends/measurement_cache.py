@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 import json
 
-from ...device import hardware
+from ...hardware import describe_hardware
 from ...host_memory import memory_budget
 from ...measurement_file import MeasurementFile
 from ...package.numpy_model import ArrayModel
@@ -43,7 +43,7 @@ def measurement_key(model: ArrayModel) -> str:
     # Not the number of threads: THREADS must not change a result. Nor the halo, which decides about tiles alone.
     graph = model.graph.model_dump(mode="json", exclude={"halo"})
     shapes = {name: value.shape for name, value in model.weights.items()}
-    versions = (torch_version(), ncnn.__version__, hardware()["processor"])
+    versions = (torch_version(), ncnn.__version__, describe_hardware()["processor"])
     return hashlib.sha256(json.dumps([METHOD, versions, graph, shapes], sort_keys=True).encode()).hexdigest()[
         :32
     ]

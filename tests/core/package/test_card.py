@@ -11,7 +11,7 @@ import pytest
 import rasterio
 from pyproj import CRS
 
-from sr_core.datasets.summary import DataSummary
+from sr_core.datasets.data_summary import DataSummary
 from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.errors import OutputError, PackageError
 from sr_core.jobs import Job

@@ -11,7 +11,7 @@ import numpy as np
 import pytest
 from matplotlib.image import imread
 
-from sr_core.datasets.summary import DataSummary
+from sr_core.datasets.data_summary import DataSummary
 from sr_core.errors import InputError
 from sr_core.evaluation.fixed_pattern import measure_fixed_pattern
 from sr_core.evaluation.tile_scores import compare, summarize

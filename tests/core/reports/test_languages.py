@@ -16,8 +16,8 @@ import pytest
 from affine import Affine
 
 from sr_core.datasets.tileset_info import SourceRaster
-from sr_core.device import hardware
 from sr_core.evaluation.tile_scores import summarize
+from sr_core.hardware import describe_hardware
 from sr_core.raster.downsampling import downsample
 from sr_core.reports.evaluation_report import EvaluatedModel, render_report
 from sr_core.reports.model_card_page import render_card_page
@@ -66,7 +66,7 @@ def page_of_card():
             "n_sources": 3, "ground_resolution": 2.5, "crs": ["EPSG:32633"]}  # fmt: skip
     training = {
         **HISTORY,
-        "hardware": hardware(),
+        "hardware": describe_hardware(),
         "val_loss": [1, 0.7],
         "losses": [{"loss": 1}, {"loss": 0.5}],
     }
@@ -152,7 +152,7 @@ def left_in_english(page):
 
 
 def test_every_word_of_the_pages_is_translated(marked_translations, pages):
-    processor = set(re.findall(r"[^\W\d_]{3,}", " ".join(hardware().values())))
+    processor = set(re.findall(r"[^\W\d_]{3,}", " ".join(describe_hardware().values())))
     for page in pages():
         assert 'lang="xx"' in page and page.count("⟦") > 8
         assert left_in_english(page) - processor == set(), texts(page)[0]

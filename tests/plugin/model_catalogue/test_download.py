@@ -9,7 +9,7 @@ import zipfile
 from pathlib import Path
 
 import pytest
-from finer.processing_provider.engine import settings
+from finer.processing_provider.engine import user_settings
 from finer.processing_provider.errors import Cancelled, FinerError
 from finer.processing_provider.model_catalogue import sources, transfer
 from finer.processing_provider.model_catalogue.download import IMPORTING, download, find_in_library, get_model
@@ -181,13 +181,13 @@ def test_a_package_of_a_teams_folder_needs_no_engine(
         archive.writestr("schema.json", json.dumps(info))
     data = (folder / "ours.srpk").read_bytes()
     path = write_catalogue(describe(data, url="ours.srpk"), name="team/catalogue.json")
-    QgsSettings().setValue(settings.CATALOGUE_SETTING, path)
+    QgsSettings().setValue(user_settings.CATALOGUE_SETTING, path)
     seen = feedback_class()
     try:
         result = run_algorithm("get_model", seen, MODEL="small_model")
         again = run_algorithm("get_model", MODEL="small_model")
     finally:
-        QgsSettings().remove(settings.CATALOGUE_SETTING)
+        QgsSettings().remove(user_settings.CATALOGUE_SETTING)
     assert result == {
         "OUTPUT": str(finer_home / "models" / "small_model.srpk"),
         "NAME": "small_model",

@@ -4,7 +4,7 @@ import json
 from pathlib import Path
 
 import pytest
-from finer.processing_provider.engine import settings
+from finer.processing_provider.engine import user_settings
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.model_catalogue import sources
 from finer.processing_provider.model_catalogue.entries import find_problem, read_entries
@@ -114,7 +114,7 @@ def test_a_catalogue_over_http_is_not_protected(address, is_so):
 def test_a_teams_entry_hides_one_of_the_same_id(write_catalogue, qgis_app):
     path = write_catalogue(describe(b"x", id="Evoland_S2_x2", name="Ours"))
     assert {entry.id for entry in sources.list_entries()} == {model["id"] for model in OURS}
-    QgsSettings().setValue(settings.CATALOGUE_SETTING, path)
+    QgsSettings().setValue(user_settings.CATALOGUE_SETTING, path)
     try:
         names = [entry.name for entry in sources.list_entries()]
         assert names[0] == "Ours" and len(names) == len(OURS)
@@ -123,4 +123,4 @@ def test_a_teams_entry_hides_one_of_the_same_id(write_catalogue, qgis_app):
         with pytest.raises(FinerError, match="cannot be read"):
             sources.list_entries()
     finally:
-        QgsSettings().remove(settings.CATALOGUE_SETTING)
+        QgsSettings().remove(user_settings.CATALOGUE_SETTING)

@@ -9,7 +9,7 @@ import pytest
 import rasterio
 import torch
 
-from sr_core import device
+from sr_core import hardware
 from sr_core.inference.backends import choice_with_torch, choice_without_torch, half_precision_choice
 from sr_core.inference.backends.autocast import AutocastNet
 from sr_core.inference.backends.choice_with_torch import choose_backend, choose_vulkan
@@ -184,8 +184,8 @@ def test_what_the_processor_says_of_its_instructions(monkeypatch, text, fast):
             raise FileNotFoundError(path)
         return text
 
-    monkeypatch.setattr(device.Path, "read_text", read)
-    assert device.may_be_fast_at_bfloat16() == fast
+    monkeypatch.setattr(hardware.Path, "read_text", read)
+    assert hardware.may_be_fast_at_bfloat16() == fast
 
 
 def test_a_card_that_is_wrong_in_half_precision_says_what_to_set():

@@ -1,7 +1,7 @@
 """What the user has set for all runs."""
 
 import pytest
-from finer.processing_provider.engine import settings, worker
+from finer.processing_provider.engine import user_settings, worker
 from qgis.core import QgsProcessingFeedback, QgsSettings
 
 
@@ -20,18 +20,18 @@ def set_setting(qgis_app):
 
 
 def test_the_library_is_where_the_settings_say(tmp_path, set_setting):
-    assert settings.library_folder() == settings.home() / "models"
-    set_setting(settings.LIBRARY_SETTING, str(tmp_path / "elsewhere"))
-    assert settings.library_folder() == tmp_path / "elsewhere"
+    assert user_settings.library_folder() == user_settings.home() / "models"
+    set_setting(user_settings.LIBRARY_SETTING, str(tmp_path / "elsewhere"))
+    assert user_settings.library_folder() == tmp_path / "elsewhere"
 
 
 def test_finers_files_are_where_the_settings_say_unless_the_environment_says_otherwise(
     tmp_path, set_setting, monkeypatch, finer_home
 ):
-    set_setting(settings.HOME_SETTING, str(tmp_path / "elsewhere"))
-    assert settings.home() == finer_home
+    set_setting(user_settings.HOME_SETTING, str(tmp_path / "elsewhere"))
+    assert user_settings.home() == finer_home
     monkeypatch.delenv("FINER_HOME")
-    assert settings.home() == tmp_path / "elsewhere"
+    assert user_settings.home() == tmp_path / "elsewhere"
 
 
 @pytest.mark.parametrize(("asked", "expected"), [("auto", "cpu"), ("cuda", "cuda")])
@@ -48,5 +48,5 @@ def test_the_device_of_the_settings_is_what_auto_means(
     values = {"TILES": str(tmp_path), "DEVICE": asked, "OUTPUT": str(tmp_path / "m.srpk")}
     for _ in range(2):
         assert create_algorithm("train_model").run(values, context, QgsProcessingFeedback())[1]
-        set_setting(settings.DEVICE_SETTING, "cpu")
+        set_setting(user_settings.DEVICE_SETTING, "cpu")
     assert [job["device"] for job in jobs] == [asked, expected]
