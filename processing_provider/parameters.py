@@ -24,7 +24,7 @@ from qgis.core import (
 )
 
 from .help_text import with_labels
-from .option_text import members_help, options_help, promoted_help
+from .option_help import members_help, options_help, promoted_help
 from .translation import tr
 
 RESOLUTION = "RESOLUTION"

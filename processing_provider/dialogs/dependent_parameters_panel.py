@@ -11,7 +11,7 @@ from processing.gui.ParametersPanel import ParametersPanel
 from qgis.core import QgsProcessingParameterDefinition
 from qgis.PyQt.QtCore import Qt
 
-from ..option_text import member_help
+from ..option_help import member_help
 from ..parameter_values import GivenParameters
 from ..parameters import fields, members
 from ..translation import tr

@@ -9,7 +9,7 @@ from typing import NamedTuple
 from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
-from . import failures, folder_swap, idle_worker, install_stamp, locate, packages, settings
+from . import failures, folder_swap, idle_worker, install_stamp, locate, packages, user_settings
 from .environment_builder import EnvironmentBuilder, find_installer
 from .event_constructors import log, progress, warning
 from .verify import check_isolation, verify_engine
@@ -39,7 +39,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto", asks_cluster
             "The folder {folder} in WHEELS does not exist: correct it or leave it blank.", folder=wheels
         )
     python, wheels = (os.path.abspath(path) if path else "" for path in (python, wheels))
-    engine = settings.engine_folder()
+    engine = user_settings.engine_folder()
     idle_worker.dismiss()
     with _lock(engine.with_suffix(".lock")):
         folder_swap.recover(engine)
@@ -52,7 +52,7 @@ def set_up(asked, python, wheels, is_cancelled, asked_parts="auto", asks_cluster
         facts = yield from _reuse_engine(engine, plan, is_cancelled)
         if facts is None:
             facts = yield from _build_engine(engine, plan, wheels, is_cancelled)
-    named, where = settings.user_python()
+    named, where = user_settings.user_python()
     if named:
         yield warning("{where} names another engine, which stays in use: {path}.", where=where, path=named)
     yield {

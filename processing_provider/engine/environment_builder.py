@@ -8,7 +8,7 @@ import shutil
 from typing import NamedTuple
 
 from ..errors import FinerError
-from . import environment_variables, failures, interpreters, locate, packages, settings
+from . import environment_variables, failures, installers, interpreters, locate, packages, user_settings
 from .child_process import ChildProcess, read_output, watched_command
 from .event_constructors import debug, log, progress, warning
 
@@ -25,17 +25,17 @@ def find_installer(python, is_cancelled):
     Raises:
         FinerError: there is no Python to build on.
     """
-    uv = packages.find_uv()
+    uv = installers.find_uv()
     base = interpreters.find_interpreter(python, needs_venv=not uv)
     if base:
-        return packages.Uv(uv, base) if uv else packages.Pip(base)
+        return installers.Uv(uv, base) if uv else installers.Pip(base)
     if not uv:
         raise interpreters.no_interpreter_error()
     yield log(
         "No Python for the engine was found on this computer: uv downloads Python {version}.",
         version=FETCHED_PYTHON,
     )
-    fetcher = packages.Uv(uv, None)
+    fetcher = installers.Uv(uv, None)
     yield from _run(
         [uv, "python", "install", FETCHED_PYTHON], fetcher.environment(), is_cancelled, FETCHED_PYTHON
     )
@@ -45,7 +45,7 @@ def find_installer(python, is_cancelled):
     base = interpreters.probe((found or "").strip())
     if not base:
         raise interpreters.no_interpreter_error()
-    return packages.Uv(uv, base)
+    return installers.Uv(uv, base)
 
 
 class InstallStep(NamedTuple):
@@ -176,7 +176,7 @@ def _run(command, variables, is_cancelled, version):
     Raises:
         InstallerError: it failed.
     """
-    output, home = [], settings.home()
+    output, home = [], user_settings.home()
     with ChildProcess(command, variables, home) as child:
         for _, line in child.lines(is_cancelled):
             output.append(line)

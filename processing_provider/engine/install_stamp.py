@@ -5,7 +5,7 @@ from __future__ import annotations
 import json
 from datetime import datetime
 
-from . import packages, settings
+from . import packages, user_settings
 
 NAME = "finer.json"
 
@@ -41,7 +41,9 @@ def has_cluster(stamp):
 
 def is_light():
     """Return whether the engine in use is the light one, as far as that is known without starting it."""
-    return not settings.user_python()[0] and parts_of(read(settings.engine_folder())) == packages.LIGHT
+    return (
+        not user_settings.user_python()[0] and parts_of(read(user_settings.engine_folder())) == packages.LIGHT
+    )
 
 
 def is_current(stamp):
@@ -53,4 +55,4 @@ def is_current(stamp):
 
 def is_outdated():
     """Return whether the engine in use was set up by another version of Finer, with other packages."""
-    return not settings.user_python()[0] and not is_current(read(settings.engine_folder()))
+    return not user_settings.user_python()[0] and not is_current(read(user_settings.engine_folder()))

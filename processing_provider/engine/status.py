@@ -11,7 +11,7 @@ from qgis.core import Qgis
 
 from ..errors import FinerError
 from ..translation import tr, tr_error, tr_event
-from . import environment_variables, install_stamp, locate, packages, pip_settings, settings
+from . import environment_variables, install_stamp, installers, locate, packages, pip_settings, user_settings
 from .gpu_advice import advise_on_unused_gpu
 from .verify import verify_engine
 
@@ -59,9 +59,9 @@ def _advice(facts):
 
 
 def _engine_rows(facts, cards):
-    named, where = settings.user_python()
-    stamp = {} if named else install_stamp.read(settings.engine_folder())
-    yield tr("Interpreter"), named or str(locate.interpreter_path(settings.engine_folder()))
+    named, where = user_settings.user_python()
+    stamp = {} if named else install_stamp.read(user_settings.engine_folder())
+    yield tr("Interpreter"), named or str(locate.interpreter_path(user_settings.engine_folder()))
     yield tr("Found by"), where or tr("the default place")
     for label, name in (
         ("Python", "python"),
@@ -85,8 +85,8 @@ def _plugin_rows():
     metadata.read(environment_variables.ROOT / "metadata.txt", encoding="utf-8")
     yield "Finer", metadata.get("general", "version", fallback="?")
     yield tr("Plugin folder"), str(environment_variables.ROOT)
-    yield tr("Folder for engine and models"), str(settings.home())
-    yield tr("Free disk space"), _free_space(settings.home())
+    yield tr("Folder for engine and models"), str(user_settings.home())
+    yield tr("Free disk space"), _free_space(user_settings.home())
     yield "QGIS", Qgis.QGIS_VERSION
     yield tr("QGIS' Python"), platform.python_version()
     yield tr("System"), platform.platform()
@@ -99,7 +99,7 @@ def _network_rows():
     for name in NETWORK:
         if name in options:
             yield f"pip: {name}", environment_variables.mask_credentials(" ".join(options[name].split()))
-    yield "uv", packages.find_uv() or tr("not installed: pip is used")
+    yield "uv", installers.find_uv() or tr("not installed: pip is used")
 
 
 def _free_space(folder):

@@ -10,7 +10,7 @@ from contextlib import closing, suppress
 from pathlib import Path
 
 from .. import model_file, model_library
-from ..engine import light_engine_limits, locate, settings, worker
+from ..engine import light_engine_limits, locate, user_settings, worker
 from ..engine.event_constructors import log, progress
 from ..errors import FinerError
 from ..temporary_space import FULL
@@ -67,7 +67,7 @@ def download(entry, is_cancelled):
         FinerError: it could not be downloaded, or is another file than the catalogue says.
         Cancelled: the user cancelled.
     """
-    downloads = settings.home() / "downloads"
+    downloads = user_settings.home() / "downloads"
     folder = downloads / entry.sha256[:16]
     path, part = folder / (entry.id + entry.suffix), folder / (entry.id + ".part")
     try:
@@ -147,7 +147,7 @@ def _add_to_library(entry, file, is_cancelled):
     except OSError as error:
         raise FinerError(
             "The model library {folder} cannot be written to ({reason}): set another in the settings of Finer.",
-            folder=settings.library_folder(),
+            folder=user_settings.library_folder(),
             reason=error.strerror or error,
         ) from None
 

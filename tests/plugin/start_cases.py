@@ -9,7 +9,7 @@ from qgis.core import QgsProject, QgsRasterLayer, QgsSettings
 def starts(folder, interface):
     import finer.processing_provider.dialogs.job_parameters_panel  # noqa: F401, with Processing's dialogs
     from finer.processing_provider import model_library
-    from finer.processing_provider.engine import engine_setup, locate, settings
+    from finer.processing_provider.engine import engine_setup, locate, user_settings
     from finer.processing_provider.engine.event_constructors import progress
     from finer.processing_provider.errors import Cancelled, FinerError
     from finer.processing_provider.windows.menu import Menu
@@ -28,17 +28,17 @@ def starts(folder, interface):
         while fate[0] == "waits":
             if is_cancelled():
                 raise Cancelled
-        python = locate.interpreter_path(settings.engine_folder())
+        python = locate.interpreter_path(user_settings.engine_folder())
         python.parent.mkdir(parents=True)
         python.write_text("")
         python.chmod(0o755)
-        (settings.engine_folder() / "finer.json").write_text('{"parts": "light", "requirements": "old"}')
+        (user_settings.engine_folder() / "finer.json").write_text('{"parts": "light", "requirements": "old"}')
         facts = {"engine": str(python), "device": "cpu", "parts": "light"}
         yield {"event": "done", "result": facts}
 
     engine_setup.set_up = set_up
     menu.greet()
-    shown["without_window"] = [menu._start, settings.is_on(settings.GREETED_SETTING)]
+    shown["without_window"] = [menu._start, user_settings.is_on(user_settings.GREETED_SETTING)]
     interface.window.show()
     menu.greet()
     window = menu._start
@@ -94,9 +94,11 @@ def starts(folder, interface):
     shown["told"] = [item.text() for item in items]
     menu.get_started()
     shown["outdated"] = [menu._start is window, state()]
-    python = settings.engine_folder() / "finer.json"
+    python = user_settings.engine_folder() / "finer.json"
     python.unlink()
-    QgsSettings().setValue(settings.PYTHON_SETTING, str(locate.interpreter_path(settings.engine_folder())))
+    QgsSettings().setValue(
+        user_settings.PYTHON_SETTING, str(locate.interpreter_path(user_settings.engine_folder()))
+    )
     window.refresh()
     shown["ready"] = state()
     window.use.click()

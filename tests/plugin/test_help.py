@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 from finer.processing_provider import help_page_addresses, markdown_html
 from finer.processing_provider.help_text import TOOLTIPS, entry, help_lines, with_labels
-from finer.processing_provider.option_text import member_id
+from finer.processing_provider.option_help import member_id
 from finer.processing_provider.parameters import MANY, labels
 from finer.processing_provider.progress import EventReporter, format_time_left
 from finer.processing_provider.provider import published_jobs

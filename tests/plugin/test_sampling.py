@@ -9,7 +9,7 @@ from finer.processing_provider import translation
 from finer.processing_provider.dialogs.run_timings import work_key
 from finer.processing_provider.errors import FinerError
 from finer.processing_provider.job_algorithm import JobAlgorithm
-from finer.processing_provider.option_text import options_help
+from finer.processing_provider.option_help import options_help
 from finer.processing_provider.parameter_values import GivenParameters, destinations, job_values
 from finer.processing_provider.parameters import members
 from finer.processing_provider.provider import published_jobs

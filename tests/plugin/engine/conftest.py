@@ -151,17 +151,17 @@ def _digest(text):
 @pytest.fixture
 def no_uv(monkeypatch):
     """A computer without uv."""
-    from finer.processing_provider.engine import packages
+    from finer.processing_provider.engine import installers
 
-    monkeypatch.setattr(packages, "find_uv", lambda: None)
+    monkeypatch.setattr(installers, "find_uv", lambda: None)
 
 
 @pytest.fixture
 def quick_pip(no_uv, monkeypatch):
     """A fast pip: environments have no pip, and packages are unzipped."""
-    from finer.processing_provider.engine import packages
+    from finer.processing_provider.engine import installers
 
-    class QuickPip(packages.Pip):
+    class QuickPip(installers.Pip):
         before = ""  # source that runs before packages are installed
 
         def create(self, folder):
@@ -170,7 +170,7 @@ def quick_pip(no_uv, monkeypatch):
         def install(self, folder, *arguments, index="", wheels=None):
             return [self.base.path, "-c", self.before + UNZIP, folder, wheels, *arguments]
 
-    monkeypatch.setattr(packages, "Pip", QuickPip)
+    monkeypatch.setattr(installers, "Pip", QuickPip)
     return QuickPip
 
 

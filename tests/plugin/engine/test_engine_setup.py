@@ -5,7 +5,14 @@ import signal
 import threading
 
 import pytest
-from finer.processing_provider.engine import engine_setup, install_stamp, packages, settings, worker
+from finer.processing_provider.engine import (
+    engine_setup,
+    install_stamp,
+    installers,
+    packages,
+    user_settings,
+    worker,
+)
 from finer.processing_provider.errors import Cancelled, FinerError
 
 WAIT = "import time; print('waiting', flush=True); time.sleep(60)\n"
@@ -48,7 +55,7 @@ def test_pip_builds_an_engine_that_the_worker_runs_on(
 
 
 def test_uv_builds_the_same_engine(set_up, collect_events, finer_home):
-    if not packages.find_uv():
+    if not installers.find_uv():
         pytest.skip("uv is not on PATH: only pip is tested here")
     events, error = collect_events(set_up())
     assert error is None
@@ -91,7 +98,7 @@ def test_comments_in_the_requirements_do_not_matter(set_up, collect_events, quic
     packages.REQUIREMENTS.write_bytes(
         b"torch==1.0 # why\r\n-r requirements-light.txt\r\n\r\ntinydep==2.0\r\n"
     )
-    assert install_stamp.is_current(install_stamp.read(settings.engine_folder()))
+    assert install_stamp.is_current(install_stamp.read(user_settings.engine_folder()))
 
 
 def test_a_failed_installation_says_the_essential_and_keeps_the_old_engine(

@@ -4,7 +4,7 @@ import os
 import sys
 
 import pytest
-from finer.processing_provider.engine import locate, settings
+from finer.processing_provider.engine import locate, user_settings
 from finer.processing_provider.errors import FinerError
 
 
@@ -13,8 +13,8 @@ def setting(qgis_app):
     """`setting(path)` names an interpreter in QGIS' settings."""
     from qgis.core import QgsSettings
 
-    yield lambda path: QgsSettings().setValue(settings.PYTHON_SETTING, path)
-    QgsSettings().remove(settings.PYTHON_SETTING)
+    yield lambda path: QgsSettings().setValue(user_settings.PYTHON_SETTING, path)
+    QgsSettings().remove(user_settings.PYTHON_SETTING)
 
 
 @pytest.fixture
@@ -61,9 +61,9 @@ def test_a_named_interpreter_that_is_not_there_says_where_it_is_named(by, settin
 def test_home_is_qgis_data_folder_unless_named(monkeypatch, tmp_path):
     monkeypatch.delenv("FINER_HOME")
     monkeypatch.setenv("XDG_DATA_HOME", str(tmp_path))
-    assert settings.home() == tmp_path / "finer"
+    assert user_settings.home() == tmp_path / "finer"
     monkeypatch.setenv("FINER_HOME", "~/elsewhere")
-    assert str(settings.home()) == os.path.expanduser("~/elsewhere")
+    assert str(user_settings.home()) == os.path.expanduser("~/elsewhere")
 
 
 def test_the_provider_warns_while_there_is_no_engine(provider, monkeypatch):

@@ -3,7 +3,7 @@
 import re
 
 import pytest
-from finer.processing_provider.engine import interpreters, packages
+from finer.processing_provider.engine import installers, interpreters, packages
 from finer.processing_provider.errors import FinerError
 
 PYTHON = interpreters.Interpreter("/usr/bin/python3", (3, 11, 2), True, True)
@@ -93,7 +93,7 @@ def test_an_unknown_profile_is_refused():
         packages.resolve_profile("gpu")
 
 
-@pytest.mark.parametrize("installer", [packages.Pip(PYTHON), packages.Uv("uv", PYTHON)], ids=str)
+@pytest.mark.parametrize("installer", [installers.Pip(PYTHON), installers.Uv("uv", PYTHON)], ids=str)
 def test_a_folder_of_packages_is_the_only_source(installer, tmp_path):
     command = [str(part) for part in installer.install(tmp_path, "numpy", wheels="/media/stick")]
     assert command[command.index("--find-links") + 1] == "/media/stick"
@@ -104,10 +104,10 @@ def test_a_folder_of_packages_is_the_only_source(installer, tmp_path):
 def test_one_more_index_does_not_replace_the_users_own(monkeypatch, tmp_path):
     monkeypatch.setenv("PIP_CONFIG_FILE", "/dev/null")
     monkeypatch.setenv("PIP_EXTRA_INDEX_URL", "https://mine/simple")
-    uv = packages.Uv("uv", PYTHON)
+    uv = installers.Uv("uv", PYTHON)
     assert uv.environment("https://torch/whl")["UV_INDEX"] == "https://mine/simple https://torch/whl"
     assert uv.environment()["UV_INDEX"] == "https://mine/simple"
-    command = packages.Pip(PYTHON).install(tmp_path, "torch", index="https://torch/whl")
+    command = installers.Pip(PYTHON).install(tmp_path, "torch", index="https://torch/whl")
     assert (
         command[command.index("--extra-index-url") + 1] == "https://torch/whl"
     )  # pip adds it to the user's own

@@ -6,7 +6,7 @@ import subprocess
 import sys
 
 import pytest
-from finer.processing_provider.engine import packages, pip_settings
+from finer.processing_provider.engine import installers, pip_settings
 
 
 @pytest.fixture
@@ -113,7 +113,7 @@ def test_uv_finds_what_only_pips_configuration_knows(
 ):
     from finer.processing_provider.engine import engine_setup
 
-    if not packages.find_uv():
+    if not installers.find_uv():
         pytest.skip("uv is not on PATH: its words are tested, not its answer")
     write(user_home / ".config/pip/pip.conf", f"[global]\nno-index = true\nfind-links = {wheel_folder}\n")
     events, error = collect_events(engine_setup.set_up("cpu", "", "", never_cancelled, "complete"))
