@@ -13,7 +13,7 @@ from distributed import Worker, WorkerPlugin, get_worker
 from .. import __version__
 from ..cpu_threads import core_count, core_limit
 from ..errors import SrError
-from ..host_memory import memory_shared_by
+from ..host_memory import keep_freed_memory, memory_shared_by
 from ..progress import run_to_end
 from .block_executor import Computer, NamedBlock
 
@@ -40,6 +40,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
     def setup(self, worker: Worker) -> None:
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
+        keep_freed_memory()
         if self.share > 1:
             self.computer.choose_card(int(worker.name))
 

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import os
+import resource
 import signal
 import subprocess
 import sys
@@ -219,6 +220,22 @@ def test_what_dask_notes_does_not_grow_with_a_run_on_this_computer():
         assert noted(scheduler, stream) == (10, 100)
         assert list(client.run(notes).values()) == [(10, 100)]
         assert client.cluster.workers[0].monitor.maxlen == 10  # of the parent of the worker
+
+
+@pytest.mark.skipif(sys.platform != "linux", reason="only glibc is told to")
+def test_workers_keep_freed_memory():
+    """Else a network gets the memory for each layer anew: Dask's nanny starts workers so that they return all of it."""
+
+    def count_faults():
+        before = resource.getrusage(resource.RUSAGE_SELF).ru_minflt
+        for _ in range(50):
+            bytearray(10_000_000)
+        return resource.getrusage(resource.RUSAGE_SELF).ru_minflt - before
+
+    with dask_workers.connect(1, None) as (client, share):
+        run_to_end(dask_workers.run_on_workers(client, NullComputer(), [Block(0, 0, None)], share))
+        (faults,) = client.run(count_faults).values()
+    assert faults < 50_000  # of 120,000
 
 
 def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():
