@@ -113,7 +113,7 @@ def test_what_fits_in_bands_alone_is_used_until_there_is_better(library, make_ra
     """As a model that was imported without its pixel size."""
     library()
     info = {"format": 2, "backbone": {"id": "edsr"}, "scale": 2, "bands": ["red", "green", "blue"]}
-    with zipfile.ZipFile(model_library.settings.library_folder() / "photo.srpk", "w") as archive:
+    with zipfile.ZipFile(model_library.user_settings.library_folder() / "photo.srpk", "w") as archive:
         archive.writestr("schema.json", json.dumps(info))
     layer = QgsRasterLayer(make_raster("s2.tif", names=["B02", "B03", "B04", "B08"]), "s2")
     assert proposed(layer) == ("photo.srpk", ["sen2srlite_rgbn_x4"])
