@@ -2,16 +2,19 @@
 
 from __future__ import annotations
 
+import os
 import platform
-from collections.abc import Mapping
+import socket
+from collections.abc import Collection, Mapping
 from importlib.metadata import PackageNotFoundError, version
+from types import MappingProxyType
 from typing import Any
 
 from dask.utils import key_split
 from distributed import Worker, WorkerPlugin, get_worker
 
 from .. import __version__
-from ..cpu_threads import core_count, core_limit
+from ..cpu_threads import OMP_THREADS, compute_threads, core_count, core_limit, set_thread_variables
 from ..errors import SrError
 from ..host_memory import keep_freed_memory, memory_shared_by
 from ..progress import run_to_end
@@ -21,28 +24,42 @@ COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""
 
 
+NO_PLACES: Mapping[str, Collection[str]] = MappingProxyType({})
+
+
 class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types
     """Computes blocks in a worker."""
 
-    def __init__(self, computer: Computer[Any], share: int) -> None:
+    def __init__(
+        self, computer: Computer[Any], share: int | None, places: Mapping[str, Collection[str]] = NO_PLACES
+    ) -> None:
         """Take the state that travels to the worker.
 
         Args:
             computer: Computes blocks.
-            share: Number of workers that share the cores and the memory of a computer.
+            share: Number of workers that this run has started, which share the cores of the job, and the memory; None where
+                others have started them.
+            places: Those by the cores that they share (`own_place`), as addresses.
         """
-        self.computer, self.share, self.versions = computer, share, own_versions()
+        self.computer, self.versions = computer, own_versions()
         self.here = self.versions
         self.name = f"finer-{computer.run_id}"
-        self.threads = max(1, core_count() // share) if share > 1 else None
+        self.share, self.places = share or 1, places
+        self.threads = max(1, compute_threads() // share) if share else None
         self.address = ""
 
     def setup(self, worker: Worker) -> None:
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
         keep_freed_memory()
+        number = int(worker.name) if self.threads else 0
+        if self.threads is None:
+            beside = sorted({*self.places.get(own_place(), ()), worker.address})
+            self.share, number = len(beside), beside.index(worker.address)
+            self.threads = threads_of_worker(self.share)
+            set_thread_variables()
         if self.share > 1:
-            self.computer.choose_card(int(worker.name))
+            self.computer.choose_card(number)
 
     def compute(self, block: NamedBlock) -> None:
         """Compute a block.
@@ -78,6 +95,24 @@ def compute_block(block: NamedBlock, run: str) -> None:
 def forget_task_names() -> None:
     """Empty Dask's cache of the names that task names begin with: it keeps 100,000 of them, 2 MB for each 10,000."""
     key_split.cache_clear()
+
+
+def own_place() -> str:
+    """Return a name of the cores that this process may use: workers of the same name share them."""
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else ()
+    return f"{socket.gethostname()} {cores}"
+
+
+def threads_of_worker(share: int) -> int:
+    """Return how many threads a worker computes with that this run has not started.
+
+    Dask starts each worker with OMP_NUM_THREADS=1, so that only more than that can be a wish of the user.
+
+    Args:
+        share: Number of workers that share its cores.
+    """
+    asked = os.environ.get(OMP_THREADS, "")
+    return int(asked) if asked.isdecimal() and int(asked) > 1 else max(1, core_count() // share)
 
 
 def own_versions() -> dict[str, str]:

@@ -80,8 +80,8 @@ def require_dask() -> None:
 
 
 @contextmanager
-def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]:
-    """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers share a computer.
+def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int | None]]:
+    """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers were started, if any.
 
     Args:
         workers: Processes to start on this computer.
@@ -113,7 +113,7 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
             return
         if scheduler.startswith(SLURM):
             jobs = stack.enter_context(slurm_workers(Path(scheduler.removeprefix(SLURM))))
-            yield stack.enter_context(Client(jobs, set_as_default=False)), 1
+            yield stack.enter_context(Client(jobs, set_as_default=False)), None
             return
         try:
             client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
@@ -125,7 +125,7 @@ def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int]]
                 reason=redact(str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__),
             ) from None
         stack.enter_context(client)
-        yield client, 1
+        yield client, None
 
 
 def _close(cluster: LocalCluster) -> None:
@@ -146,23 +146,25 @@ def _security() -> Any:
     return Security.temporary()
 
 
-def run_on_workers(client: Client, computer: Computer[BlockT], blocks: Sequence[BlockT], share: int) -> Work:
+def run_on_workers(
+    client: Client, computer: Computer[BlockT], blocks: Sequence[BlockT], share: int | None
+) -> Work:
     """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
 
     Args:
         client: Connected to the scheduler.
         computer: Computes a block; travels to the workers.
         blocks: In the order in which they are begun.
-        share: Number of workers that share a computer.
+        share: Number of workers that this run has started on this computer; None where others have started them.
 
     Raises:
         SrError: The scheduler is gone, or its workers have another version.
     """
     from .dask_plugin import BlockPlugin
 
-    plugin = BlockPlugin(computer, share)
     try:
         _require_same_versions(client)
+        plugin = BlockPlugin(computer, share, {} if share else _find_places(client))
         client.register_plugin(plugin)
     except (OSError, TimeoutError, CancelledError):
         raise _scheduler_gone() from None
@@ -233,6 +235,16 @@ def _reason(error: BaseException | None) -> str:
     if type(error).__name__ == "KilledWorker":
         return "the processes that computed it were ended again and again, perhaps for want of memory"
     return redact(str(error) or type(error).__name__)
+
+
+def _find_places(client: Client) -> dict[str, list[str]]:
+    """Return the addresses of all workers there are, by the cores that they share."""
+    from .dask_plugin import own_place
+
+    places: dict[str, list[str]] = {}
+    for worker, place in client.run(own_place, on_error="ignore").items():
+        places.setdefault(place, []).append(str(worker))
+    return places
 
 
 def _require_same_versions(client: Client) -> None:

@@ -187,7 +187,7 @@ def test_every_version_counts():
 
 def test_versions_are_compared_in_each_block_and_read_once_in_a_worker(job, monkeypatch):
     """Reading them takes as long as a small block."""
-    plugin = BlockPlugin(NullComputer(), 1)
+    plugin = BlockPlugin(NullComputer(), None)
     monkeypatch.setattr(dask_plugin, "own_versions", lambda: {**plugin.versions, "Finer": "0.0"})
     plugin.setup(SimpleNamespace(name=0, address="w"))
     monkeypatch.setattr(dask_plugin, "version", lambda package: pytest.fail("read again"))
@@ -200,7 +200,7 @@ def test_names_of_blocks_that_are_done_are_forgotten(cluster, monkeypatch):
     monkeypatch.setattr(dask_workers, "AT_ONCE", 20)
     blocks = [Block(0, number, None) for number in range(100)]
     with distributed.Client(cluster, set_as_default=False) as client:
-        run_to_end(dask_workers.run_on_workers(client, NullComputer(), blocks, 1))
+        run_to_end(dask_workers.run_on_workers(client, NullComputer(), blocks, None))
         assert key_split.cache_info().currsize <= 30
         assert max(client.run(lambda: key_split.cache_info().currsize).values()) <= 10
 
@@ -255,12 +255,36 @@ def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
     computer = BlockComputer(raster, asked._request, SettledChoices(32, None, ""), [folder])
     blocks = [Block(0, col, None) for col in range(2)]
     with distributed.Client(cluster, set_as_default=False) as client:
-        failures = run_to_end(dask_workers.run_on_workers(client, computer, blocks, 1))
+        failures = run_to_end(dask_workers.run_on_workers(client, computer, blocks, None))
         shown = json.dumps([client.get_scheduler_logs(), client.get_worker_logs(), failures], default=str)
         names = client.run_on_scheduler(lambda dask_scheduler: repr([*dask_scheduler.transition_log]))
     assert set(failures) == {"r0000c0000", "r0000c0001"}
     assert "absent.tif" in failures["r0000c0000"]
     assert "r0000c0001" in names and "absent" not in names and "geheim" not in names + shown
+
+
+def test_workers_that_others_have_started_are_found_to_share_their_computer(cluster):
+    with distributed.Client(cluster, set_as_default=False) as client:
+        places = dask_workers._find_places(client)
+    assert [sorted(each) for each in places.values()] == [
+        sorted(each.worker_address for each in cluster.workers.values())
+    ]
+
+
+@pytest.mark.parametrize(
+    ("variable", "share", "threads"), [("1", 1, 8), ("1", 2, 4), ("3", 2, 3), ("", 3, 2), ("1", 20, 1)]
+)
+def test_such_a_worker_computes_on_all_cores_unless_its_user_says_otherwise(
+    monkeypatch, variable, share, threads
+):
+    """Dask's nanny sets the variable to 1."""
+    monkeypatch.setenv("OMP_NUM_THREADS", variable)
+    monkeypatch.setattr(dask_plugin, "core_count", lambda: 8)
+    own = dask_plugin.own_place()
+    places = {own: [f"tcp://{number}" for number in range(share)], "elsewhere": ["tcp://x"]}
+    plugin = BlockPlugin(NullComputer(), None, places)
+    plugin.setup(SimpleNamespace(name="tcp://0", address="tcp://0"))
+    assert (plugin.share, plugin.threads) == (share, threads)
 
 
 @pytest.mark.parametrize(
