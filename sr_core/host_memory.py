@@ -45,6 +45,19 @@ def memory_budget(root: Path = Path("/")) -> int:
     return (_installed_bytes() // 4 or IF_UNKNOWN) // _processes
 
 
+def held_memory(root: Path = Path("/")) -> int | None:
+    """Return the bytes that this process holds now; None where the system does not tell.
+
+    Args:
+        root: Folder of the system's files.
+    """
+    try:
+        pages = int((root / "proc" / "self" / "statm").read_text(encoding="ascii").split()[1])
+    except OSError:
+        return None
+    return pages * os.sysconf("SC_PAGE_SIZE")
+
+
 def return_freed_memory() -> None:
     """Give memory that was freed back to the system, which glibc keeps for later; nothing where the C library is another."""
     if sys.platform == "linux":

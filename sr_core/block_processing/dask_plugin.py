@@ -16,7 +16,7 @@ from distributed import Worker, WorkerPlugin, get_worker
 from .. import __version__
 from ..cpu_threads import OMP_THREADS, compute_threads, core_count, core_limit, set_thread_variables
 from ..errors import SrError
-from ..host_memory import keep_freed_memory, memory_shared_by
+from ..host_memory import keep_freed_memory, memory_shared_by, share_freed_memory
 from ..progress import run_to_end
 from .block_executor import Computer, NamedBlock
 
@@ -52,6 +52,7 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
         """Begin in a worker; of several graphics cards each worker of a computer takes the next one."""
         self.address, self.here = worker.address, own_versions()  # which takes as long as a small block
         keep_freed_memory()
+        share_freed_memory()
         number = int(worker.name) if self.threads else 0
         if self.threads is None:
             beside = sorted({*self.places.get(own_place(), ()), worker.address})

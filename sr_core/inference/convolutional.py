@@ -13,7 +13,7 @@ import numpy as np
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
-from ..host_memory import return_freed_memory, share_freed_memory
+from ..host_memory import return_freed_memory
 from ..progress import Log, Progress
 from ..raster.cog import PixelWriter
 from ..raster.fill import fill_invalid
@@ -99,9 +99,7 @@ class ConvolutionalPredictor(TileUpscaler):
         plan = plan_tiles(whole or window, tuple(source.box.shape), *self._tile_options, window)
         batches = deque(plan[i : i + self.batch_size] for i in range(0, len(plan), self.batch_size))
         done, total = 0, window.width * window.height
-        # Of what was done before, such as reading JPEG 2000 or learning; and of tiles in other threads.
-        return_freed_memory()
-        share_freed_memory()
+        return_freed_memory()  # of what was done before, such as reading JPEG 2000 or learning
         # One thread for both: GDAL's block cache is common to all datasets, and when a thread that reads makes room by
         # saving a block of the one that another thread writes, what is written to that block meanwhile is lost.
         with ThreadPoolExecutor(1, "raster") as raster_thread:

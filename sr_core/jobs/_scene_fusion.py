@@ -14,6 +14,7 @@ from ..block_processing.block_ledger import LEDGER
 from ..degradations import Degradation
 from ..device import resolve, vulkan_card
 from ..errors import InputError, incomplete_engine
+from ..host_memory import held_memory, return_freed_memory
 from ..inference.band_fusion import FusionRequest, TaggedRequest, require_fusion
 from ..inference.model_loading import ModelRequest
 from ..inference.predictor import PredictorOptions
@@ -37,9 +38,12 @@ SCALE = 2
 TILE_SIZE = 192
 """Pixels of 20 m along a side that are fused at once: with both inputs and the correction, larger ones take more than 1 GB."""
 
-MEMORY = 400 * 2**20
-"""Bytes for the networks' work on all tiles at once: with twice as much, a granule takes more than 1 GB. Cores that this
-leaves without a tile of their own compute the layers together."""
+MOST_MEMORY = 9 * 10**8
+"""Bytes that the process may hold, besides what it reads and writes, so that it stays within 1 GB."""
+
+TILE_MEMORY = 400 * 2**20
+"""Most bytes for the networks' work on all tiles at once. Cores that this leaves without a tile of their own compute the layers
+together."""
 
 FINE, COARSE = (tuple(band for band in TEN_BANDS if RESOLUTIONS[band] == metres) for metres in (10, 20))
 
@@ -86,7 +90,7 @@ class PreparedScene:
             detail=DETAIL,
             tags=self.tags,
         )
-        options = PredictorOptions(tile_size=TILE_SIZE, memory=MEMORY, vulkan=vulkan_card(device))
+        options = PredictorOptions(tile_size=TILE_SIZE, memory=tile_memory(), vulkan=vulkan_card(device))
         held: Literal["on"] | None = "on" if _can_be_held(self.model) else None
         return raster, ModelRequest(self.model, SCALE, device, options, consistency=held)
 
@@ -101,8 +105,15 @@ class PreparedScene:
             device: Device, as a job's DEVICE.
             ten: Path of the raster.
         """
-        options = PredictorOptions(memory=MEMORY, vulkan=vulkan_card(device))
+        options = PredictorOptions(memory=tile_memory(), vulkan=vulkan_card(device))
         return TaggedRequest(str(ten), tags=self.tags), ModelRequest(model, scale, device, options)
+
+
+def tile_memory() -> int:
+    """Return the bytes for the networks' work on all tiles at once: less where learning has left little of `MOST_MEMORY`."""
+    return_freed_memory()
+    held = held_memory()
+    return TILE_MEMORY if held is None else max(0, min(TILE_MEMORY, MOST_MEMORY - held))
 
 
 def learn_from_scene(

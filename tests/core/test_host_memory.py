@@ -11,10 +11,12 @@ import pytest
 MEASURE = """
 import re
 from pathlib import Path
-from sr_core.host_memory import return_freed_memory
+from sr_core.host_memory import held_memory, return_freed_memory
 
 def held():
-    return int(re.search(r"VmRSS:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) // 1024
+    told = int(re.search(r"VmRSS:\\s+(\\d+)", Path("/proc/self/status").read_text())[1]) * 1024
+    assert abs(held_memory() - told) < 10**6
+    return told // 2**20
 
 pieces = [bytes(100_000) for _ in range(2000)]  # below the size from which glibc asks the system for each
 last = pieces.pop()  # the end of the heap stays in use
