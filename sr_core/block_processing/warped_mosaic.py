@@ -1,0 +1,212 @@
+"""Results on several pixel grids as one raster on a stated grid: a VRT of warped VRTs, which GDAL computes where it is read."""
+
+from __future__ import annotations
+
+import math
+import os
+from collections.abc import Mapping
+from dataclasses import dataclass
+from pathlib import Path
+from typing import Self
+from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
+
+import numpy as np
+import rasterio
+import rasterio.shutil
+from affine import Affine
+from odc.geo.geobox import GeoBox
+from rasterio._err import CPLE_BaseError
+from rasterio.crs import CRS
+from rasterio.enums import Resampling
+from rasterio.errors import CRSError, RasterioError
+from rasterio.vrt import WarpedVRT
+from rasterio.windows import Window
+
+from ..atomic_write import atomic_write
+from ..errors import InputError
+from ..raster.raster_reader import GDAL_OPTIONS
+from ..raster.sidecars import sidecars
+from .block_folder import blocks_folder
+from .vrt import mask_band, write_vrt
+
+EPS = 1e-6
+"""Share of a pixel below which an edge counts as lying on the pixel's edge."""
+
+
+@dataclass(frozen=True)
+class TargetGrid:
+    """The pixel grid that a mosaic is wanted on; its pixels lie at multiples of their size, as those of `gdalwarp -tap`."""
+
+    crs: CRS
+    resolution: float | None
+    """Width and height of a pixel in units of `crs`; None: those of the finest result."""
+
+    @classmethod
+    def of(cls, crs: str, resolution: float | None) -> Self:
+        """Return the grid of a coordinate reference system that a user names.
+
+        Args:
+            crs: A code, such as EPSG:3035, or WKT.
+            resolution: Width and height of a pixel in its units.
+
+        Raises:
+            InputError: There is no such system.
+        """
+        try:
+            return cls(CRS.from_user_input(crs), resolution)
+        except CRSError:
+            raise InputError(
+                "TARGET_CRS is {crs}, which is no coordinate reference system: give one such as EPSG:3035.",
+                crs=crs,
+            ) from None
+
+    def pixel_size(self, crs: CRS | None, affine: Affine, name: str) -> float:
+        """Return width and height of a pixel for a raster that is warped to the grid.
+
+        Args:
+            crs: Of the raster.
+            affine: Of the raster.
+            name: Of the raster, for errors.
+
+        Raises:
+            InputError: The raster has no coordinate reference system, or one of another unit, which leaves the size open.
+        """
+        if crs is None:
+            raise InputError(
+                "{path} has no coordinate reference system, from which it could be warped to TARGET_CRS: assign one, or "
+                "leave TARGET_CRS blank.",
+                path=name,
+            )
+        if self.resolution is not None:
+            return self.resolution
+        if crs.units_factor != self.crs.units_factor:
+            raise InputError(
+                "Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size "
+                "in units of TARGET_CRS ({unit}).",
+                path=name,
+                unit=self.crs.units_factor[0],
+            )
+        return math.hypot(affine.a, affine.d)
+
+
+def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path], grid: TargetGrid) -> GeoBox:
+    """Write a VRT of results on a stated grid, each warped to it by cubic convolution; return its pixel grid.
+
+    Where results overlap, the last one with valid pixels lies above.
+
+    Args:
+        target: The VRT.
+        folder: Folder in which the warped VRTs are written, as NAME.vrt.
+        results: VRTs of blocks, with the same bands, by name.
+        grid: The grid.
+
+    Raises:
+        InputError: A result cannot be warped to the grid.
+        OutputError: A file cannot be written.
+    """
+    with rasterio.Env(**GDAL_OPTIONS):
+        size = min(_read_pixel_size(path, grid) for path in results.values())
+        parts = {
+            folder / f"{name}.vrt": _warp(path, folder / f"{name}.vrt", grid.crs, size)
+            for name, path in results.items()
+        }
+    rows, cols = zip(*(part.toranges() for part in parts.values()), strict=True)
+    (top, bottom), (left, right) = (
+        (min(a for a, _ in each), max(b for _, b in each)) for each in (rows, cols)
+    )
+    box = GeoBox((bottom - top, right - left), Affine(size, 0, left * size, 0, -size, -top * size), None)
+    places = [
+        Window(part.col_off - left, part.row_off - top, part.width, part.height) for part in parts.values()
+    ]
+    block = _first_block(next(iter(results.values())))
+    with atomic_write(target, sidecars) as path:
+        write_vrt(path, target.parent, list(parts), places, box, overlap=True, like=block, crs=grid.crs)
+    return box
+
+
+def _read_pixel_size(path: Path, grid: TargetGrid) -> float:
+    with rasterio.open(path) as dataset:
+        return grid.pixel_size(dataset.crs, dataset.transform, path.name)
+
+
+def _warp(source: Path, target: Path, crs: CRS, size: float) -> Window:
+    """Write a raster, warped, as a VRT; return where it lies, in pixels from the origin of the coordinate reference system.
+
+    Args:
+        source: The raster.
+        target: The VRT.
+        crs: Coordinate reference system to warp it to.
+        size: Width and height of a pixel.
+
+    Raises:
+        InputError: The raster does not lie in that coordinate reference system.
+    """
+    with rasterio.open(source) as dataset:
+        nodata, dtype = dataset.nodata, np.dtype(dataset.dtypes[0])
+    if nodata is None and dtype.kind == "f":
+        nodata = math.nan  # which is written where there is no value
+    if nodata is None:  # a mask that GDAL's warped VRTs keep is that of an alpha band
+        source = _write_alpha_vrt(target.with_suffix(".alpha.vrt"), source)
+    try:
+        with rasterio.open(source) as dataset:
+            with WarpedVRT(dataset, crs=crs) as anywhere:
+                west, south, east, north = anywhere.bounds
+            left, right = math.floor(west / size + EPS), math.ceil(east / size - EPS)
+            top, bottom = math.floor(-north / size + EPS), math.ceil(-south / size - EPS)
+            place = Window(left, top, right - left, bottom - top)
+            affine = Affine(size, 0, left * size, 0, -size, -top * size)
+            with (
+                WarpedVRT(
+                    dataset,
+                    crs=crs,
+                    transform=affine,
+                    width=place.width,
+                    height=place.height,
+                    resampling=Resampling.cubic,
+                    src_nodata=nodata,
+                    nodata=nodata,
+                ) as warped,
+                atomic_write(target) as path,
+            ):
+                rasterio.shutil.copy(warped, path, driver="VRT")
+                _name_source(path, os.path.relpath(source, target.parent))
+    except (RasterioError, CPLE_BaseError, ValueError) as error:
+        raise InputError(
+            "{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.",
+            path=source.name,
+            reason=error,
+        ) from None
+    return place
+
+
+def _write_alpha_vrt(target: Path, source: Path) -> Path:
+    """Write a VRT of a result in which its mask is an alpha band, and return it."""
+    with rasterio.open(source) as dataset:
+        box = GeoBox(dataset.shape, dataset.transform, None)
+        place, count = Window(0, 0, dataset.width, dataset.height), dataset.count
+    with atomic_write(target) as path:
+        write_vrt(path, target.parent, [source], [place], box, like=_first_block(source))
+        tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: our own
+        root = tree.getroot()
+        alpha = mask_band(root)
+        alpha.set("band", str(count + 1))
+        ElementTree.SubElement(alpha, "ColorInterp").text = "Alpha"
+        for mask in root.findall("MaskBand"):
+            root.remove(mask)
+        root.append(alpha)
+        tree.write(path, encoding="utf-8")
+    return target
+
+
+def _first_block(result: Path) -> Path:
+    """Return a block of a result that stays in blocks: it has the bands of all."""
+    return next(blocks_folder(result).glob("r*/c*.tif"))
+
+
+def _name_source(path: Path, name: str) -> None:
+    """Name the source of a warped VRT relative to the folder in which the VRT will lie."""
+    tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
+    for source in tree.iter("SourceDataset"):
+        source.set("relativeToVRT", "1")
+        source.text = name
+    tree.write(path, encoding="utf-8")
