@@ -138,14 +138,13 @@ def run_on_grids(job: JobOnGrid, groups: Sequence[SceneGroup]) -> Work:
             part = RunPart.of(job.part) if job.part else RunPart()
             locks.enter_context(lock_folder(blocks_folder(job.output), part))
         else:
-            yield Advice(
-                ("target_crs",),
-                "The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}. For one "
-                "mosaic, set TARGET_CRS.",
+            yield Log(
+                "The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.",
                 folder=job.input,
                 count=len(runs),
                 names=", ".join(Path(run.output).name for run in runs),
             )
+            yield Advice(("target_crs",), "For one mosaic of them, set TARGET_CRS.")
         results, failure = yield from run_part(_run_each(job, runs), 0, COMPUTED if grid else 1)
         paths = {run.name: Path(run.output) for run in runs}
         there = {name: path for name, path in paths.items() if path.exists()}
