@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import math
 import os
-from collections.abc import Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Self
@@ -29,6 +29,8 @@ from ..raster.sidecars import sidecars
 from .block_folder import blocks_folder
 from .vrt import mask_band, write_vrt
 
+TOLERANCE = 0.02
+"""Pixels by which GDAL may miss where a pixel lies in the other coordinate reference system: it interpolates in between."""
 EPS = 1e-6
 """Share of a pixel below which an edge counts as lying on the pixel's edge."""
 
@@ -96,7 +98,7 @@ def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path],
 
     Args:
         target: The VRT.
-        folder: Folder in which the warped VRTs are written, as NAME.vrt.
+        folder: Folder in which the warped VRTs are written, as warped_NAME.vrt.
         results: VRTs of blocks, with the same bands, by name.
         grid: The grid.
 
@@ -106,10 +108,8 @@ def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path],
     """
     with rasterio.Env(**GDAL_OPTIONS):
         size = min(_read_pixel_size(path, grid) for path in results.values())
-        parts = {
-            folder / f"{name}.vrt": _warp(path, folder / f"{name}.vrt", grid.crs, size)
-            for name, path in results.items()
-        }
+        files = {name: folder / f"warped_{name}.vrt" for name in results}
+        parts = {files[name]: _warp(path, files[name], grid.crs, size) for name, path in results.items()}
     rows, cols = zip(*(part.toranges() for part in parts.values()), strict=True)
     (top, bottom), (left, right) = (
         (min(a for a, _ in each), max(b for _, b in each)) for each in (rows, cols)
@@ -129,84 +129,115 @@ def _read_pixel_size(path: Path, grid: TargetGrid) -> float:
         return grid.pixel_size(dataset.crs, dataset.transform, path.name)
 
 
-def _warp(source: Path, target: Path, crs: CRS, size: float) -> Window:
-    """Write a raster, warped, as a VRT; return where it lies, in pixels from the origin of the coordinate reference system.
+def _warp(result: Path, target: Path, crs: CRS, size: float) -> Window:
+    """Write a result, warped, as a VRT; return where it lies, in pixels from the origin of the coordinate reference system.
 
     Args:
-        source: The raster.
+        result: A VRT of blocks.
         target: The VRT.
         crs: Coordinate reference system to warp it to.
         size: Width and height of a pixel.
 
     Raises:
-        InputError: The raster does not lie in that coordinate reference system.
+        InputError: The result does not lie in that coordinate reference system.
     """
-    with rasterio.open(source) as dataset:
-        nodata, dtype = dataset.nodata, np.dtype(dataset.dtypes[0])
+    with rasterio.open(result) as dataset:
+        nodata, count, dtype = dataset.nodata, dataset.count, np.dtype(dataset.dtypes[0])
     if nodata is None and dtype.kind == "f":
         nodata = math.nan  # which is written where there is no value
-    if nodata is None:  # a mask that GDAL's warped VRTs keep is that of an alpha band
-        source = _write_alpha_vrt(target.with_suffix(".alpha.vrt"), source)
+    if nodata is not None:
+        return _write_warped_vrt(result, target, crs, size, nodata)
+    # A warped VRT has no mask but an alpha band, and GDAL takes that for a mask only beside one or three bands.
+    alpha, warped = (target.with_name(f"{kind}_{target.name}") for kind in ("alpha", "opaque"))
+    block = _first_block(result)
+
+    def move_mask_to_band(root: ElementTree.Element) -> None:
+        band = mask_band(root)
+        band.set("band", str(count + 1))
+        ElementTree.SubElement(band, "ColorInterp").text = "Alpha"
+        for mask in root.findall("MaskBand"):
+            root.remove(mask)
+        root.append(band)
+
+    def take_mask_from_band(root: ElementTree.Element) -> None:
+        for source_band in root.findall("MaskBand//SourceBand"):
+            source_band.text = str(count + 1)
+
+    _write_changed_vrt(alpha, result, block, None, move_mask_to_band)
+    place = _write_warped_vrt(alpha, warped, crs, size, None)
+    _write_changed_vrt(target, warped, block, crs, take_mask_from_band)
+    return place
+
+
+def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata: float | None) -> Window:
+    """Write a raster, warped, as a VRT of its own; return where it lies (see `_warp`)."""
     try:
         with rasterio.open(source) as dataset:
             with WarpedVRT(dataset, crs=crs) as anywhere:
                 west, south, east, north = anywhere.bounds
             left, right = math.floor(west / size + EPS), math.ceil(east / size - EPS)
             top, bottom = math.floor(-north / size + EPS), math.ceil(-south / size - EPS)
-            place = Window(left, top, right - left, bottom - top)
-            affine = Affine(size, 0, left * size, 0, -size, -top * size)
-            with (
-                WarpedVRT(
-                    dataset,
-                    crs=crs,
-                    transform=affine,
-                    width=place.width,
-                    height=place.height,
-                    resampling=Resampling.cubic,
-                    src_nodata=nodata,
-                    nodata=nodata,
-                ) as warped,
-                atomic_write(target) as path,
-            ):
-                rasterio.shutil.copy(warped, path, driver="VRT")
-                _name_source(path, os.path.relpath(source, target.parent))
+            with WarpedVRT(
+                dataset,
+                crs=crs,
+                transform=Affine(size, 0, left * size, 0, -size, -top * size),
+                width=right - left,
+                height=bottom - top,
+                resampling=Resampling.cubic,
+                tolerance=TOLERANCE,
+                src_nodata=nodata,
+                nodata=nodata,
+                UNIFIED_SRC_NODATA="NO",  # each band has gaps of its own
+            ) as warped:
+                _copy_as_vrt(warped, source, target)
     except (RasterioError, CPLE_BaseError, ValueError) as error:
         raise InputError(
             "{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.",
             path=source.name,
             reason=error,
         ) from None
-    return place
+    return Window(left, top, right - left, bottom - top)
 
 
-def _write_alpha_vrt(target: Path, source: Path) -> Path:
-    """Write a VRT of a result in which its mask is an alpha band, and return it."""
-    with rasterio.open(source) as dataset:
-        box = GeoBox(dataset.shape, dataset.transform, None)
-        place, count = Window(0, 0, dataset.width, dataset.height), dataset.count
+def _copy_as_vrt(warped: WarpedVRT, source: Path, target: Path) -> None:
+    """Write a warped VRT that names its source relative to its folder."""
     with atomic_write(target) as path:
-        write_vrt(path, target.parent, [source], [place], box, like=_first_block(source))
-        tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: our own
-        root = tree.getroot()
-        alpha = mask_band(root)
-        alpha.set("band", str(count + 1))
-        ElementTree.SubElement(alpha, "ColorInterp").text = "Alpha"
-        for mask in root.findall("MaskBand"):
-            root.remove(mask)
-        root.append(alpha)
+        rasterio.shutil.copy(warped, path, driver="VRT")
+        tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
+        for name in tree.iter("SourceDataset"):
+            name.set("relativeToVRT", "1")
+            name.text = os.path.relpath(source, target.parent)
         tree.write(path, encoding="utf-8")
-    return target
+
+
+def _write_changed_vrt(
+    target: Path,
+    source: Path,
+    block: Path,
+    crs: CRS | None,
+    change: Callable[[ElementTree.Element], None],
+) -> None:
+    """Write a VRT of one raster and change it.
+
+    Args:
+        target: The VRT.
+        source: The raster.
+        block: Raster whose bands it has.
+        crs: Its coordinate reference system, if that is not the block's.
+        change: Changes the VRT.
+    """
+    with rasterio.open(source) as dataset:
+        box, place = (
+            GeoBox(dataset.shape, dataset.transform, None),
+            Window(0, 0, dataset.width, dataset.height),
+        )
+    with atomic_write(target) as path:
+        write_vrt(path, target.parent, [source], [place], box, like=block, crs=crs)
+        tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: our own
+        change(tree.getroot())
+        tree.write(path, encoding="utf-8")
 
 
 def _first_block(result: Path) -> Path:
     """Return a block of a result that stays in blocks: it has the bands of all."""
     return next(blocks_folder(result).glob("r*/c*.tif"))
-
-
-def _name_source(path: Path, name: str) -> None:
-    """Name the source of a warped VRT relative to the folder in which the VRT will lie."""
-    tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
-    for source in tree.iter("SourceDataset"):
-        source.set("relativeToVRT", "1")
-        source.text = name
-    tree.write(path, encoding="utf-8")
