@@ -175,6 +175,9 @@ def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata:
         with rasterio.open(source) as dataset:
             with WarpedVRT(dataset, crs=crs) as anywhere:
                 west, south, east, north = anywhere.bounds
+                scale = str(
+                    anywhere.res[0] / size
+                )  # where GDAL finds it out, it depends on the window that is read
             left, right = math.floor(west / size + EPS), math.ceil(east / size - EPS)
             top, bottom = math.floor(-north / size + EPS), math.ceil(-south / size - EPS)
             with WarpedVRT(
@@ -188,6 +191,8 @@ def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata:
                 src_nodata=nodata,
                 nodata=nodata,
                 UNIFIED_SRC_NODATA="NO",  # each band has gaps of its own
+                XSCALE=scale,
+                YSCALE=scale,
             ) as warped:
                 _copy_as_vrt(warped, source, target)
     except (RasterioError, CPLE_BaseError, ValueError) as error:

@@ -22,8 +22,9 @@ from ..conftest import textured_pixels
 
 needs_gdal = pytest.mark.skipif(not shutil.which("gdalwarp"), reason="needs GDAL's programs")
 
-EXACT = ["-et", "0", "-wo", "UNIFIED_SRC_NODATA=NO"]
-"""Options of gdalwarp: each pixel is located by itself, and each band has gaps of its own."""
+EXACT = ["-et", "0", "-wo", "UNIFIED_SRC_NODATA=NO", "-wo", "XSCALE=1", "-wo", "YSCALE=1"]
+"""Options of gdalwarp: each pixel is located by itself, each band has gaps of its own, and kernels are those of the same
+pixel size, which GDAL otherwise finds out for each part that it warps at a time."""
 ZONES = {"EPSG:32632": (12.0, 45.0), "EPSG:32633": (12.01, 45.003)}
 """Upper left corners in longitude and latitude: about 800 m apart, of rasters of 1.3 × 1.1 km."""
 
@@ -54,18 +55,8 @@ def warp(target, mosaic, sources, *options):
     Where the edges of a warped raster lie, GDAL's programs and its warped VRTs estimate each in their own way.
     """
     size = [str(mosaic.transform.a)] * 2
-    fixed = [
-        "gdalwarp",
-        "-q",
-        "-r",
-        "cubic",
-        "-t_srs",
-        mosaic.crs.to_string(),
-        "-tr",
-        *size,
-        "-tap",
-        *options,
-    ]
+    grid = ["-t_srs", mosaic.crs.to_string(), "-tr", *size, "-tap"]
+    fixed = ["gdalwarp", "-q", "-r", "cubic", *grid, *EXACT, *options]
     subprocess.run([*fixed, *map(str, sources), f"{target}.own.tif"], check=True)
     with rasterio.open(f"{target}.own.tif") as own:
         np.testing.assert_allclose(own.bounds, mosaic.bounds, atol=1.01 * mosaic.transform.a)
@@ -83,7 +74,7 @@ def warp(target, mosaic, sources, *options):
 def require_alike(found, wanted):
     """Require that two warped rasters are the same but for the rounding of where GDAL interpolates a pixel."""
     difference = np.abs(found.astype(float) - wanted)
-    assert (difference > 2).mean() < 1e-3 and (difference > 0).mean() < 0.05
+    assert (difference > 1).mean() < 1e-3 and (difference > 0).mean() < 0.2
 
 
 @pytest.mark.parametrize("suffix", ["vrt", "tif"])
@@ -152,31 +143,40 @@ def test_one_file_is_the_mosaic(job, zones, tmp_path, pixels_of):
 
 
 @needs_gdal
-@pytest.mark.parametrize("dtype", ["uint8", "int16", "float32"])
-@pytest.mark.parametrize("masked", [True, False])
-def test_a_raster_without_nodata_is_warped_with_a_mask(job, make_raster, make_model, tmp_path, dtype, masked):
+@pytest.mark.parametrize(
+    ("dtype", "masked", "name"),
+    [
+        ("uint8", True, "sr.tif"),
+        ("int16", False, "sr.vrt"),
+        ("float32", True, "sr.vrt"),
+        ("float32", False, "sr.vrt"),
+    ],
+)
+def test_a_raster_without_nodata_is_warped_with_a_mask(
+    job, make_raster, make_model, tmp_path, dtype, masked, name
+):
     mask = np.full((60, 70), 255, "uint8")
     mask[20:30, 30:50] = 0
     path = make_raster("one.tif", textured_pixels(2, 60, 70, dtype), mask=mask if masked else None)
-    model = make_model(dtype=dtype)
-    options = {"input": str(path), "model": str(model), "target_crs": "EPSG:3035", "target_resolution": 5.0}
-    for name in ("sr.vrt", "sr.tif"):
-        run_to_end(job(name, **options).run())
-        with rasterio.open(tmp_path / "sr_native.vrt") as native:
-            assert native.dataset_mask().all() != masked
-        nodata = ["-srcnodata", "nan", "-dstnodata", "nan"] if dtype == "float32" and not masked else []
-        alpha = [] if nodata else ["-dstalpha"]
-        with rasterio.open(tmp_path / name) as mosaic:
-            assert mosaic.transform.a == 5 and mosaic.dtypes == (dtype, dtype)
-            wanted = warp(
-                tmp_path / f"{name}.wanted.tif", mosaic, [tmp_path / "sr_native.vrt"], *nodata, *alpha
-            )
-            valid = mosaic.dataset_mask() > 0
-            known = np.isfinite(wanted[0]) if nodata else wanted[2] > 0
-            assert (valid != known).mean() < 1e-3 and not valid.all()
-            both = np.broadcast_to(valid & known, mosaic.read().shape)
-            found, wanted = mosaic.read()[both], wanted[:2][both]
-            np.testing.assert_allclose(found, wanted, atol=1e-4 if dtype == "float32" else 1)
+    options = {"input": str(path), "model": str(make_model(dtype=dtype)), "target_crs": "EPSG:3035"}
+    run_to_end(job("alone.tif", **{**options, "target_crs": None}).run())
+    run_to_end(job(name, **options, target_resolution=5.0).run())
+    if name.endswith(".vrt"):
+        with (
+            rasterio.open(tmp_path / "sr_native.vrt") as native,
+            rasterio.open(tmp_path / "alone.tif") as alone,
+        ):
+            np.testing.assert_array_equal(native.read(), alone.read())
+    nodata = ["-srcnodata", "nan", "-dstnodata", "nan"] if dtype == "float32" else []
+    with rasterio.open(tmp_path / name) as mosaic:
+        assert mosaic.transform.a == 5 and mosaic.dtypes == (dtype, dtype)
+        wanted = warp(tmp_path / "wanted.tif", mosaic, [tmp_path / "alone.tif"], *(nodata or ["-dstalpha"]))
+        valid = mosaic.dataset_mask() > 0
+        known = np.isfinite(wanted[0]) if nodata else wanted[2] > 0
+        assert (valid != known).mean() < 1e-3 and valid[60, 70] != masked and not valid.all()
+        both = np.broadcast_to(valid & known, mosaic.read().shape)
+        atol = 1e-4 if dtype == "float32" else 1
+        np.testing.assert_allclose(mosaic.read()[both], wanted[:2][both], atol=atol)
 
 
 def test_a_stopped_run_goes_on_and_gives_the_same(job, zones, tmp_path, pixels_of):
