@@ -156,8 +156,8 @@ def _join(
     if not mosaic.there:  # all have failed
         return
     if stays:
-        path = computer.request.path
-        model = describe_package(ready.package.info, path, scale, computer.tags["FINER_MODEL_SHA256"])
+        about = computer.request.path, scale, computer.tags["FINER_MODEL_SHA256"]
+        model = describe_package(ready.package.info, *about)
         yield from (Progress(share, text) for share in mosaic.write(ready.window, scale, model))
         return
     mosaic.write_vrt(ready.window, scale)

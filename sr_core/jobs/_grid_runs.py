@@ -3,10 +3,10 @@
 from __future__ import annotations
 
 import shutil
-from collections.abc import Generator, Sequence
+from collections.abc import Generator, Mapping, Sequence
 from contextlib import ExitStack
 from pathlib import Path
-from typing import Annotated, Any, NamedTuple, Protocol, Self
+from typing import Annotated, Any, NamedTuple, Protocol, Self, TypeVar
 
 import numpy as np
 import rasterio
@@ -39,8 +39,6 @@ NATIVE = "native"
 COMPUTED = 0.95
 """Where in the progress the results on their own grids are computed; one file on the target grid follows."""
 
-Work = Generator[Progress | Log, None, Any]
-
 
 class OnTargetGrid(Config):
     """The pixel grid on which a result is wanted."""
@@ -69,7 +67,26 @@ class OnTargetGrid(Config):
         return None
 
 
-class JobOnGrid(Protocol):
+class ResultOnGrid(Protocol):
+    """Size of a result."""
+
+    @property
+    def width(self) -> int:
+        """Columns."""
+
+    @property
+    def height(self) -> int:
+        """Rows."""
+
+    def model_copy(self, *, update: Mapping[str, Any] | None = None) -> Self:
+        """Return a copy with other values."""
+
+
+ResultT = TypeVar("ResultT", bound=ResultOnGrid)
+ComputedResultT = TypeVar("ComputedResultT", bound=ResultOnGrid, covariant=True)
+
+
+class JobOnGrid(Protocol[ComputedResultT]):
     """A job that computes a raster in blocks, on the raster's own grid or on a target grid."""
 
     @property
@@ -99,7 +116,7 @@ class JobOnGrid(Protocol):
     def dump(self) -> dict[str, Any]:
         """Return its JSON values."""
 
-    def run(self) -> Work:
+    def run(self) -> Generator[Progress | Log, None, ComputedResultT]:
         """Do the work."""
 
 
@@ -117,7 +134,9 @@ class GridRun(NamedTuple):
         return sum(rows * cols for _, _, _, (rows, cols), _ in self.group.scenes) if self.group else 1
 
 
-def run_on_grids(job: JobOnGrid, groups: Sequence[SceneGroup]) -> Work:
+def run_on_grids(
+    job: JobOnGrid[ResultT], groups: Sequence[SceneGroup]
+) -> Generator[Progress | Log, None, ResultT]:
     """Run a job on each pixel grid of its input, and warp the results to its target grid, if it has one.
 
     Args:
@@ -149,7 +168,7 @@ def run_on_grids(job: JobOnGrid, groups: Sequence[SceneGroup]) -> Work:
         paths = {run.name: Path(run.output) for run in runs}
         there = {name: path for name, path in paths.items() if path.exists()}
         is_wanted = stays_in_blocks(job.output) if failure else results.keys() <= there.keys()
-        size = {}
+        size: dict[str, int] = {}
         if grid and there and is_wanted:
             size = yield from run_part(_join_grids(job.output, there, grid), COMPUTED, 1)
     if failure:
@@ -158,10 +177,13 @@ def run_on_grids(job: JobOnGrid, groups: Sequence[SceneGroup]) -> Work:
     return largest.model_copy(update=size)
 
 
-def _plan_runs(job: JobOnGrid, groups: Sequence[SceneGroup], grid: TargetGrid | None) -> list[GridRun]:
+def _plan_runs(
+    job: JobOnGrid[ResultT], groups: Sequence[SceneGroup], grid: TargetGrid | None
+) -> list[GridRun]:
     """Return the runs, whose results lie beside that of the job, or among the parts of a single file on a target grid."""
     target = followed(job.output)
-    names = [(group.name, group) for group in groups] or [(NATIVE, None)]
+    names: list[tuple[str, SceneGroup | None]] = [(group.name, group) for group in groups]
+    names = names or [(NATIVE, None)]
     if grid and not stays_in_blocks(target):
         folder = blocks_folder(target)
         return [GridRun(name, group, str(folder / f"{name}.vrt")) for name, group in names]
@@ -172,7 +194,7 @@ def _with_name(path: str, name: str) -> str:
     return str(Path(path).with_stem(f"{Path(path).stem}_{name}"))
 
 
-def _require_warpable(job: JobOnGrid, groups: Sequence[SceneGroup], grid: TargetGrid) -> None:
+def _require_warpable(job: JobOnGrid[ResultT], groups: Sequence[SceneGroup], grid: TargetGrid) -> None:
     """Require that a job's result can be warped, before it is computed.
 
     Raises:
@@ -197,8 +219,8 @@ def _require_warpable(job: JobOnGrid, groups: Sequence[SceneGroup], grid: Target
 
 
 def _run_each(
-    job: JobOnGrid, runs: Sequence[GridRun]
-) -> Generator[Progress | Log, None, tuple[dict[str, Any], BlocksFailed | None]]:
+    job: JobOnGrid[ResultT], runs: Sequence[GridRun]
+) -> Generator[Progress | Log, None, tuple[dict[str, ResultT], BlocksFailed | None]]:
     """Run a job on each grid; return the results by its name, and the error of the first one of which blocks failed.
 
     Raises:
@@ -209,7 +231,7 @@ def _run_each(
             "EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.",
             folder=job.input,
         )
-    results: dict[str, Any] = {}
+    results: dict[str, ResultT] = {}
     failure: BlocksFailed | None = None
     outside: NoOverlapError | None = None
     total, done = sum(run.pixels for run in runs), 0
