@@ -227,9 +227,8 @@ def test_blocks_that_fail_in_one_zone_do_not_stop_the_other(job, zones, tmp_path
     assert not (tmp_path / "sr.tif").exists()
     assert (pixels_of("sr.vrt") > 0).sum() < (pixels_of("whole.vrt") > 0).sum()
     monkeypatch.undo()
-    for name in ("sr.vrt", "sr.tif"):
-        run_to_end(job(name, **options).run())
-        np.testing.assert_array_equal(pixels_of(name), pixels_of("whole.vrt"))
+    run_to_end(job("sr.tif", **options).run())
+    np.testing.assert_array_equal(pixels_of("sr.tif"), pixels_of("whole.vrt"))
 
 
 def test_zones_outside_the_extent_are_left_out(job, zones, tmp_path):
