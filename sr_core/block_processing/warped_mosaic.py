@@ -58,7 +58,8 @@ class TargetGrid:
             return cls(CRS.from_user_input(crs), resolution)
         except CRSError:
             raise InputError(
-                "TARGET_CRS is {crs}, which is no coordinate reference system: give one such as EPSG:3035.",
+                "{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.",
+                name="TARGET_CRS",
                 crs=crs,
             ) from None
 

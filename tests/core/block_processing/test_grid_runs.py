@@ -11,7 +11,6 @@ import numpy as np
 import pytest
 import rasterio
 from affine import Affine
-from rasterio.warp import transform
 
 from sr_core.block_processing.block_computer import BlockComputer
 from sr_core.errors import InputError, NoOverlapError, SrError
@@ -25,24 +24,6 @@ needs_gdal = pytest.mark.skipif(not shutil.which("gdalwarp"), reason="needs GDAL
 EXACT = ["-et", "0", "-wo", "UNIFIED_SRC_NODATA=NO", "-wo", "XSCALE=1", "-wo", "YSCALE=1"]
 """Options of gdalwarp: each pixel is located by itself, each band has gaps of its own, and kernels are those of the same
 pixel size, which GDAL otherwise finds out for each part that it warps at a time."""
-ZONES = {"EPSG:32632": (12.0, 45.0), "EPSG:32633": (12.01, 45.003)}
-"""Upper left corners in longitude and latitude: about 800 m apart, of rasters of 1.3 × 1.1 km."""
-
-
-@pytest.fixture
-def zones(make_raster, tmp_path):
-    """A folder of two rasters in two UTM zones, which overlap, each with a gap that is no data."""
-    folder = tmp_path / "scenes"
-    folder.mkdir()
-    for number, (crs, (longitude, latitude)) in enumerate(ZONES.items()):
-        (east,), (north,) = transform("EPSG:4326", crs, [longitude], [latitude])
-        pixels = textured_pixels(2, 110, 130, seed=number)
-        pixels[:, 40:60, 30:50] = 0
-        pixels[0, 80:90, 60:90] = 0
-        corner = Affine(10, 0, round(east, -1), 0, -10, round(north, -1))
-        path = make_raster(f"{number}.tif", pixels, crs=crs, transform=corner, nodata=0)
-        shutil.move(path, folder / f"zone{crs[-2:]}.tif")
-    return folder
 
 
 def lines(work):
