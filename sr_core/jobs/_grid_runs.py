@@ -164,14 +164,14 @@ def run_on_grids(
                 names=", ".join(Path(run.output).name for run in runs),
             )
             yield Advice(("target_crs",), "For one mosaic of them, set TARGET_CRS.")
-        results, failure = yield from run_part(_run_each(job, runs), 0, COMPUTED if grid else 1)
-        paths = {run.name: Path(run.output) for run in runs}
+        results, failures = yield from run_part(_run_each(job, runs), 0, COMPUTED if grid else 1)
+        paths = {run.name: Path(run.output) for run in runs if run.name in results or run.name in failures}
         there = {name: path for name, path in paths.items() if path.exists()}
-        is_wanted = stays_in_blocks(job.output) if failure else results.keys() <= there.keys()
+        is_wanted = stays_in_blocks(job.output) if failures else len(there) == len(paths)
         size: dict[str, int] = {}
         if grid and there and is_wanted:
             size = yield from run_part(_join_grids(job.output, there, grid), COMPUTED, 1)
-    if failure:
+    for failure in failures.values():
         raise failure
     largest = max(results.values(), key=lambda result: result.width * result.height)
     return largest.model_copy(update=size)
@@ -220,8 +220,8 @@ def _require_warpable(job: JobOnGrid[ResultT], groups: Sequence[SceneGroup], gri
 
 def _run_each(
     job: JobOnGrid[ResultT], runs: Sequence[GridRun]
-) -> Generator[Progress | Log, None, tuple[dict[str, ResultT], BlocksFailed | None]]:
-    """Run a job on each grid; return the results by its name, and the error of the first one of which blocks failed.
+) -> Generator[Progress | Log, None, tuple[dict[str, ResultT], dict[str, BlocksFailed]]]:
+    """Run a job on each grid; return the results, and the errors of those of which blocks failed, by name.
 
     Raises:
         SrError: As the job raises.
@@ -232,7 +232,7 @@ def _run_each(
             folder=job.input,
         )
     results: dict[str, ResultT] = {}
-    failure: BlocksFailed | None = None
+    failures: dict[str, BlocksFailed] = {}
     outside: NoOverlapError | None = None
     total, done = sum(run.pixels for run in runs), 0
     for run in runs:
@@ -252,7 +252,7 @@ def _run_each(
             working = job.build(values).run()
             results[run.name] = yield from run_part(working, start / total, done / total)
         except BlocksFailed as error:
-            failure = failure or error
+            failures[run.name] = error
         except NoOverlapError as error:
             if not job.extent or len(runs) == 1:
                 raise
@@ -261,9 +261,9 @@ def _run_each(
             if not (folder / LEDGER).exists():
                 shutil.rmtree(folder, ignore_errors=True)
             yield Log("No raster of {name} lies in EXTENT.", name=run.name)
-    if outside and not (results or failure):
+    if outside and not (results or failures):
         raise outside
-    return results, failure
+    return results, failures
 
 
 def _join_grids(

@@ -216,6 +216,13 @@ def test_zones_outside_the_extent_are_left_out(job, zones, tmp_path):
     with rasterio.open(zones / "zone32.tif") as dataset:
         left, _, _, top = dataset.bounds
     extent = {"bounds": [left, top - 300, left + 300, top], "crs": "EPSG:32632"}
+    shutil.copy(
+        zones / "zone33.tif", tmp_path / "sr_EPSG32633.vrt"
+    )  # of an earlier run, of which nothing is taken
+    run_to_end(job(input=str(zones), extent=extent, target_crs="EPSG:32632").run())
+    with rasterio.open(tmp_path / "sr.vrt") as mosaic:
+        assert (mosaic.width, mosaic.height) == (60, 60)
+    (tmp_path / "sr_EPSG32633.vrt").unlink()
     said = lines(job(input=str(zones), extent=extent).run())
     assert "No raster of EPSG32633 lies in EXTENT." in said
     assert (tmp_path / "sr_EPSG32632.vrt").exists() and not (tmp_path / "sr_EPSG32633.blocks").exists()
