@@ -10,6 +10,7 @@ from qgis.core import QgsMapLayer, QgsProcessingUtils
 from qgis.PyQt.QtCore import QVariant
 
 from .errors import ParameterError
+from .layers.extent import to_wkt
 from .model_library import resolve_model
 from .number_parsing import read_number, read_numbers, read_whole_number, split_list
 from .option_text import ANY, parse_options
@@ -190,6 +191,17 @@ def _one_of(values, asked, key):
     )
 
 
+def _crs(asked, key, spec):
+    crs = asked.read("Crs", key)
+    if not crs.isValid():
+        raise ParameterError(
+            "{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.",
+            name=key,
+            crs=asked.raw(key),
+        )
+    return to_wkt(crs)
+
+
 def _bands(asked, key, spec):
     raw = asked.raw(key)
     if not isinstance(raw, str):
@@ -216,6 +228,7 @@ READERS = {
     "weights-in": _as("File"),
     "checkpoint-in": _as("File"),
     "product-in": _product,
+    "crs": _crs,
     "bands": _bands,
     "numbers": _numbers,
     "options": _options,

@@ -74,6 +74,8 @@ RasterOfDifferences = Annotated[str, InStore, _widget("raster-out", like="input"
 """A raster of signed differences from that of `like`, shown with a ramp that diverges from zero."""
 Bands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="input")]
 GuideBands = Annotated[tuple[Annotated[int, Field(ge=1)], ...], _widget("bands", raster="guide")]
+Crs = Annotated[str, _widget("crs")]
+"""A coordinate reference system: a code, such as EPSG:3035, or WKT."""
 Options = Annotated[dict[str, JsonValue], _widget("options")]
 """Options of a network that only the job finds out, written as "name=value, name=value"."""
 Numbers = Annotated[tuple[float, ...], _widget("numbers")]

@@ -36,6 +36,10 @@ Failures = dict[str, str]
 Work = Generator[Progress | Log, None, Failures]
 
 
+class BlocksFailed(SrError):
+    """Blocks could not be computed; the others are there, and the same run tries those again."""
+
+
 class Computer(Protocol[ComputedT]):
     """Computes blocks one after the other, and keeps each when it is done; travels to other processes."""
 
@@ -120,11 +124,11 @@ def raise_failures(failures: Mapping[str, str], total: int, file: Path) -> None:
         file: Lists them.
 
     Raises:
-        SrError: Something has.
+        BlocksFailed: Something has.
     """
     if failures:
         name, reason = next(iter(failures.items()))
-        raise SrError(
+        raise BlocksFailed(
             "{count} of {total} blocks could not be computed. Block {name}: {reason} All are listed in {file}; "
             "the same run tries them again.",
             count=len(failures),

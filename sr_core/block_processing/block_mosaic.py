@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 from collections.abc import Iterator, Sequence
 from pathlib import Path
+from typing import Any
 
 import numpy as np
 import rasterio
@@ -47,13 +48,13 @@ class Mosaic:
         self.target, self.folder, self.profile = target, folder, profile
         self.there = folder.with_file(blocks)
 
-    def write(self, origin: Window, scale: int, model: str) -> Iterator[float]:
+    def write(self, origin: Window, scale: int, model: dict[str, Any]) -> Iterator[float]:
         """Write the VRT, its overviews, the tile index and the STAC collection; yield the share that is done.
 
         Args:
             origin: The window of the raster that the whole result was made from.
             scale: How many times finer the result is.
-            model: Path of the model package that made it.
+            model: STAC item of the model that made it (`describe_package`).
 
         Raises:
             OutputError: They cannot be written.

@@ -16,6 +16,7 @@ from .. import __version__
 from ..atomic_write import atomic_write, followed
 from ..checksum import file_checksum
 from ..errors import InputError, OutputError
+from ..exporting.mlm_item import describe_package
 from ..inference.model_loading import LoadedModel, ModelRequest
 from ..inference.super_resolution import RasterRequest, SuperResolution
 from ..object_store import is_object
@@ -155,9 +156,9 @@ def _join(
     if not mosaic.there:  # all have failed
         return
     if stays:
-        yield from (
-            Progress(share, text) for share in mosaic.write(ready.window, scale, computer.request.path)
-        )
+        about = computer.request.path, scale, computer.tags["FINER_MODEL_SHA256"]
+        model = describe_package(ready.package.info, *about)
+        yield from (Progress(share, text) for share in mosaic.write(ready.window, scale, model))
         return
     mosaic.write_vrt(ready.window, scale)
     with atomic_write(target, sidecars) as path:

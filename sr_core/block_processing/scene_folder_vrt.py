@@ -1,7 +1,9 @@
-"""The scenes of a folder as one raster: a VRT of them, for what is super-resolved in blocks."""
+"""The scenes of a folder as rasters, one for each pixel grid: VRTs of them, for what is super-resolved in blocks."""
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
 from typing import NamedTuple
@@ -31,19 +33,52 @@ class MosaicScene(NamedTuple):
     """Number of bands, data types, nodata, whether there is a mask, scales and offsets: of all scenes the same."""
 
 
-def mosaic_scenes(paths: Sequence[str], target: Path) -> None:
-    """Write a VRT of scenes, unless it is there as it would be written; where they overlap, the last one lies above.
+class SceneGroup(NamedTuple):
+    """Scenes whose pixels lie on one grid, so that they make a mosaic without resampling."""
+
+    name: str
+    """Name of the group among those of its folder, such as EPSG32633."""
+    scenes: tuple[MosaicScene, ...]
+
+
+def group_scenes(paths: Sequence[str]) -> list[SceneGroup]:
+    """Return scenes by coordinate reference system and pixel grid; the group of the last scene is the last.
 
     Args:
-        paths: Rasters.
-        target: The VRT, in a folder that is made.
+        paths: Rasters, by name.
 
     Raises:
-        InputError: They have no common pixel grid, or differ in their bands.
-        OutputError: The VRT cannot be written.
+        InputError: One cannot be read, is a VRT, or they differ in their bands.
     """
     scenes = [_read(Path(path).absolute()) for path in paths]
     _require_alike(scenes)
+    found: list[list[MosaicScene]] = []
+    for scene in scenes:
+        group = next((each for each in found if _on_one_grid(scene, each[0])), None)
+        if group:
+            group.append(scene)
+        else:
+            found.append([scene])
+    labels = Counter[str]()
+    groups = []
+    for group in found:
+        label = re.sub(r"\W", "", "".join((group[0].crs and group[0].crs.to_authority()) or ("CRS",)))
+        labels[label] += 1
+        name = label if labels[label] == 1 else f"{label}_{labels[label]}"
+        groups.append(SceneGroup(name, tuple(group)))
+    return sorted(groups, key=lambda group: scenes.index(group.scenes[-1]))
+
+
+def mosaic_scenes(scenes: Sequence[MosaicScene], target: Path) -> None:
+    """Write a VRT of scenes, unless it is there as it would be written; where they overlap, the last one lies above.
+
+    Args:
+        scenes: Scenes of one pixel grid.
+        target: The VRT, in a folder that is made.
+
+    Raises:
+        OutputError: The VRT cannot be written.
+    """
     require_folder(target.parent)
     target.parent.mkdir(exist_ok=True)
     corners = [_corner(scene, scenes[0]) for scene in scenes]
@@ -85,26 +120,9 @@ def _read(path: Path) -> MosaicScene:
 
 
 def _require_alike(scenes: Sequence[MosaicScene]) -> None:
-    """Require that scenes have one coordinate reference system, pixel grid and kind of bands."""
+    """Require that scenes have one kind of bands."""
     first = scenes[0]
     for scene in scenes:
-        if scene.crs != first.crs:
-            raise InputError(
-                "The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has "
-                "{other}): put those of each into a folder of their own, and run each by itself.",
-                folder=first.path.parent,
-                path=first.path.name,
-                crs=_name(first.crs),
-                other_path=scene.path.name,
-                other=_name(scene.crs),
-            )
-        if not _on_one_grid(scene, first):
-            raise InputError(
-                "The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp "
-                "-tap), or run each by itself.",
-                path=scene.path,
-                other=first.path.name,
-            )
         if repr(scene.kind) != repr(first.kind):  # as text: NaN is not equal to itself
             raise InputError(
                 "{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.",
@@ -118,14 +136,10 @@ def _on_one_grid(scene: MosaicScene, first: MosaicScene) -> bool:
     # So small that pixels do not get out of step over the width of the largest raster.
     same = all(abs(a - b) <= 1e-9 * abs(first.affine.a) for i, (a, b) in enumerate(sides) if i not in (2, 5))
     exact = ~first.affine * (scene.affine.c, scene.affine.f)
-    return same and all(abs(place - round(place)) <= ALIGNED for place in exact)
+    return scene.crs == first.crs and same and all(abs(place - round(place)) <= ALIGNED for place in exact)
 
 
 def _corner(scene: MosaicScene, first: MosaicScene) -> tuple[int, int]:
     """Return column and row of a scene's first pixel, counted from that of the first scene."""
     col, row = ~first.affine * (scene.affine.c, scene.affine.f)
     return round(col), round(row)
-
-
-def _name(crs: CRS | None) -> str:
-    return str(crs) if crs else "none"

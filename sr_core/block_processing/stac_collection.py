@@ -1,4 +1,9 @@
-"""A STAC collection of the blocks of a result: NAME.collection.json, and its items in NAME.items.geojson."""
+"""A STAC collection of the blocks of a result.
+
+NAME.collection.json    the collection
+NAME.items.geojson      its items, one for each block
+NAME.model.json         the item of the model that made them, by the Machine Learning Model extension
+"""
 
 from __future__ import annotations
 
@@ -7,7 +12,7 @@ import os
 from collections.abc import Iterator, Sequence
 from datetime import UTC, datetime
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
 
 import numpy as np
 from odc.geo.geobox import GeoBox
@@ -20,7 +25,6 @@ from rasterio.windows import Window
 from .. import __version__
 from ..atomic_write import atomic_write
 from ..raster.profile import RasterProfile
-from ..redaction import redact
 from .block_grid import Block
 
 STAC = "1.1.0"
@@ -28,15 +32,23 @@ PROJECTION = "https://stac-extensions.github.io/projection/v2.0.0/schema.json"
 RASTER = "https://stac-extensions.github.io/raster/v2.0.0/schema.json"
 PROCESSING = "https://stac-extensions.github.io/processing/v1.2.0/schema.json"
 COG = "image/tiff; application=geotiff; profile=cloud-optimized"
-PACKAGE = "application/zip"
+GEOJSON = "application/geo+json"
 EVERYWHERE = (-180.0, -90.0, 180.0, 90.0)
 SIDE_POINTS = 5
 """Points on each side of an outline, which is curved in longitudes and latitudes."""
 
 
-def collection_paths(target: Path) -> tuple[Path, Path]:
-    """Return the files of the collection and of its items, beside a VRT."""
-    return target.with_suffix(".collection.json"), target.with_suffix(".items.geojson")
+class CollectionPaths(NamedTuple):
+    """The files of a collection."""
+
+    collection: Path
+    items: Path
+    model: Path
+
+
+def collection_paths(target: Path) -> CollectionPaths:
+    """Return the files of the collection, of its items and of its model, beside a VRT."""
+    return CollectionPaths(*map(target.with_suffix, (".collection.json", ".items.geojson", ".model.json")))
 
 
 def write_collection(
@@ -45,9 +57,9 @@ def write_collection(
     files: Sequence[Path],
     places: Sequence[Window],
     profile: RasterProfile,
-    model: str,
+    model: dict[str, Any],
 ) -> None:
-    """Write the collection of a result, and its blocks as items of one file, which QGIS opens as outlines, too.
+    """Write the collection of a result, its model, and its blocks as items of one file, which QGIS opens as outlines, too.
 
     Args:
         target: The VRT.
@@ -55,28 +67,30 @@ def write_collection(
         files: Of each.
         places: Where each lies in the result, in its pixels.
         profile: Of the result.
-        model: Path of the model package that made it.
+        model: STAC item of the model that made it (`describe_package`).
 
     Raises:
         OutputError: They cannot be written.
     """
-    collection, items = collection_paths(target)
+    paths = collection_paths(target)
     now = datetime.now(UTC).isoformat(timespec="seconds").replace("+00:00", "Z")
-    with atomic_write(items) as path, path.open("w", encoding="utf-8") as stream:
+    with atomic_write(paths.items) as path, path.open("w", encoding="utf-8") as stream:
         stream.write('{"type": "FeatureCollection", "features": [\n')
         for number, (block, file, place) in enumerate(zip(blocks, files, places, strict=True)):
             item = _describe_block(target, block, file, place, profile, now)
             stream.write((",\n" if number else "") + json.dumps(item, allow_nan=False))
         stream.write("\n]}\n")
     about = _describe_collection(target, profile, model, now)
-    with atomic_write(collection) as path:
-        path.write_text(json.dumps(about, indent=1, allow_nan=False) + "\n", encoding="utf-8")
+    for file, content in ((paths.model, model), (paths.collection, about)):
+        with atomic_write(file) as path:
+            path.write_text(json.dumps(content, indent=1, allow_nan=False) + "\n", encoding="utf-8")
 
 
 def _describe_block(
     target: Path, block: Block, file: Path, place: Window, profile: RasterProfile, now: str
 ) -> dict[str, Any]:
     """Return the item of a block."""
+    paths = collection_paths(target)
     height, width = int(place.height), int(place.width)
     affine = profile.box.affine * profile.box.affine.translation(place.col_off, place.row_off)
     box = GeoBox((height, width), affine, None)
@@ -95,24 +109,24 @@ def _describe_block(
             "proj:shape": [height, width],
             "proj:transform": list(affine)[:6],
         },
-        "links": [
-            {"rel": "collection", "href": f"./{collection_paths(target)[0].name}", "type": "application/json"}
-        ],
+        "links": [_link("collection", paths.collection), _link("derived_from", paths.model)],
         "assets": {"data": asset},
     }
 
 
-def _describe_collection(target: Path, profile: RasterProfile, model: str, now: str) -> dict[str, Any]:
+def _describe_collection(
+    target: Path, profile: RasterProfile, model: dict[str, Any], now: str
+) -> dict[str, Any]:
     """Return the collection."""
     bounds = _place(profile.box, profile.crs).get("bbox", list(EVERYWHERE))
-    name = redact(Path(model).name)
+    paths = collection_paths(target)
     return {
         "type": "Collection",
         "stac_version": STAC,
         "stac_extensions": [PROCESSING],
         "id": target.stem,
         "title": target.stem,
-        "description": f"Blocks of a raster that was super-resolved by {name}. Times are when they were put together.",
+        "description": f"Blocks of a raster that was super-resolved by {model['id']}. Times are when they were put together.",
         "license": "other",
         "extent": {"spatial": {"bbox": [bounds]}, "temporal": {"interval": [[now, now]]}},
         "summaries": {
@@ -122,18 +136,20 @@ def _describe_collection(target: Path, profile: RasterProfile, model: str, now: 
         "providers": [
             {"name": "Finer", "roles": ["processor"], "processing:software": {"Finer": __version__}}
         ],
-        "links": [
-            {
-                "rel": "items",
-                "href": f"./{collection_paths(target)[1].name}",
-                "type": "application/geo+json",
-            },
-        ],
+        "links": [_link("items", paths.items), _link("derived_from", paths.model)],
         "assets": {
-            # With the role by which the extension MLM marks a model.
-            "model": {"href": redact(model), "title": name, "type": PACKAGE, "roles": ["mlm:model"]},
+            "model": model["assets"]["model"],
             "mosaic": {"href": f"./{target.name}", "type": "application/xml", "roles": ["data"]},
         },
+    }
+
+
+def _link(rel: str, file: Path) -> dict[str, str]:
+    """Return a link to a file beside the one that has it."""
+    return {
+        "rel": rel,
+        "href": f"./{file.name}",
+        "type": "application/json" if rel == "collection" else GEOJSON,
     }
 
 

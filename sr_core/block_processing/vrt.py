@@ -2,15 +2,19 @@
 
 from __future__ import annotations
 
+import math
 import os
 import re
 from collections.abc import Mapping, Sequence
+from copy import deepcopy
 from pathlib import Path
 from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
 
+import numpy as np
 import rasterio
 import rasterio.shutil
 from odc.geo.geobox import GeoBox
+from rasterio.crs import CRS
 from rasterio.enums import MaskFlags
 from rasterio.windows import Window
 
@@ -33,6 +37,8 @@ def write_vrt(
     places: Sequence[Window],
     box: GeoBox,
     overlap: bool = False,
+    like: Path | None = None,
+    crs: CRS | None = None,
 ) -> None:
     """Write a VRT: GDAL's own for the first raster, with the sources of all.
 
@@ -43,8 +49,10 @@ def write_vrt(
         places: Where each lies in the whole, in its pixels.
         box: Grid of the whole.
         overlap: Whether rasters may cover others, with their valid pixels; later ones lie above.
+        like: Raster that is no VRT and has the same bands; the first one if that is none.
+        crs: Coordinate reference system of rasters that were warped, so that there are gaps around them.
     """
-    with rasterio.Env(**GDAL_OPTIONS), rasterio.open(files[0]) as first:
+    with rasterio.Env(**GDAL_OPTIONS), rasterio.open(like or files[0]) as first:
         rasterio.shutil.copy(first, path, driver="VRT")
         nodata, masked = first.nodata, MaskFlags.per_dataset in first.mask_flag_enums[0]
         imagery = [first.tags(band, ns=IMAGERY) for band in first.indexes]
@@ -61,6 +69,18 @@ def write_vrt(
             metadata.remove(entry)
     for band, tags in zip(root.findall("VRTRasterBand"), imagery, strict=True):
         _add_metadata(band, tags)
+    if crs:
+        (srs,) = root.findall("SRS")
+        srs.attrib.clear()  # whose order of axes is that of another system
+        srs.text = crs.to_wkt()
+        if nodata is None and np.dtype(first.dtypes[0]).kind == "f":
+            nodata = math.nan
+            for band in root.findall("VRTRasterBand"):
+                ElementTree.SubElement(band, "NoDataValue").text = "nan"
+        elif nodata is None:
+            masked = True
+            if root.find("MaskBand") is None:
+                ElementTree.SubElement(root, "MaskBand").append(mask_band(root))
     of_mask = {band for mask in root.iter("MaskBand") for band in mask.iter("VRTRasterBand")}
     templates = []
     for band in root.iter("VRTRasterBand"):
@@ -80,6 +100,19 @@ def write_vrt(
                 source = _source(template, os.path.relpath(file, folder), place)
                 stream.write(f"    {ElementTree.tostring(source, encoding='unicode').strip()}\n")
             stream.write(after)
+
+
+def mask_band(root: ElementTree.Element) -> ElementTree.Element:
+    """Return a band of a VRT that is the mask of the raster that its first band is made from."""
+    band = ElementTree.Element("VRTRasterBand", dataType="Byte")
+    source = deepcopy(next(root.iter("SimpleSource")))
+    for part in list(source):
+        if part.tag == "SourceBand":
+            part.text = "mask,1"
+        elif part.tag == "SourceProperties":  # of another data type
+            source.remove(part)
+    band.append(source)
+    return band
 
 
 def _add_metadata(band: ElementTree.Element, tags: Mapping[str, str]) -> None:

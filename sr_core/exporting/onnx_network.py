@@ -17,10 +17,10 @@ from ..backbones import SrNet
 from ..errors import SrError
 from ..protobuf import BYTES, read_fields, write_bytes, write_number
 from ..raster.radiometry import Radiometry
+from .mlm_item import INPUT, OUTPUT
 
 OPSET = 17
 """Version of ONNX' operators: ONNX Runtime reads it from 1.13 (2022) on."""
-INPUT, OUTPUT = "pixels", "super_resolved"
 LEAST = 12
 """Pixels along the shorter side of the image that a network is traced with."""
 TOLERANCE = 1e-4

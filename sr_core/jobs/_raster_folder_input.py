@@ -1,4 +1,4 @@
-"""A folder of rasters as the input of a job that takes one raster."""
+"""A folder of rasters of one pixel grid as the input of a job that takes one raster."""
 
 from __future__ import annotations
 
@@ -7,7 +7,7 @@ from pathlib import Path
 
 from ..atomic_write import followed
 from ..block_processing.block_folder import blocks_folder
-from ..block_processing.scene_folder_vrt import mosaic_scenes
+from ..block_processing.scene_folder_vrt import SceneGroup, group_scenes, mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
 from ..tile_export.input_raster_list import list_rasters
@@ -16,15 +16,14 @@ SCENES = "scenes.vrt"
 """Name of the mosaic, among the blocks of the result."""
 
 
-def resolve_raster(given: str, output: str) -> str:
-    """Return the raster to read for an input: itself, or a mosaic of the rasters in a folder, which is written.
+def group_rasters(given: str | None, output: str) -> list[SceneGroup]:
+    """Return the rasters in a folder by pixel grid; none of an input that is no folder.
 
     Raises:
-        InputError: They make no mosaic, or the result would be one of them.
-        OutputError: The mosaic cannot be written.
+        InputError: They differ in their bands, or the result would be one of them.
     """
-    if not os.path.isdir(given):
-        return given
+    if not (given and os.path.isdir(given)):
+        return []
     if is_object(output):
         raise InputError(
             "A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead."
@@ -33,6 +32,15 @@ def resolve_raster(given: str, output: str) -> str:
         raise InputError(
             "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output
         )
+    return group_scenes(list_rasters(given))
+
+
+def mosaic_group(group: SceneGroup, output: str) -> str:
+    """Write the mosaic of rasters of one pixel grid among the blocks of their result; return its path.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
     mosaic = blocks_folder(output) / SCENES
-    mosaic_scenes(list_rasters(given), mosaic)
+    mosaic_scenes(group.scenes, mosaic)
     return str(mosaic)

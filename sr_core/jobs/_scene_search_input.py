@@ -15,6 +15,7 @@ from pydantic import Field
 from ..atomic_write import followed, staging_folder
 from ..block_processing.block_folder import WHOLE, blocks_folder, lock_folder
 from ..block_processing.block_ledger import LEDGER
+from ..block_processing.scene_folder_vrt import SceneGroup
 from ..errors import InputError
 from ..object_store import is_object
 from ..parameter_types import Extent, RasterIn, advanced
@@ -34,7 +35,7 @@ from ..stac.scene_search import (
     SearchOptions,
 )
 from . import Answer, Question
-from ._raster_folder_input import resolve_raster
+from ._raster_folder_input import mosaic_group
 
 MARGIN = 24
 """Least margin, in pixels, that is fetched around the extent, so that its edge is no image edge."""
@@ -93,6 +94,7 @@ class RasterOrSearch(Config):
         files: ExitStack,
         *,
         in_blocks: bool,
+        scenes: SceneGroup | None,
     ) -> Generator[Progress | Log, None, str]:
         """Return the raster to read: INPUT, the mosaic of a folder, or the file of the scene that a search finds.
 
@@ -103,6 +105,7 @@ class RasterOrSearch(Config):
             margin: Pixels around the extent that are fetched too, where the scene has them.
             files: Removes the scene's file; without blocks only, with which it is kept for the run to go on from.
             in_blocks: Whether the result is computed in blocks.
+            scenes: The rasters of the folder that INPUT is; None where it is none.
 
         Raises:
             NetworkError: The catalogue or the scenes cannot be read.
@@ -110,7 +113,7 @@ class RasterOrSearch(Config):
             InputError: The raster cannot be taken, or blocks were made from another scene.
         """
         if self.input:
-            return resolve_raster(self.input, output)
+            return mosaic_group(scenes, output) if scenes else self.input
         if extent is None:
             raise TypeError("require_input comes first")
         with ExitStack() as locks:

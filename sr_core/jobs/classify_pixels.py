@@ -48,19 +48,21 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
+from ._grid_runs import TARGET_FIELDS, OnTargetGrid, run_on_grids
+from ._raster_folder_input import group_rasters
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
 from ._scene_search_input import QUESTION, RasterOrSearch
 
 FETCHED = 0.1
 """Share of the progress at which the scene of a search is fetched."""
 OF_NO_RESULT = {
-    "model", "device", "threads", *BLOCK_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
+    "model", "device", "threads", *BLOCK_FIELDS, *TARGET_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
     "coverage", "timeout",
 }  # fmt: skip
 """Fields that change no block, or that its run settles in another way."""
 
 
-class ClassifyPixels(RasterOrSearch, Job):
+class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     """Classify pixels with SR model.
 
     Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
@@ -207,13 +209,19 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.require_input(self.extent, self.output, self.part)
+        groups = group_rasters(self.input, self.output)
+        if self.target_grid or len(groups) > 1:
+            return (yield from run_on_grids(self, groups))
+        scenes = next(iter(groups), None)
         executor = self._blocks.executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
         with ExitStack() as files:
             fetched = 0 if self.input else FETCHED
             wanted = model.package.info.bands, model.predictor.halo
-            finding = self.find_raster(self.extent, self.output, *wanted, files, in_blocks=self._is_in_blocks)
+            finding = self.find_raster(
+                self.extent, self.output, *wanted, files, in_blocks=self._is_in_blocks, scenes=scenes
+            )
             path = yield from run_part(finding, 0, fetched)
             computing = self._super_resolve(self._raster(path), model, executor, files)
             return (yield from run_part(computing, fetched, 1))

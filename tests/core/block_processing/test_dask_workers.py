@@ -143,6 +143,19 @@ def test_sharpening_goes_on_though_the_client_is_killed(cluster, tmp_path, monke
     assert not list(tmp_path.rglob(".finer-*"))
 
 
+def test_zones_on_a_target_grid_are_those_of_one_process_though_the_client_is_killed(
+    values, job, zones, cluster, pixels_of, tmp_path
+):
+    options = {"input": str(zones), "target_crs": "EPSG:32633"}
+    run_to_end(job("whole.vrt", **options).run())
+    address = cluster.scheduler_address
+    process = start(values(**options), tmp_path, "--scheduler", address)
+    kill_when(process, tmp_path, "sr_EPSG32632.blocks/r*/c*.tif")
+    assert not (tmp_path / "sr.vrt").exists()
+    run_to_end(job(scheduler=address, **options).run())
+    np.testing.assert_array_equal(pixels_of("sr.vrt"), pixels_of("whole.vrt"))
+
+
 def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixels_of, tmp_path):
     process = start(values(), tmp_path, "--workers", "2")
     while not list(tmp_path.glob("sr.blocks/r*/*")):

@@ -17,8 +17,13 @@ from rasterio.warp import transform_geom
 from referencing import Registry, Resource
 
 from sr_core.block_processing import stac_collection
+from sr_core.checksum import file_checksum
 from sr_core.errors import InputError
+from sr_core.exporting.mlm_item import describe_package
 from sr_core.progress import run_to_end
+
+from ..exporting.test_export_model import validator as mlm_validator
+from ..support.small_packages import fusion_package
 
 
 @pytest.fixture
@@ -64,6 +69,35 @@ def test_the_collection_names_model_and_mosaic(collection, tmp_path):
         x, y = transform_geom("EPSG:4326", mosaic.crs, geometry)["coordinates"]
         left, bottom, right, top = mosaic.bounds
         assert (x, y) == pytest.approx(((left + right) / 2, (bottom + top) / 2), abs=20)
+
+
+def test_collection_and_items_name_the_item_of_the_model(collection, items, tmp_path):
+    """As the best practices of the extension MLM say: what a model made is derived from the model's item."""
+    for each in (collection, *items):
+        (link,) = [link for link in each["links"] if link["rel"] == "derived_from"]
+        assert link == {"rel": "derived_from", "href": "./sr.model.json", "type": "application/geo+json"}
+    item = json.loads((tmp_path / "sr.model.json").read_text(encoding="utf-8"))
+    assert [error.message for error in mlm_validator().iter_errors(item)] == []
+    asset = pystac.Item.from_dict(item).assets["model"]
+    assert asset.href == str(tmp_path / "model.srpk") and asset.roles == ["mlm:model"]
+    assert asset.extra_fields["file:checksum"] == "1220" + file_checksum(tmp_path / "model.srpk")
+    assert collection["assets"]["model"] == item["assets"]["model"]
+    about = item["properties"]
+    assert (about["mlm:name"], about["mlm:framework"]) == ("model", "PyTorch")
+    assert about["mlm:hyperparameters"] == {"scale": 2, "network": "edsr"}
+    assert [band["name"] for band in about["bands"]] == about["mlm:output"][0]["bands"] == ["B1", "B2"]
+
+
+def test_the_item_of_a_model_with_a_guide_names_both_inputs_and_what_it_gives():
+    info = fusion_package().info
+    item = describe_package(info, "/models/fusion of 20 m bands.srpk", info.scale, 64 * "0")
+    assert [error.message for error in mlm_validator().iter_errors(item)] == []
+    about = item["properties"]
+    assert [each["name"] for each in about["mlm:input"]] == ["pixels", "guide"]
+    known = {band["name"] for band in about["bands"]}
+    assert all(set(each["bands"]) <= known for each in about["mlm:input"])
+    assert about["mlm:input"][1]["input"]["shape"] == [-1, len(info.guide.bands), -1, -1]
+    assert len(about["mlm:output"][0]["bands"]) == len(info.result_places)
 
 
 @pytest.fixture(scope="module")
