@@ -20,6 +20,9 @@ from qgis.PyQt.QtXml import QDomDocument
 from ..translation import tr
 from .band_names import band_descriptions
 
+LIKELY_SCALES = range(1, 17)
+"""How many times finer a result can be."""
+
 BANDS_SHOWN = {
     "multibandcolor": ("redBand", "greenBand", "blueBand"),
     "singlebandgray": ("grayBand",),
@@ -74,8 +77,12 @@ class LayerStyle:
 
     def _name_for(self, path):
         result = QgsRasterLayer(path, "")
-        scale = round(self.pixel_size / result.rasterUnitsPerPixelX()) if result.isValid() else 0
-        return tr("{layer} SR ×{scale}", layer=self.name, scale=scale) if scale else f"{self.name} SR"
+        scale = self.pixel_size / result.rasterUnitsPerPixelX() if result.isValid() else 0
+        if (
+            round(scale) in LIKELY_SCALES and abs(scale - round(scale)) < 0.01
+        ):  # else it was warped to another grid
+            return tr("{layer} SR ×{scale}", layer=self.name, scale=round(scale))
+        return f"{self.name} SR"
 
     def _source_bands(self, layer):
         """Return the source's band for each band of the result: as chosen, else of the same name, else the same."""

@@ -9,6 +9,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 import rasterio
+import shapely
 from affine import Affine
 from odc.geo.geobox import GeoBox
 from rasterio.crs import CRS
@@ -92,11 +93,19 @@ def mosaic_scenes(scenes: Sequence[MosaicScene], target: Path) -> None:
     box = GeoBox((bottom - top, right - left), scenes[0].affine * Affine.translation(left, top), None)
     with staging_folder(target) as folder:
         new = folder / target.name
-        write_vrt(new, target.parent, [scene.path for scene in scenes], places, box, overlap=True)
+        paths, gaps = [scene.path for scene in scenes], not _fill(places, box)
+        write_vrt(new, target.parent, paths, places, box, overlap=True, gaps=gaps)
         # It counts as an input, which must not change while a run goes on, or until it goes on.
         if not target.exists() or target.read_bytes() != new.read_bytes():
             with atomic_write(target) as path:
                 path.write_bytes(new.read_bytes())
+
+
+def _fill(places: Sequence[Window], box: GeoBox) -> bool:
+    """Return whether places leave no gap in a grid."""
+    corners = [(p.col_off, p.row_off, p.col_off + p.width, p.row_off + p.height) for p in places]
+    covered = shapely.union_all([shapely.box(*each) for each in corners])
+    return bool(covered.area == box.shape.x * box.shape.y)
 
 
 def _read(path: Path) -> MosaicScene:

@@ -24,6 +24,7 @@ from rasterio.windows import Window
 
 from .. import __version__
 from ..atomic_write import atomic_write
+from ..exporting.mlm_item import FILE
 from ..raster.profile import RasterProfile
 from .block_grid import Block
 
@@ -123,7 +124,7 @@ def _describe_collection(
     return {
         "type": "Collection",
         "stac_version": STAC,
-        "stac_extensions": [PROCESSING],
+        "stac_extensions": [FILE, PROCESSING],
         "id": target.stem,
         "title": target.stem,
         "description": f"Blocks of a raster that was super-resolved by {model['id']}. Times are when they were put together.",

@@ -39,6 +39,7 @@ def write_vrt(
     overlap: bool = False,
     like: Path | None = None,
     crs: CRS | None = None,
+    gaps: bool = False,
 ) -> None:
     """Write a VRT: GDAL's own for the first raster, with the sources of all.
 
@@ -50,7 +51,8 @@ def write_vrt(
         box: Grid of the whole.
         overlap: Whether rasters may cover others, with their valid pixels; later ones lie above.
         like: Raster that is no VRT and has the same bands; the first one if that is none.
-        crs: Coordinate reference system of rasters that were warped, so that there are gaps around them.
+        crs: Coordinate reference system of the whole, if that is not the one of `like`.
+        gaps: Whether there are gaps between the rasters, which get nodata or a mask where they have neither.
     """
     with rasterio.Env(**GDAL_OPTIONS), rasterio.open(like or files[0]) as first:
         rasterio.shutil.copy(first, path, driver="VRT")
@@ -73,14 +75,14 @@ def write_vrt(
         (srs,) = root.findall("SRS")
         srs.attrib.clear()  # whose order of axes is that of another system
         srs.text = crs.to_wkt()
+    if gaps and not masked:
         if nodata is None and np.dtype(first.dtypes[0]).kind == "f":
             nodata = math.nan
             for band in root.findall("VRTRasterBand"):
                 ElementTree.SubElement(band, "NoDataValue").text = "nan"
         elif nodata is None:
             masked = True
-            if root.find("MaskBand") is None:
-                ElementTree.SubElement(root, "MaskBand").append(mask_band(root))
+            ElementTree.SubElement(root, "MaskBand").append(mask_band(root))
     of_mask = {band for mask in root.iter("MaskBand") for band in mask.iter("VRTRasterBand")}
     templates = []
     for band in root.iter("VRTRasterBand"):

@@ -20,6 +20,7 @@ from rasterio.crs import CRS
 from rasterio.enums import Resampling
 from rasterio.errors import CRSError, RasterioError
 from rasterio.vrt import WarpedVRT
+from rasterio.warp import calculate_default_transform, transform
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
@@ -31,6 +32,11 @@ from .vrt import mask_band, write_vrt
 
 TOLERANCE = 0.02
 """Pixels by which GDAL may miss where a pixel lies in the other coordinate reference system: it interpolates in between."""
+NEAR_ONE = 0.05
+"""Difference from 1 below which pixels of two grids count as equally large."""
+MOST_CHANGE = 16
+"""How many times as large or as small as those of the result pixels of the target grid may be: with more, GDAL needs gigabytes
+for each block that is read, or the size is in another unit than meant."""
 EPS = 1e-6
 """Share of a pixel below which an edge counts as lying on the pixel's edge."""
 
@@ -82,14 +88,55 @@ class TargetGrid:
             )
         if self.resolution is not None:
             return self.resolution
-        if crs.units_factor != self.crs.units_factor:
+        if crs.is_geographic != self.crs.is_geographic or crs.units_factor[1] != self.crs.units_factor[1]:
             raise InputError(
                 "Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size "
                 "in units of TARGET_CRS ({unit}).",
                 path=name,
                 unit=self.crs.units_factor[0],
             )
-        return math.hypot(affine.a, affine.d)
+        return min(math.hypot(affine.a, affine.d), math.hypot(affine.b, affine.e))
+
+    def require_fit(self, box: GeoBox, crs: CRS | None, name: str, scale: int = 1) -> None:
+        """Require that a raster, or what it becomes, can be warped to the grid; before hours are spent on it.
+
+        Args:
+            box: Grid of the raster.
+            crs: Of the raster.
+            name: Of the raster, for errors.
+            scale: How many times finer its result may be.
+
+        Raises:
+            InputError: It cannot, or the pixels of the grid are far smaller or larger than its own.
+        """
+        size, (height, width) = self.pixel_size(crs, box.affine, name), box.shape
+        try:
+            with rasterio.Env(**GDAL_OPTIONS):
+                affine, _, _ = calculate_default_transform(
+                    crs, self.crs, width, height, *box.boundingbox.bbox
+                )
+        except (RasterioError, CPLE_BaseError, ValueError) as error:
+            raise outside(name, error) from None
+        least, most = affine.a / (scale * MOST_CHANGE), affine.a * MOST_CHANGE
+        if not least <= size <= most:
+            raise InputError(
+                "TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, "
+                "in units of TARGET_CRS.",
+                size=f"{size:g}",
+                path=name,
+                own=f"{affine.a:.3g}",
+                least=f"{least:.3g}",
+                most=f"{most:.3g}",
+            )
+
+
+def outside(name: str, reason: object) -> InputError:
+    """Return the error of a raster whose place the target coordinate reference system does not hold."""
+    return InputError(
+        "{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.",
+        path=name,
+        reason=reason,
+    )
 
 
 def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path], grid: TargetGrid) -> GeoBox:
@@ -121,7 +168,9 @@ def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path],
     ]
     block = _first_block(next(iter(results.values())))
     with atomic_write(target, sidecars) as path:
-        write_vrt(path, target.parent, list(parts), places, box, overlap=True, like=block, crs=grid.crs)
+        write_vrt(
+            path, target.parent, list(parts), places, box, overlap=True, like=block, crs=grid.crs, gaps=True
+        )
     return box
 
 
@@ -176,9 +225,8 @@ def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata:
         with rasterio.open(source) as dataset:
             with WarpedVRT(dataset, crs=crs) as anywhere:
                 west, south, east, north = anywhere.bounds
-                scale = str(
-                    anywhere.res[0] / size
-                )  # where GDAL finds it out, it depends on the window that is read
+            # Where GDAL finds them out, they depend on the window that is read.
+            x_scale, y_scale = measure_scales(dataset, crs, size, (west + east) / 2, (south + north) / 2)
             left, right = math.floor(west / size + EPS), math.ceil(east / size - EPS)
             top, bottom = math.floor(-north / size + EPS), math.ceil(-south / size - EPS)
             with WarpedVRT(
@@ -192,17 +240,33 @@ def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata:
                 src_nodata=nodata,
                 nodata=nodata,
                 UNIFIED_SRC_NODATA="NO",  # each band has gaps of its own
-                XSCALE=scale,
-                YSCALE=scale,
+                XSCALE=str(x_scale),
+                YSCALE=str(y_scale),
             ) as warped:
                 _copy_as_vrt(warped, source, target)
-    except (RasterioError, CPLE_BaseError, ValueError) as error:
-        raise InputError(
-            "{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.",
-            path=source.name,
-            reason=error,
-        ) from None
+    except (RasterioError, CPLE_BaseError, ValueError, OverflowError) as error:
+        raise outside(source.name, error) from None
     return Window(left, top, right - left, bottom - top)
+
+
+def measure_scales(
+    dataset: rasterio.DatasetReader, crs: CRS, size: float, x: float, y: float
+) -> tuple[float, float]:
+    """Return how many pixels of a grid lie along a pixel of a raster, in the directions of its columns and rows.
+
+    Args:
+        dataset: The raster.
+        crs: Coordinate reference system of the grid.
+        size: Width and height of a pixel of the grid.
+        x: Of the place where it is measured, in the coordinates of the grid.
+        y: Of that place.
+    """
+    xs, ys = transform(crs, dataset.crs, [x, x + size, x], [y, y, y + size])
+    cols, rows = ~dataset.transform * (np.asarray(xs), np.asarray(ys))
+    scales = [1 / math.hypot(along[1] - along[0], along[2] - along[0]) for along in (cols, rows)]
+    # Next to 1 nothing is left out: a filter that is a little wider would only blur.
+    across, down = (1.0 if abs(scale - 1) < NEAR_ONE else float(scale) for scale in scales)
+    return across, down
 
 
 def _copy_as_vrt(warped: WarpedVRT, source: Path, target: Path) -> None:
@@ -229,7 +293,7 @@ def _write_changed_vrt(
         target: The VRT.
         source: The raster.
         block: Raster whose bands it has.
-        crs: Its coordinate reference system, if that is not the block's.
+        crs: Its coordinate reference system, if it was warped, so that there are gaps around it.
         change: Changes the VRT.
     """
     with rasterio.open(source) as dataset:
@@ -238,7 +302,7 @@ def _write_changed_vrt(
             Window(0, 0, dataset.width, dataset.height),
         )
     with atomic_write(target) as path:
-        write_vrt(path, target.parent, [source], [place], box, like=block, crs=crs)
+        write_vrt(path, target.parent, [source], [place], box, like=block, crs=crs, gaps=crs is not None)
         tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: our own
         change(tree.getroot())
         tree.write(path, encoding="utf-8")

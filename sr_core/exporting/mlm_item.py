@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from contextlib import suppress
 from datetime import UTC, datetime
 from pathlib import PurePath
 from typing import TYPE_CHECKING, Any
@@ -94,7 +95,9 @@ def _make_item(info: PackageInfo, name: str, scale: int, framework: str, propert
     title = network.id
     if not isinstance(network, UnreadNetwork):
         title = schema_of(type(network))["title"].partition(":")[0]
-    made = datetime.fromisoformat(info.created) if info.created else datetime.now(UTC)
+    made = datetime.now(UTC)
+    with suppress(ValueError):  # of a package by others, which may say it in words
+        made = datetime.fromisoformat(info.created)
     about = [f"{title}, {scale} times finer, as {framework}."]
     if info.licence and not SPDX.fullmatch(info.licence):
         about.append(f"Licence: {info.licence}.")

@@ -65,6 +65,19 @@ def test_a_folder_of_scenes_is_their_mosaic(job, values, tmp_path, pixels_of):
     assert blocks_in(tmp_path / "sr.blocks") == before and not list(tmp_path.glob(".finer*"))
 
 
+@pytest.mark.parametrize("dtype", ["uint16", "float32"])
+def test_what_no_scene_covers_has_no_data_though_none_is_declared(job, make_raster, tmp_path, dtype):
+    """Else it would be black, and valid."""
+    whole = make_raster("whole.tif", size=(150, 170), dtype=dtype, nodata=None)
+    cut_scenes(whole, tmp_path / "scenes", [(0, 80, 0, 90), (70, 150, 80, 170)])
+    run_to_end(job("sr.tif", input=str(tmp_path / "scenes"), gain=[1e-4], offset=[0]).run())
+    with rasterio.open(tmp_path / "sr.tif") as dataset:
+        valid = dataset.dataset_mask() > 0
+    scale = valid.shape[0] // 150
+    assert not valid[: 60 * scale, 100 * scale :].any() and not valid[90 * scale :, : 70 * scale].any()
+    assert valid[: 70 * scale, : 80 * scale].all() and valid[80 * scale :, 90 * scale :].all()
+
+
 def test_a_scene_without_data_hides_none_below(job, values, tmp_path, pixels_of):
     cut_scenes(values()["input"], tmp_path / "scenes", [(0, 150, 0, 170), (0, 70, 30, 120)])
     with rasterio.open(tmp_path / "scenes" / "s1.tif", "r+") as above:
