@@ -91,12 +91,15 @@ def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, 
     halo = made.halo
     centre, places = halo + 3, made.multiple_of
     lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + places, 2 * centre + places)))
+    with torch.no_grad():
+        before = made(lr)
     farthest = 0
-    for place in range(places):
+    # What a skip adds to the reach is the same at every place.
+    for place in range(places if backbone.global_skip == "none" else min(places, 4)):
         touched = lr.clone()
         touched[..., centre + place, centre + place] += 100
         with torch.no_grad():
-            changed = (made(lr) != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
+            changed = (before != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
         farthest = max(farthest, int((changed - centre - place).abs().max()))
     assert farthest == halo
 
