@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 import pytest
@@ -60,6 +61,13 @@ def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, 
 # With a network that sees nothing but the pixel itself, whatever depends on tiles is the tiling's fault.
 
 
+@cache
+def in_one_tile(sampler):
+    """An image, and what a sampler makes of it in a single tile."""
+    lr = np.random.default_rng(0).random((2, 60, 60), np.float32)
+    return lr, filled(exact(SAMPLERS[sampler], 60), lr)
+
+
 @pytest.mark.parametrize("sampler", SAMPLERS)
 @settings(max_examples=10, deadline=None)
 @given(
@@ -69,8 +77,7 @@ def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, 
 def test_neither_extent_nor_tile_size_nor_batch_size_shows(
     sampler, row, col, height, width, tile_size, batch_size
 ):
-    lr = np.random.default_rng(0).random((2, 60, 60), np.float32)
-    whole = filled(exact(SAMPLERS[sampler], 60), lr)
+    lr, whole = in_one_tile(sampler)
     model = exact(SAMPLERS[sampler], tile_size, batch_size)
     part = filled(model, lr, rows=(row, row + height), cols=(col, col + width))
     np.testing.assert_allclose(
@@ -131,16 +138,16 @@ def test_nothing_is_ever_not_a_number(sampler, schedule):
 
 @pytest.mark.parametrize("sampler", SAMPLERS)
 def test_blocks_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
-    lr = np.random.default_rng(0).random((2, 150, 130), np.float32)
+    lr = np.random.default_rng(0).random((2, 110, 90), np.float32)
     model = exact(SAMPLERS[sampler], 16)
-    whole, window = filled(model, lr), Window(0, 0, 130, 150)
-    (one,) = model.blocks(window, (150, 130))
+    whole, window = filled(model, lr), Window(0, 0, 90, 110)
+    (one,) = model.blocks(window, (110, 90))
     assert one.inner == window
-    monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**20)
-    blocks = model.blocks(window, (150, 130))
+    monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**19)
+    blocks = model.blocks(window, (110, 90))
     assert len(blocks) > 4
-    assert all(4 * 7 * 2 * 4 * block.outer.height * block.outer.width < 1.2 * 2**20 for block in blocks)
-    kept = np.zeros((150, 130), int)
+    assert all(4 * 7 * 2 * 4 * block.outer.height * block.outer.width < 1.2 * 2**19 for block in blocks)
+    kept = np.zeros((110, 90), int)
     for block in blocks:
         rows, cols = block.inner.toslices()
         kept[rows, cols] += 1
