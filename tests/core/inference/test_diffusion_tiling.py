@@ -138,16 +138,16 @@ def test_nothing_is_ever_not_a_number(sampler, schedule):
 
 @pytest.mark.parametrize("sampler", SAMPLERS)
 def test_blocks_that_memory_cuts_agree_with_the_whole(monkeypatch, sampler):
-    lr = np.random.default_rng(0).random((2, 110, 90), np.float32)
+    lr = np.random.default_rng(0).random((2, 150, 130), np.float32)
     model = exact(SAMPLERS[sampler], 16)
-    whole, window = filled(model, lr), Window(0, 0, 90, 110)
-    (one,) = model.blocks(window, (110, 90))
+    whole, window = filled(model, lr), Window(0, 0, 130, 150)
+    (one,) = model.blocks(window, (150, 130))
     assert one.inner == window
-    monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**19)
-    blocks = model.blocks(window, (110, 90))
+    monkeypatch.setattr("sr_core.inference.diffusion.spare_memory", lambda device: 2**20)
+    blocks = model.blocks(window, (150, 130))
     assert len(blocks) > 4
-    assert all(4 * 7 * 2 * 4 * block.outer.height * block.outer.width < 1.2 * 2**19 for block in blocks)
-    kept = np.zeros((110, 90), int)
+    assert all(4 * 7 * 2 * 4 * block.outer.height * block.outer.width < 1.2 * 2**20 for block in blocks)
+    kept = np.zeros((150, 130), int)
     for block in blocks:
         rows, cols = block.inner.toslices()
         kept[rows, cols] += 1
