@@ -5,7 +5,6 @@ from __future__ import annotations
 import json
 import os
 import pickle
-import shutil
 from contextlib import closing, contextmanager
 from pathlib import Path
 from types import SimpleNamespace
@@ -34,16 +33,10 @@ SIZE = 300
 """Pixels of 10 m along a side: four blocks of 256 pixels."""
 
 
-@pytest.fixture(scope="module")
-def written_product(tmp_path_factory):
-    pixels = {band: reflectance(band, SIZE) for band in RESOLUTIONS}
-    return write_product(tmp_path_factory.mktemp("product"), "1C", pixels=pixels, leave_out=["TCI"])
-
-
 @pytest.fixture
-def product(tmp_path, written_product):
-    """The path of a product, which a test may change."""
-    return shutil.copytree(written_product, str(tmp_path / "product" / written_product.name))
+def product(tmp_path):
+    pixels = {band: reflectance(band, SIZE) for band in RESOLUTIONS}
+    return str(write_product(tmp_path / "product", "1C", pixels=pixels, leave_out=["TCI"]))
 
 
 @pytest.fixture
