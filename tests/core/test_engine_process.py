@@ -26,6 +26,7 @@ def test_a_job_runs_to_its_end_while_stdin_stays_open(start_engine, make_tileset
         tiles=str(tileset.folder),
         backbone={"id": "edsr", "n_feats": 4, "n_blocks": 1},
         epochs=1,
+        learning_rate=3e-3,  # no search for one, which takes longer than this training
         patch_size=12,
         output=str(tmp_path / "m.srpk"),
     )

@@ -68,6 +68,7 @@ def test_models_and_results_are_the_same_in_a_process_that_has_done_jobs_before(
             tiles=str(tileset.folder),
             backbone={"id": "edsr", "n_feats": 4, "n_blocks": 1},
             epochs=1,
+            learning_rate=3e-3,  # no search for one, which takes longer than this training
             patch_size=12,
             device="cpu",
             output=str(tmp_path / f"{name}.srpk"),

@@ -20,7 +20,6 @@ from ..support.tiny_backbones import (
     every_form_or_scale,
     every_network,
     every_scale,
-    forms,
     is_local,
     label,
     tiny,
@@ -91,12 +90,15 @@ def test_a_pixel_changes_the_result_as_far_as_the_halo_and_no_further(backbone, 
     halo = made.halo
     centre, places = halo + 3, made.multiple_of
     lr = torch.from_numpy(np.random.default_rng(0).random((1, 2, 2 * centre + places, 2 * centre + places)))
+    with torch.no_grad():
+        before = made(lr)
     farthest = 0
-    for place in range(places):
+    # What a skip adds to the reach is the same at every place.
+    for place in range(places if backbone.global_skip == "none" else min(places, 4)):
         touched = lr.clone()
         touched[..., centre + place, centre + place] += 100
         with torch.no_grad():
-            changed = (made(lr) != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
+            changed = (before != made(touched))[0].any(dim=0).nonzero().div(scale, rounding_mode="floor")
         farthest = max(farthest, int((changed - centre - place).abs().max()))
     assert farthest == halo
 
@@ -205,8 +207,9 @@ def test_what_is_exported_computes_the_same(backbone, scale):
         torch.testing.assert_close(exported(lr), net(lr), rtol=1e-4, atol=1e-4)
 
 
-@pytest.mark.parametrize("backbone", forms(), ids=label)
+@pytest.mark.parametrize("backbone", [case.values[0] for case in every_network()], ids=label)
 def test_onnx_runtime_computes_the_same(tmp_path, backbone):
+    """By PyTorch's newer exporter; tests of `write_onnx` try every form by the other, which is the one in use."""
     pytest.importorskip("onnxscript", reason="exporting to ONNX needs onnxscript")
     runtime = pytest.importorskip("onnxruntime", reason="running ONNX needs onnxruntime")
     net, lr = lively(backbone, 3, 2), torch.rand(1, 3, 11, 9)

@@ -108,7 +108,7 @@ def kill_when(process, tmp_path, pattern):
 
 
 def test_tiles_are_those_of_one_process_though_the_client_is_killed(cluster, make_raster, tmp_path):
-    raster = str(make_raster(size=(400, 400)))
+    raster = str(make_raster(size=(240, 240)))
     options = {"degradation": {"id": "mtf", "noise": [0.01], "seed": 3}, "input": raster}
     export_tiles(tmp_path, output="whole", **options)
     address, folder = cluster.scheduler_address, ".finer-unfinished-tiles/groups"

@@ -8,7 +8,7 @@ from statistics import NormalDist
 import numpy as np
 import pytest
 import torch
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 from PIL import Image
 from rasterio.windows import Window
@@ -125,6 +125,7 @@ def test_they_are_pillows(scale, name, way):
 
 
 @every_kind
+@settings(max_examples=30)  # of each kind
 @given(scale=scales, seed=seeds, share=st.floats(0.05, 0.95), value=st.floats(-1e4, 1e4))
 def test_invalid_pixels_count_for_nothing(chosen, scale, seed, share, value):
     hr = noise_like(scale, 8, 7, seed)

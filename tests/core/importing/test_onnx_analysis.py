@@ -1,5 +1,6 @@
 """Networks in ONNX: found out by running them, computed by ONNX Runtime, tiled without seams."""
 
+import warnings
 from functools import cache
 from pathlib import Path
 from tempfile import TemporaryDirectory
@@ -35,23 +36,27 @@ NETWORKS = [tiny("edsr"), tiny("unet", 1), tiny("srresnet", 1), tiny("rdn", 1)]
 @cache
 def file_of(backbone, scale, bands, size):
     """The bytes of a lively network as an ONNX file."""
-    return export(lively(backbone, bands, scale), size, bands)
+    return export(
+        lively(backbone, bands, scale), size, bands, newer=scale == 3 or (backbone.id, bands) == ("unet", 3)
+    )
 
 
-def export(net, size=None, bands=3):
-    """The bytes of a network as an ONNX file that takes any size, or one only."""
-    lr = torch.rand(1, bands, *(size or (32, 32)))
-    free = {2: Dim("height", min=2, max=4096), 3: Dim("width", min=2, max=4096)}
-    with TemporaryDirectory() as folder:
-        torch.onnx.export(
-            net.eval(),
-            (lr,),
-            Path(folder, "x.onnx"),
-            dynamo=True,
-            verbose=False,
-            external_data=False,
-            dynamic_shapes=None if size else [free],
-        )
+def export(net, size=None, bands=3, newer=False):
+    """The bytes of a network as an ONNX file that takes any size, or one only, by one or the other exporter of PyTorch.
+
+    The newer one takes ten times as long.
+    """
+    # The older one records what is done with one image: of no whole groups, so that padding is a part of it.
+    lr = torch.rand(1, bands, *(size or ((32, 32) if newer else (33, 34))))
+    if newer:
+        free = {2: Dim("height", min=2, max=4096), 3: Dim("width", min=2, max=4096)}
+        how = {"dynamic_shapes": None if size else [free], "verbose": False, "external_data": False}
+    else:
+        axes = None if size else {"lr": {2: "height", 3: "width"}, "sr": {2: "height_sr", 3: "width_sr"}}
+        how = {"dynamic_axes": axes, "input_names": ["lr"], "output_names": ["sr"]}
+    with TemporaryDirectory() as folder, warnings.catch_warnings():
+        warnings.simplefilter("ignore")  # of what tracing is
+        torch.onnx.export(net.eval(), (lr,), Path(folder, "x.onnx"), dynamo=newer, **how)
         return Path(folder, "x.onnx").read_bytes()
 
 

@@ -1,5 +1,6 @@
 """The promise of the raster engine: what comes out does not know how it was cut."""
 
+import itertools
 import threading
 
 import numpy as np
@@ -66,9 +67,14 @@ def test_a_network_may_compute_with_arrays(make_raster, tmp_path, held_to):
     np.testing.assert_array_equal(*upscaled)
 
 
-@pytest.mark.parametrize("dtype", ["uint8", "uint16", "int16", "float32"])
-@pytest.mark.parametrize("bands", [1, 16])
-@pytest.mark.parametrize("size", [(1, 1), (7, 90), (40, 33)])
+@pytest.mark.parametrize(
+    ("dtype", "bands", "size"),
+    [
+        *itertools.product(["uint8", "uint16", "int16", "float32"], [1], [(1, 1), (7, 90), (40, 33)]),
+        ("uint16", 16, (40, 33)),
+        ("float32", 16, (7, 90)),
+    ],
+)
 def test_an_identity_gives_back_the_input(make_raster, tmp_path, dtype, bands, size):
     path = make_raster(pixels=textured_pixels(bands, *size, dtype))
     with rasterio.open(path) as source:

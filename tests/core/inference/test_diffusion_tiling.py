@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import math
+from functools import cache
 
 import numpy as np
 import pytest
@@ -60,6 +61,13 @@ def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, 
 # With a network that sees nothing but the pixel itself, whatever depends on tiles is the tiling's fault.
 
 
+@cache
+def in_one_tile(sampler):
+    """An image, and what a sampler makes of it in a single tile."""
+    lr = np.random.default_rng(0).random((2, 60, 60), np.float32)
+    return lr, filled(exact(SAMPLERS[sampler], 60), lr)
+
+
 @pytest.mark.parametrize("sampler", SAMPLERS)
 @settings(max_examples=10, deadline=None)
 @given(
@@ -69,8 +77,7 @@ def test_tiles_cover_what_is_wanted_and_weigh_one_together(side, start, length, 
 def test_neither_extent_nor_tile_size_nor_batch_size_shows(
     sampler, row, col, height, width, tile_size, batch_size
 ):
-    lr = np.random.default_rng(0).random((2, 60, 60), np.float32)
-    whole = filled(exact(SAMPLERS[sampler], 60), lr)
+    lr, whole = in_one_tile(sampler)
     model = exact(SAMPLERS[sampler], tile_size, batch_size)
     part = filled(model, lr, rows=(row, row + height), cols=(col, col + width))
     np.testing.assert_allclose(

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import base64
 import html
+import os
 import re
 import sys
 from dataclasses import replace
@@ -15,6 +16,7 @@ import numpy as np
 import pytest
 from affine import Affine
 
+from sr_core import i18n
 from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.evaluation.tile_scores import summarize
 from sr_core.hardware import describe_hardware
@@ -37,9 +39,19 @@ sys.path.insert(0, str(ROOT / "script"))
 import strings  # noqa: E402
 import translations  # noqa: E402
 
+REPORTS = {}
+"""Translations -> the pages in them, which take seconds and which several tests look at."""
+
 
 def page_of_reports(make_tileset):
-    """Of one model and of two, with all that reports can tell."""
+    """Of one model and of two, with all that reports can tell, in the translations that the engine uses."""
+    used = os.environ.get(i18n.VARIABLE)
+    if used not in REPORTS:
+        REPORTS[used] = write_reports(make_tileset)
+    return REPORTS[used]
+
+
+def write_reports(make_tileset):
     tileset = make_tileset(test=6)
     names, bands = tileset.names("test"), tileset.info.bands
     tileset = replace(

@@ -28,6 +28,11 @@ ONLY_TORCH = ("swinir", "dat", "hat", "omnisr", "resnet_unet")
 """Networks that are no lists of the layers that graphs know."""
 
 
+OF_OWN_SCALES = ("edsr", "mdsr", "rrdn", "compact", "resnet_unet")
+"""Networks whose scales differ by more than one tail that others share: the upsampler of most networks, that of several
+scales, that in steps, the cheapest of their own, and a trunk that depends on the scale."""
+
+
 def tiny(name: str, form: int = 0, **options: object) -> Backbone:
     """Build a form of a backbone, small enough for any test."""
     return tiny_members.tiny(Backbone.members[name], form, **options)
@@ -83,14 +88,14 @@ def every_form_or_scale(
     which: Callable[[RegressionBackbone], bool] = lambda backbone: True,
     **options: object,
 ) -> list[object]:
-    """Return the parameters of a test that takes long: the first form of each network at all its scales, others at one.
+    """Return the parameters of a test that takes long: all forms at one scale, some networks' first form at all of them.
 
-    That is their smallest above 1; at 1 nothing is enlarged.
+    That scale is their smallest above 1; at 1 nothing is enlarged.
     """
     found, first, seen = [], {}, set()
     for case in every_scale(but=but, which=which, **options):
         backbone, scale = case.values
-        if backbone == first.setdefault(backbone.id, backbone):
+        if backbone.id in OF_OWN_SCALES and backbone == first.setdefault(backbone.id, backbone):
             found.append(case)
         elif scale > 1 and backbone not in seen:
             seen.add(backbone)

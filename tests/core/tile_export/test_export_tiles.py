@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import itertools
 import json
+from pathlib import Path
 
 import numpy as np
 import pytest
@@ -238,7 +239,7 @@ def test_the_info_is_readable(tmp_path, make_raster):
         ({"tile_size": 36, "stride": 36}, "1 separate blocks"),
         ({"gain": (0.1, 0.2, 0.3)}, "GAIN has 3 numbers"),
         ({"gain": (0,)}, "GAIN"),
-        ({"input_folder": "/tmp"}, "INPUT or INPUT_FOLDER"),
+        ({"input_folder": str(Path(__file__).parent)}, "INPUT or INPUT_FOLDER"),
         ({"input": ""}, "INPUT or INPUT_FOLDER"),
         ({"input": "/nowhere.tif"}, "does not exist"),
         ({"input": __file__}, "not a raster"),
