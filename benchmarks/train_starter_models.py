@@ -208,8 +208,8 @@ def set_pixel_size(path: Path, metres: float) -> None:
     replace(package, info=package.info.model_copy(update={"data": data})).save(path)
 
 
-def judge(results: Results) -> None:
-    """Measure the models that are there, and those of others, on the same tiles that none of them has seen."""
+def judge(results: Results, names: Sequence[str]) -> None:
+    """Measure the models that are there, or those of some names, on the same tiles that none of them has seen."""
     subjects = [
         (FIRST, COLOURS, 4, start_of(FIRST)),
         *((CARN, COLOURS[:3], scale, start_of(CARN)) for scale in (4, 2)),
@@ -224,7 +224,7 @@ def judge(results: Results) -> None:
         sets = [(f"{kind}_{len(bands)}", claremont, how) for kind, how in LOW_RESOLUTION.items()]
         if len(bands) == 3:
             sets += [(place, folder, LOW_RESOLUTION["bicubic"]) for place, folder in ELSEWHERE.items()]
-        for kind, images, how in sets if path.exists() else ():
+        for kind, images, how in sets if path.exists() and (not names or name in names) else ():
             place = name_tiles(kind, scale)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
             if results.entries.get(f"{name} on {place}", {}).get("sha256") == digest:
@@ -286,12 +286,14 @@ if __name__ == "__main__":
     options.add_argument("models", nargs="*", choices=(*RECIPES, []))
     options.add_argument("--minutes", type=float, default=45)
     options.add_argument("--install", action="store_true", help="copy what is finished into models/")
-    options.add_argument("--judge", action="store_true", help="train nothing, measure all that is there")
+    options.add_argument(
+        "--judge", action="store_true", help="train nothing, measure MODEL..., or all that is there"
+    )
     options.add_argument("--write", action="store_true", help="put the table into docs/models.md")
     settings = options.parse_args()
     results = Results(RESULTS / "starter_models.json")
     if settings.judge:
-        judge(results)
+        judge(results, settings.models)
         print("\n" + content(results.entries))
     if settings.write:
         write("starter_models", content(results.entries), DOCUMENT)
