@@ -19,7 +19,7 @@ class Recipe(NamedTuple):
     start: str | None = None
     """The model that training starts from, see `start_of`."""
     has_new_tail: bool = False
-    """Whether its tail begins at zero all the same, and is then kept free of a pattern on flat fields."""
+    """Whether the last layer of its tail begins at zero all the same, and the tail is kept free of a pattern on flat fields."""
     clean: float = 0.35
     """Share of tiles that are only reduced bicubically."""
     dead_leaves: int = 0
@@ -32,6 +32,10 @@ class Recipe(NamedTuple):
 
 
 EDSR = {"id": "edsr", "upsampler": "single"}
+CARN_M = {"id": "carn", "efficient": True, "multi_scale": False, "global_skip": "none"}
+CARN_LICENCE = (
+    "MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)"
+)
 FINE_TUNING = {
     "learning_rate": 8e-4,
     "learning_rate_schedule": {"id": "cosine", "warm_up": 0.03},
@@ -40,6 +44,7 @@ FINE_TUNING = {
     "patch_size": 40,
 }
 SENTINEL2 = "sentinel2_10m_rgbn_x2_edsr"
+RGBN_X4 = "naip_0.6m_rgbn_x4_edsr"
 FIRST = "first"
 """The RGBN model that came with Finer first, which has learnt from images that were reduced bicubically."""
 FIRST_COMMIT = "f8eedde"
@@ -61,19 +66,41 @@ RECIPES = {
     ),
     "naip_0.6m_rgb_x4_carn": Recipe(
         COLOURS[:3],
-        {"id": "carn", "efficient": True, "multi_scale": False, "global_skip": "none"},
+        CARN_M,
         {**FINE_TUNING, "learning_rate": 3e-4},
         CARN,
         clean=0.5,
-        licence="MIT; initialised with CARN-M (Ahn, Kang and Sohn 2018, MIT), fine-tuned on NAIP (USDA, public domain)",
+        licence=CARN_LICENCE,
     ),
-    "naip_0.6m_rgbn_x4_edsr": Recipe(
+    RGBN_X4: Recipe(
         COLOURS,
         {"id": "edsr"},
         {**FINE_TUNING, "learning_rate": 4e-4},
         FIRST,
         clean=0.5,
         dead_leaves=48,
+    ),
+    "naip_0.6m_rgbn_x2_edsr": Recipe(
+        COLOURS,
+        {"id": "edsr"},
+        FINE_TUNING,
+        RGBN_X4,
+        has_new_tail=True,
+        clean=0.5,
+        dead_leaves=48,
+        scale=2,
+        is_shipped=False,
+    ),
+    "naip_0.6m_rgb_x2_carn": Recipe(
+        COLOURS[:3],
+        CARN_M,
+        {**FINE_TUNING, "learning_rate": 3e-4},
+        CARN,
+        clean=0.5,
+        dead_leaves=48,
+        scale=2,
+        licence=CARN_LICENCE,
+        is_shipped=False,
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,

@@ -36,9 +36,10 @@ from benchmarks._starter_model_recipes import (
 )
 from benchmarks._training_images import CHIP, COLOURS, prepare_images, prepare_scenes
 from benchmarks.real_image_degradation import measure_displacement
+from sr_core.backbones._blocks import equalize_subpixels_, find_subpixel_convs, zero_init
 from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
-from sr_core.inference.predictor import build_predictor
+from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.package.srpk import ModelPackage
 
 PLACE = WORK / "starter"
@@ -105,13 +106,19 @@ def export_for(name: str, recipe: Recipe) -> Path:
     if recipe.dead_leaves:
         train_images = add_dead_leaves(train_images, recipe.dead_leaves)
     test_images = prepare_images((NAIP / "val",), PLACE / "images" / "test")
-    kind = f"{len(recipe.bands)}_{recipe.clean:g}"
+    kind = name_tiles(f"{len(recipe.bands)}_{recipe.clean:g}", recipe.scale)
     degradation = {**DEGRADATIONS["naip"], "clean": recipe.clean}
     synthetic = f"_{recipe.dead_leaves}" if recipe.dead_leaves else ""
-    tiles = export(f"train_{kind}{synthetic}", train_images, (97, 3, 0), degradation, recipe.bands)
-    test = export(f"test_{kind}", test_images, (0, 0, 100), degradation, recipe.bands)
+    how = (degradation, recipe.bands, recipe.scale)
+    tiles = export(f"train_{kind}{synthetic}", train_images, (97, 3, 0), *how)
+    test = export(f"test_{kind}", test_images, (0, 0, 100), *how)
     add_test_tiles(tiles, test)
     return tiles
+
+
+def name_tiles(kind: str, scale: int) -> str:
+    """Return the name of a tile set of aerial images, in which ×4 goes without saying."""
+    return kind if scale == 4 else f"{kind}_x{scale}"
 
 
 def add_dead_leaves(images: Path, count: int) -> Path:
@@ -154,7 +161,9 @@ def start_of(name: str) -> Path:
     """Return the file of a model that another one starts from."""
     if name == CARN:
         return import_carn()
-    return restore_first() if name == FIRST else PLACE / f"{name}.srpk"
+    if name == FIRST:
+        return restore_first()
+    return (MODELS if RECIPES[name].is_shipped else PLACE) / f"{name}.srpk"
 
 
 def restore_first() -> Path:
@@ -176,11 +185,16 @@ def import_carn() -> Path:
 
 
 def zero_tail(path: Path) -> Path:
-    """Return a copy of a model whose tail is zero, so that its results are those of bicubic resampling."""
+    """Return a copy of a model whose results are those of bicubic resampling, as the last layer of its tail is zero.
+
+    What feeds its pixel shuffles loses its pattern on flat fields, to which no later weight has adapted then.
+    """
     package = ModelPackage.load(path)
     assert package.torch_net
-    for weight in package.torch_net.body["tail"].parameters():
-        torch.nn.init.zeros_(weight)
+    tail = package.torch_net.body["tail"]
+    for layer, factor in find_subpixel_convs(tail):
+        equalize_subpixels_(layer, factor)
+    zero_init([layer for layer in tail.modules() if isinstance(layer, torch.nn.Conv2d)][-1])
     copy = PLACE / f"{path.stem}_without_tail.srpk"
     package.save(copy)
     return copy
@@ -194,41 +208,41 @@ def set_pixel_size(path: Path, metres: float) -> None:
     replace(package, info=package.info.model_copy(update={"data": data})).save(path)
 
 
-def judge(results: Results) -> None:
-    """Measure the models that are there, and those of others, on the same tiles that none of them has seen."""
-    subjects = {
-        FIRST: (" ".join(COLOURS), start_of(FIRST)),
-        CARN: ("Red Green Blue", start_of(CARN)),
-        **{
-            name: (" ".join(recipe.bands), PLACE / f"{name}.srpk")
+def judge(results: Results, names: Sequence[str]) -> None:
+    """Measure the models that are there, or those of some names, on the same tiles that none of them has seen."""
+    subjects = [
+        (FIRST, COLOURS, 4, start_of(FIRST)),
+        *((CARN, COLOURS[:3], scale, start_of(CARN)) for scale in (4, 2)),
+        *(
+            (name, recipe.bands, recipe.scale, PLACE / f"{name}.srpk")
             for name, recipe in RECIPES.items()
             if name != SENTINEL2
-        },
-    }
+        ),
+    ]
     claremont = prepare_images((NAIP / "val",), PLACE / "images" / "test")
-    for name, (bands, path) in subjects.items():
-        names = tuple(bands.split())
-        sets = [(f"{kind}_{len(names)}", claremont, how) for kind, how in LOW_RESOLUTION.items()]
-        if len(names) == 3:
+    for name, bands, scale, path in subjects:
+        sets = [(f"{kind}_{len(bands)}", claremont, how) for kind, how in LOW_RESOLUTION.items()]
+        if len(bands) == 3:
             sets += [(place, folder, LOW_RESOLUTION["bicubic"]) for place, folder in ELSEWHERE.items()]
-        for place, images, how in sets if path.exists() else ():
+        for kind, images, how in sets if path.exists() and (not names or name in names) else ():
+            place = name_tiles(kind, scale)
             digest = hashlib.sha256(path.read_bytes()).hexdigest()[:12]
             if results.entries.get(f"{name} on {place}", {}).get("sha256") == digest:
                 continue
-            tiles = export(place, images, (0, 0, 100), how, names)
+            tiles = export(place, images, (0, 0, 100), how, bands, scale)
             page = str(PLACE / f"{name}_{place}.html")
             found = run("evaluate_model", model=str(path), tiles=str(tiles), output_html=page)
+            predictor = build_predictor(ModelPackage.load(path, scale=scale))
             measured = {
-                "displacement": measure_displacements(path, tiles),
-                "edge_ripple": measure_edge_ripple(build_predictor(ModelPackage.load(path)), len(names)),
+                "displacement": measure_displacements(predictor, tiles),
+                "edge_ripple": measure_edge_ripple(predictor, len(bands)),
             }
             results.keep(f"{name} on {place}", {"sha256": digest, **found.model_dump(), **measured})
 
 
-def measure_displacements(path: Path, tiles: Path) -> tuple[float, float]:
+def measure_displacements(predictor: Predictor, tiles: Path) -> tuple[float, float]:
     """Return how far a model's results lie from the truth on average, in pixels of the result, down and right."""
-    tileset, predictor = TileSet.open(tiles), build_predictor(ModelPackage.load(path))
-    shifts = []
+    tileset, shifts = TileSet.open(tiles), []
     for tile in tileset.names("test")[::4]:
         pair = tileset.read("test", tile)
         result = upscale_tile(predictor.upscale, tileset, pair)
@@ -272,12 +286,14 @@ if __name__ == "__main__":
     options.add_argument("models", nargs="*", choices=(*RECIPES, []))
     options.add_argument("--minutes", type=float, default=45)
     options.add_argument("--install", action="store_true", help="copy what is finished into models/")
-    options.add_argument("--judge", action="store_true", help="train nothing, measure all that is there")
+    options.add_argument(
+        "--judge", action="store_true", help="train nothing, measure MODEL..., or all that is there"
+    )
     options.add_argument("--write", action="store_true", help="put the table into docs/models.md")
     settings = options.parse_args()
     results = Results(RESULTS / "starter_models.json")
     if settings.judge:
-        judge(results)
+        judge(results, settings.models)
         print("\n" + content(results.entries))
     if settings.write:
         write("starter_models", content(results.entries), DOCUMENT)

@@ -17,13 +17,17 @@ from benchmarks import (
     samplers,
     startup,
     tile_export_speed,
+    train_starter_models,
     training_speed,
 )
 from benchmarks._fine_detail import detail
 from benchmarks._result_tables import DOCUMENT, RESULTS, Results, replace_section, table
 from sr_core.backbones import Backbone
+from sr_core.backbones._blocks import bicubic, find_subpixel_convs, has_equal_subpixels
 from sr_core.backbones._noise_level import NoiseLevel
+from sr_core.package.srpk import ModelPackage
 
+from .support.small_packages import make_package
 from .support.toy_diffusion import exact
 
 SIZE = 48
@@ -150,3 +154,20 @@ def test_weights_of_an_upscaler_are_read_by_the_order_of_its_layers(tmp_path):
         assert weights[f"{name}.weight"].flatten().tolist() == [place] * 3
         assert weights[f"{name}.weight"].shape == (1, 3, 1, 1)
         assert weights[f"{name}.bias"].tolist() == [-place]
+
+
+@pytest.mark.parametrize("upsampler", ["stepwise", "single"])
+def test_a_new_tail_begins_at_bicubic_and_can_learn_without_a_pattern(tmp_path, monkeypatch, upsampler):
+    """A tail of which all layers were zero would have no gradient, and stay as it is."""
+    monkeypatch.setattr(train_starter_models, "PLACE", tmp_path)
+    package = make_package(
+        backbone=Backbone.load({"id": "edsr", "n_feats": 4, "n_blocks": 1, "upsampler": upsampler}), scale=4
+    )
+    lr = torch.rand(1, package.net.bands, 9, 7)
+    assert not torch.allclose(package.net(lr), bicubic(lr, 4))
+    package.save(tmp_path / "start.srpk")
+    net = ModelPackage.load(train_starter_models.zero_tail(tmp_path / "start.srpk")).net
+    torch.testing.assert_close(net(lr), bicubic(lr, 4))
+    assert all(has_equal_subpixels(*each) for each in find_subpixel_convs(net.body))
+    net.requires_grad_(True)(lr).square().sum().backward()
+    assert any(weight.grad.abs().max() > 0 for weight in net.body["tail"].parameters())
