@@ -67,6 +67,9 @@ class ClassifyPixels(RasterOrSearch, Job):
 
     The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
     not grow with the raster. Nodata stays nodata.
+
+    In place of a raster, the clearest scene of a place can be super-resolved: it is found in a STAC catalogue by "Extent"
+    and "Dates".
     """
 
     tags: ClassVar = (
@@ -97,7 +100,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     result is nodata where the guide is."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to super-resolve. Blank uses all of it. A search needs it."""
+    """Part of the raster to super-resolve. Blank uses all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these
