@@ -171,8 +171,7 @@ class SharpenSentinel2(SceneOptions, Job):
                 inputs = find_product(self.input).on_disk if self.input else ()
                 settings = {**self._settings, "block_size": self._blocks.side}
                 asked = self.output, settings, inputs, self._blocks.part
-                preparing = prepare_blocks(*asked, self._prepare_unless_done)
-                done = yield from run_part(preparing, 0, LEARNT)
+                done = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
                 if isinstance(done, self.Result):
                     yield Log("All blocks are there already.")
                     result = done
