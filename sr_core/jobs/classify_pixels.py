@@ -68,8 +68,7 @@ class ClassifyPixels(RasterOrSearch, Job):
     The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
     not grow with the raster. Nodata stays nodata.
 
-    In place of a raster, the clearest scene of a place can be super-resolved: it is found in a STAC catalogue by "Extent"
-    and "Dates".
+    In place of a raster, a STAC catalogue can be searched by "Extent" and "Dates".
     """
 
     tags: ClassVar = (
