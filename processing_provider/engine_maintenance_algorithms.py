@@ -100,7 +100,7 @@ class SetUpEngine(EngineAlgorithm):
         self.add_parameter(
             QgsProcessingParameterBoolean("CLUSTER", tr("Several processes and clusters"), False),
             tr(
-                "Also install Dask (10 MB), with which Classify pixels computes a large result in several "
+                "Also install Dask (10 MB), with which large results are computed, and tiles cut, in several "
                 "processes of this computer or on a cluster. If the engine has Dask already, it stays."
             ),
             advanced=True,

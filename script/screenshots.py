@@ -33,7 +33,7 @@ def take_pictures():
     """Take the pictures; yield after each window is opened, which then needs time."""
     layer = QgsRasterLayer(os.environ["FINER_LAYER"], "aerial image")
     result = QgsRasterLayer(os.environ["FINER_RESULT"], "aerial image SR ×4")
-    QgsProject.instance().addMapLayers([layer, result])
+    QgsProject.instance().addMapLayer(layer)
     iface.setActiveLayer(layer)
     menu = plugins["finer"].menu
 
@@ -47,6 +47,9 @@ def take_pictures():
     yield
     dialog.grab().save(str(FOLDER / "dialog_set_up.png"))
     dialog.close()
+    QgsProject.instance().addMapLayer(
+        result
+    )  # not before, for it would tick a step of the window for new users
     menu.compare()
     yield
     menu._windows[-1].grab().save(str(FOLDER / "comparison_window.png"))

@@ -118,21 +118,23 @@ def vulkan_card(asked: str) -> str | None:
 
 
 def device_info(asked: str) -> dict[str, str | None]:
-    """Return type and name of the device that `resolve` gives, and the CUDA version of this torch: a run's first event.
+    """Return type and translated name of the device that `resolve` gives, and torch's CUDA version: a run's first event.
 
     Raises:
         InputError: torch can use no such device here.
     """
     if not asked.startswith("vulkan") and not may_use_torch_device(asked):
-        return {"device": "cpu", "device_name": f"CPU: {_threads()} threads", "cuda": None}
+        name = translate_description(f"CPU: {_threads()} threads")
+        return {"device": "cpu", "device_name": name, "cuda": None}
     if asked.startswith("vulkan") and not crashed_last_time():
         return {"device": "vulkan", "device_name": require_card(asked).described, "cuda": None}
     device = resolve(asked)
+    name = translate_description(describe(device))
     if isinstance(device, Cpu):
-        return {"device": device.type, "device_name": describe(device), "cuda": None}
+        return {"device": device.type, "device_name": name, "cuda": None}
     import torch
 
-    return {"device": device.type, "device_name": describe(device), "cuda": torch.version.cuda}
+    return {"device": device.type, "device_name": name, "cuda": torch.version.cuda}
 
 
 def device_log(asked: str, wanted: torch.device, found: torch.device, name: str | None = None) -> Log:

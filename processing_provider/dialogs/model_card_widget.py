@@ -84,7 +84,7 @@ def card_html(model):
     """Return what a model is, as rich text; titles, their order and the metrics are those of the engine's card."""
     card = engine_schema.card()
     scales = ", ".join(f"×{scale}" for scale in model.scales)
-    lines = [f"<b>{_safe(model.name)}</b> – {_safe(model.network)} {scales}"]
+    lines = [f"<b>{_safe(model.name)}</b> – {_safe(_network(model))} {scales}"]
     facts = {
         "bands": ", ".join(name or str(number) for number, name in enumerate(model.bands, 1)),
         "guide": _guide(model),
@@ -123,6 +123,14 @@ def entry_html(entry):
     if entry.homepage:
         lines.append(f'<a href="{escape(entry.homepage)}">{_safe(entry.homepage)}</a>')
     return "<br>".join(lines)
+
+
+def _network(model):
+    """Return what the model's network is called, translated where this version has a network of that name."""
+    if model.info["backbone"]["id"] == "onnx":
+        return tr("Network in ONNX")
+    networks = engine_schema.job_properties("train_model").get("backbone", {}).get("oneOf", ())
+    return next((tr(each["title"]) for each in networks if each["title"] == model.network), model.network)
 
 
 def _guide(model):

@@ -147,6 +147,8 @@ class Preflight:
 
     def _band_warnings(self, chosen):
         matching, n_bands = self.matching_bands(), len(self.band_names)
+        suggested, missing = suggest_bands(self.model.bands, self.band_names)
+        example = ",".join(map(str, suggested))
         if chosen and len(chosen) != len(self.model.bands):
             yield tr(
                 "The model expects {wanted} bands ({names}), and {have} are chosen in Bands.",
@@ -160,12 +162,21 @@ class Preflight:
                 fitting=", ".join(map(str, matching)),
                 chosen=", ".join(map(str, chosen)),
             )
+        elif not chosen and matching is None and n_bands != len(self.model.bands) and missing:
+            yield tr(
+                "The model expects {wanted} bands ({names}) and the layer has {have}: choose another layer or model, "
+                "or bands in this order in Bands, such as {example}, which gives it another band in place of {missing}.",
+                have=n_bands,
+                example=example,
+                missing=", ".join(missing),
+                **self._wanted(),
+            )
         elif not chosen and matching is None and n_bands != len(self.model.bands):
             yield tr(
                 "The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in "
                 "this order, such as {example}.",
                 have=n_bands,
-                example=self._example(),
+                example=example,
                 **self._wanted(),
             )
         elif not chosen and matching is None and is_contradictory(self.model.bands, self.band_names):
@@ -174,7 +185,7 @@ class Preflight:
                 "or, if their names are wrong, set Bands, such as {example}.",
                 names=self._wanted()["names"],
                 found=", ".join(name or "?" for name in self.band_names),
-                example=self._example(),
+                example=example,
             )
         elif not chosen and matching is None and any(self.model.bands):
             yield tr(
@@ -182,10 +193,6 @@ class Preflight:
                 "set Bands.",
                 names=self._wanted()["names"],
             )
-
-    def _example(self):
-        """Return bands that would run, as the parameter takes them."""
-        return ",".join(map(str, suggest_bands(self.model.bands, self.band_names)))
 
     def _wanted(self):
         bands = self.model.bands

@@ -106,14 +106,14 @@ def _free_space(folder):
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     try:
-        return f"{shutil.disk_usage(folder).free / 2**30:.1f} GiB"
+        return f"{shutil.disk_usage(folder).free / 1e9:.1f} GB"
     except OSError:  # a drive that is gone
         return "?"
 
 
 def _table(title, rows):
     body = (f"| {label} | {_cell(value)} |" for label, value in rows)
-    return "\n".join([f"### {title}", "", "| | |", "|---|---|", *body])
+    return "\n".join([f"| {title} | |", "|---|---|", *body])
 
 
 def _cell(value):

@@ -52,8 +52,8 @@ def is_contradictory(wanted, found):
 
 
 def suggest_bands(wanted, found):
-    """Return the numbers of bands that a model could be given: where one is missing, another in its place."""
-    chosen = _find_bands(wanted, found)
+    """Return the numbers of bands that a model could be given, and the names of its bands in whose place another one stands."""
+    chosen, missing = _find_bands(wanted, found), []
     centres = [band_wavelength(name) for name in found]
     free = [band for band, centre in enumerate(centres, 1) if band not in chosen and centre is None]
     for number, name in enumerate(wanted):
@@ -61,8 +61,10 @@ def suggest_bands(wanted, found):
             centre = band_wavelength(name)
             known = [] if centre is None else [(abs(c - centre), b) for b, c in enumerate(centres, 1) if c]
             other = min(known)[1] if known else number % len(found) + 1
+            if not free:
+                missing.append(name or str(number + 1))
             chosen[number] = free.pop(0) if free else other
-    return chosen
+    return chosen, missing
 
 
 def _find_bands(wanted, found):

@@ -36,6 +36,7 @@ class CataloguePage(QWidget):
         super().__init__(parent)
         self._tell_added, self._entries, self._run = tell_added, [], None
         self.list, self.card, self.problem = QListWidget(self), ModelCard(self), QLabel(self)
+        self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.problem.setWordWrap(True)
         self.problem.setOpenExternalLinks(True)

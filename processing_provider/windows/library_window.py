@@ -43,6 +43,7 @@ class LibraryWindow(QDialog):
         self.setWindowTitle(tr("Model library"))
         self.resize(940, 420)
         self.list, self.card, self.empty = QListWidget(self), ModelCard(self), QLabel(self)
+        self.list.setWordWrap(True)
         self.list.currentItemChanged.connect(lambda *_: self._show_current())
         self.empty.setWordWrap(True)
         self.empty.setText(

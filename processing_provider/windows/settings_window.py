@@ -20,7 +20,7 @@ class SettingsWindow(QDialog):
     def __init__(self, parent=None):
         super().__init__(parent)
         self.setWindowTitle(tr("Settings of Finer"))
-        self.resize(620, 0)
+        self.resize(760, 0)
         folder, file = QgsFileWidget.StorageMode.GetDirectory, QgsFileWidget.StorageMode.GetFile
         models, python = (
             tr("models, in the folder of Finer's files"),

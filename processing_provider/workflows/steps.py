@@ -2,12 +2,16 @@
 
 from __future__ import annotations
 
+import json
 from contextlib import suppress
 from typing import NamedTuple
 
 from .. import model_file
+from ..engine_schema import job_properties
 from ..errors import FinerError
 from ..model_library import resolve_model
+from ..option_text import options_of
+from ..parameters import members
 
 
 class UserValue(NamedTuple):
@@ -48,6 +52,20 @@ class Scale(NamedTuple):
         return parameters.get(self.user_key) or model_scale(parameters.get(self.model_key))
 
 
+class ModelDegradation(NamedTuple):
+    """The degradation by which the low-resolution images of the model under a key were made: its id, or its options.
+
+    None, for the job's own, where the package does not name one that the job has.
+    """
+
+    model_key: str
+    is_options: bool = False
+
+    def read(self, parameters, results):
+        name, options = model_degradation(parameters.get(self.model_key))
+        return options if self.is_options else name
+
+
 class WorkflowStep(NamedTuple):
     """A job, and by key where the values of its parameters come from."""
 
@@ -69,3 +87,17 @@ def model_scale(model):
     with suppress(FinerError):
         return str(model_file.read(resolve_model(model)).scale) if model else None
     return None
+
+
+def model_degradation(model):
+    """Return the degradation that a model (a path or a name) was trained on, and its options as a text; Nones if not known."""
+    stated = {}
+    with suppress(FinerError):
+        stated = model_file.read(resolve_model(model)).info.get("degradation") if model else {}
+    known = members(job_properties("export_tiles").get("degradation", {"oneOf": ()}))
+    if not isinstance(stated, dict) or stated.get("id") not in known:
+        return None, None
+    options = {name: stated.get(name) for name in options_of(known[stated["id"]])}
+    if options.get("mtf") and "sensor" in options:
+        del options["sensor"]  # whose MTFs these are: the job takes one of them
+    return stated["id"], json.dumps({name: value for name, value in options.items() if value is not None})

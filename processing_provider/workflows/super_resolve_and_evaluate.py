@@ -5,12 +5,12 @@ from __future__ import annotations
 from typing import ClassVar
 
 from ..translation import tr
-from .steps import FixedValue, Scale, StepResult, WorkflowStep, user_values
+from .steps import FixedValue, ModelDegradation, Scale, StepResult, WorkflowStep, user_values
 from .workflow import Workflow
 
 EXPLANATION = """Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-resampling.
+downsampled by the model's scale, as the images that the model was trained on were, super-resolved again, and
+compared with the original, as is bicubic resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
 needs no other data. The report shows metrics and pictures."""
@@ -31,6 +31,9 @@ class SuperResolveAndEvaluate(Workflow):
                 "BANDS": StepResult("classify", "BANDS_USED"),
                 "SCALE": Scale("SCALE", "MODEL"),
                 "SPLIT": FixedValue("0,0,100"),
+                # Blurred in another way, the raster would be no image of the kind that the model was trained to sharpen.
+                "DEGRADATION": ModelDegradation("MODEL"),
+                "DEGRADATION_OPTIONS": ModelDegradation("MODEL", is_options=True),
             },
         ),
         "evaluate": WorkflowStep(

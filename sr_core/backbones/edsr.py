@@ -37,8 +37,8 @@ class EDSR(ResidualBackbone):
 
     upsampler: Annotated[Literal["stepwise", "single"], Field(title="Upsampler")] = "stepwise"
     """stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the
-    same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED),
-    folded exactly."""
+    same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model can start its training, folded
+    exactly."""
     # Nothing between the stepwise convolutions is other than linear: they are one, with as many channels as the result
     # has pixels for each of the input.
 

@@ -30,7 +30,7 @@ from ..package.error_table import (
     feature_radius,
     measure_features,
 )
-from ..progress import Log, Progress
+from ..progress import Advice, Log, Progress
 from .tile_scores import UpscaledTile, upscale_with_spread
 
 AT_MOST = 1024
@@ -150,7 +150,8 @@ def calibrate_errors(
         samples.add(pair, upscale_with_spread(predictor, tileset, pair))
         yield Progress(done / len(names), "Calibrating errors")
     if highest_coverage(len(samples.tiles)) < DEFAULT:
-        yield Log(
+        yield Advice(  # on a model to keep, and no job that learns one for its own result has such parameters
+            ("output_error", "calibrate"),
             '{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": '
             'that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.',
             count=len(samples.tiles),

@@ -28,7 +28,7 @@ ErrorMap = Annotated[
     Field(
         title="Error map",
         description="Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by "
-        "no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "
+        "no more, for rasters like the tiles that the model was calibrated on by training or by "
         '"Evaluate SR model".',
     ),
 ]

@@ -45,8 +45,7 @@ class RasterOrSearch(Config):
     """A raster, or the search that finds one."""
 
     input: Annotated[RasterIn | None, Field(title="Low-resolution raster")] = None
-    """The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in
-    DATE_RANGE in a catalogue."""
+    """The raster to super-resolve, like those the model was trained on."""
 
     date_range: Annotated[str | None, DATE_RANGE] = None
     mask_clouds: Annotated[bool, MASK_CLOUDS] = False
@@ -167,7 +166,7 @@ class RasterOrSearch(Config):
 QUESTION = Question(
     "Where does the raster come from?",
     (
-        Answer("A raster", ("input",), ("input",)),
+        Answer("A layer or a file", ("input",), ("input",)),
         Answer(
             "The clearest scene of a place, from a STAC catalogue",
             tuple(name for name in RasterOrSearch.model_fields if name != "input"),

@@ -84,7 +84,7 @@ class SceneOptions(Config):
 
     input: Annotated[ProductIn | None, Field(title="Sentinel-2 product")] = None
     """As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the
-    product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue."""
+    product or any of its files is also accepted."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
     """The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product."""

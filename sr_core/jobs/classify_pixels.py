@@ -69,6 +69,8 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
 
     The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
     not grow with the raster. Nodata stays nodata.
+
+    In place of a raster, a STAC catalogue can be searched by "Extent" and "Dates".
     """
 
     tags: ClassVar = (
@@ -99,7 +101,7 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     result is nodata where the guide is."""
 
     extent: Annotated[Extent | None, Field(title="Extent")] = None
-    """Part of the raster to super-resolve. Blank uses all of it. A search needs it."""
+    """Part of the raster to super-resolve. Blank uses all of it."""
 
     bands: Annotated[Bands | None, Field(title="Bands"), advanced] = None
     """Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these

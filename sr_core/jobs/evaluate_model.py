@@ -133,8 +133,8 @@ class EvaluateModel(Job):
     samples: Annotated[
         int, Field(title="Samples (diffusion models)", ge=1, le=1000), of_diffusion, advanced
     ] = 1
-    """Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify
-    pixels with SR model" then needs the same SAMPLES."""
+    """Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and the error map
+    of "Classify pixels with SR model" then needs the same SAMPLES."""
 
     device: Annotated[PredictionDevice, Field(title="Device"), advanced] = "auto"
     """Where to compute: auto takes an NVIDIA (cuda), Apple (mps) or Intel (xpu) graphics card if PyTorch can use one; vulkan is
@@ -146,7 +146,7 @@ class EvaluateModel(Job):
 
     calibrate: Annotated[PackageCopyOut | None, Field(title="Calibrated SR model")] = None
     """Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write
-    OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100."""
+    an error map. Use tiles like your rasters that the model was not trained on: at least 9, better 100."""
 
     output_html: Annotated[HtmlOut, Field(title="Evaluation report")]
     """Self-contained page with figures and pictures."""

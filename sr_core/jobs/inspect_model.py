@@ -33,7 +33,7 @@ class InspectModel(Job):
         """What the card says."""
 
         scale: Annotated[int, Field(title="Scale")]
-        """How many times finer the result is, unless SCALE says otherwise."""
+        """How many times finer the result is by default."""
         bands: Annotated[str, Field(title="Bands")]
         """Descriptions of the bands, in the order the model takes and gives them."""
         n_bands: Annotated[int, Field(title="Number of bands")]

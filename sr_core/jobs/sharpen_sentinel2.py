@@ -76,6 +76,9 @@ class SharpenSentinel2(SceneOptions, Job):
 
     The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
     are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
+
+    In place of a product, the clearest scene of a place can be used: it is found in a STAC catalogue by "Extent" and
+    "Dates".
     """
 
     tags: ClassVar = (
@@ -112,7 +115,7 @@ class SharpenSentinel2(SceneOptions, Job):
         """Rows of the result."""
 
     model: Annotated[PackageIn | None, Field(title="Fusion model")] = None
-    """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene."""
+    """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank trains one on this scene."""
 
     minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5
     """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
@@ -168,8 +171,7 @@ class SharpenSentinel2(SceneOptions, Job):
                 inputs = find_product(self.input).on_disk if self.input else ()
                 settings = {**self._settings, "block_size": self._blocks.side}
                 asked = self.output, settings, inputs, self._blocks.part
-                preparing = prepare_blocks(*asked, self._prepare_unless_done)
-                done = yield from run_part(preparing, 0, LEARNT)
+                done = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
                 if isinstance(done, self.Result):
                     yield Log("All blocks are there already.")
                     result = done

@@ -90,7 +90,9 @@ class TrainModel(TrainingOptions, Job):
     """Licence of the model, such as CC-BY-4.0, which is written into the package. Blank: the licence of the model that
     training started from, if it has one."""
 
-    checkpoint_every: Annotated[float, Field(title="Minutes between checkpoints", ge=0), advanced] = 5
+    checkpoint_every: Annotated[
+        float, Field(title="Minutes between checkpoints", ge=0, le=100_000), advanced
+    ] = 5
     """How often the state of the training is saved to a file beside the model that ends in .checkpoint, from which RESUME
     continues after an interruption. It is removed when the model is saved. 0: never."""
 

@@ -238,7 +238,7 @@ def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
     for name, value in {**dict.fromkeys(SETTINGS), **training}.items():
         if name not in NO_SETTINGS and value is not None and not isinstance(value, list):
             title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
-            facts[title] = _with_options(value) if isinstance(value, dict) else str(value)
+            facts[title] = _setting(value)
     return facts
 
 
@@ -278,7 +278,15 @@ def _describe_origin(info: PackageInfo) -> str:
 
 
 def _with_options(values: Mapping[str, Any]) -> str:
-    """Return a member of a family with its options: "edsr (n_feats = 64)"."""
-    options = ", ".join(f"{name} = {value}" for name, value in values.items() if name != "id")
+    """Return a member of a family with the options that are set: "edsr (n_feats = 64)"."""
+    given = {name: value for name, value in values.items() if name != "id" and value is not None}
+    options = ", ".join(f"{name} = {_setting(value)}" for name, value in given.items())
     name = str(values.get("id", ""))
     return f"{name} ({options})" if name and options else name or options
+
+
+def _setting(value: object) -> str:
+    """Return a value of a setting as text: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
+    if isinstance(value, Mapping):
+        return _with_options(value)
+    return f"{value:g}" if isinstance(value, float) else str(value)

@@ -19,7 +19,7 @@ from .alpha_kind import AlphaKind, alpha_bands, alpha_kind, look_at_alpha
 from .nodata_comparison import equals_nodata, held_nodata, in_ranges
 
 NODATA = Field(
-    title="No data",
+    title="Nodata value",
     description="Nodata values for rasters that declare none, such as 0 for black borders. One number, or one "
     "for each band. Declared nodata values and masks apply as well.",
 )

@@ -7,6 +7,7 @@ import zipfile
 
 import pytest
 from finer.processing_provider import engine_schema, model_file, model_library
+from finer.processing_provider.dialogs import model_card_widget
 from finer.processing_provider.dialogs.model_card_widget import card_html
 from finer.processing_provider.errors import FinerError
 
@@ -141,6 +142,23 @@ def test_the_card_shows_facts_and_metrics_under_the_engines_titles(package):
     ]  # fmt: skip
     assert re.findall(r"&nbsp;([^<]+)<", text) == ["PSNR (dB)", "SAM (°)", "30.13", "1.50", "28.40", "–"]
     assert "Licence: not stated" in card_html(model_file.read(package("bare.srpk")))
+
+
+def test_the_card_names_a_known_network_in_the_users_language(package, monkeypatch):
+    german = {
+        "EDSR: residual network without batch normalisation": "Residualnetz",
+        "Network in ONNX": "Netz in ONNX",
+    }
+    monkeypatch.setattr(
+        model_card_widget, "tr", lambda text, **values: german.get(text, text).format(**values)
+    )
+    readme = {"README.md": "# EDSR: residual network without batch normalisation ×4"}
+    assert card_html(model_file.read(package("m.srpk", readme))).startswith("<b>m</b> – Residualnetz ×4<br>")
+    onnx = {"README.md": "# Network in ONNX ×2"}
+    network = {"id": "onnx"}
+    assert "– Netz in ONNX ×2<br>" in card_html(model_file.read(package("o.srpk", onnx, backbone=network)))
+    foreign = {"README.md": "# Of another version ×4"}
+    assert "– Of another version ×4<br>" in card_html(model_file.read(package("f.srpk", foreign)))
 
 
 def test_without_the_engines_titles_the_card_names_the_model(package, monkeypatch, tmp_path):

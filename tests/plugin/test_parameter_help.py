@@ -39,3 +39,24 @@ def test_options_that_all_members_have_are_listed_once(create_algorithm):
     headings = [line for line in text.splitlines() if line.endswith(":")][1:]
     assert headings == [f"{member}:" for member, each in own.items() if each]
     assert "• noise – " + options["bicubic"]["noise"]["description"][:30] in text
+
+
+def test_help_names_no_parameter_that_the_algorithm_lacks(provider):
+    """A workflow has some of a job's parameters, whose help must be true without the others."""
+    titles = {
+        name.upper(): spec["title"] for job in JOBS.values() for name, spec in job["properties"].items()
+    }
+    plain = {re.sub(r" \([^()]*\)", "", title) for title in titles.values()}
+    lacking = {}
+    for algorithm in provider.algorithms():
+        own = {shown.name(): shown.description() for shown in algorithm.parameterDefinitions()}
+        others = (
+            titles.keys() - own.keys(),
+            plain - {re.sub(r" \([^()]*\)", "", label) for label in own.values()},
+        )
+        for shown in algorithm.parameterDefinitions():
+            ids = set(re.findall(r"\b[A-Z][A-Z_]{3,}\b", shown.help())) & others[0]
+            labels_named = set(re.findall(r'["“]([^"“”]+)["”]', shown.help())) & others[1]
+            if ids or labels_named:
+                lacking[f"{algorithm.name()} {shown.name()}"] = sorted(ids | labels_named)
+    assert lacking == {}

@@ -45,12 +45,10 @@ def jobs(monkeypatch):
     return asked
 
 
-def package(path, scale):
+def package(path, scale, **info):
+    info = {"format": 2, "scale": scale, "bands": ["a"], "backbone": {"id": "edsr"}, **info}
     with zipfile.ZipFile(path, "w") as archive:
-        archive.writestr(
-            "schema.json",
-            json.dumps({"format": 2, "scale": scale, "bands": ["a"], "backbone": {"id": "edsr"}}),
-        )
+        archive.writestr("schema.json", json.dumps(info))
     return str(path)
 
 
@@ -120,6 +118,35 @@ def test_super_resolve_and_evaluate_at_the_scale_of_the_model(run, jobs, make_ra
     assert export["bands"] == [3, 2, 1, 2]  # those that the model was given
     assert (evaluate["model"], evaluate["tiles"]) == (model, export["output"])
     assert (results["OUTPUT"], results["PSNR"]) == (sr, 30)
+
+
+STATED = {
+    "noise": [0.001],
+    "seed": 0,
+    "jpeg": None,
+    "mtf": [0.24, 0.28, 0.26, 0.26],
+    "sensor": "sentinel2_msi",
+}
+
+
+@pytest.mark.parametrize(
+    ("stated", "asked"),
+    [
+        ({"id": "mtf", **STATED}, {"id": "mtf", "noise": [0.001], "seed": 0, "mtf": STATED["mtf"]}),
+        ({"id": "mtf", "sensor": "landsat_oli", "mtf": None}, {"id": "mtf", "sensor": "landsat_oli"}),
+        ({"id": "area"}, {"id": "area"}),
+        ({"id": "unknown"}, {"id": "bicubic"}),
+        ({"id": "observed", "sensor": "another"}, {"id": "bicubic"}),
+        ("damaged", {"id": "bicubic"}),
+    ],
+)
+def test_a_model_is_evaluated_on_the_degradation_that_it_was_trained_on(
+    run, jobs, make_raster, tmp_path, stated, asked
+):
+    model = package(tmp_path / "m.srpk", 2, degradation=stated)
+    results = {"OUTPUT": str(tmp_path / "sr.tif"), "OUTPUT_HTML": str(tmp_path / "m.html")}
+    run("super_resolve_and_evaluate", {"INPUT": make_raster("a.tif"), "MODEL": model, **results})
+    assert jobs["export_tiles"].get("degradation", {"id": "bicubic"}) == asked
 
 
 def test_a_model_of_the_library_goes_by_its_name(run, jobs, make_raster, tmp_path, finer_home):

@@ -20,7 +20,9 @@ from sr_core.evaluation.error_calibration import (
     measure_reliability,
 )
 from sr_core.evaluation.tile_scores import UpscaledTile
+from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
 from sr_core.package.error_table import LOWEST
+from sr_core.progress import without_foreign_advice
 from sr_core.training.final_evaluation import evaluate_final
 
 from ..support.small_packages import make_package
@@ -172,5 +174,7 @@ def test_a_training_calibrates_on_its_validation_tiles_if_they_are_enough(make_t
     assert set(model.package.error_tables) == ({2} if count >= 9 else set())
     too_few = f"{count} {split_label('val')} are too few to calibrate the errors of results"
     assert any(line.startswith(too_few) for line in log_lines(steps)) == (count < 9)
+    kept, _ = run_to_end(without_foreign_advice((step for step in steps), SharpenSentinel2.model_fields))
+    assert not any(line.startswith(too_few) for line in log_lines(kept))
     if count >= 9:
         assert model.package.error_tables[2].tiles == 9

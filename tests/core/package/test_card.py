@@ -15,7 +15,7 @@ from sr_core.datasets.data_summary import DataSummary
 from sr_core.datasets.tileset_info import SourceRaster
 from sr_core.errors import OutputError, PackageError
 from sr_core.jobs import Job
-from sr_core.package.card import duration, render_card
+from sr_core.package.card import build_card, duration, render_card
 from sr_core.package.info import PLAIN
 from sr_core.package.srpk import ModelPackage, read_info
 from sr_core.reports.model_card_page import render_card_page
@@ -220,3 +220,19 @@ def test_a_summary_tells_the_ground_resolution(make_tileset, crs, pixel, corner,
     assert found == (metres if metres is None else pytest.approx(metres, rel=2e-3))
     told = f"Ground resolution: {found or 0:.3g} → {(found or 0) / 2:.3g} m"
     assert (told in render_card(package_info(data=data))) == (found is not None)
+
+
+def test_settings_are_read_by_people():
+    optimisation = {
+        "optimiser": {"id": "adam", "eps": 1e-08, "weight_decay": 0.0},
+        "schedule": {"id": "cosine"},
+        "clip_norm": None,
+        "ema": 0.99,
+    }
+    card = build_card(package_info(training={"optimisation": optimisation, "jitter": 0.0}), "m")
+    facts = {title: value for part in card.sections for title, value in part.facts.items()}
+    assert (
+        facts["Optimisation"]
+        == "optimiser = adam (eps = 1e-08, weight_decay = 0), schedule = cosine, ema = 0.99"
+    )
+    assert facts["Jitter"] == "0"

@@ -55,9 +55,9 @@ def test_what_is_refused_or_missing_is_seen_as_the_engine_sees_it():
     assert is_contradictory(model_bands, ["B02", "B03", "B04", "B11"])
     assert is_contradictory(["VV", "VH"], ["VH", "angle"])
     assert not is_contradictory(model_bands, ["red", "", "blue", ""])
-    assert suggest_bands(model_bands, ["red", "green", "blue"]) == [1, 2, 3, 1]
-    assert suggest_bands(model_bands, ["", "", ""]) == [1, 2, 3, 1]
-    assert suggest_bands(model_bands, [""] * 12) == [1, 2, 3, 4]
+    assert suggest_bands(model_bands, ["red", "green", "blue"]) == ([1, 2, 3, 1], ["nir"])
+    assert suggest_bands(model_bands, ["", "", ""]) == ([1, 2, 3, 1], ["nir"])
+    assert suggest_bands(model_bands, [""] * 12) == ([1, 2, 3, 4], [])
 
 
 def layer(raster, **how):
@@ -80,7 +80,9 @@ def test_what_does_not_fit_is_said(make_raster):
     far = model(dtype="uint8", data={"ground_resolution": 0.6})
     bands, resolution, dtype = Preflight(far, layer(make_raster, bands=3)).warnings()
     assert "expects 4 bands (B02, B03, B04, B08) and the layer has 3" in bands
-    assert bands.endswith("such as 1,2,3,1.")
+    assert bands.endswith("such as 1,2,3,1, which gives it another band in place of B08.")
+    (many,) = Preflight(model(), layer(make_raster, bands=5)).warnings()
+    assert "the layer has 5: choose them in Bands, in this order, such as 1,2,3,4." in many
     assert "pixels of 0.6 m and the layer's are 10 m" in resolution
     assert "uint8 pixels and the layer's are uint16: set Gain" in dtype
     (unnamed,) = Preflight(model(), layer(make_raster)).warnings()
