@@ -68,6 +68,10 @@
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Netz in ONNX</translation>
+    </message>
+    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>Pixel von {size} m</translation>
     </message>
     <message>
+        <source>before it is warped to the target grid</source>
+        <translation>bevor es auf das Zielraster umprojiziert wird</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>etwa {time} auf {device}, wie beim letzten Lauf hier</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
         <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Ihren Namen nach sind {fitting} die Kanäle, die das Modell braucht, unter „Kanäle“ sind aber {chosen} gewählt.</translation>
+    </message>
+    <message>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose another layer or model, or bands in this order in Bands, such as {example}, which gives it another band in place of {missing}.</source>
+        <translation>Das Modell braucht {wanted} Kanäle ({names}), der Layer hat {have}: Wählen Sie einen anderen Layer oder ein anderes Modell, oder unter „Kanäle“ Kanäle in dieser Reihenfolge, etwa {example}; dann steht ein anderer Kanal an der Stelle von {missing}.</translation>
     </message>
     <message>
         <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
@@ -589,8 +601,8 @@ Pakete kommen aus den Quellen in Ihrer pip-Konfiguration (Indizes, Ordner, Proxy
         <translation>Der Build von PyTorch in der vollständigen Engine. cpu: für jeden Computer. cuda: für eine NVIDIA-Grafikkarte (mehrere GB). auto: cuda, wenn der NVIDIA-Treiber eine Karte kennt, sonst cpu. Auf einem Mac nutzen alle die GPU von Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
-        <translation>Auch Dask installieren (10 MB), mit dem „Pixel mit SR-Modell klassifizieren“ ein großes Ergebnis in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet. Hat die Engine Dask schon, bleibt es.</translation>
+        <source>Also install Dask (10 MB), with which large results are computed, and tiles cut, in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Auch Dask installieren (10 MB), mit dem große Ergebnisse in mehreren Prozessen dieses Computers oder auf einem Cluster berechnet und Kacheln dort geschnitten werden. Hat die Engine Dask schon, bleibt es.</translation>
     </message>
     <message>
         <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
@@ -1005,20 +1017,12 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
         <translation>Leer: der Wert des Modells oder, bei einem anderen {choice}, dessen Voreinstellung: {defaults}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation>{name} ist bei {text} nicht lesbar: Schreiben Sie es wie {example}.</translation>
-    </message>
-    <message>
         <source>For example {example}. Blank keeps the defaults:</source>
         <translation>Zum Beispiel {example}. Leer behält die Voreinstellungen:</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
         <translation>Zum Beispiel {example}. Leer behält die Werte des Modells oder, bei einer anderen Auswahl, deren Voreinstellungen:</translation>
-    </message>
-    <message>
-        <source>{owner} has no option {option}: it has {known}.</source>
-        <translation>{owner} hat keine Option {option}, sondern: {known}.</translation>
     </message>
     <message>
         <source>{value} of {member}</source>
@@ -1033,8 +1037,20 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
         <translation>Voreinstellung: {defaults}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read at {text}: write it like {example}.</source>
+        <translation>{name} ist bei {text} nicht lesbar: Schreiben Sie es wie {example}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no option {option}: it has {known}.</source>
+        <translation>{owner} hat keine Option {option}, sondern: {known}.</translation>
+    </message>
+    <message>
         <source>{name} must be one of {known}.</source>
         <translation>{name} muss einer dieser Werte sein: {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.</source>
+        <translation>{name} ist {crs}, was kein Koordinatenbezugssystem ist: geben Sie eines wie EPSG:3035 an.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
@@ -1500,12 +1516,12 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-resampling.
+downsampled by the model's scale, as the images that the model was trained on were, super-resolved again, and
+compared with the original, as is bicubic resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
 needs no other data. The report shows metrics and pictures.</source>
-        <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
+        <translation>Löst ein Raster mit einem trainierten Modell höher auf und berichtet, wie zuverlässig das Ergebnis ist: Das Raster wird um den Skalierungsfaktor des Modells verkleinert, so wie die Bilder, mit denen das Modell trainiert wurde, wieder höher aufgelöst und, neben bikubischem Resampling, mit dem Original verglichen.
 
 Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skalierungsfaktor größer sind als die, auf die es angewendet wird, und braucht keine anderen Daten. Der Bericht zeigt Zahlen und Bilder.</translation>
     </message>
@@ -1817,14 +1833,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Warten auf einen anderen Teil des Laufs</translation>
     </message>
     <message>
-        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
-        <translation>Die Raster in {folder} haben mehrere Koordinatenreferenzsysteme ({path} hat {crs}, {other_path} hat {other}): Legen Sie die jedes Systems in einen eigenen Ordner und rechnen Sie jeden für sich.</translation>
-    </message>
-    <message>
-        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
-        <translation>Die Pixel von {path} liegen nicht auf dem Gitter derer von {other}: Entzerren Sie das eine auf das andere (gdalwarp -tap), oder rechnen Sie jedes für sich.</translation>
-    </message>
-    <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
         <translation>{path} und {other} unterscheiden sich in Kanälen, Datentyp, Nodata-Wert, Skalierung oder Versatz: Raster eines Ordners müssen gleichartig sein.</translation>
     </message>
@@ -1851,6 +1859,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} ist für dask-jobqueue nicht gültig: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.</source>
+        <translation>{path} kann nicht nach TARGET_CRS transformiert werden ({reason}): wählen Sie ein Koordinatenbezugssystem, in dem dieser Ort liegt.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, from which it could be warped to TARGET_CRS: assign one, or leave TARGET_CRS blank.</source>
+        <translation>{path} hat kein Koordinatenbezugssystem, aus dem es nach TARGET_CRS transformiert werden könnte: weisen Sie eines zu, oder lassen Sie TARGET_CRS leer.</translation>
+    </message>
+    <message>
+        <source>Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size in units of TARGET_CRS ({unit}).</source>
+        <translation>Die Pixel von {path} haben eine andere Maßeinheit als TARGET_CRS: setzen Sie TARGET_RESOLUTION, die Pixelgröße in Einheiten von TARGET_CRS ({unit}).</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
+        <translation>TARGET_RESOLUTION ist {size}, aber Pixel von {path} sind in TARGET_CRS etwa {own} breit: Wählen Sie {least} bis {most}, in Einheiten von TARGET_CRS.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2201,14 +2225,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>DEVICE={device} braucht PyTorch, das die leichte SR-Engine nicht hat: Setzen Sie DEVICE auf auto, cpu oder vulkan. Oder: Führen Sie „SR-Engine einrichten“ aus und setzen Sie dort PARTS auf complete.</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Prozessor</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Kerne</translation>
-    </message>
-    <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
         <translation>n_timestep ist {asked}, aber das Modell wurde mit {trained} Schritten trainiert: Wählen Sie höchstens so viele.</translation>
     </message>
@@ -2315,6 +2331,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>In {folder} ist nicht genug Platz ({reason}; {free} MB sind frei): Löschen Sie Dateien auf diesem Datenträger, oder wählen Sie ein anderes OUTPUT.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Prozessor</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Kerne</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2909,6 +2933,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die von {path} haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Kennzahlen angeben.</translation>
     </message>
     <message>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder das Führungsraster hat keines, sodass das Ergebnis nirgends Daten hat: Prüfen Sie EXTENT und NODATA.</translation>
+    </message>
+    <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Wieder degradiert, weicht das Ergebnis vom Raster um {percent:.2f} % ab.</translation>
     </message>
@@ -2923,6 +2951,42 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
         <translation>Die Szene ist zu klein, um ein Netz daran zu trainieren: Nehmen Sie einen größeren Teil mit mindestens {side} × {side} Pixeln der groben Kanäle mit Daten in beiden Rastern, oder setzen Sie MODEL auf ein trainiertes Modell.</translation>
+    </message>
+    <message>
+        <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
+        <translation>{maps} gehören zu den Pixeln eines Ergebnisses, das nicht transformiert wird: lassen Sie TARGET_CRS leer, oder lassen Sie sie weg.</translation>
+    </message>
+    <message>
+        <source>With TARGET_CRS, OUTPUT must be on a disk: choose another, or leave TARGET_CRS blank.</source>
+        <translation>Mit TARGET_CRS muss OUTPUT auf einem Datenträger liegen: wählen Sie eine andere Ausgabe, oder lassen Sie TARGET_CRS leer.</translation>
+    </message>
+    <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT hat kein Koordinatenbezugssystem, und die Raster in {folder} haben mehrere: geben Sie eines an.</translation>
+    </message>
+    <message>
+        <source>Warping to the target grid</source>
+        <translation>Transformieren auf das Zielgitter</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION ist eine Größe in TARGET_CRS: setzen Sie auch dieses, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
+        <translation>Die Raster in {folder} liegen auf {count} Pixelgittern, daher gibt es ebenso viele Ergebnisse: {names}.</translation>
+    </message>
+    <message>
+        <source>For one mosaic of them, set TARGET_CRS.</source>
+        <translation>Für ein gemeinsames Mosaik setzen Sie TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name}: {count} Raster, deren Ergebnis {output} ist.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Kein Raster von {name} liegt in EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -3015,10 +3079,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} Pixel Eingabe, {width_out} × {height_out} Ausgabe.</translation>
-    </message>
-    <message>
-        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
-        <translation>Vorsicht: {path} hat dort kein gültiges Pixel, oder das Führungsraster hat keines, sodass das Ergebnis nirgends Daten hat: Prüfen Sie EXTENT und NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3391,10 +3451,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
         <translation>Trainiert mit niedrig aufgelösten Pixeln (Entstehung: {known}); bei anderen weniger genau.</translation>
-    </message>
-    <message>
-        <source>Network in ONNX</source>
-        <translation>Netz in ONNX</translation>
     </message>
     <message>
         <source>Band</source>
@@ -5456,18 +5512,22 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata.</source>
+not grow with the raster. Nodata stays nodata.
+
+In place of a raster, a STAC catalogue can be searched by "Extent" and "Dates".</source>
         <translation>Rechnet ein Raster mit einem trainierten Modell auf eine höhere Auflösung hoch (Super-Resolution): Aus jedem Pixel werden Faktor × Faktor feinere.
 
-Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata.</translation>
+Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es hat keine Nähte, und der Speicherbedarf wächst nicht mit dem Raster. Nodata bleibt Nodata.
+
+Statt ein Raster zu wählen, können Sie einen STAC-Katalog nach „Ausdehnung“ und „Datum“ durchsuchen.</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
         <translation>Niedrig aufgelöstes Raster</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>Das Raster, dessen Auflösung erhöht wird, ähnlich denen, an denen das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
@@ -5502,8 +5562,8 @@ Das Ergebnis hat Koordinatensystem, Datentyp, Nodata und Farben der Eingabe. Es 
         <translation>Ausdehnung</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster. Eine Suche braucht ihn.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
+        <translation>Teil des Rasters, dessen Auflösung erhöht werden soll. Leer: das ganze Raster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5620,8 +5680,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Fehlerkarte</translation>
     </message>
     <message>
-        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel weicht die Wahrheit höchstens so weit vom Ergebnis ab, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder mit CALIBRATE von „SR-Modell bewerten“ kalibriert wurde.</translation>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by "Evaluate SR model".</source>
+        <translation>Fehlerschranke jedes Werts, in Einheiten der Pixelwerte des Rasters: In COVERAGE Prozent der Pixel weicht die Wahrheit höchstens so weit vom Ergebnis ab, für Raster wie die Kacheln, an denen das Modell mit „SR-Modell trainieren“ oder „SR-Modell bewerten“ kalibriert wurde.</translation>
     </message>
     <message>
         <source>Consistency layer</source>
@@ -5688,6 +5748,22 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Wie lange auf die Antwort eines Servers gewartet wird, bevor abgebrochen wird.</translation>
     </message>
     <message>
+        <source>Target CRS</source>
+        <translation>Ziel-KBS</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of OUTPUT. The raster is super-resolved on its own grid, and the result is warped to this one by cubic convolution. Blank: the raster's own.</source>
+        <translation>Koordinatenbezugssystem von OUTPUT. Das Raster wird auf seinem eigenen Gitter hochaufgelöst, und das Ergebnis wird durch kubische Faltung in dieses transformiert. Leer: das des Rasters.</translation>
+    </message>
+    <message>
+        <source>Target pixel size (units of the target CRS)</source>
+        <translation>Ziel-Pixelgröße (Einheiten des Ziel-KBS)</translation>
+    </message>
+    <message>
+        <source>Width and height of OUTPUT's pixels, whose edges lie at multiples of it. Blank: those of the result before it is warped.</source>
+        <translation>Breite und Höhe der Pixel von OUTPUT, deren Kanten auf Vielfachen davon liegen. Leer: die des Ergebnisses vor der Transformation.</translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
         <translation>Kanäle des Rasters in der Reihenfolge, die das Modell erwartet. Leer: nach Name, Farbe und Wellenlänge gefunden, oder, wenn diese sie nicht bestimmen, alle Kanäle, wenn ihre Anzahl passt.</translation>
     </message>
@@ -5716,8 +5792,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Wird nach dem Gain addiert, in physikalischen Einheiten. Eine Zahl oder eine je Kanal. Leer: der Offset, den das Raster angibt, sonst der Wert des Modells.</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Wert ohne Daten</translation>
+        <source>Nodata value</source>
+        <translation>Nodata-Wert</translation>
     </message>
     <message>
         <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
@@ -5981,8 +6057,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>Woher kommt das Raster?</translation>
     </message>
     <message>
-        <source>A raster</source>
-        <translation>Ein Raster</translation>
+        <source>A layer or a file</source>
+        <translation>Aus einem Layer oder einer Datei</translation>
     </message>
     <message>
         <source>The clearest scene of a place, from a STAC catalogue</source>
@@ -6062,8 +6138,8 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Der B
         <translation>Kalibriertes SR-Modell</translation>
     </message>
     <message>
-        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
-        <translation>Kopie des ersten Modells (.srpk), an diesen Kacheln kalibriert, sodass „Pixel mit SR-Modell klassifizieren“ OUTPUT_ERROR schreiben kann. Nehmen Sie Kacheln wie Ihre Raster, mit denen das Modell nicht trainiert wurde: mindestens 9, besser 100.</translation>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write an error map. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
+        <translation>Kopie des ersten Modells (.srpk), an diesen Kacheln kalibriert, sodass „Pixel mit SR-Modell klassifizieren“ eine Fehlerkarte schreiben kann. Nehmen Sie Kacheln wie Ihre Raster, mit denen das Modell nicht trainiert wurde: mindestens 9, besser 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -6074,8 +6150,8 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Der B
         <translation>Eigenständige Seite mit Kennzahlen und Bildern.</translation>
     </message>
     <message>
-        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
-        <translation>Anzahl der Ergebnisse, die gemittelt werden. Ab 2 verwendet CALIBRATE ihre Streuung, und OUTPUT_ERROR von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and the error map of "Classify pixels with SR model" then needs the same SAMPLES.</source>
+        <translation>Anzahl der Ergebnisse, die gemittelt werden. Ab 2 verwendet CALIBRATE ihre Streuung, und die Fehlerkarte von „Pixel mit SR-Modell klassifizieren“ braucht dann ebenso viele SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -7181,8 +7257,8 @@ Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen n
         <translation>anzeigen</translation>
     </message>
     <message>
-        <source>How many times finer the result is, unless SCALE says otherwise.</source>
-        <translation>Um wievielmal feiner das Ergebnis ist, sofern SCALE nichts anderes sagt.</translation>
+        <source>How many times finer the result is by default.</source>
+        <translation>Um wievielmal feiner das Ergebnis ist, wenn nichts anderes verlangt wird.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -7487,18 +7563,23 @@ that sees both. Without a model it is trained on the scene itself, at pixels twi
 known.
 
 The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
-are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
+
+In place of a product, the clearest scene of a place can be used: it is found in a STAC catalogue by "Extent" and
+"Dates".</source>
         <translation>Bringt die Kanäle mit 20 m (roter Rand, nahes und kurzwelliges Infrarot) auf die Pixel derer mit 10 m, durch ein Netz, das beide sieht. Ohne Modell wird es an der Szene selbst trainiert, bei doppelt so großen Pixeln, wo die Wahrheit bekannt ist.
 
-Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexionsgrad × 10.000: Der Offset, den Produkte seit der Verarbeitungs-Baseline 04.00 haben, ist abgezogen.</translation>
+Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10 m sind die Pixel des Produkts. Alle sind Reflexionsgrad × 10.000: Der Offset, den Produkte seit der Verarbeitungs-Baseline 04.00 haben, ist abgezogen.
+
+Statt eines Produkts lässt sich die klarste Szene eines Ortes verwenden: Sie wird in einem STAC-Katalog nach „Ausdehnung“ und „Datum“ gesucht.</translation>
     </message>
     <message>
         <source>Sentinel-2 product</source>
         <translation>Sentinel-2-Produkt</translation>
     </message>
     <message>
-        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>Wie heruntergeladen: seine Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem Ordner; ein .SAFE-Ordner, ein Layer des Produkts und jede Datei davon gehen auch. Leer findet in einem Katalog die klarste Szene von EXTENT in DATE_RANGE.</translation>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted.</source>
+        <translation>Wie heruntergeladen: seine Zip-Datei, oder MTD_MSIL1C.xml oder MTD_MSIL2A.xml in seinem Ordner; ein .SAFE-Ordner, ein Layer des Produkts und jede Datei davon gehen auch.</translation>
     </message>
     <message>
         <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
@@ -7509,8 +7590,8 @@ Das Ergebnis hat die Kanäle B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Die mit 10
         <translation>Fusionsmodell</translation>
     </message>
     <message>
-        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
-        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Führungsraster hat. Leer lernt eines aus dieser Szene.</translation>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank trains one on this scene.</source>
+        <translation>Ein Modell, das die Kanäle mit 20 m in 10 m gibt und die mit 10 m als Führungsraster hat. Leer: An dieser Szene wird eines trainiert.</translation>
     </message>
     <message>
         <source>Resolution (m)</source>
@@ -7813,8 +7894,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Faktor für das Residuum jedes Blocks; breite Netze brauchen 0.1 für ein stabiles Training.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
-        <translation>stepwise: die Sub-Pixel-Faltungen der Veröffentlichung, eine je Verdopplung. single: eine von 5 × 5 Pixeln, die bei den Maßstäben 2, 3, 4 und 8 dasselbe kann, bei Maßstab 4 mit einem Achtel der Arbeit; ein Modell mit stepwise beginnt ihr Training (PRETRAINED), exakt zusammengefasst.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model can start its training, folded exactly.</source>
+        <translation>stepwise: die Sub-Pixel-Faltungen der Veröffentlichung, eine je Verdopplung. single: eine von 5 × 5 Pixeln, die bei den Maßstäben 2, 3, 4 und 8 dasselbe kann, bei Maßstab 4 mit einem Achtel der Arbeit; ihr Training kann mit einem Modell mit stepwise beginnen, das exakt zusammengefasst wird.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>

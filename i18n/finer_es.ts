@@ -68,6 +68,10 @@
         <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Red en ONNX</translation>
+    </message>
+    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>píxeles de {size} m</translation>
     </message>
     <message>
+        <source>before it is warped to the target grid</source>
+        <translation>antes de reproyectarlo a la cuadrícula de destino</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>unos {time} en {device}, como en la última ejecución aquí</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
         <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>Según sus nombres, las bandas que requiere el modelo son {fitting}, y en Bandas se han elegido {chosen}.</translation>
+    </message>
+    <message>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose another layer or model, or bands in this order in Bands, such as {example}, which gives it another band in place of {missing}.</source>
+        <translation>El modelo requiere {wanted} bandas ({names}) y la capa tiene {have}: elija otra capa u otro modelo, o en Bandas bandas en este orden, por ejemplo {example}, lo que pone otra banda en lugar de {missing}.</translation>
     </message>
     <message>
         <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
@@ -589,8 +601,8 @@ Los paquetes vienen de las fuentes de su configuración de pip (índices, carpet
         <translation>La compilación de PyTorch del motor completo. cpu: para cualquier equipo. cuda: para una tarjeta gráfica NVIDIA (varios GB). auto: cuda si el controlador de NVIDIA conoce una tarjeta; si no, cpu. En un Mac todos usan la GPU de Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
-        <translation>Instalar también Dask (10 MB), con el que la clasificación de píxeles calcula un resultado grande en varios procesos de este ordenador o en un clúster. Si el motor ya tiene Dask, se queda.</translation>
+        <source>Also install Dask (10 MB), with which large results are computed, and tiles cut, in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Instalar también Dask (10 MB), con el que se calculan resultados grandes y se recortan teselas en varios procesos de este ordenador o en un clúster. Si el motor ya tiene Dask, se queda.</translation>
     </message>
     <message>
         <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
@@ -1005,20 +1017,12 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
         <translation>En blanco: el valor del modelo o, con otro {choice}, su valor predeterminado: {defaults}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation>{name} no se puede leer en {text}: escríbalo como {example}.</translation>
-    </message>
-    <message>
         <source>For example {example}. Blank keeps the defaults:</source>
         <translation>Por ejemplo, {example}. En blanco se mantienen los valores predeterminados:</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
         <translation>Por ejemplo, {example}. En blanco se mantienen los valores del modelo o, con otra elección, sus valores predeterminados:</translation>
-    </message>
-    <message>
-        <source>{owner} has no option {option}: it has {known}.</source>
-        <translation>{owner} no tiene la opción {option}; las que tiene: {known}.</translation>
     </message>
     <message>
         <source>{value} of {member}</source>
@@ -1033,8 +1037,20 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
         <translation>Valor predeterminado: {defaults}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read at {text}: write it like {example}.</source>
+        <translation>{name} no se puede leer en {text}: escríbalo como {example}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no option {option}: it has {known}.</source>
+        <translation>{owner} no tiene la opción {option}; las que tiene: {known}.</translation>
+    </message>
+    <message>
         <source>{name} must be one of {known}.</source>
         <translation>{name} debe ser uno de {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.</source>
+        <translation>{name} es {crs}, que no es un sistema de referencia de coordenadas: indique uno como EPSG:3035.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
@@ -1500,12 +1516,12 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-resampling.
+downsampled by the model's scale, as the images that the model was trained on were, super-resolved again, and
+compared with the original, as is bicubic resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
 needs no other data. The report shows metrics and pictures.</source>
-        <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
+        <translation>Superresuelve un ráster con un modelo entrenado e informa de lo fiable que es el resultado: el ráster se reduce según la escala del modelo, como las imágenes con las que se entrenó el modelo, se vuelve a superresolver y se compara con el original, junto con el remuestreo bicúbico.
 
 Es el protocolo de Wald. Evalúa el modelo con píxeles mayores, por el factor de escala, que aquellos a los que se aplica, y no necesita otros datos. El informe muestra cifras e imágenes.</translation>
     </message>
@@ -1817,14 +1833,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Esperando a otra parte de la ejecución</translation>
     </message>
     <message>
-        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
-        <translation>Los rásteres de {folder} tienen varios sistemas de referencia de coordenadas ({path} tiene {crs}, {other_path} tiene {other}): ponga los de cada uno en una carpeta propia y procese cada una por separado.</translation>
-    </message>
-    <message>
-        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
-        <translation>Los píxeles de {path} no están en la cuadrícula de los de {other}: reproyecte uno a la cuadrícula del otro (gdalwarp -tap), o procese cada uno por separado.</translation>
-    </message>
-    <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
         <translation>{path} y {other} difieren en bandas, tipo de datos, valor sin datos, escala o desplazamiento: los rásteres de una carpeta deben ser iguales en ello.</translation>
     </message>
@@ -1851,6 +1859,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} no es como lo necesita dask-jobqueue: {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.</source>
+        <translation>{path} no se puede reproyectar a TARGET_CRS ({reason}): elija un sistema de referencia de coordenadas que abarque ese lugar.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, from which it could be warped to TARGET_CRS: assign one, or leave TARGET_CRS blank.</source>
+        <translation>{path} no tiene un sistema de referencia de coordenadas desde el que reproyectarlo a TARGET_CRS: asígnele uno, o deje TARGET_CRS en blanco.</translation>
+    </message>
+    <message>
+        <source>Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size in units of TARGET_CRS ({unit}).</source>
+        <translation>Los píxeles de {path} se miden en otra unidad que la de TARGET_CRS: defina TARGET_RESOLUTION, el tamaño de píxel en unidades de TARGET_CRS ({unit}).</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
+        <translation>TARGET_RESOLUTION es {size}, pero los píxeles de {path} miden unos {own} de ancho en TARGET_CRS: elija de {least} a {most}, en unidades de TARGET_CRS.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2201,14 +2225,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>DEVICE={device} necesita PyTorch, que el motor SR ligero no tiene: ponga DEVICE en auto, cpu o vulkan, o ejecute «Instalar motor SR» con PARTS en complete.</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Procesador</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Núcleos</translation>
-    </message>
-    <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
         <translation>n_timestep es {asked}, pero el modelo se entrenó con {trained} pasos: elija ese número como máximo.</translation>
     </message>
@@ -2315,6 +2331,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>No hay bastante espacio en {folder} ({reason}; {free} MB libres): borre archivos en este disco, o elija otro OUTPUT.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Procesador</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Núcleos</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2909,6 +2933,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo se entrenó con píxeles de {trained} m y los de {path} miden {here} m: espere resultados peores que sus métricas.</translation>
     </message>
     <message>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Atención: {path} no tiene ningún píxel válido allí, o la guía no tiene ninguno, de modo que el resultado no tiene datos en ninguna parte: compruebe EXTENT y NODATA.</translation>
+    </message>
+    <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Degradado de nuevo, el resultado difiere del ráster en un {percent:.2f} %.</translation>
     </message>
@@ -2923,6 +2951,42 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
         <translation>La escena es demasiado pequeña para entrenar una red: use una parte mayor, con al menos {side} × {side} píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo entrenado.</translation>
+    </message>
+    <message>
+        <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
+        <translation>{maps} corresponden a los píxeles de un resultado sin reproyectar: deje TARGET_CRS en blanco, u omítalos.</translation>
+    </message>
+    <message>
+        <source>With TARGET_CRS, OUTPUT must be on a disk: choose another, or leave TARGET_CRS blank.</source>
+        <translation>Con TARGET_CRS, OUTPUT debe estar en un disco: elija otro, o deje TARGET_CRS en blanco.</translation>
+    </message>
+    <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT no tiene sistema de referencia de coordenadas, y los rásteres de {folder} tienen varios: indique uno.</translation>
+    </message>
+    <message>
+        <source>Warping to the target grid</source>
+        <translation>Reproyección a la cuadrícula de destino</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION es un tamaño en TARGET_CRS: defina también este, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
+        <translation>Los rásteres de {folder} están en {count} cuadrículas de píxeles, por lo que hay otros tantos resultados: {names}.</translation>
+    </message>
+    <message>
+        <source>For one mosaic of them, set TARGET_CRS.</source>
+        <translation>Para obtener un solo mosaico, defina TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name}: {count} rásteres, cuyo resultado es {output}.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Ningún ráster de {name} está dentro de EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -3015,10 +3079,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>Entrada: {width} × {height} píxeles; salida: {width_out} × {height_out}.</translation>
-    </message>
-    <message>
-        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
-        <translation>Atención: {path} no tiene ningún píxel válido allí, o la guía no tiene ninguno, de modo que el resultado no tiene datos en ninguna parte: compruebe EXTENT y NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3391,10 +3451,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
         <translation>Entrenado con píxeles de baja resolución (origen: {known}); con otros es menos preciso.</translation>
-    </message>
-    <message>
-        <source>Network in ONNX</source>
-        <translation>Red en ONNX</translation>
     </message>
     <message>
         <source>Band</source>
@@ -5456,18 +5512,22 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata.</source>
+not grow with the raster. Nodata stays nodata.
+
+In place of a raster, a STAC catalogue can be searched by "Extent" and "Dates".</source>
         <translation>Superresuelve un ráster con un modelo entrenado: cada píxel se convierte en escala × escala píxeles más finos.
 
-El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos.</translation>
+El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin datos (nodata) y los colores de la entrada. No tiene costuras, y el uso de memoria no crece con el ráster. Los píxeles sin datos (nodata) siguen sin datos.
+
+En lugar de un ráster se puede buscar en un catálogo STAC por «Extensión» y «Fechas».</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
         <translation>Ráster de baja resolución</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>El ráster que se superresuelve, semejante a aquellos con los que se entrenó el modelo.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
@@ -5502,8 +5562,8 @@ El resultado tiene el sistema de coordenadas, el tipo de datos, el valor sin dat
         <translation>Extensión</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster. Una búsqueda la necesita.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
+        <translation>Parte del ráster que se va a superresolver. Vacío: todo el ráster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5620,8 +5680,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Mapa de error</translation>
     </message>
     <message>
-        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Cota de error de cada valor, en unidades de los valores de píxel del ráster: en el COVERAGE por ciento de los píxeles la verdad no difiere más que esto del resultado, para rásteres como las teselas con las que se calibró el modelo con «Entrenar modelo SR» o con CALIBRATE de «Evaluar modelo SR».</translation>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by "Evaluate SR model".</source>
+        <translation>Cota de error de cada valor, en unidades de los valores de píxel del ráster: en el COVERAGE por ciento de los píxeles la verdad no difiere más que esto del resultado, para rásteres como las teselas con las que se calibró el modelo con «Entrenar modelo SR» o con «Evaluar modelo SR».</translation>
     </message>
     <message>
         <source>Consistency layer</source>
@@ -5688,6 +5748,22 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Cuánto esperar la respuesta de un servidor antes de desistir.</translation>
     </message>
     <message>
+        <source>Target CRS</source>
+        <translation>SRC de destino</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of OUTPUT. The raster is super-resolved on its own grid, and the result is warped to this one by cubic convolution. Blank: the raster's own.</source>
+        <translation>Sistema de referencia de coordenadas de OUTPUT. La superresolución se calcula en la cuadrícula propia del ráster, y el resultado se reproyecta a este sistema por convolución cúbica. En blanco: el del ráster.</translation>
+    </message>
+    <message>
+        <source>Target pixel size (units of the target CRS)</source>
+        <translation>Tamaño de píxel de destino (unidades del SRC de destino)</translation>
+    </message>
+    <message>
+        <source>Width and height of OUTPUT's pixels, whose edges lie at multiples of it. Blank: those of the result before it is warped.</source>
+        <translation>Anchura y altura de los píxeles de OUTPUT, cuyos bordes están en múltiplos de este valor. En blanco: las del resultado antes de reproyectarlo.</translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
         <translation>Bandas del ráster en el orden que espera el modelo. En blanco: se buscan por nombre, color y longitud de onda o, si esto no las identifica, todas las bandas cuando su número coincide.</translation>
     </message>
@@ -5716,8 +5792,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Se suma después de la ganancia, en unidades físicas. Un número, o uno por banda. Vacío: el desplazamiento que declara el ráster o, si no, el propio del modelo.</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Sin datos</translation>
+        <source>Nodata value</source>
+        <translation>Valor sin datos (nodata)</translation>
     </message>
     <message>
         <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
@@ -5981,8 +6057,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>¿De dónde viene el ráster?</translation>
     </message>
     <message>
-        <source>A raster</source>
-        <translation>Un ráster</translation>
+        <source>A layer or a file</source>
+        <translation>De una capa o un archivo</translation>
     </message>
     <message>
         <source>The clearest scene of a place, from a STAC catalogue</source>
@@ -6062,8 +6138,8 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Modelo SR calibrado</translation>
     </message>
     <message>
-        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
-        <translation>Copia del primer modelo (.srpk), calibrada con estas teselas, para que «Clasificar píxeles con modelo SR» pueda escribir OUTPUT_ERROR. Use teselas como sus rásteres con las que no se haya entrenado el modelo: al menos 9, mejor 100.</translation>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write an error map. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
+        <translation>Copia del primer modelo (.srpk), calibrada con estas teselas, para que «Clasificar píxeles con modelo SR» pueda escribir un mapa de error. Use teselas como sus rásteres con las que no se haya entrenado el modelo: al menos 9, mejor 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -6074,8 +6150,8 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Página autónoma con cifras e imágenes.</translation>
     </message>
     <message>
-        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
-        <translation>De cuántos resultados posibles se evalúa la media. Con 2 o más, CALIBRATE se basa en cuánto difieren, y OUTPUT_ERROR de «Clasificar píxeles con modelo SR» necesita entonces otros tantos SAMPLES.</translation>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and the error map of "Classify pixels with SR model" then needs the same SAMPLES.</source>
+        <translation>De cuántos resultados posibles se evalúa la media. Con 2 o más, CALIBRATE se basa en cuánto difieren, y el mapa de error de «Clasificar píxeles con modelo SR» necesita entonces otros tantos SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -7181,8 +7257,8 @@ La red en sí no se carga, así que solo tarda un momento, incluso con modelos g
         <translation>mostrar</translation>
     </message>
     <message>
-        <source>How many times finer the result is, unless SCALE says otherwise.</source>
-        <translation>Cuántas veces más fino es el resultado, si SCALE no indica otra cosa.</translation>
+        <source>How many times finer the result is by default.</source>
+        <translation>Cuántas veces más fino es el resultado por defecto.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -7487,18 +7563,23 @@ that sees both. Without a model it is trained on the scene itself, at pixels twi
 known.
 
 The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
-are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
+
+In place of a product, the clearest scene of a place can be used: it is found in a STAC catalogue by "Extent" and
+"Dates".</source>
         <translation>Lleva las bandas de 20 m (borde rojo, infrarrojo cercano y de onda corta) a los píxeles de las de 10 m, mediante una red que ve ambas. Sin modelo aprende de la propia escena, con píxeles el doble de grandes, donde se conoce la verdad.
 
-El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10 m son los píxeles del propio producto. Todas son reflectancia × 10 000: se resta el desplazamiento que tienen los productos desde la versión de procesamiento 04.00.</translation>
+El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10 m son los píxeles del propio producto. Todas son reflectancia × 10 000: se resta el desplazamiento que tienen los productos desde la versión de procesamiento 04.00.
+
+En lugar de un producto se puede usar la escena más despejada de un lugar: se busca en un catálogo STAC por «Extensión» y «Fechas».</translation>
     </message>
     <message>
         <source>Sentinel-2 product</source>
         <translation>Producto Sentinel-2</translation>
     </message>
     <message>
-        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>Tal como se descargó: su archivo zip, o MTD_MSIL1C.xml o MTD_MSIL2A.xml de su carpeta; también vale una carpeta .SAFE, una capa del producto o cualquiera de sus archivos. En blanco busca en un catálogo la escena más clara de EXTENT en DATE_RANGE.</translation>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted.</source>
+        <translation>Tal como se descargó: su archivo zip, o MTD_MSIL1C.xml o MTD_MSIL2A.xml de su carpeta; también vale una carpeta .SAFE, una capa del producto o cualquiera de sus archivos.</translation>
     </message>
     <message>
         <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
@@ -7509,8 +7590,8 @@ El resultado tiene las bandas B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Las de 10
         <translation>Modelo de fusión</translation>
     </message>
     <message>
-        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
-        <translation>Un modelo que da las bandas de 20 m a 10 m y tiene las de 10 m como guía. En blanco aprende uno de esta escena.</translation>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank trains one on this scene.</source>
+        <translation>Un modelo que da las bandas de 20 m a 10 m y tiene las de 10 m como guía. En blanco: se entrena uno con esta escena.</translation>
     </message>
     <message>
         <source>Resolution (m)</source>
@@ -7813,8 +7894,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Factor del residuo de cada bloque; las redes anchas necesitan 0.1 para entrenarse de forma estable.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
-        <translation>stepwise: las convoluciones subpíxel del artículo, una por cada duplicación. single: una de 5 × 5 píxeles, que puede lo mismo a las escalas 2, 3, 4 y 8, a escala 4 con una octava parte del trabajo; un modelo stepwise inicia su entrenamiento (PRETRAINED), plegado exactamente.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model can start its training, folded exactly.</source>
+        <translation>stepwise: las convoluciones subpíxel del artículo, una por cada duplicación. single: una de 5 × 5 píxeles, que puede lo mismo a las escalas 2, 3, 4 y 8, a escala 4 con una octava parte del trabajo; su entrenamiento puede partir de un modelo stepwise, plegado exactamente.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>

@@ -68,6 +68,10 @@
         <translation>{bands}, pixels {ratio} fois plus fins</translation>
     </message>
     <message>
+        <source>Network in ONNX</source>
+        <translation>Réseau en ONNX</translation>
+    </message>
+    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
     </message>
@@ -148,6 +152,10 @@
         <translation>pixels de {size} m</translation>
     </message>
     <message>
+        <source>before it is warped to the target grid</source>
+        <translation>avant sa reprojection sur la grille cible</translation>
+    </message>
+    <message>
         <source>about {time} on {device}, as when it last ran here</source>
         <translation>environ {time} sur {device}, comme à la dernière exécution ici</translation>
     </message>
@@ -166,6 +174,10 @@
     <message>
         <source>By their names, the bands that the model expects are {fitting}, and {chosen} are chosen in Bands.</source>
         <translation>D'après leurs noms, les bandes que demande le modèle sont {fitting}, et {chosen} sont choisies dans Bandes.</translation>
+    </message>
+    <message>
+        <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose another layer or model, or bands in this order in Bands, such as {example}, which gives it another band in place of {missing}.</source>
+        <translation>Le modèle demande {wanted} bandes ({names}) et la couche en a {have} : choisissez une autre couche ou un autre modèle, ou dans Bandes des bandes dans cet ordre, par exemple {example}, ce qui met une autre bande à la place de {missing}.</translation>
     </message>
     <message>
         <source>The model expects {wanted} bands ({names}) and the layer has {have}: choose them in Bands, in this order, such as {example}.</source>
@@ -589,8 +601,8 @@ Les paquets proviennent des sources de votre configuration de pip (index, dossie
         <translation>La version de PyTorch du moteur complet. cpu : pour tout ordinateur. cuda : pour une carte graphique NVIDIA (plusieurs Go). auto : cuda si le pilote NVIDIA connaît une carte, sinon cpu. Sur un Mac, tous utilisent le processeur graphique d'Apple.</translation>
     </message>
     <message>
-        <source>Also install Dask (10 MB), with which Classify pixels computes a large result in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
-        <translation>Installer aussi Dask (10 Mo), avec lequel la classification de pixels calcule un grand résultat dans plusieurs processus de cet ordinateur ou sur une grappe. Si le moteur a déjà Dask, il reste.</translation>
+        <source>Also install Dask (10 MB), with which large results are computed, and tiles cut, in several processes of this computer or on a cluster. If the engine has Dask already, it stays.</source>
+        <translation>Installer aussi Dask (10 Mo), avec lequel de grands résultats sont calculés, et des tuiles découpées, dans plusieurs processus de cet ordinateur ou sur une grappe. Si le moteur a déjà Dask, il reste.</translation>
     </message>
     <message>
         <source>Path of a Python 3.11 to 3.14. Blank uses QGIS' own or another one found on this computer.</source>
@@ -1005,20 +1017,12 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
         <translation>Vide : la valeur du modèle ou, avec un autre {choice}, sa valeur par défaut : {defaults}.</translation>
     </message>
     <message>
-        <source>{name} cannot be read at {text}: write it like {example}.</source>
-        <translation>{name} est illisible à {text} : écrivez-le comme {example}.</translation>
-    </message>
-    <message>
         <source>For example {example}. Blank keeps the defaults:</source>
         <translation>Par exemple {example}. Si vide, les valeurs par défaut :</translation>
     </message>
     <message>
         <source>For example {example}. Blank keeps the model's own values, or with another choice its defaults:</source>
         <translation>Par exemple {example}. Si vide, les valeurs du modèle ou, avec un autre choix, ses valeurs par défaut :</translation>
-    </message>
-    <message>
-        <source>{owner} has no option {option}: it has {known}.</source>
-        <translation>{owner} n'a pas d'option {option} (choix possibles : {known}).</translation>
     </message>
     <message>
         <source>{value} of {member}</source>
@@ -1033,8 +1037,20 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
         <translation>Par défaut : {defaults}.</translation>
     </message>
     <message>
+        <source>{name} cannot be read at {text}: write it like {example}.</source>
+        <translation>{name} est illisible à {text} : écrivez-le comme {example}.</translation>
+    </message>
+    <message>
+        <source>{owner} has no option {option}: it has {known}.</source>
+        <translation>{owner} n'a pas d'option {option} (choix possibles : {known}).</translation>
+    </message>
+    <message>
         <source>{name} must be one of {known}.</source>
         <translation>{name} doit être l'une de ces valeurs : {known}.</translation>
+    </message>
+    <message>
+        <source>{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.</source>
+        <translation>{name} vaut {crs}, qui n’est pas un système de coordonnées de référence : indiquez-en un, tel que EPSG:3035.</translation>
     </message>
     <message>
         <source>{name} must be band numbers, such as {example}.</source>
@@ -1500,12 +1516,12 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
     </message>
     <message>
         <source>Super-resolves a raster with a trained model, and reports how reliable the result is: the raster is
-downsampled by the model's scale, super-resolved again, and compared with the original, as is bicubic
-resampling.
+downsampled by the model's scale, as the images that the model was trained on were, super-resolved again, and
+compared with the original, as is bicubic resampling.
 
 This is Wald's protocol. It tests the model at pixels scale times as large as those of the raster and
 needs no other data. The report shows metrics and pictures.</source>
-        <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
+        <translation>Super-résout un raster avec un modèle entraîné et indique la fiabilité du résultat : le raster est réduit selon l'échelle du modèle, comme les images sur lesquelles le modèle a été entraîné, super-résolu de nouveau, puis comparé à l'original, en regard du rééchantillonnage bicubique.
 
 C'est le protocole de Wald. Il évalue le modèle sur des pixels agrandis du facteur d'échelle par rapport à ceux auxquels il s'applique, et ne demande aucune autre donnée. Le rapport présente des chiffres et des images.</translation>
     </message>
@@ -1817,14 +1833,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>En attente d'une autre partie du traitement</translation>
     </message>
     <message>
-        <source>The rasters in {folder} have several coordinate reference systems ({path} has {crs}, {other_path} has {other}): put those of each into a folder of their own, and run each by itself.</source>
-        <translation>Les rasters de {folder} ont plusieurs systèmes de coordonnées de référence ({path} a {crs}, {other_path} a {other}) : mettez ceux de chacun dans un dossier à part, et lancez un traitement par dossier.</translation>
-    </message>
-    <message>
-        <source>The pixels of {path} are not on the pixel grid of {other}: warp one onto the other's (gdalwarp -tap), or run each by itself.</source>
-        <translation>Les pixels de {path} ne sont pas sur la grille de ceux de {other} : reprojetez l'un sur la grille de l'autre (gdalwarp -tap), ou traitez chacun à part.</translation>
-    </message>
-    <message>
         <source>{path} and {other} differ in bands, data type, nodata, scale or offset: rasters of a folder must be alike.</source>
         <translation>{path} et {other} diffèrent par leurs bandes, leur type de données, leur valeur nodata, leur échelle ou leur décalage : les rasters d'un dossier doivent être semblables.</translation>
     </message>
@@ -1851,6 +1859,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{file} is not valid for dask-jobqueue: {reason}</source>
         <translation>{file} n'est pas tel que dask-jobqueue le demande : {reason}</translation>
+    </message>
+    <message>
+        <source>{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.</source>
+        <translation>{path} ne peut pas être reprojeté vers TARGET_CRS ({reason}) : choisissez un système de coordonnées de référence qui couvre ce lieu.</translation>
+    </message>
+    <message>
+        <source>{path} has no coordinate reference system, from which it could be warped to TARGET_CRS: assign one, or leave TARGET_CRS blank.</source>
+        <translation>{path} n’a pas de système de coordonnées de référence à partir duquel le reprojeter vers TARGET_CRS : attribuez-en un, ou laissez TARGET_CRS vide.</translation>
+    </message>
+    <message>
+        <source>Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size in units of TARGET_CRS ({unit}).</source>
+        <translation>Les pixels de {path} sont mesurés dans une autre unité que celle de TARGET_CRS : définissez TARGET_RESOLUTION, la taille des pixels en unités de TARGET_CRS ({unit}).</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
+        <translation>TARGET_RESOLUTION vaut {size}, mais les pixels de {path} ont une largeur d'environ {own} dans TARGET_CRS : choisissez une valeur de {least} à {most}, en unités de TARGET_CRS.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2201,14 +2225,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>DEVICE={device} demande PyTorch, que le moteur SR léger n'a pas : réglez DEVICE sur auto, cpu ou vulkan, ou exécutez « Installer le moteur SR » avec PARTS réglé sur complete.</translation>
     </message>
     <message>
-        <source>Processor</source>
-        <translation>Processeur</translation>
-    </message>
-    <message>
-        <source>Cores</source>
-        <translation>Cœurs</translation>
-    </message>
-    <message>
         <source>n_timestep is {asked}, but the model was trained with {trained} steps: choose at most that many.</source>
         <translation>n_timestep vaut {asked}, mais le modèle a été entraîné avec {trained} pas : n'en choisissez pas davantage.</translation>
     </message>
@@ -2315,6 +2331,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>There is not enough disk space in {folder} ({reason}; {free} MB are free): delete files on this disk, or choose another OUTPUT.</source>
         <translation>Il n’y a pas assez de place dans {folder} ({reason} ; {free} Mo sont libres) : supprimez des fichiers sur ce disque, ou choisissez un autre OUTPUT.</translation>
+    </message>
+    <message>
+        <source>Processor</source>
+        <translation>Processeur</translation>
+    </message>
+    <message>
+        <source>Cores</source>
+        <translation>Cœurs</translation>
     </message>
     <message>
         <source>{others} and {last}</source>
@@ -2909,6 +2933,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de {path} font {here} m : attendez-vous à des résultats moins bons que ses métriques.</translation>
     </message>
     <message>
+        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
+        <translation>Attention : {path} n'y a aucun pixel valide, ou le guide n'en a aucun, de sorte que le résultat est partout sans données : vérifiez EXTENT et NODATA.</translation>
+    </message>
+    <message>
         <source>Degraded again, the result differs from the raster by {percent:.2f} %.</source>
         <translation>Dégradé de nouveau, le résultat diffère du raster de {percent:.2f} %.</translation>
     </message>
@@ -2923,6 +2951,42 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>The scene is too small to train a network on: use a larger part, with at least {side} × {side} pixels of the coarse bands with data in both rasters, or set MODEL to a trained model.</source>
         <translation>La scène est trop petite pour entraîner un réseau : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle entraîné.</translation>
+    </message>
+    <message>
+        <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
+        <translation>{maps} se rapportent aux pixels d’un résultat non reprojeté : laissez TARGET_CRS vide, ou omettez-les.</translation>
+    </message>
+    <message>
+        <source>With TARGET_CRS, OUTPUT must be on a disk: choose another, or leave TARGET_CRS blank.</source>
+        <translation>Avec TARGET_CRS, OUTPUT doit se trouver sur un disque : choisissez-en un autre, ou laissez TARGET_CRS vide.</translation>
+    </message>
+    <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT n’a pas de système de coordonnées de référence, et les rasters de {folder} en ont plusieurs : indiquez-en un.</translation>
+    </message>
+    <message>
+        <source>Warping to the target grid</source>
+        <translation>Reprojection sur la grille cible</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION est une taille dans TARGET_CRS : définissez aussi celui-ci, ou laissez-la vide.</translation>
+    </message>
+    <message>
+        <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
+        <translation>Les rasters de {folder} se trouvent sur {count} grilles de pixels ; il y a donc autant de résultats : {names}.</translation>
+    </message>
+    <message>
+        <source>For one mosaic of them, set TARGET_CRS.</source>
+        <translation>Pour en faire une seule mosaïque, définissez TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name} : {count} rasters, dont le résultat est {output}.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Aucun raster de {name} ne se trouve dans EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
@@ -3015,10 +3079,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{width} × {height} pixels in, {width_out} × {height_out} out.</source>
         <translation>{width} × {height} pixels en entrée, {width_out} × {height_out} en sortie.</translation>
-    </message>
-    <message>
-        <source>Warning: {path} has no valid pixel there, or the guide has none, so that the result has no data anywhere: check EXTENT and NODATA.</source>
-        <translation>Attention : {path} n'y a aucun pixel valide, ou le guide n'en a aucun, de sorte que le résultat est partout sans données : vérifiez EXTENT et NODATA.</translation>
     </message>
     <message>
         <source>Bicubic: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</source>
@@ -3391,10 +3451,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Trained on low-resolution pixels made by {known}; less accurate on others.</source>
         <translation>Entraîné sur des pixels à basse résolution (origine : {known}) ; moins précis sur d'autres.</translation>
-    </message>
-    <message>
-        <source>Network in ONNX</source>
-        <translation>Réseau en ONNX</translation>
     </message>
     <message>
         <source>Band</source>
@@ -5456,18 +5512,22 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <source>Super-resolves a raster with a trained model: each pixel becomes scale × scale finer ones.
 
 The result has the input's coordinate system, data type, nodata and colours. It has no seams, and memory use does
-not grow with the raster. Nodata stays nodata.</source>
+not grow with the raster. Nodata stays nodata.
+
+In place of a raster, a STAC catalogue can be searched by "Extent" and "Dates".</source>
         <translation>Super-résout un raster avec un modèle entraîné : chaque pixel devient facteur × facteur pixels plus fins.
 
-Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata.</translation>
+Le résultat conserve le système de coordonnées, le type de données, le nodata et les couleurs de l'entrée. Il n'a pas de raccords visibles, et la mémoire utilisée ne croît pas avec le raster. Le nodata reste nodata.
+
+À la place d'un raster, on peut chercher dans un catalogue STAC d'après « Emprise » et « Dates ».</translation>
     </message>
     <message>
         <source>Low-resolution raster</source>
         <translation>Raster à basse résolution</translation>
     </message>
     <message>
-        <source>The raster to super-resolve, like those the model was trained on. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné. Vide : trouve dans un catalogue la scène la plus claire d'EXTENT dans DATE_RANGE.</translation>
+        <source>The raster to super-resolve, like those the model was trained on.</source>
+        <translation>Le raster à super-résoudre, semblable à ceux sur lesquels le modèle a été entraîné.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
@@ -5502,8 +5562,8 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
         <translation>Emprise</translation>
     </message>
     <message>
-        <source>Part of the raster to super-resolve. Blank uses all of it. A search needs it.</source>
-        <translation>Partie du raster à super-résoudre. Vide : tout le raster. Une recherche en a besoin.</translation>
+        <source>Part of the raster to super-resolve. Blank uses all of it.</source>
+        <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -5620,8 +5680,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Carte d’erreur</translation>
     </message>
     <message>
-        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by CALIBRATE of "Evaluate SR model".</source>
-        <translation>Borne d'erreur de chaque valeur, dans l'unité des valeurs de pixel du raster : dans COVERAGE pour cent des pixels, la vérité ne s'écarte pas davantage du résultat, pour des rasters semblables aux tuiles sur lesquelles le modèle a été étalonné par « Entraîner un modèle SR » ou par CALIBRATE de « Évaluer un modèle SR ».</translation>
+        <source>Error bound in units of the raster: in COVERAGE percent of the pixels the truth differs from the result by no more, for rasters like the tiles that the model was calibrated on by training or by "Evaluate SR model".</source>
+        <translation>Borne d'erreur de chaque valeur, dans l'unité des valeurs de pixel du raster : dans COVERAGE pour cent des pixels, la vérité ne s'écarte pas davantage du résultat, pour des rasters semblables aux tuiles sur lesquelles le modèle a été étalonné par « Entraîner un modèle SR » ou par « Évaluer un modèle SR ».</translation>
     </message>
     <message>
         <source>Consistency layer</source>
@@ -5688,6 +5748,22 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Durée d'attente de la réponse d'un serveur avant d'abandonner.</translation>
     </message>
     <message>
+        <source>Target CRS</source>
+        <translation>SCR cible</translation>
+    </message>
+    <message>
+        <source>Coordinate reference system of OUTPUT. The raster is super-resolved on its own grid, and the result is warped to this one by cubic convolution. Blank: the raster's own.</source>
+        <translation>Système de coordonnées de référence d’OUTPUT. Le raster est super-résolu sur sa propre grille, et le résultat est reprojeté dans ce système par convolution cubique. Vide : celui du raster.</translation>
+    </message>
+    <message>
+        <source>Target pixel size (units of the target CRS)</source>
+        <translation>Taille de pixel cible (unités du SCR cible)</translation>
+    </message>
+    <message>
+        <source>Width and height of OUTPUT's pixels, whose edges lie at multiples of it. Blank: those of the result before it is warped.</source>
+        <translation>Largeur et hauteur des pixels d’OUTPUT, dont les bords se trouvent à des multiples de cette valeur. Vide : celles du résultat avant la reprojection.</translation>
+    </message>
+    <message>
         <source>Bands of the raster in the order the model expects. Blank finds them by name, colour and wavelength or, if these do not identify them, uses all bands when their number matches.</source>
         <translation>Bandes du raster dans l'ordre attendu par le modèle. Vide : trouvées par leur nom, leur couleur et leur longueur d'onde ou, si cela ne suffit pas à les identifier, toutes les bandes quand leur nombre convient.</translation>
     </message>
@@ -5716,8 +5792,8 @@ step is a step of euler. The network runs twice in every step but the last: n st
         <translation>Ajouté après le gain, en unités physiques. Un nombre, ou un par bande. Vide : le décalage que le raster déclare, sinon celui du modèle.</translation>
     </message>
     <message>
-        <source>No data</source>
-        <translation>Aucune donnée</translation>
+        <source>Nodata value</source>
+        <translation>Valeur nodata</translation>
     </message>
     <message>
         <source>Nodata values for rasters that declare none, such as 0 for black borders. One number, or one for each band. Declared nodata values and masks apply as well.</source>
@@ -5981,8 +6057,8 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
         <translation>D'où vient le raster ?</translation>
     </message>
     <message>
-        <source>A raster</source>
-        <translation>Un raster</translation>
+        <source>A layer or a file</source>
+        <translation>D'une couche ou d'un fichier</translation>
     </message>
     <message>
         <source>The clearest scene of a place, from a STAC catalogue</source>
@@ -6062,8 +6138,8 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Modèle SR étalonné</translation>
     </message>
     <message>
-        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write OUTPUT_ERROR. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
-        <translation>Copie du premier modèle (.srpk), étalonnée sur ces tuiles, pour que « Classer les pixels avec un modèle SR » puisse écrire OUTPUT_ERROR. Prenez des tuiles semblables à vos rasters, sur lesquelles le modèle n'a pas été entraîné : au moins 9, mieux 100.</translation>
+        <source>Copy of the first model (.srpk), calibrated on these tiles, so that "Classify pixels with SR model" can write an error map. Use tiles like your rasters that the model was not trained on: at least 9, better 100.</source>
+        <translation>Copie du premier modèle (.srpk), étalonnée sur ces tuiles, pour que « Classer les pixels avec un modèle SR » puisse écrire une carte d'erreur. Prenez des tuiles semblables à vos rasters, sur lesquelles le modèle n'a pas été entraîné : au moins 9, mieux 100.</translation>
     </message>
     <message>
         <source>Evaluation report</source>
@@ -6074,8 +6150,8 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Page autonome avec chiffres et images.</translation>
     </message>
     <message>
-        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and OUTPUT_ERROR of "Classify pixels with SR model" then needs the same SAMPLES.</source>
-        <translation>De combien de résultats possibles la moyenne est évaluée. À partir de 2, CALIBRATE se fonde sur leurs différences, et OUTPUT_ERROR de « Classer les pixels avec un modèle SR » demande alors autant de SAMPLES.</translation>
+        <source>Number of results that are averaged. With 2 or more, CALIBRATE uses their spread, and the error map of "Classify pixels with SR model" then needs the same SAMPLES.</source>
+        <translation>De combien de résultats possibles la moyenne est évaluée. À partir de 2, CALIBRATE se fonde sur leurs différences, et la carte d'erreur de « Classer les pixels avec un modèle SR » demande alors autant de SAMPLES.</translation>
     </message>
     <message>
         <source>accuracy</source>
@@ -7181,8 +7257,8 @@ Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour
         <translation>afficher</translation>
     </message>
     <message>
-        <source>How many times finer the result is, unless SCALE says otherwise.</source>
-        <translation>De combien de fois le résultat est plus fin, sauf si SCALE indique autre chose.</translation>
+        <source>How many times finer the result is by default.</source>
+        <translation>De combien de fois le résultat est plus fin par défaut.</translation>
     </message>
     <message>
         <source>Descriptions of the bands, in the order the model takes and gives them.</source>
@@ -7487,18 +7563,23 @@ that sees both. Without a model it is trained on the scene itself, at pixels twi
 known.
 
 The result has the bands B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Those of 10 m are the product's own pixels. All
-are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.</source>
+are reflectance × 10,000: the offset that products have since processing baseline 04.00 is subtracted.
+
+In place of a product, the clearest scene of a place can be used: it is found in a STAC catalogue by "Extent" and
+"Dates".</source>
         <translation>Amène les bandes de 20 m (bord rouge, proche infrarouge, infrarouge à ondes courtes) aux pixels de celles de 10 m, par un réseau qui voit les deux. Sans modèle, il apprend de la scène elle-même, avec des pixels deux fois plus grands, où la vérité est connue.
 
-Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 m sont les pixels mêmes du produit. Toutes sont la réflectance × 10 000 : le décalage qu’ont les produits depuis la version de traitement 04.00 est soustrait.</translation>
+Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 m sont les pixels mêmes du produit. Toutes sont la réflectance × 10 000 : le décalage qu’ont les produits depuis la version de traitement 04.00 est soustrait.
+
+À la place d'un produit, la scène la moins nuageuse d'un lieu peut être utilisée : elle est cherchée dans un catalogue STAC d'après « Emprise » et « Dates ».</translation>
     </message>
     <message>
         <source>Sentinel-2 product</source>
         <translation>Produit Sentinel-2</translation>
     </message>
     <message>
-        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted. Blank finds the clearest scene of EXTENT in DATE_RANGE in a catalogue.</source>
-        <translation>Tel qu’il a été téléchargé : son fichier zip, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml dans son dossier ; un dossier .SAFE, une couche du produit ou n’importe lequel de ses fichiers conviennent aussi. Vide : trouve dans un catalogue la scène la plus claire d’EXTENT dans DATE_RANGE.</translation>
+        <source>As downloaded: its zip file, or MTD_MSIL1C.xml or MTD_MSIL2A.xml in its folder; a .SAFE folder, a layer of the product or any of its files is also accepted.</source>
+        <translation>Tel qu’il a été téléchargé : son fichier zip, ou MTD_MSIL1C.xml ou MTD_MSIL2A.xml dans son dossier ; un dossier .SAFE, une couche du produit ou n’importe lequel de ses fichiers conviennent aussi.</translation>
     </message>
     <message>
         <source>The place. It is widened to whole pixels of the coarsest bands. Blank uses all of the product.</source>
@@ -7509,8 +7590,8 @@ Le résultat a les bandes B02 B03 B04 B05 B06 B07 B08 B8A B11 B12. Celles de 10 
         <translation>Modèle de fusion</translation>
     </message>
     <message>
-        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank learns one from this scene.</source>
-        <translation>Un modèle qui donne les bandes de 20 m à 10 m et a celles de 10 m pour guide. Vide : en apprend un de cette scène.</translation>
+        <source>A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank trains one on this scene.</source>
+        <translation>Un modèle qui donne les bandes de 20 m à 10 m et a celles de 10 m pour guide. Vide : un modèle est entraîné sur cette scène.</translation>
     </message>
     <message>
         <source>Resolution (m)</source>
@@ -7813,8 +7894,8 @@ The defaults are the paper's baseline; n_feats=256, n_blocks=32, res_scale=0.1 i
         <translation>Facteur appliqué au résidu de chaque bloc ; les réseaux larges ont besoin de 0.1 pour s'entraîner de façon stable.</translation>
     </message>
     <message>
-        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model starts its training (PRETRAINED), folded exactly.</source>
-        <translation>stepwise : les convolutions sous-pixel de l'article, une par doublement. single : une seule de 5 × 5 pixels, qui peut la même chose aux facteurs 2, 3, 4 et 8, au facteur 4 pour un huitième du travail ; un modèle stepwise commence son entraînement (PRETRAINED), replié exactement.</translation>
+        <source>stepwise: the paper's sub-pixel convolutions, one for each doubling. single: one of 5 × 5 pixels, which can do the same at scale 2, 3, 4 and 8, at scale 4 in an eighth of the work; a stepwise model can start its training, folded exactly.</source>
+        <translation>stepwise : les convolutions sous-pixel de l'article, une par doublement. single : une seule de 5 × 5 pixels, qui peut la même chose aux facteurs 2, 3, 4 et 8, au facteur 4 pour un huitième du travail ; son entraînement peut partir d'un modèle stepwise, replié exactement.</translation>
     </message>
     <message>
         <source>HAT: hybrid attention transformer, for models that others have trained</source>
