@@ -281,11 +281,11 @@
     </message>
     <message>
         <source>Installing the other packages</source>
-        <translation>Installiere die anderen Pakete</translation>
+        <translation>Die anderen Pakete werden installiert</translation>
     </message>
     <message>
         <source>Installing torch, the largest part</source>
-        <translation>Installiere torch, den größten Teil</translation>
+        <translation>torch, der größte Teil, wird installiert</translation>
     </message>
     <message>
         <source>Using {python} and {installer}.</source>
@@ -758,7 +758,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Advanced parameters, options and list entries are explained in their tooltips.</source>
-        <translation>Erweiterte Parameter, Optionen und Listeneinträge werden in ihren Tooltips erklärt.</translation>
+        <translation>Fortgeschrittene Parameter, Optionen und Listeneinträge werden in ihren Tooltips erklärt.</translation>
     </message>
     <message>
         <source>The model is in a temporary file, which QGIS deletes when it closes, and no copy could be kept ({reason}): save {path} yourself.</source>
@@ -1452,7 +1452,7 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     </message>
     <message>
         <source>Bicubic resampling</source>
-        <translation>Bikubische Interpolation</translation>
+        <translation>Bikubisches Resampling</translation>
     </message>
     <message>
         <source>Try models on the middle of the map</source>
@@ -1531,7 +1531,7 @@ Das ist das Protokoll von Wald. Es prüft das Modell an Pixeln, die um den Skali
     </message>
     <message>
         <source>Ready-made models</source>
-        <translation>Mitgelieferte Modelle</translation>
+        <translation>Fertige Abläufe (Modelle)</translation>
     </message>
     <message>
         <source>A folder, or many layers, in one run, with a summary of the results.</source>
@@ -5527,7 +5527,7 @@ Statt ein Raster zu wählen, können Sie einen STAC-Katalog nach „Ausdehnung�
     </message>
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>Das Raster, dessen Auflösung erhöht wird, ähnlich denen, an denen das Modell trainiert wurde.</translation>
+        <translation>Das Raster, dessen Auflösung erhöht werden soll, wie die, mit denen das Modell trainiert wurde.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
@@ -6062,7 +6062,7 @@ spent on coarse structure. One of the schedules of the code of DDPM (Ho et al. 2
     </message>
     <message>
         <source>The clearest scene of a place, from a STAC catalogue</source>
-        <translation>Die klarste Szene eines Ortes aus einem STAC-Katalog</translation>
+        <translation>Aus einem STAC-Katalog: die klarste Szene eines Ortes</translation>
     </message>
     <message>
         <source>Width (pixels)</source>
@@ -7102,7 +7102,7 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
     </message>
     <message>
         <source>Network: options</source>
-        <translation>Netz: Optionen</translation>
+        <translation>Netzwerk: Optionen</translation>
     </message>
     <message>
         <source>Network options that the weights do not contain, such as "res_scale=0.1". Blank uses the usual values of published networks.</source>
@@ -7467,7 +7467,7 @@ Ein kleines Netz wird an der Szene selbst trainiert: Beide Raster werden vergrö
     </message>
     <message>
         <source>Page with figures next to bicubic resampling and pansharpening, and pictures.</source>
-        <translation>Seite mit Werten neben bikubischer Umrechnung und Pansharpening, und mit Bildern.</translation>
+        <translation>Seite mit Kennzahlen neben denen von bikubischem Resampling und Pansharpening, und mit Bildern.</translation>
     </message>
     <message>
         <source>Coarse bands to sharpen, in this order. Blank uses all of them but a mask (alpha) band.</source>
@@ -7551,7 +7551,7 @@ Ein kleines Netz wird an der Szene selbst trainiert: Beide Raster werden vergrö
     </message>
     <message>
         <source>What bicubic resampling reaches there.</source>
-        <translation>Was bikubische Umrechnung dort erreicht.</translation>
+        <translation>Was bikubisches Resampling dort erreicht.</translation>
     </message>
     <message>
         <source>Sentinel-2: ten bands at 10 m, or finer</source>
@@ -7659,7 +7659,7 @@ Statt eines Produkts lässt sich die klarste Szene eines Ortes verwenden: Sie wi
     </message>
     <message>
         <source>A product on this computer</source>
-        <translation>Ein Produkt auf diesem Rechner</translation>
+        <translation>Aus einem Produkt auf diesem Computer</translation>
     </message>
     <message>
         <source>Name of the product.</source>
@@ -8709,7 +8709,7 @@ that bright bands do not drown dark ones.</source>
     </message>
     <message>
         <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
-        <translation>Die größte Lernrate des Trainings. Kleine Netze vertragen 0.001, breite (256 Merkmale) 0.0001. Leer: wird durch einen kurzen Versuch ermittelt, wie das Protokoll zeigt.</translation>
+        <translation>Die größte Lernrate des Trainings. Kleine Netze vertragen 0,001, breite (256 Merkmale) 0,0001. Leer: wird durch einen kurzen Versuch ermittelt, wie das Protokoll zeigt.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>

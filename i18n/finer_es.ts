@@ -5527,7 +5527,7 @@ En lugar de un ráster se puede buscar en un catálogo STAC por «Extensión» y
     </message>
     <message>
         <source>The raster to super-resolve, like those the model was trained on.</source>
-        <translation>El ráster que se superresuelve, semejante a aquellos con los que se entrenó el modelo.</translation>
+        <translation>El ráster que se va a superresolver, como aquellos con los que se entrenó el modelo.</translation>
     </message>
     <message>
         <source>Dates (first/last, year-month-day)</source>
@@ -8709,7 +8709,7 @@ that bright bands do not drown dark ones.</source>
     </message>
     <message>
         <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
-        <translation>La mayor tasa de aprendizaje del entrenamiento. Las redes pequeñas toleran 0.001; las anchas (256 características), 0.0001. Vacío: se averigua con un breve ensayo, como indica el registro.</translation>
+        <translation>La mayor tasa de aprendizaje del entrenamiento. Las redes pequeñas toleran 0,001; las anchas (256 características), 0,0001. Vacío: se averigua con un breve ensayo, como indica el registro.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>

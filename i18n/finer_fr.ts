@@ -5563,7 +5563,7 @@ Le résultat conserve le système de coordonnées, le type de données, le nodat
     </message>
     <message>
         <source>Part of the raster to super-resolve. Blank uses all of it.</source>
-        <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
+        <translation>Partie du raster à super-résoudre. Vide : tout le raster.</translation>
     </message>
     <message>
         <source>Sampler (diffusion models)</source>
@@ -8709,7 +8709,7 @@ that bright bands do not drown dark ones.</source>
     </message>
     <message>
         <source>The largest learning rate of the training. Small networks tolerate 0.001, wide ones (256 features) 0.0001. Blank finds it by a short trial, as the log reports.</source>
-        <translation>Taux d'apprentissage maximal de l'entraînement. Les petits réseaux supportent 0.001, les larges (256 caractéristiques) 0.0001. Vide : déterminé par un court essai, comme l'indique le journal.</translation>
+        <translation>Taux d'apprentissage maximal de l'entraînement. Les petits réseaux supportent 0,001, les larges (256 caractéristiques) 0,0001. Vide : déterminé par un court essai, comme l'indique le journal.</translation>
     </message>
     <message>
         <source>The trained model package (.srpk).</source>

@@ -48,17 +48,14 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
-from ._grid_runs import TARGET_FIELDS, OnTargetGrid, run_on_grids
+from ._grid_runs import OUTPUTS, TARGET_FIELDS, OnTargetGrid, run_on_grids
 from ._raster_folder_input import group_rasters
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
 from ._scene_search_input import QUESTION, RasterOrSearch
 
 FETCHED = 0.1
 """Share of the progress at which the scene of a search is fetched."""
-OF_NO_RESULT = {
-    "model", "device", "threads", *BLOCK_FIELDS, *TARGET_FIELDS, "output", "output_uncertainty", "output_error", "output_consistency",
-    "coverage", "timeout",
-}  # fmt: skip
+OF_NO_RESULT = {"model", "device", "threads", "coverage", "timeout", *BLOCK_FIELDS, *TARGET_FIELDS, *OUTPUTS}
 """Fields that change no block, or that its run settles in another way."""
 
 
