@@ -289,8 +289,9 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
         return BlockRun(self._outputs, raster, self._request, settings, blocks.side, blocks.part)
 
     def _raster(self, path: str) -> RasterRequest:
-        guide, given = (self.guide, self.guide_bands), (self.extent, self.gain, self.offset)
-        return self.add_scene_tags(RasterRequest(path, self.bands, self.nodata, *guide, *given))
+        guide, extent = (self.guide, self.guide_bands), self.extent
+        asked = RasterRequest(path, self.bands, self.nodata, *guide, extent, self.gain, self.offset)
+        return self.add_scene_tags(asked)
 
     @property
     def _request(self) -> ModelRequest:
