@@ -5,7 +5,7 @@ NAME.blocks/
   r0003/c0012.tif        a block
   r0003/c0013.empty      a block without data
   failed.json            blocks that failed in the last run, with the reason
-  ledger.lock            held while the ledger is read and written
+  ledger.lock            held while the ledger, or the mosaic of a folder of scenes, is read and written
   lock                   held by the run that writes here; lock-2-of-8 by a part of one
 """
 

@@ -19,9 +19,9 @@ LEDGER, LEDGER_LOCK = "ledger.json", "ledger.lock"
 
 
 @contextmanager
-def _alone(path: Path) -> Iterator[None]:
-    """Wait for a lock that is held for a moment only, and hold it for the length of the block."""
-    while (lock := take_lock(path)) is None:
+def lock_ledger(folder: Path) -> Iterator[None]:
+    """Wait for the lock of what parts of a run settle, which is held for a moment only, and hold it for the length of the block."""
+    while (lock := take_lock(folder / LEDGER_LOCK)) is None:
         time.sleep(0.02)
     try:
         yield
@@ -55,7 +55,7 @@ def settle(
             if create_object(file, text.encode())
             else _read_settled(file, read_object(file), own)
         )
-    with _alone(path / LEDGER_LOCK):
+    with lock_ledger(path):
         try:
             return _read_settled(file, file.read_bytes(), own)
         except FileNotFoundError:

@@ -5,9 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
 from pathlib import Path
-from typing import Self
 from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
 
 import numpy as np
@@ -18,125 +16,24 @@ from odc.geo.geobox import GeoBox
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
-from rasterio.errors import CRSError, RasterioError
+from rasterio.errors import RasterioError
 from rasterio.vrt import WarpedVRT
-from rasterio.warp import calculate_default_transform, transform
+from rasterio.warp import transform
 from rasterio.windows import Window
 
 from ..atomic_write import atomic_write
-from ..errors import InputError
 from ..raster.raster_reader import GDAL_OPTIONS
 from ..raster.sidecars import sidecars
 from .block_folder import blocks_folder
+from .target_grid import TargetGrid, not_inside
 from .vrt import mask_band, write_vrt
 
 TOLERANCE = 0.02
 """Pixels by which GDAL may miss where a pixel lies in the other coordinate reference system: it interpolates in between."""
 NEAR_ONE = 0.05
 """Difference from 1 below which pixels of two grids count as equally large."""
-MOST_CHANGE = 16
-"""How many times as large or as small as those of the result pixels of the target grid may be: with more, GDAL needs gigabytes
-for each block that is read, or the size is in another unit than meant."""
 EPS = 1e-6
 """Share of a pixel below which an edge counts as lying on the pixel's edge."""
-
-
-@dataclass(frozen=True)
-class TargetGrid:
-    """The pixel grid that a mosaic is wanted on; its pixels lie at multiples of their size, as those of `gdalwarp -tap`."""
-
-    crs: CRS
-    resolution: float | None
-    """Width and height of a pixel in units of `crs`; None: those of the finest result."""
-
-    @classmethod
-    def of(cls, crs: str, resolution: float | None) -> Self:
-        """Return the grid of a coordinate reference system that a user names.
-
-        Args:
-            crs: A code, such as EPSG:3035, or WKT.
-            resolution: Width and height of a pixel in its units.
-
-        Raises:
-            InputError: There is no such system.
-        """
-        try:
-            return cls(CRS.from_user_input(crs), resolution)
-        except CRSError:
-            raise InputError(
-                "{name} is {crs}, which is no coordinate reference system: give one such as EPSG:3035.",
-                name="TARGET_CRS",
-                crs=crs,
-            ) from None
-
-    def pixel_size(self, crs: CRS | None, affine: Affine, name: str) -> float:
-        """Return width and height of a pixel for a raster that is warped to the grid.
-
-        Args:
-            crs: Of the raster.
-            affine: Of the raster.
-            name: Of the raster, for errors.
-
-        Raises:
-            InputError: The raster has no coordinate reference system, or one of another unit, which leaves the size open.
-        """
-        if crs is None:
-            raise InputError(
-                "{path} has no coordinate reference system, from which it could be warped to TARGET_CRS: assign one, or "
-                "leave TARGET_CRS blank.",
-                path=name,
-            )
-        if self.resolution is not None:
-            return self.resolution
-        if crs.is_geographic != self.crs.is_geographic or crs.units_factor[1] != self.crs.units_factor[1]:
-            raise InputError(
-                "Pixels of {path} are measured in another unit than TARGET_CRS has: set TARGET_RESOLUTION, the pixel size "
-                "in units of TARGET_CRS ({unit}).",
-                path=name,
-                unit=self.crs.units_factor[0],
-            )
-        return min(math.hypot(affine.a, affine.d), math.hypot(affine.b, affine.e))
-
-    def require_fit(self, box: GeoBox, crs: CRS | None, name: str, scale: int = 1) -> None:
-        """Require that a raster, or what it becomes, can be warped to the grid; before hours are spent on it.
-
-        Args:
-            box: Grid of the raster.
-            crs: Of the raster.
-            name: Of the raster, for errors.
-            scale: How many times finer its result may be.
-
-        Raises:
-            InputError: It cannot, or the pixels of the grid are far smaller or larger than its own.
-        """
-        size, (height, width) = self.pixel_size(crs, box.affine, name), box.shape
-        try:
-            with rasterio.Env(**GDAL_OPTIONS):
-                affine, _, _ = calculate_default_transform(
-                    crs, self.crs, width, height, *box.boundingbox.bbox
-                )
-        except (RasterioError, CPLE_BaseError, ValueError) as error:
-            raise outside(name, error) from None
-        least, most = affine.a / (scale * MOST_CHANGE), affine.a * MOST_CHANGE
-        if not least <= size <= most:
-            raise InputError(
-                "TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, "
-                "in units of TARGET_CRS.",
-                size=f"{size:g}",
-                path=name,
-                own=f"{affine.a:.3g}",
-                least=f"{least:.3g}",
-                most=f"{most:.3g}",
-            )
-
-
-def outside(name: str, reason: object) -> InputError:
-    """Return the error of a raster whose place the target coordinate reference system does not hold."""
-    return InputError(
-        "{path} cannot be warped to TARGET_CRS ({reason}): choose a coordinate reference system that holds its place.",
-        path=name,
-        reason=reason,
-    )
 
 
 def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path], grid: TargetGrid) -> GeoBox:
@@ -245,7 +142,7 @@ def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata:
             ) as warped:
                 _copy_as_vrt(warped, source, target)
     except (RasterioError, CPLE_BaseError, ValueError, OverflowError) as error:
-        raise outside(source.name, error) from None
+        raise not_inside(source.name, error) from None
     return Window(left, top, right - left, bottom - top)
 
 

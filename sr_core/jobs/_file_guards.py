@@ -36,8 +36,8 @@ def guard_files(run: Callable[[Any], Work]) -> Callable[[Any], Work]:
         require_outputs([*outputs, *aside], job.replaces)
         yield from log_leftovers(outputs)
         written = [each.path for each in (*outputs, *aside)]
-        state = FileState.of((each.path for each in inputs if each.format in PIXELS), written)
-        with publish_if(state.require, *(each.path for each in outputs)):
+        state = FileState.of((each for each in inputs if each.format in PIXELS), written)
+        with publish_if(state.require, *written):
             return (yield from watch_inputs(run(job), state))
 
     return checked

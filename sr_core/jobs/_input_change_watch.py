@@ -15,7 +15,7 @@ from ..os_metadata_files import is_system_file
 from ..progress import Log, Progress
 from ..raster.input_files import COME_AND_GO, files_of
 from ..raster.sidecars import RASTERS
-from ._output_overlap import fold_case, real_path
+from ._output_overlap import NamedFile, fold_case, real_path
 
 ENDINGS = tuple(f".{ending}" for ending in RASTERS)
 
@@ -58,16 +58,19 @@ class FileState:
         self._states, self._due = states, time.monotonic() + PAUSE
 
     @classmethod
-    def of(cls, inputs: Iterable[str], written: Iterable[str] = ()) -> FileState:
+    def of(cls, inputs: Iterable[NamedFile], written: Iterable[str] = ()) -> FileState:
         """Return the state of the rasters that inputs are, or that lie in them, with all that these are read from.
 
         Args:
-            inputs: rasters and folders.
-            written: files and folders that are no input though they lie among them.
+            inputs: rasters and folders. Of a folder in place of a raster, its rasters are read and not those in its
+                subfolders, where results may lie.
+            written: files that are no input though they lie among them.
         """
         files: set[str] = set()
-        for path in inputs:
-            rasters = list(_rasters_in(path)) if os.path.isdir(path) else [path]
+        for _, kind, path in inputs:
+            rasters = [path]
+            if os.path.isdir(path):
+                rasters = list(_rasters_in(path, kind != "raster-in"))
             files.update(os.path.abspath(each) for each in rasters if os.path.isfile(each))
             for each in rasters:  # a tile has no other files, and there are many
                 if each == path or each.lower().endswith(".vrt"):
@@ -102,12 +105,15 @@ class FileState:
         self._due = now + max(PAUSE, SHARE * (now - began))
 
 
-def _rasters_in(folder: str) -> Iterator[str]:
-    """Yield the rasters in a folder and those in it."""
+def _rasters_in(folder: str, is_deep: bool) -> Iterator[str]:
+    """Yield the rasters in a folder; in those in it, too, if it has none itself (as a SAFE folder), or is asked for."""
     for place, folders, names in os.walk(folder):
         folders[:] = [each for each in folders if not is_system_file(each)]
         names = [name for name in names if not is_system_file(name)]
-        yield from (os.path.join(place, name) for name in names if name.lower().endswith(ENDINGS))
+        rasters = [os.path.join(place, name) for name in names if name.lower().endswith(ENDINGS)]
+        yield from rasters
+        if rasters and place == folder and not is_deep:
+            return
 
 
 def _state(file: str) -> tuple[int, ...] | None:

@@ -5,8 +5,9 @@ from __future__ import annotations
 import os
 from pathlib import Path
 
-from ..atomic_write import followed
+from ..atomic_write import followed, not_writable, require_folder
 from ..block_processing.block_folder import blocks_folder
+from ..block_processing.block_ledger import lock_ledger
 from ..block_processing.scene_folder_vrt import SceneGroup, group_scenes, mosaic_scenes
 from ..errors import InputError
 from ..object_store import is_object
@@ -41,6 +42,13 @@ def mosaic_group(group: SceneGroup, output: str) -> str:
     Raises:
         OutputError: It cannot be written.
     """
-    mosaic = blocks_folder(output) / SCENES
-    mosaic_scenes(group.scenes, mosaic)
+    folder = blocks_folder(output)
+    require_folder(folder)
+    try:
+        folder.mkdir(exist_ok=True)
+    except OSError as error:
+        raise not_writable(folder, error.strerror) from None
+    mosaic = folder / SCENES
+    with lock_ledger(folder):  # its time of change is one of the settings that parts of a run share
+        mosaic_scenes(group.scenes, mosaic)
     return str(mosaic)

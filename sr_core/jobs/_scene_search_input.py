@@ -17,6 +17,7 @@ from ..block_processing.block_folder import WHOLE, blocks_folder, lock_folder
 from ..block_processing.block_ledger import LEDGER
 from ..block_processing.scene_folder_vrt import SceneGroup
 from ..errors import InputError
+from ..inference.super_resolution import RasterRequest
 from ..object_store import is_object
 from ..parameter_types import Extent, RasterIn, advanced
 from ..progress import Log, Progress
@@ -124,6 +125,15 @@ class RasterOrSearch(Config):
             # Around gaps, which clouds are, a model reads twice as far.
             needed = max(MARGIN, margin * (2 if self.mask_clouds else 1))
             return str((yield from self._fetch(extent, folder, bands, needed)))
+
+    def add_scene_tags(self, asked: RasterRequest) -> RasterRequest:
+        """Return the request of the raster that `find_raster` found, with the tags of the scene if that is one."""
+        if self.input:
+            return asked
+        from ..inference.band_fusion import TaggedRequest
+        from ._scene_fetch import read_scene_tags  # and what reads the web
+
+        return TaggedRequest(**vars(asked), tags=read_scene_tags(asked.path))
 
     def _fetch(
         self, extent: Extent, folder: Path, bands: Sequence[str], margin: int

@@ -14,6 +14,7 @@ from pydantic import Field
 from ..atomic_write import followed
 from ..block_processing.block_executor import Executor
 from ..block_processing.block_run import BlockRun
+from ..block_processing.scene_folder_vrt import SceneGroup
 from ..cpu_threads import core_limit
 from ..device import device_log, vulkan_card
 from ..diffusion.samplers import Sampler
@@ -48,14 +49,15 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
-from ._grid_runs import OUTPUTS, TARGET_FIELDS, OnTargetGrid, run_on_grids
+from ._grid_run_plan import OF_NO_BLOCK, GridRun, OnTargetGrid, choose_runs, list_side_files, plan_runs
+from ._grid_runs import run_on_grids
 from ._raster_folder_input import group_rasters
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
 from ._scene_search_input import QUESTION, RasterOrSearch
 
 FETCHED = 0.1
 """Share of the progress at which the scene of a search is fetched."""
-OF_NO_RESULT = {"model", "device", "threads", "coverage", "timeout", *BLOCK_FIELDS, *TARGET_FIELDS, *OUTPUTS}
+OF_NO_RESULT = {"model", "device", "threads", "coverage", "timeout", *BLOCK_FIELDS, *OF_NO_BLOCK}
 """Fields that change no block, or that its run settles in another way."""
 
 
@@ -198,7 +200,7 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     output_consistency: ConsistencyMap = None
 
     def side_files(self) -> tuple[str, ...]:
-        return self._blocks.side_files()
+        return list_side_files(self, plan_runs(self, self._groups), self._outputs)
 
     def libraries(self) -> tuple[str, ...]:
         try:
@@ -208,13 +210,19 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
 
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.require_input(self.extent, self.output, self.part)
-        groups = group_rasters(self.input, self.output)
-        if self.target_grid or len(groups) > 1:
-            return (yield from run_on_grids(self, groups))
-        scenes = next(iter(groups), None)
+        runs = yield from choose_runs(self, plan_runs(self, self._groups))
         executor = self._blocks.executor
         model = self._array_model or self._request.load()
         require_guide(model.package.info, self.guide, model.package.name)
+        if runs:
+            return (yield from run_on_grids(self, runs, lambda job, run: job._run(model, executor, run)))
+        return (yield from self._run(model, executor))
+
+    def _run(
+        self, model: LoadedModel, executor: Executor, run: GridRun | None = None
+    ) -> Generator[Progress | Log, None, Result]:
+        """Super-resolve the input, or its rasters of one grid."""
+        scenes = run.group if run else next(iter(self._groups), None)
         with ExitStack() as files:
             fetched = 0 if self.input else FETCHED
             wanted = model.package.info.bands, model.predictor.halo
@@ -252,8 +260,7 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
         if complete:
             if maps.consistency and self._is_in_blocks and raster.path == self.input:
                 # The signature that INPUT was opened with may have run out since then.
-                again = raster.open(self._request, model, files, measures=False)
-                ready = run_to_end(again)
+                ready = run_to_end(raster.open(self._request, model, files, measures=False))
             yield from run_part(maps.write(ready, *written), computed, 1)
         bands_used = ",".join(map(str, ready.raster.bands))
         return self.Result(width=width, height=height, residual=residual, bands_used=bands_used)
@@ -261,6 +268,10 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     @property
     def _outputs(self) -> list[str]:
         return [path for path in (self.output, self.output_uncertainty) if path]
+
+    @cached_property
+    def _groups(self) -> list[SceneGroup]:
+        return group_rasters(self.input, self.output)
 
     @property
     def _blocks(self) -> BlockChoices:
@@ -277,22 +288,9 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
         return BlockRun(self._outputs, raster, self._request, settings, blocks.side, blocks.part)
 
     def _raster(self, path: str) -> RasterRequest:
-        asked = RasterRequest(
-            path,
-            bands=self.bands,
-            nodata=self.nodata,
-            guide=self.guide,
-            guide_bands=self.guide_bands,
-            extent=self.extent,
-            gain=self.gain,
-            offset=self.offset,
-        )
-        if self.input:
-            return asked
-        from ..inference.band_fusion import TaggedRequest
-        from ._scene_fetch import read_scene_tags  # and what reads the web
-
-        return TaggedRequest(**vars(asked), tags=read_scene_tags(path))
+        guide, extent = (self.guide, self.guide_bands), self.extent
+        asked = RasterRequest(path, self.bands, self.nodata, *guide, extent, self.gain, self.offset)
+        return self.add_scene_tags(asked)
 
     @property
     def _request(self) -> ModelRequest:

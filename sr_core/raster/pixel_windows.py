@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from contextlib import contextmanager
 
 import numpy as np
+from odc.geo.geobox import GeoBox
 from odc.geo.types import XY
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
@@ -60,17 +61,33 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
     height, width = raster.box.shape
     if extent is None:
         return Window(0, 0, width, height)
-    cols, rows = _pixels_around(extent, raster)
-    left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
-    right, bottom = min(width, math.ceil(max(cols) - EPS)), min(height, math.ceil(max(rows) - EPS))
-    if right <= left or bottom <= top:
+    window = _window_around(*_pixels_around(extent, raster), (height, width))
+    if window is None:
         raise NoOverlapError(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
             path=raster.name,
             lower_left="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[:2]),
             upper_right="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[2:]),
         )
-    return Window(left, top, right - left, bottom - top)
+    return window
+
+
+def find_grid_window(extent: Extent | None, box: GeoBox, crs: CRS | None, name: str) -> Window | None:
+    """Return the pixels of a pixel grid that an extent touches, as `find_window`; None if it touches none.
+
+    Args:
+        extent: The extent; None: all of the grid.
+        box: The pixel grid.
+        crs: Its coordinate reference system.
+        name: Of the raster, for errors.
+
+    Raises:
+        InputError: The extent's CRS cannot be related to the grid's.
+    """
+    height, width = box.shape
+    if extent is None:
+        return Window(0, 0, width, height)
+    return _window_around(*_grid_pixels_around(extent, box, crs, name), (height, width))
 
 
 def ground_extent(raster: Source) -> Extent:
@@ -125,17 +142,10 @@ def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Seq
     """Return columns and rows of points on an extent's outline; the extent's window must hold all of them."""
     control = raster.profile.ground_control
     if control is None or not control.decides:
-        west, south, east, north = _bounds_in_crs_of(raster, extent)
-        # In a rotated raster this is the window around the extent's four corners.
-        inverse = ~raster.box.affine
-        corners = [
-            inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))
-        ]
-        cols, rows = zip(*corners, strict=True)
-        return cols, rows
+        return _grid_pixels_around(extent, raster.box, raster.crs, raster.name)
     x, y = _outline(extent.bounds)
     if extent.crs is not None and control.crs is not None:
-        with _explain_extent(raster):
+        with _explain_extent(raster.name):
             crs = CRS.from_user_input(extent.crs)
             if crs != control.crs:
                 x, y = transform(crs, control.crs, x, y)[:2]
@@ -144,6 +154,24 @@ def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Seq
     except ValueError as error:
         raise _no_use_of_control(raster, error) from None
     return found.x.tolist(), found.y.tolist()
+
+
+def _grid_pixels_around(
+    extent: Extent, box: GeoBox, crs: CRS | None, name: str
+) -> tuple[Sequence[float], Sequence[float]]:
+    west, south, east, north = _bounds_in(crs, extent, name)
+    # In a rotated raster this is the window around the extent's four corners.
+    inverse = ~box.affine
+    corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
+    cols, rows = zip(*corners, strict=True)
+    return cols, rows
+
+
+def _window_around(cols: Sequence[float], rows: Sequence[float], shape: tuple[int, int]) -> Window | None:
+    """Return the pixels of a grid of a shape (rows, columns) around points; None if there are none."""
+    left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
+    right, bottom = min(shape[1], math.ceil(max(cols) - EPS)), min(shape[0], math.ceil(max(rows) - EPS))
+    return Window(left, top, right - left, bottom - top) if right > left and bottom > top else None
 
 
 def _outline(bounds: tuple[float, float, float, float]) -> tuple[list[float], list[float]]:
@@ -156,21 +184,21 @@ def _outline(bounds: tuple[float, float, float, float]) -> tuple[list[float], li
 
 
 @contextmanager
-def _explain_extent(raster: Source) -> Iterator[None]:
+def _explain_extent(name: str) -> Iterator[None]:
     try:
         yield
     except (CRSError, CPLE_BaseError) as error:
         raise InputError(
             "EXTENT cannot be transformed to the coordinate reference system of {path} ({reason}): give it in "
             "the raster's own.",
-            path=raster.name,
+            path=name,
             reason=error,
         ) from None
 
 
-def _bounds_in_crs_of(raster: Source, extent: Extent) -> tuple[float, float, float, float]:
-    if extent.crs is None or raster.crs is None:
+def _bounds_in(own: CRS | None, extent: Extent, name: str) -> tuple[float, float, float, float]:
+    if extent.crs is None or own is None:
         return extent.bounds
-    with _explain_extent(raster):
+    with _explain_extent(name):
         crs = CRS.from_user_input(extent.crs)
-        return extent.bounds if crs == raster.crs else transform_bounds(crs, raster.crs, *extent.bounds)
+        return extent.bounds if crs == own else transform_bounds(crs, own, *extent.bounds)

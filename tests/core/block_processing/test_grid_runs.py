@@ -15,7 +15,8 @@ from affine import Affine
 from odc.geo.geobox import GeoBox
 
 from sr_core.block_processing.block_computer import BlockComputer
-from sr_core.block_processing.warped_mosaic import TargetGrid, measure_scales
+from sr_core.block_processing.target_grid import TargetGrid
+from sr_core.block_processing.warped_mosaic import measure_scales
 from sr_core.errors import InputError, NoOverlapError, SrError
 from sr_core.jobs import Log
 from sr_core.progress import run_to_end
@@ -320,7 +321,7 @@ def test_pixels_that_are_far_too_large_or_small_are_refused_before(target, size,
     grid, crs = TargetGrid.of(target, size), rasterio.crs.CRS.from_epsg(32633)
     box = GeoBox((100, 100), Affine(10, 0, 500_000, 0, -10, 5_900_000), None)
     with pytest.raises(InputError, match=says) if says else nullcontext():
-        grid.require_fit(box, crs, "x.tif", scale=2)
+        grid.require_fit(box, crs, "x.tif")
 
 
 def test_pixels_of_a_blank_size_are_as_small_as_the_smaller_side():
