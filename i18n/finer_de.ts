@@ -2953,6 +2953,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Die Szene ist zu klein, um ein Netz daran zu trainieren: Nehmen Sie einen größeren Teil mit mindestens {side} × {side} Pixeln der groben Kanäle mit Daten in beiden Rastern, oder setzen Sie MODEL auf ein trainiertes Modell.</translation>
     </message>
     <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT hat kein Koordinatenbezugssystem, und die Raster in {folder} haben mehrere: geben Sie eines an.</translation>
+    </message>
+    <message>
+        <source>No raster in {folder} lies in EXTENT.</source>
+        <translation>Kein Raster in {folder} liegt in EXTENT.</translation>
+    </message>
+    <message>
         <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
         <translation>{maps} gehören zu den Pixeln eines Ergebnisses, das nicht transformiert wird: lassen Sie TARGET_CRS leer, oder lassen Sie sie weg.</translation>
     </message>
@@ -2961,16 +2969,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Mit TARGET_CRS muss OUTPUT auf einem Datenträger liegen: wählen Sie eine andere Ausgabe, oder lassen Sie TARGET_CRS leer.</translation>
     </message>
     <message>
-        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
-        <translation>EXTENT hat kein Koordinatenbezugssystem, und die Raster in {folder} haben mehrere: geben Sie eines an.</translation>
+        <source>The pixel size of the scene that DATE_RANGE finds is not known in units of TARGET_CRS ({unit}): set TARGET_RESOLUTION.</source>
+        <translation>Die Pixelgröße der Szene, die DATE_RANGE findet, ist in Einheiten von TARGET_CRS ({unit}) nicht bekannt: TARGET_RESOLUTION angeben.</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION ist eine Größe in TARGET_CRS: setzen Sie auch dieses, oder lassen Sie sie leer.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Kein Raster von {name} liegt in EXTENT.</translation>
     </message>
     <message>
         <source>Warping to the target grid</source>
         <translation>Transformieren auf das Zielgitter</translation>
     </message>
     <message>
-        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
-        <translation>TARGET_RESOLUTION ist eine Größe in TARGET_CRS: setzen Sie auch dieses, oder lassen Sie sie leer.</translation>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name}: {count} Raster, deren Ergebnis {output} ist.</translation>
     </message>
     <message>
         <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
@@ -2979,14 +2995,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>For one mosaic of them, set TARGET_CRS.</source>
         <translation>Für ein gemeinsames Mosaik setzen Sie TARGET_CRS.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} rasters, whose result is {output}.</source>
-        <translation>{name}: {count} Raster, deren Ergebnis {output} ist.</translation>
-    </message>
-    <message>
-        <source>No raster of {name} lies in EXTENT.</source>
-        <translation>Kein Raster von {name} liegt in EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>

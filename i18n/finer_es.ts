@@ -2953,6 +2953,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>La escena es demasiado pequeña para entrenar una red: use una parte mayor, con al menos {side} × {side} píxeles de las bandas gruesas con datos en ambos rásteres, o indique en MODEL un modelo entrenado.</translation>
     </message>
     <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT no tiene sistema de referencia de coordenadas, y los rásteres de {folder} tienen varios: indique uno.</translation>
+    </message>
+    <message>
+        <source>No raster in {folder} lies in EXTENT.</source>
+        <translation>Ningún ráster de {folder} está dentro de EXTENT.</translation>
+    </message>
+    <message>
         <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
         <translation>{maps} corresponden a los píxeles de un resultado sin reproyectar: deje TARGET_CRS en blanco, u omítalos.</translation>
     </message>
@@ -2961,16 +2969,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Con TARGET_CRS, OUTPUT debe estar en un disco: elija otro, o deje TARGET_CRS en blanco.</translation>
     </message>
     <message>
-        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
-        <translation>EXTENT no tiene sistema de referencia de coordenadas, y los rásteres de {folder} tienen varios: indique uno.</translation>
+        <source>The pixel size of the scene that DATE_RANGE finds is not known in units of TARGET_CRS ({unit}): set TARGET_RESOLUTION.</source>
+        <translation>El tamaño de los píxeles de la escena que encuentra DATE_RANGE no se conoce en unidades de TARGET_CRS ({unit}): indique TARGET_RESOLUTION.</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION es un tamaño en TARGET_CRS: defina también este, o déjelo en blanco.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Ningún ráster de {name} está dentro de EXTENT.</translation>
     </message>
     <message>
         <source>Warping to the target grid</source>
         <translation>Reproyección a la cuadrícula de destino</translation>
     </message>
     <message>
-        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
-        <translation>TARGET_RESOLUTION es un tamaño en TARGET_CRS: defina también este, o déjelo en blanco.</translation>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name}: {count} rásteres, cuyo resultado es {output}.</translation>
     </message>
     <message>
         <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
@@ -2979,14 +2995,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>For one mosaic of them, set TARGET_CRS.</source>
         <translation>Para obtener un solo mosaico, defina TARGET_CRS.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} rasters, whose result is {output}.</source>
-        <translation>{name}: {count} rásteres, cuyo resultado es {output}.</translation>
-    </message>
-    <message>
-        <source>No raster of {name} lies in EXTENT.</source>
-        <translation>Ningún ráster de {name} está dentro de EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>

@@ -2953,6 +2953,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>La scène est trop petite pour entraîner un réseau : prenez-en une plus grande partie, d'au moins {side} × {side} pixels des bandes grossières avec des données dans les deux rasters, ou indiquez dans MODEL un modèle entraîné.</translation>
     </message>
     <message>
+        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
+        <translation>EXTENT n’a pas de système de coordonnées de référence, et les rasters de {folder} en ont plusieurs : indiquez-en un.</translation>
+    </message>
+    <message>
+        <source>No raster in {folder} lies in EXTENT.</source>
+        <translation>Aucun raster de {folder} ne se trouve dans EXTENT.</translation>
+    </message>
+    <message>
         <source>{maps} belong to the pixels of a result that is not warped: leave TARGET_CRS blank, or leave them out.</source>
         <translation>{maps} se rapportent aux pixels d’un résultat non reprojeté : laissez TARGET_CRS vide, ou omettez-les.</translation>
     </message>
@@ -2961,16 +2969,24 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Avec TARGET_CRS, OUTPUT doit se trouver sur un disque : choisissez-en un autre, ou laissez TARGET_CRS vide.</translation>
     </message>
     <message>
-        <source>EXTENT has no coordinate reference system, and the rasters in {folder} have several: give it one.</source>
-        <translation>EXTENT n’a pas de système de coordonnées de référence, et les rasters de {folder} en ont plusieurs : indiquez-en un.</translation>
+        <source>The pixel size of the scene that DATE_RANGE finds is not known in units of TARGET_CRS ({unit}): set TARGET_RESOLUTION.</source>
+        <translation>La taille des pixels de la scène que DATE_RANGE trouve n’est pas connue en unités de TARGET_CRS ({unit}) : indiquez TARGET_RESOLUTION.</translation>
+    </message>
+    <message>
+        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
+        <translation>TARGET_RESOLUTION est une taille dans TARGET_CRS : définissez aussi celui-ci, ou laissez-la vide.</translation>
+    </message>
+    <message>
+        <source>No raster of {name} lies in EXTENT.</source>
+        <translation>Aucun raster de {name} ne se trouve dans EXTENT.</translation>
     </message>
     <message>
         <source>Warping to the target grid</source>
         <translation>Reprojection sur la grille cible</translation>
     </message>
     <message>
-        <source>TARGET_RESOLUTION is a size in TARGET_CRS: set that too, or leave it blank.</source>
-        <translation>TARGET_RESOLUTION est une taille dans TARGET_CRS : définissez aussi celui-ci, ou laissez-la vide.</translation>
+        <source>{name}: {count} rasters, whose result is {output}.</source>
+        <translation>{name} : {count} rasters, dont le résultat est {output}.</translation>
     </message>
     <message>
         <source>The rasters in {folder} lie on {count} pixel grids, so that there are as many results: {names}.</source>
@@ -2979,14 +2995,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>For one mosaic of them, set TARGET_CRS.</source>
         <translation>Pour en faire une seule mosaïque, définissez TARGET_CRS.</translation>
-    </message>
-    <message>
-        <source>{name}: {count} rasters, whose result is {output}.</source>
-        <translation>{name} : {count} rasters, dont le résultat est {output}.</translation>
-    </message>
-    <message>
-        <source>No raster of {name} lies in EXTENT.</source>
-        <translation>Aucun raster de {name} ne se trouve dans EXTENT.</translation>
     </message>
     <message>
         <source>RESULT_BANDS is {names}, and the model gives {count} of the bands {bands}: name as many of these.</source>
