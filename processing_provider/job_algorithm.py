@@ -201,7 +201,9 @@ class JobAlgorithm(ToolboxAlgorithm):
             feedback.pushDebugInfo(redact(json.dumps(job, ensure_ascii=False)))
             report, timer = EventReporter(steps), run_timings.RunTimer()
             result = report.show_all(timer.watch(worker.run_job(job, report.is_cancelled)))
-        if "model" in values and "width" in result:
+        if (
+            "model" in values and "width" in result and not values.get("target_crs")
+        ):  # whose pixels are not computed
             with suppress(FinerError):  # the engine read a model that is not known here
                 key = run_timings.work_key(model_file.read(values["model"]), values)
                 timer.record(key, result["width"] * result["height"])

@@ -15,6 +15,8 @@ from .control_groups import control_group_folders
 from .progress import Log, Progress
 
 OMP_THREADS = "OMP_NUM_THREADS"
+WORKER_THREADS = "FINER_WORKER_THREADS"
+"""How many threads a worker of Dask computes with, which sets the other variable to 1 whatever is meant."""
 
 WAITING = {
     # Threads that spin while they wait for the next layer take the core from whoever works: beside two to six other

@@ -97,8 +97,9 @@ class Preflight:
             parts.append(tr("pixels of {size} m", size=f"{metres / scale:.3g}"))
         if values.get("target_crs"):
             parts.append(tr("before it is warped to the target grid"))
-        n_bytes = columns * rows * self.model.n_results * self.pixel_bytes
-        parts.append(tr("at most {size} on the disk", size=format_bytes(n_bytes)))
+        else:
+            n_bytes = columns * rows * self.model.n_results * self.pixel_bytes
+            parts.append(tr("at most {size} on the disk", size=format_bytes(n_bytes)))
         work = run_timings.work_key(self.model, values), columns * rows
         if measured := run_timings.estimate(*work):
             seconds, device = measured

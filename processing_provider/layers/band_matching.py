@@ -61,8 +61,8 @@ def suggest_bands(wanted, found):
             centre = band_wavelength(name)
             known = [] if centre is None else [(abs(c - centre), b) for b, c in enumerate(centres, 1) if c]
             other = min(known)[1] if known else number % len(found) + 1
-            if not free:
-                missing.append(name or str(number + 1))
+            if name and not free:
+                missing.append(name)
             chosen[number] = free.pop(0) if free else other
     return chosen, missing
 

@@ -97,7 +97,13 @@ def model_degradation(model):
     known = members(job_properties("export_tiles").get("degradation", {"oneOf": ()}))
     if not isinstance(stated, dict) or stated.get("id") not in known:
         return None, None
-    options = {name: stated.get(name) for name in options_of(known[stated["id"]])}
+    specs = options_of(known[stated["id"]])
+    # A default that is stated would be refused where it does not fit, such as JPEG of a raster that is not of 8 bits.
+    options = {
+        name: stated[name]
+        for name in specs
+        if stated.get(name) != specs[name].get("default") and name in stated
+    }
     if options.get("mtf") and "sensor" in options:
         del options["sensor"]  # whose MTFs these are: the job takes one of them
-    return stated["id"], json.dumps({name: value for name, value in options.items() if value is not None})
+    return stated["id"], json.dumps(options)

@@ -14,7 +14,14 @@ from dask.utils import key_split
 from distributed import Worker, WorkerPlugin, get_worker
 
 from .. import __version__
-from ..cpu_threads import OMP_THREADS, compute_threads, core_count, core_limit, set_thread_variables
+from ..cpu_threads import (
+    OMP_THREADS,
+    WORKER_THREADS,
+    compute_threads,
+    core_count,
+    core_limit,
+    set_thread_variables,
+)
 from ..errors import SrError
 from ..host_memory import keep_freed_memory, memory_shared_by, share_freed_memory
 from ..progress import run_to_end
@@ -107,13 +114,15 @@ def own_place() -> str:
 def threads_of_worker(share: int) -> int:
     """Return how many threads a worker computes with that this run has not started.
 
-    Dask starts each worker with OMP_NUM_THREADS=1, so that only more than that can be a wish of the user.
+    Dask starts each worker with OMP_NUM_THREADS=1, so that only more than that can be a wish of the user; 1 is asked for by
+    `WORKER_THREADS`.
 
     Args:
         share: Number of workers that share its cores.
     """
-    asked = os.environ.get(OMP_THREADS, "")
-    return int(asked) if asked.isdecimal() and int(asked) > 1 else max(1, core_count() // share)
+    asked = [os.environ.get(name, "").split(",")[0].strip() for name in (WORKER_THREADS, OMP_THREADS)]
+    wished, inherited = (int(text) if text.isdecimal() else 0 for text in asked)
+    return wished or (inherited if inherited > 1 else max(1, core_count() // share))
 
 
 def own_versions() -> dict[str, str]:

@@ -10,7 +10,7 @@ from contextlib import ExitStack, contextmanager
 from pathlib import Path
 from typing import TYPE_CHECKING, Any
 
-from ..cpu_threads import OMP_THREADS
+from ..cpu_threads import WORKER_THREADS
 from ..errors import InputError, SrError
 
 if TYPE_CHECKING:
@@ -44,7 +44,7 @@ def slurm_workers(file: Path) -> Iterator[SpecCluster]:
     jobs, cores = options.pop("jobs", JOBS), options.pop("cores", 1)
     # What SLURM starts has another environment than this process.
     paths = f"export PYTHONPATH={shlex.quote(str(Path(__file__).parents[2]))}"
-    threads = f"export {OMP_THREADS}={cores}"  # SLURM need not keep a job from using the cores of others
+    threads = f"export {WORKER_THREADS}={cores}"  # SLURM need not keep a job from using the cores of others
     own = options.get("job_script_prologue") or []
     options["job_script_prologue"] = [paths, threads, *([own] if isinstance(own, str) else own)]
     settings = {

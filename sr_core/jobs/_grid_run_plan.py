@@ -167,6 +167,8 @@ def list_side_files(job: JobOnGrid, runs: Sequence[GridRun], outputs: Sequence[s
         outputs: Its results that can lie in blocks.
     """
     own = BlockChoices.of(job, *outputs).side_files() if job.target_grid or not runs else ()
+    if not runs:
+        return own
     hidden = blocks_folder(job.output)
     results = [path for run in runs for path in run.results.values() if hidden not in Path(path).parents]
     return (*own, *results, *BlockChoices.of(job, *results).side_files())
@@ -250,7 +252,10 @@ def _require_search(extent: Extent | None, grid: TargetGrid) -> None:
             crs = CRS.from_user_input(extent.crs)
         except CRSError:  # as the search says
             return
-        box = GeoBox.from_bbox(extent.bounds, shape=(PLACES, PLACES))
+        west, south, east, north = extent.bounds
+        if west > east and crs.is_geographic:  # across the antimeridian
+            east += 360
+        box = GeoBox.from_bbox((west, south, east, north), shape=(PLACES, PLACES))
         grid.require_inside(box, crs, "EXTENT")
 
 

@@ -289,4 +289,4 @@ def _setting(value: object) -> str:
     """Return a value of a setting as text: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
     if isinstance(value, Mapping):
         return _with_options(value)
-    return f"{value:g}" if isinstance(value, float) else str(value)
+    return f"{value:.12g}" if isinstance(value, float) else str(value)

@@ -132,9 +132,12 @@ STATED = {
 @pytest.mark.parametrize(
     ("stated", "asked"),
     [
-        ({"id": "mtf", **STATED}, {"id": "mtf", "noise": [0.001], "seed": 0, "mtf": STATED["mtf"]}),
+        ({"id": "mtf", **STATED}, {"id": "mtf", "noise": [0.001], "mtf": STATED["mtf"]}),
         ({"id": "mtf", "sensor": "landsat_oli", "mtf": None}, {"id": "mtf", "sensor": "landsat_oli"}),
         ({"id": "area"}, {"id": "area"}),
+        # A default that is stated is left out, as it is not used for rasters that it does not fit; but not "none".
+        ({"id": "robust", "jpeg": 60, "noise": [0.015]}, {"id": "robust"}),
+        ({"id": "robust", "jpeg": None, "noise": [0.02]}, {"id": "robust", "jpeg": None, "noise": [0.02]}),
         ({"id": "unknown"}, {"id": "bicubic"}),
         ({"id": "observed", "sensor": "another"}, {"id": "bicubic"}),
         ("damaged", {"id": "bicubic"}),

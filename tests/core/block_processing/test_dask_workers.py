@@ -285,16 +285,29 @@ def test_workers_that_others_have_started_are_found_to_share_their_computer(clus
 
 
 @pytest.mark.parametrize(
-    ("variable", "share", "threads"), [("1", 1, 8), ("1", 2, 4), ("3", 2, 3), ("", 3, 2), ("1", 20, 1)]
+    ("variable", "own", "share", "threads"),
+    [
+        ("1", "", 1, 8),
+        ("1", "", 2, 4),
+        ("3", "", 2, 3),
+        ("5,2", "", 1, 5),
+        ("", "", 3, 2),
+        ("1", "", 20, 1),
+        ("1", "1", 1, 1),
+        ("1", "6", 2, 6),
+    ],
 )
 def test_such_a_worker_computes_on_all_cores_unless_its_user_says_otherwise(
-    monkeypatch, variable, share, threads
+    monkeypatch, variable, own, share, threads
 ):
     """Dask's nanny sets the variable to 1."""
     monkeypatch.setenv("OMP_NUM_THREADS", variable)
+    monkeypatch.setenv("FINER_WORKER_THREADS", own)
     monkeypatch.setattr(dask_plugin, "core_count", lambda: 8)
-    own = dask_plugin.own_place()
-    places = {own: [f"tcp://{number}" for number in range(share)], "elsewhere": ["tcp://x"]}
+    places = {
+        dask_plugin.own_place(): [f"tcp://{number}" for number in range(share)],
+        "elsewhere": ["tcp://x"],
+    }
     plugin = BlockPlugin(NullComputer(), None, places)
     plugin.setup(SimpleNamespace(name="tcp://0", address="tcp://0"))
     assert (plugin.share, plugin.threads) == (share, threads)

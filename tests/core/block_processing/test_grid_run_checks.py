@@ -7,7 +7,7 @@ import os
 import shutil
 import threading
 import time
-from contextlib import closing
+from contextlib import closing, nullcontext
 
 import numpy as np
 import pytest
@@ -16,13 +16,15 @@ from affine import Affine
 
 from sr_core.errors import InputChanged, InputError, NoOverlapError, SrError
 from sr_core.jobs import _input_change_watch, _raster_folder_input
-from sr_core.jobs._grid_run_plan import plan_runs
+from sr_core.jobs._grid_run_plan import choose_runs, plan_runs
 from sr_core.jobs._raster_folder_input import group_rasters, mosaic_group
 from sr_core.progress import Log, run_to_end
 
 from ..conftest import textured_pixels
 from ..support.guided_scenes import guided_package
 
+NORTH = "+proj=gnom +lat_0=90"
+"""A coordinate reference system of the northern half of the earth."""
 NOWHERE = "+proj=gnom +lat_0=-45 +lon_0=-170"
 """A coordinate reference system of half of the earth, that of the Pacific Ocean."""
 
@@ -192,6 +194,16 @@ def test_results_of_grids_lie_where_links_lead(job, zones, tmp_path):
         "output_error": "/vsis3/bucket/e_EPSG32632.tif",
         "output_consistency": str(tmp_path / "elsewhere" / "map_EPSG32632.tif"),
     }
+
+
+def test_a_search_across_the_antimeridian_is_checked(job):
+    """Whose extent QGIS gives with the west in the east."""
+    extent = {"bounds": [179.9, -17, -179.9, -16.8], "crs": "EPSG:4326"}
+    options = {"input": None, "date_range": "2024-06", "extent": extent, "target_resolution": 10.0}
+    for crs, refuses in (("EPSG:3832", False), (NORTH, True)):
+        checking = choose_runs(asked := job(**options, target_crs=crs), plan_runs(asked, []))
+        with pytest.raises(InputError, match="EXTENT cannot be warped") if refuses else nullcontext():
+            run_to_end(checking)
 
 
 def test_a_search_is_refused_before_it_is_made(job):

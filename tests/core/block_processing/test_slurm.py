@@ -53,7 +53,7 @@ def test_slurm_starts_the_workers_and_ends_them(job, slurm, tmp_path, pixels_of)
     np.testing.assert_array_equal(pixels_of("sr.vrt"), pixels_of("whole.tif"))
     script = (slurm / "sbatch.script").read_text()
     assert "#SBATCH --cpus-per-task=3" in script and "--nthreads 1" in script and "tls://" in script
-    assert "export OMP_NUM_THREADS=3" in script  # else Dask lets each worker compute on one core
+    assert "export FINER_WORKER_THREADS=3" in script  # else Dask lets each worker compute on one core
     assert (slurm / "scancel.log").read_text()
 
 
