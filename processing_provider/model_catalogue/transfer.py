@@ -39,7 +39,7 @@ def receive(address, is_cancelled, start=0, restart=lambda: None):
         return
     reply = QgsNetworkAccessManager.instance().get(_request(address, start))
     try:
-        has_begun = False
+        received, has_begun = 0, False
         while not reply.isFinished() or _has_content(reply):
             _wait(reply)
             if is_cancelled():
@@ -49,8 +49,12 @@ def receive(address, is_cancelled, start=0, restart=lambda: None):
             if start and not has_begun:
                 _check_start(reply, address, start, restart)
             has_begun = True
-            yield bytes(reply.readAll())
+            piece = bytes(reply.readAll())
+            received += len(piece)
+            yield piece
         _check_end(reply, address, start)
+        if received < _length(reply):  # of which some versions of Qt do not complain
+            raise _failure(address, "Content-Length")
     finally:
         reply.abort()
         reply.deleteLater()
@@ -111,6 +115,12 @@ def _check_start(reply, address, start, restart):
 
 def _status(reply):
     return reply.attribute(attributes.HttpStatusCodeAttribute)
+
+
+def _length(reply):
+    """Return how many bytes of the file the server has announced; 0 if it has not."""
+    text = bytes(reply.rawHeader(b"Content-Length")).decode("latin-1").strip()
+    return int(text) if text.isdecimal() and _status(reply) in (WHOLE, PART) else 0
 
 
 def _number(member):

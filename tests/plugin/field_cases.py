@@ -216,7 +216,9 @@ def answer_questions(folder, layer):
     def sent():
         """The parameters that a run would get; the label of one that is missing."""
         try:
-            return sorted(dialog.createProcessingParameters())
+            return sorted(
+                panel.createProcessingParameters()
+            )  # the dialog of newer versions shows the error itself
         except Exception as error:  # InvalidParameterValue, whose module depends on QGIS' version
             return error.parameter.description()
 
