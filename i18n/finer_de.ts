@@ -136,10 +136,6 @@
         <translation>{columns} × {rows} Pixel</translation>
     </message>
     <message>
-        <source>at most {size} on the disk</source>
-        <translation>höchstens {size} auf dem Datenträger</translation>
-    </message>
-    <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>Das Modell wurde mit Pixeln von {trained} m trainiert, die des Layers haben {here} m: Rechnen Sie mit schlechteren Ergebnissen, als seine Kennzahlen angeben.</translation>
     </message>
@@ -154,6 +150,10 @@
     <message>
         <source>before it is warped to the target grid</source>
         <translation>bevor es auf das Zielraster umprojiziert wird</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>höchstens {size} auf dem Datenträger</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>

@@ -136,10 +136,6 @@
         <translation>{columns} × {rows} píxeles</translation>
     </message>
     <message>
-        <source>at most {size} on the disk</source>
-        <translation>como máximo {size} en disco</translation>
-    </message>
-    <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>El modelo se entrenó con píxeles de {trained} m y los de la capa son de {here} m: espere resultados peores que sus cifras.</translation>
     </message>
@@ -154,6 +150,10 @@
     <message>
         <source>before it is warped to the target grid</source>
         <translation>antes de reproyectarlo a la cuadrícula de destino</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>como máximo {size} en disco</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>

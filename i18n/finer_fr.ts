@@ -136,10 +136,6 @@
         <translation>{columns} × {rows} pixels</translation>
     </message>
     <message>
-        <source>at most {size} on the disk</source>
-        <translation>au plus {size} sur le disque</translation>
-    </message>
-    <message>
         <source>The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse results than its metrics say.</source>
         <translation>Le modèle a été entraîné sur des pixels de {trained} m et ceux de la couche font {here} m : attendez-vous à des résultats moins bons que ses chiffres.</translation>
     </message>
@@ -154,6 +150,10 @@
     <message>
         <source>before it is warped to the target grid</source>
         <translation>avant sa reprojection sur la grille cible</translation>
+    </message>
+    <message>
+        <source>at most {size} on the disk</source>
+        <translation>au plus {size} sur le disque</translation>
     </message>
     <message>
         <source>about {time} on {device}, as when it last ran here</source>
