@@ -32,6 +32,7 @@ COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 
 
 NO_PLACES: Mapping[str, Collection[str]] = MappingProxyType({})
+"""Where no worker is known."""
 
 
 class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no types

@@ -36,6 +36,7 @@ OF_NO_BLOCK = ("output", *MAPS, *TARGET_FIELDS)
 NATIVE = "native"
 """Name of the result of a single raster on its own grid, beside that on the target grid."""
 METRE = 1.0
+"""Metres in the unit of a coordinate reference system that is measured in metres."""
 PLACES = 100
 """Pixels along the sides of a grid for which it is tried out whether a place can be warped."""
 
@@ -166,12 +167,13 @@ def list_side_files(job: JobOnGrid, runs: Sequence[GridRun], outputs: Sequence[s
         runs: Its runs (`plan_runs`).
         outputs: Its results that can lie in blocks.
     """
-    own = BlockChoices.of(job, *outputs).side_files() if job.target_grid or not runs else ()
+    own = BlockChoices.of(job, *outputs).side_files()
     if not runs:
         return own
     hidden = blocks_folder(job.output)
     results = [path for run in runs for path in run.results.values() if hidden not in Path(path).parents]
-    return (*own, *results, *BlockChoices.of(job, *results).side_files())
+    beside = BlockChoices.of(job, *results).side_files()
+    return (*own, *results, *beside) if job.target_grid else (*results, *beside)
 
 
 def choose_runs(job: JobOnGrid, runs: Sequence[GridRun]) -> Generator[Log, None, list[GridRun]]:
