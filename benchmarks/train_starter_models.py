@@ -171,7 +171,6 @@ def restore_first() -> Path:
     output = PLACE / f"{FIRST}.srpk"
     if not output.exists():
         command = ["git", "show", f"{FIRST_COMMIT}:models/naip_0.6m_rgbn_x4_edsr.srpk"]
-        PLACE.mkdir(parents=True, exist_ok=True)
         output.write_bytes(subprocess.run(command, cwd=ROOT, check=True, capture_output=True).stdout)
     return output
 
@@ -291,6 +290,7 @@ if __name__ == "__main__":
     )
     options.add_argument("--write", action="store_true", help="put the table into docs/models.md")
     settings = options.parse_args()
+    PLACE.mkdir(parents=True, exist_ok=True)
     results = Results(RESULTS / "starter_models.json")
     if settings.judge:
         judge(results, settings.models)
