@@ -89,7 +89,6 @@ RECIPES = {
         {"id": "edsr"},
         FINE_TUNING,
         RGBN_X4,
-        has_new_tail=True,
         clean=0.5,
         dead_leaves=48,
         scale=2,
