@@ -3117,8 +3117,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Modell: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Von den fraglichen Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Von den relevanten Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -5189,8 +5189,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Von den relevanten Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5205,8 +5205,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der relevanten Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6262,24 +6262,24 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Der B
         <translation>Verbesserung des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der richtig gezeigt wird (Aybar et al. 2024); 1 ist perfekt.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Anteil der relevanten Details, der richtig gezeigt wird (Aybar et al. 2024); 1 ist perfekt.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Auslassung des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der fehlt; 0 ist perfekt.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Anteil der relevanten Details, der fehlt; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Halluzination des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der erfunden ist; 0 ist perfekt.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Anteil der relevanten Details, der erfunden ist; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7058,14 +7058,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem anderswo trainierten Netz, für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
 Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
@@ -7073,8 +7073,8 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Gewichte oder ONNX-Modell</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SuperResolution-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten), SR3 oder U-Net. Nichts in der Datei wird als Programm ausgeführt.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Gewichte eines Netzes (.pth, .pt, .ckpt, .safetensors), ein Netz in ONNX (.onnx) oder ein SuperResolution-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten), SR3 oder U-Net. Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7309,8 +7309,8 @@ Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen n
         <translation>Strukturelle Ähnlichkeit auf denselben Kacheln.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Anteil der fraglichen Details, den das Modell dort erfunden hat.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Anteil der relevanten Details, den das Modell dort erfunden hat.</translation>
     </message>
     <message>
         <source>Pansharpen</source>

@@ -3117,8 +3117,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Modelo: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Del detalle en juego: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Del detalle relevante: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -5189,8 +5189,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Del detalle relevante muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5205,8 +5205,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Con menos de {count} teselas no hay intervalos.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle relevante que se muestra correctamente, que falta o que se inventa.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6262,24 +6262,24 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Mejora del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Proporción del detalle en juego que se muestra correctamente (Aybar et al. 2024); 1 es perfecto.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Proporción del detalle relevante que se muestra correctamente (Aybar et al. 2024); 1 es perfecto.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Omisión del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Proporción del detalle en juego que falta; 0 es perfecto.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Proporción del detalle relevante que falta; 0 es perfecto.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Alucinación del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Proporción del detalle en juego que es inventada; 0 es perfecto.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Proporción del detalle relevante que es inventada; 0 es perfecto.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7058,14 +7058,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
 El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
@@ -7073,8 +7073,8 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Pesos o modelo ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SuperResolution de ArcGIS (.dlpk, o .emd junto a sus pesos), SR3 o U-Net. Nada del archivo se ejecuta como programa.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Pesos de una red (.pth, .pt, .ckpt, .safetensors), una red en ONNX (.onnx) o un modelo SuperResolution de ArcGIS (.dlpk, o .emd junto a sus pesos), SR3 o U-Net. Nada del archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7309,8 +7309,8 @@ La red en sí no se carga, así que solo tarda un momento, incluso con modelos g
         <translation>Similitud estructural en las mismas teselas.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Proporción del detalle en juego que el modelo inventó en ellas.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Proporción del detalle relevante que el modelo inventó en ellas.</translation>
     </message>
     <message>
         <source>Pansharpen</source>

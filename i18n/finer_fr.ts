@@ -3117,8 +3117,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Modèle : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Du détail en jeu : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Du détail pertinent : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -5189,8 +5189,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Du détail pertinent, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5205,8 +5205,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail pertinent qui est correctement rendue, qui manque ou qui est inventée.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6262,24 +6262,24 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Amélioration du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Part du détail en jeu qui est correctement rendue (Aybar et al. 2024) ; 1 est parfait.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Part du détail pertinent qui est correctement rendue (Aybar et al. 2024) ; 1 est parfait.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Omission du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Part du détail en jeu qui manque ; 0 est parfait.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Part du détail pertinent qui manque ; 0 est parfait.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Hallucination du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Part du détail en jeu qui est inventée ; 0 est parfait.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Part du détail pertinent qui est inventée ; 0 est parfait.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7058,14 +7058,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
 Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
@@ -7073,8 +7073,8 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Poids ou modèle ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SuperResolution d'ArcGIS (.dlpk, ou .emd à côté de ses poids), SR3 ou U-Net. Rien dans le fichier n'est exécuté comme programme.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Poids d'un réseau (.pth, .pt, .ckpt, .safetensors), réseau en ONNX (.onnx), ou modèle SuperResolution d'ArcGIS (.dlpk, ou .emd à côté de ses poids), SR3 ou U-Net. Rien dans le fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7309,8 +7309,8 @@ Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour
         <translation>Similarité structurelle sur les mêmes tuiles.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Part du détail en jeu que le modèle y a inventée.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Part du détail pertinent que le modèle y a inventée.</translation>
     </message>
     <message>
         <source>Pansharpen</source>

@@ -13,7 +13,7 @@ from ..model_file import SUFFIX
 
 FORMAT = 1
 """Highest format number of catalogues that this version reads."""
-WEIGHTS = (".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
+WEIGHTS = (".ckpt", ".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
 """Endings of weight files, which are imported; a model package needs no import."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 """An entry's id: the name of its model in the library, so a valid file name on every system."""

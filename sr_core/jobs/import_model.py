@@ -63,11 +63,11 @@ class ImportModel(Job):
     Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
     The file holds either the weights of a supported network, in one of the layouts in which they are published
-    (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-    HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-    it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-    computes what the original network computes. The file does not state what the weights were trained on: check the
-    bands and their units.
+    (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+    RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+    Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+    any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+    state what the weights were trained on: check the bands and their units.
     """
 
     complete_engine: ClassVar = True
@@ -87,7 +87,7 @@ class ImportModel(Job):
         """How many bands it takes and returns."""
 
     input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
-    """Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS
+    """Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS
     (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program."""
 
     bands: Annotated[str | None, Field(title="Names of the bands")] = None

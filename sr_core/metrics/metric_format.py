@@ -57,7 +57,7 @@ METRICS = {
 FIXED_PATTERN = Metric("Fixed pattern", ".2%", False, in_bands=False)
 """Format of `Comparison.fixed_pattern`, which bicubic resampling does not have."""
 
-SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
+SHARES = "Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""
 
 

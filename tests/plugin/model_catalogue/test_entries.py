@@ -63,6 +63,11 @@ def test_an_entry_that_is_wrong_is_refused_by_its_field(field, value):
     assert find_problem({**describe(b"x"), field: value}) == field
 
 
+@pytest.mark.parametrize("name", ["a.srpk", "a.onnx", "a.pt", "a.pth", "a.ckpt", "a.safetensors"])
+def test_files_that_can_be_imported_may_be_listed(name):
+    assert find_problem({**describe(b"x"), "url": f"https://example.org/{name}"}) is None
+
+
 @pytest.mark.parametrize("field", sorted(describe(b"x")))
 def test_what_is_missing_is_told(field):
     model = describe(b"x")
