@@ -114,7 +114,7 @@ class GroundControl:
     def _gcps_x(self) -> list[float]:
         """X of each GCP; longitudes do not jump at the 180th meridian."""
         x = np.array([point.x for point in self.gcps])
-        return (move_near(x, float(x[0]), self._turn) if self._turn else x).tolist()
+        return list(map(float, move_near(x, float(x[0]), self._turn) if self._turn else x))
 
     def _transformer(self) -> GCPTransformer | RPCTransformer:
         if self.gcps:

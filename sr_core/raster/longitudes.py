@@ -19,7 +19,7 @@ def full_turn(crs: CRS | None) -> float | None:
     """Return a full turn in units of a CRS, such as 360 degrees; None where x is no longitude."""
     if crs is None or not crs.is_geographic:
         return None
-    return round(2 * math.pi / crs.units_factor[1], DIGITS)
+    return round(2 * math.pi / float(crs.units_factor[1]), DIGITS)
 
 
 def move_near(longitudes: NDArray[np.float64], middle: float, turn: float) -> NDArray[np.float64]:

@@ -16,6 +16,7 @@ from ..errors import InputError
 from ..raster.downsampling import REACH
 from ..raster.pixel_windows import find_unbounded_window, ground_extent, intersect
 from ..raster.profile import RasterProfile
+from ..raster.raster_reader import common_dtype
 from ..raster.source import Source
 from .remote_band import pixel_shift
 
@@ -63,7 +64,7 @@ class SceneMosaic(Source):
         """Return what the first part is, on its grid continued to all of them."""
         first = self.parts[0].profile
         left, top, right, bottom = self._edges
-        dtype = str(np.result_type(*(part.dtype for part in self.parts)))
+        dtype = common_dtype(part.dtype for part in self.parts)
         affine = first.box.affine * type(first.box.affine).translation(left, top)
         return replace(first, box=GeoBox((bottom - top, right - left), affine, None), dtype=dtype)
 
