@@ -170,9 +170,8 @@ def highest_coverage(tiles: int) -> int:
 
 def count_fewest(tiles: Sequence[Tile]) -> int:
     """Return how many tiles have pixels of a band, of the band that has the fewest."""
-    return min(
-        (sum(bool(len(pixels.error)) for pixels in band) for band in zip(*tiles, strict=True)), default=0
-    )
+    counts = (sum(len(pixels.error) > 0 for pixels in band) for band in zip(*tiles, strict=True))
+    return min(counts, default=0)
 
 
 def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", samples: int = 1) -> ErrorTable:
@@ -296,11 +295,10 @@ def _cut_bins(pixels: BandPixels, rows: int, columns: int) -> BandErrors:
         else np.zeros(columns - 1)
         for number in range(rows)
     ]
-    blank = (((0.0,),) * columns,) * rows
     return BandErrors(
         activity=tuple(activity.tolist()),
         brightness=tuple(tuple(each.tolist()) for each in brightness),
-        half_widths=blank,
+        half_widths=(((0.0,),) * columns,) * rows,
         constant=(0.0,),
     )
 
