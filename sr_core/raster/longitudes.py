@@ -31,7 +31,7 @@ def move_near(longitudes: NDArray[np.float64], middle: float, turn: float) -> ND
 def move_onto(
     west: float, east: float, grid: tuple[float, float], turn: float, eps: float = 1e-9
 ) -> tuple[float, float]:
-    """Return a range of longitudes moved by whole turns to where it shares most with a grid.
+    """Return a range of longitudes moved by whole turns to where it shares most with a grid, or lies nearest to it.
 
     Args:
         west: Where the range begins.
@@ -46,8 +46,8 @@ def move_onto(
         return grid
 
     def shared(turns: int) -> tuple[float, int]:
-        beyond = min(east + turns * turn, grid[1]) - max(west + turns * turn, grid[0])
-        return max(0.0, beyond), -abs(turns)
+        """Less than 0 is the distance where nothing is shared; of two that are the same, the range as it is given."""
+        return min(east + turns * turn, grid[1]) - max(west + turns * turn, grid[0]), -abs(turns)
 
     turns = max(range(-MOST_TURNS, MOST_TURNS + 1), key=shared)
     return west + turns * turn, east + turns * turn

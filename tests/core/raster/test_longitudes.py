@@ -14,7 +14,7 @@ from rasterio.windows import Window
 from sr_core.errors import NoOverlapError
 from sr_core.parameter_types import Extent
 from sr_core.raster.longitudes import full_turn, move_near, move_onto
-from sr_core.raster.pixel_windows import find_window
+from sr_core.raster.pixel_windows import find_unbounded_window, find_window
 from sr_core.raster.raster_reader import open_raster
 from sr_core.raster.warp.superimpose import superimpose
 
@@ -88,6 +88,13 @@ def test_an_extent_on_a_raster_from_0_to_360_degrees(make_raster):
     assert columns(path, extent_in(mercator, -20, -10)) == (340, 350)
     assert columns(path, extent_in(mercator, -180, 180)) == (0, 360)
     assert columns(path, extent_in(mercator, 20, 30)) == (20, 30)
+
+
+def test_a_scene_beyond_180_degrees_lies_beside_one_before(make_raster):
+    """As a mosaic of scenes places them; the grid of the first goes on."""
+    with open_raster(make_raster(size=(40, 80), crs=DEGREES, transform=degrees(171))) as raster:
+        found = find_unbounded_window(extent_in(FIJI, 180.5, 181.5), raster.box, raster.crs, "scene")
+    assert (found.col_off, found.width) == pytest.approx((95, 10), abs=1)
 
 
 def test_places_far_away_stay_far_away(make_raster):
