@@ -170,10 +170,13 @@ class ImportModel(Job):
     def _import_weights(
         self, path: Path, esri: EsriModel | None = None
     ) -> Generator[Log, None, ModelPackage]:
-        if self.output_name:
-            raise InputError(
-                "OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.", path=path
-            )
+        for name in ("output_name", "result_bands"):
+            if getattr(self, name):
+                raise InputError(
+                    "{parameter} is for models in ONNX, and {path} is none: leave it blank.",
+                    parameter=name.upper(),
+                    path=path,
+                )
         layout, weights = detect_layout(find_weights(path))
         network = layout.read(weights, self.scale or (esri.scale if esri else None))
         if esri:
