@@ -1721,6 +1721,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>unshuffle={unshuffle} braucht upsampler=nearest, das schrittweise zur Auflösung der Eingabe zurückkehrt: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} braucht ein Führungsraster mit den Pixeln des Ergebnisses: bei Faktor {scale} {scale}-mal so fein wie die Kanäle, und dieses ist {ratio}-mal so fein. Wählen Sie ein anderes Netz, einen anderen Faktor oder ein anderes Führungsraster.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht {times}-mal halbieren, wie channel_mults es verlangt: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {multiple} sein.</translation>
     </message>
@@ -2633,6 +2637,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das sind die Gewichte des Generators von opensr-srgan vom Typ {type}, und nur die Typen standard und res können importiert werden: Exportieren Sie ihn nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>Das Netz schärft {bands} Kanäle mit einem Führungsraster von {guide} Kanälen, und die Gewichte sagen nicht, wievielmal feiner das Führungsraster ist: Setzen Sie SCALE, auf 2 für SEN2SRLite von 20 m auf 10 m und auf 4 für das von 10 m auf 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Die Gewichte stimmen nicht genau mit denen eines SR3 überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
@@ -3005,6 +3013,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt {count} Kanäle und gibt {bands} zurück.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO ist {asked}, und das Führungsraster des Netzes ist {found}-mal so fein: Lassen Sie GUIDE_RATIO leer.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS hat {given} Namen, und das Führungsraster des Netzes hat {bands} Kanäle.</translation>
     </message>
@@ -3177,10 +3189,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
-    </message>
-    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS setzt {name}, die Datei enthält aber ihren Rauschplan: Lassen Sie es weg.</translation>
     </message>
@@ -3199,6 +3207,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS hat {given} Namen, das Netz nimmt {bands} Kanäle.</translation>
+    </message>
+    <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -7059,13 +7071,13 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
 (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
-RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
 any super-resolution network in ONNX. The package computes what the original network computes. The file does not
 state what the weights were trained on: check the bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem anderswo trainierten Netz, für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, die Netze von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
 Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
@@ -7133,12 +7145,12 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Welche der BANDS ein ONNX-Modell liefert, in seiner Reihenfolge, mit Kommas dazwischen. Leer: alle, oder wenn es weniger liefert, die ersten.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>ONNX-Modell: Namen der Kanäle des Führungsrasters</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Namen der Kanäle des Führungsrasters</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>Bei einem ONNX-Modell, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>Bei einem Netz, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -8258,8 +8270,24 @@ folded into them afterwards.</source>
         <translation>Blöcke hintereinander</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Ob ein Block bekommt, was der vor ihm gemacht hat. Sonst sehen zwei Blöcke nebeneinander die ersten Merkmale, wie im Netz von SEN2SRLite, und n_blocks hat keine Wirkung.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Ob ein Block bekommt, was der vor ihm gemacht hat. Sonst sehen zwei Blöcke nebeneinander die ersten Merkmale, wie in den Netzen von SEN2SRLite, und n_blocks hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>SPAN-Fusion: zwei Blöcke auf den Pixeln des Führungsrasters, wie in SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Für Kanäle, die ein feineres Führungsraster schärft (Aybar et al. 2025, „A radiometrically and spatially consistent super-resolution framework for Sentinel-2“). Die Kanäle werden bilinear hochskaliert und mit dem Führungsraster verbunden, sodass jede Schicht auf den Pixeln des Ergebnisses arbeitet: Jede dauert Faktor²-mal so lange wie bei niedriger Auflösung. Die Schichten sind die von SPAN (Wan et al. 2024), mit zwei Blöcken nebeneinander. Das Führungsraster muss die Pixel des Ergebnisses haben. Wie veröffentlicht addiert es nichts zur Ausgabe des Netzes (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Merkmalskanäle jeder verborgenen Schicht; 24 in SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -8992,6 +9020,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Für Reflexionsgrad (L2A); der Offset der Verarbeitungs-Baseline 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2: Red Edge und kurzwelliges Infrarot von 20 m auf 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Ein Fusionsmodell für „Sentinel-2: zehn Kanäle mit 10 m oder feiner“. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: Red Edge und kurzwelliges Infrarot von 10 m auf 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Seine Kanäle müssen 10 m haben, wie SEN2SRLite RSWIR sie macht, und sein Führungsraster 2,5 m, wie SEN2SRLite RGBN es macht. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

@@ -1721,6 +1721,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>unshuffle={unshuffle} necesita upsampler=nearest, que vuelve por pasos a la resolución de entrada: omita uno de los dos.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} necesita una guía con los píxeles del resultado: a escala {scale}, {scale} veces más fina que las bandas, y esta es {ratio} veces más fina. Elija otra red, escala o guía.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden dividir por la mitad {times} veces, como pide channel_mults: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {multiple}.</translation>
     </message>
@@ -2633,6 +2637,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Estos son los pesos del generador de opensr-srgan de tipo {type}, y solo los tipos standard y res se pueden importar: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>La red afina {bands} bandas con una guía de {guide} bandas, y los pesos no dicen cuántas veces más fina es la guía: ponga SCALE a 2 para SEN2SRLite de 20 m a 10 m y a 4 para el de 10 m a 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una SR3: expórtela a ONNX e importe ese archivo.</translation>
     </message>
@@ -3005,6 +3013,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma {count} bandas y devuelve {bands}.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO es {asked}, y la guía de la red es {found} veces más fina: deje GUIDE_RATIO en blanco.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS tiene {given} nombres y la guía de la red tiene {bands} bandas.</translation>
     </message>
@@ -3177,10 +3189,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
-    </message>
-    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
     </message>
@@ -3199,6 +3207,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS tiene {given} nombres y la red toma {bands} bandas.</translation>
+    </message>
+    <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -7059,13 +7071,13 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
 (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
-RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
 any super-resolution network in ONNX. The package computes what the original network computes. The file does not
 state what the weights were trained on: check the bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, las redes de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
 El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
@@ -7133,12 +7145,12 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Cuáles de las BANDS da un modelo ONNX, en su orden, separadas por comas. Vacío: todas, o las primeras si da menos.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>Modelo ONNX: nombres de las bandas de la guía</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Nombres de las bandas de la guía</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>De un modelo ONNX que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>De una red que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -8258,8 +8270,24 @@ folded into them afterwards.</source>
         <translation>Bloques uno tras otro</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Si un bloque recibe lo que hizo el anterior. Si no, dos bloques ven lado a lado las primeras características, como en la red de SEN2SRLite, y n_blocks no tiene efecto.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloque recibe lo que hizo el anterior. Si no, dos bloques ven lado a lado las primeras características, como en las redes de SEN2SRLite, y n_blocks no tiene efecto.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>Fusión SPAN: dos bloques en los píxeles de la guía, como en SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Para bandas que afina una guía más fina (Aybar et al. 2025, «A radiometrically and spatially consistent super-resolution framework for Sentinel-2»). Las bandas se amplían de forma bilineal y se unen con la guía, de modo que cada capa trabaja en los píxeles del resultado: cada una tarda escala² veces lo que a baja resolución. Las capas son las de SPAN (Wan et al. 2024), con dos bloques lado a lado. La guía debe tener los píxeles del resultado. Tal como se publicó, no suma nada a la salida de la red (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Canales de cada capa oculta; 24 en SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -8992,6 +9020,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Para reflectancia (L2A); hay que restar el desplazamiento de la versión de procesado 04.00. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2: borde rojo e infrarrojo de onda corta de 20 m a 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Un modelo de fusión para «Sentinel-2: diez bandas a 10 m, o más finas». CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: borde rojo e infrarrojo de onda corta de 10 m a 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Sus bandas deben estar a 10 m, como las hace SEN2SRLite RSWIR, y su guía a 2,5 m, como la hace SEN2SRLite RGBN. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

@@ -1721,6 +1721,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>unshuffle={unshuffle} demande upsampler=nearest, qui revient par étapes à la résolution d'entrée : retirez l'un des deux.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} demande un guide qui a les pixels du résultat : à l'échelle {scale}, {scale} fois plus fin que les bandes, et celui-ci est {ratio} fois plus fin. Choisissez un autre réseau, une autre échelle ou un autre guide.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Des images de {size} pixels ne peuvent pas être divisées par deux {times} fois, comme le veut channel_mults : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {multiple}.</translation>
     </message>
@@ -2633,6 +2637,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce sont les poids du générateur d'opensr-srgan de type {type}, et seuls les types standard et res peuvent être importés : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>Le réseau affine {bands} bandes par un guide de {guide} bandes, et les poids ne disent pas combien de fois le guide est plus fin : mettez SCALE à 2 pour SEN2SRLite de 20 m à 10 m et à 4 pour celui de 10 m à 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SR3 : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
@@ -3005,6 +3013,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend {count} bandes et renvoie {bands}.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO est {asked}, et le guide du réseau est {found} fois plus fin : laissez GUIDE_RATIO vide.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS a {given} noms et le guide du réseau a {bands} bandes.</translation>
     </message>
@@ -3177,10 +3189,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
-    </message>
-    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
     </message>
@@ -3199,6 +3207,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS a {given} noms et le réseau prend {bands} bandes.</translation>
+    </message>
+    <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -7059,13 +7071,13 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
 (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
-RealPLKSR, SwinIR, DAT, HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
 Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
 any super-resolution network in ONNX. The package computes what the original network computes. The file does not
 state what the weights were trained on: check the bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, les réseaux de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
 Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
@@ -7133,12 +7145,12 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Lesquelles des BANDS un modèle ONNX donne, dans son ordre, séparées par des virgules. Vide : toutes, ou les premières s'il en donne moins.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>Modèle ONNX : noms des bandes du guide</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Noms des bandes du guide</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>Pour un modèle ONNX qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>Pour un réseau qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -8258,8 +8270,24 @@ folded into them afterwards.</source>
         <translation>Blocs l'un après l'autre</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Si un bloc reçoit ce qu'a fait le précédent. Sinon deux blocs voient côte à côte les premières caractéristiques, comme dans le réseau de SEN2SRLite, et n_blocks est sans effet.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloc reçoit ce qu'a fait le précédent. Sinon deux blocs voient côte à côte les premières caractéristiques, comme dans les réseaux de SEN2SRLite, et n_blocks est sans effet.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>Fusion SPAN : deux blocs aux pixels du guide, comme dans SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Pour des bandes qu'affine un guide plus fin (Aybar et al. 2025, « A radiometrically and spatially consistent super-resolution framework for Sentinel-2 »). Les bandes sont agrandies de façon bilinéaire et jointes au guide, si bien que chaque couche travaille sur les pixels du résultat : chacune prend échelle² fois plus de temps qu'à basse résolution. Les couches sont celles de SPAN (Wan et al. 2024), avec deux blocs côte à côte. Le guide doit avoir les pixels du résultat. Tel que publié, il n'ajoute rien à la sortie du réseau (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Canaux de chaque couche cachée ; 24 dans SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -8992,6 +9020,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Pour la réflectance (L2A) ; le décalage de la version de traitement 04.00 doit être retiré. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2 : red edge et infrarouge à ondes courtes, de 20 m à 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Un modèle de fusion pour « Sentinel-2 : dix bandes à 10 m, ou plus fin ». CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2 : red edge et infrarouge à ondes courtes, de 10 m à 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Ses bandes doivent être à 10 m, comme les fait SEN2SRLite RSWIR, et son guide à 2,5 m, comme le fait SEN2SRLite RGBN. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

@@ -54,6 +54,7 @@ def test_the_plugins_own_catalogue_holds():
         ("homepage", "javascript:x"),
         ("import", {"output": "/etc/x"}),
         ("import", {"no_such_option": 1}),
+        ("import", {"guide_bands": ["B02"]}),
         ("preview", "x.svg"),
         ("unknown", 1),
     ],
