@@ -211,12 +211,12 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.require_input(self.extent, self.output, self.part)
         runs = yield from choose_runs(self, plan_runs(self, self._groups))
-        executor = self._blocks.executor
-        model = self._array_model or self._request.load()
-        require_guide(model.package.info, self.guide, model.package.name)
-        if runs:
-            return (yield from run_on_grids(self, runs, lambda job, run: job._run(model, executor, run)))
-        return (yield from self._run(model, executor))
+        with self._blocks.open_executor(calls=len(runs) or 1) as executor:
+            model = self._array_model or self._request.load()
+            require_guide(model.package.info, self.guide, model.package.name)
+            if runs:
+                return (yield from run_on_grids(self, runs, lambda job, run: job._run(model, executor, run)))
+            return (yield from self._run(model, executor))
 
     def _run(
         self, model: LoadedModel, executor: Executor, run: GridRun | None = None

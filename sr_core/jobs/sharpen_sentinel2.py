@@ -10,6 +10,7 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import working_folder
+from ..block_processing.block_executor import Executor
 from ..block_processing.block_run import BlockRun
 from ..block_processing.preparation import (
     LEARNT_FOLDER,
@@ -277,14 +278,15 @@ class SharpenSentinel2(SceneOptions, Job):
     ) -> Generator[Progress | Log, None, Result]:
         """Compute the blocks that are missing; with a second model first all of those of 10 m, in a folder of their own."""
         ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
+        executor = files.enter_context(self._blocks.open_executor(calls=2 if self.sr_model else 1))
         if not self.sr_model or read_done(str(ten)) is None:
             first = str(ten) if self.sr_model else self.output
-            running = self._run_blocks(first, *prepared.fusion(self.device), prepared, files)
+            running = self._run_blocks(first, prepared.fusion(self.device), prepared, executor, files)
             profile, complete = yield from run_part(running, LEARNT, end)
         if self.sr_model:
             note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
-            second = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
-            running = self._run_blocks(self.output, *second, prepared, files)
+            asked = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
+            running = self._run_blocks(self.output, asked, prepared, executor, files)
             profile, complete = yield from run_part(running, FUSED, WRITTEN)
         result = self._describe(prepared.scene, profile)
         if complete:
@@ -297,17 +299,17 @@ class SharpenSentinel2(SceneOptions, Job):
     def _run_blocks(
         self,
         output: str,
-        raster: RasterRequest,
-        request: ModelRequest,
+        asked: tuple[RasterRequest, ModelRequest],
         prepared: PreparedScene,
+        executor: Executor,
         files: ExitStack,
     ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
         """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
-        blocks, model, scene = self._blocks, request.load(), prepared.scene
-        ready = yield from self._open(raster, request, model, files)
+        blocks, model, scene = self._blocks, asked[1].load(), prepared.scene
         settings = {**self._settings, "input": scene.name, "time": scene.time}
-        run = BlockRun([output], raster, request, settings, blocks.side, blocks.part, inputs=())
-        complete = yield from run.run(ready, model, blocks.executor)
+        ready = yield from self._open(*asked, model, files)
+        run = BlockRun([output], *asked, settings, blocks.side, blocks.part, inputs=())
+        complete = yield from run.run(ready, model, executor)
         return ready.profile, complete
 
     def _open(
