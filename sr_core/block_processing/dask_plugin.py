@@ -74,6 +74,10 @@ class BlockPlugin(WorkerPlugin):  # type: ignore[misc] # distributed has no type
         if slot:
             self.take_slot(slot)
 
+    def teardown(self, worker: Worker) -> None:
+        """Let a block that waits for a slot go: the run has ended."""
+        self.has_slot.set()
+
     def take_slot(self, slot: WorkerSlot) -> None:
         """Share cores and memory with so many others from the next block on.
 

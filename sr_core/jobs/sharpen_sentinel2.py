@@ -305,8 +305,8 @@ class SharpenSentinel2(SceneOptions, Job):
         files: ExitStack,
     ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
         """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
-        blocks, model, scene = self._blocks, asked[1].load(), prepared.scene
-        settings = {**self._settings, "input": scene.name, "time": scene.time}
+        blocks, model = self._blocks, asked[1].load()
+        settings = {**self._settings, "input": prepared.scene.name, "time": prepared.scene.time}
         ready = yield from self._open(*asked, model, files)
         run = BlockRun([output], *asked, settings, blocks.side, blocks.part, inputs=())
         complete = yield from run.run(ready, model, executor)
