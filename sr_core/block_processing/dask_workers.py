@@ -151,7 +151,6 @@ class _BlockQueue:
         self.finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
         self.told = {} if share else dict(registry.slots)
         self.plugin = BlockPlugin(computer, share, self.told)
-        self.on_cards, self.withdrawals = self._wants_cards(), 0
         client.register_plugin(self.plugin)
 
     @property
@@ -171,16 +170,17 @@ class _BlockQueue:
         size = max(AT_ONCE, PER_WORKER * len(self.registry.slots)) // 2
         while self.waiting and len(self.submitted) <= size:
             forget_task_names()  # of blocks that are done, in the scheduler of this process
-            run, again = self.plugin.name, f"-{self.withdrawals}" if self.withdrawals else ""
+            run = self.plugin.name
+            on_cards = self.plugin.computer.uses_cards and self.registry.has_cards
             blocks = [self.waiting.pop() for _ in range(min(size, len(self.waiting)))]
             futures = self.client.map(
                 compute_block,
                 blocks,
                 run=run,
-                key=[f"{run}-{block.name}{again}" for block in blocks],  # what the scheduler shows and logs
+                key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
                 retries=ATTEMPTS - 1,
                 pure=False,
-                resources={"GPU": 1} if self.on_cards else None,
+                resources={"GPU": 1} if on_cards else None,
             )
             for block, future in zip(blocks, futures, strict=True):
                 self.submitted[future.key] = block, future
@@ -190,14 +190,14 @@ class _BlockQueue:
         """Return the name of a block that is done, or has failed, and its future; None if there is none within `timeout` (s)."""
         try:
             future = self.finished.get(timeout=timeout)
-            block, _ = self.submitted.pop(future.key)
-        except (queue.Empty, KeyError):  # or a block that was withdrawn
+        except queue.Empty:
             return None
+        block, _ = self.submitted.pop(future.key)
         future.release()
         return block.name, future
 
     def follow_workers(self) -> None:
-        """Let workers know how their cores are shared now, and blocks wait for graphics cards only where workers have some."""
+        """Look which workers there are now, and let them know how they share their cores."""
         from .dask_plugin import take_slot
 
         self.registry.update()
@@ -212,21 +212,6 @@ class _BlockQueue:
                 on_error="ignore",
             )
             self.told |= {worker: changed[worker] for worker, has_plugin in taken.items() if has_plugin}
-        if self._wants_cards() != self.on_cards and self.registry.slots:
-            self.on_cards = not self.on_cards
-            self._withdraw()
-
-    def _wants_cards(self) -> bool:
-        return self.plugin.computer.uses_cards and self.registry.has_cards
-
-    def _withdraw(self) -> None:
-        """Take back the blocks that no worker has been given yet."""
-        given = {key for keys in self.client.processing().values() for key in keys}
-        back = [key for key in self.submitted if key not in given]
-        self.withdrawals += 1
-        taken = [self.submitted.pop(key) for key in back]
-        self.client.cancel([future for _, future in taken], force=True)
-        self.waiting.extend(block for block, _ in reversed(taken))
 
     def cancel(self) -> None:
         """Take back all blocks, and the computer from the workers."""

@@ -14,6 +14,7 @@ from ..block_processing.block_executor import Executor
 from ..block_processing.block_run import BlockRun
 from ..block_processing.preparation import (
     LEARNT_FOLDER,
+    hold_prepared,
     keep,
     note_done,
     prepare_blocks,
@@ -169,16 +170,16 @@ class SharpenSentinel2(SceneOptions, Job):
                 prepared = yield from run_part(self._prepare(folder), 0, LEARNT)
                 result = yield from self._sharpen(prepared, files)
             else:
+                files.enter_context(hold_prepared(self.output, self._blocks.part))
                 inputs = find_product(self.input).on_disk if self.input else ()
                 settings = {**self._settings, "block_size": self._blocks.side}
                 asked = self.output, settings, inputs, self._blocks.part
-                done = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
-                if isinstance(done, self.Result):
+                result = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
+                if isinstance(result, self.Result):
                     yield Log("All blocks are there already.")
-                    result = done
                     yield from self._write_quicklook(Path(self.output))
                 else:
-                    result = yield from self._sharpen_in_blocks(done, files)
+                    result = yield from self._sharpen_in_blocks(result, files)
         if not self.sr_model:
             yield Log(
                 "In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, "
@@ -280,8 +281,8 @@ class SharpenSentinel2(SceneOptions, Job):
         ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
         executor = files.enter_context(self._blocks.open_executor(calls=2 if self.sr_model else 1))
         if not self.sr_model or read_done(str(ten)) is None:
-            first = str(ten) if self.sr_model else self.output
-            running = self._run_blocks(first, prepared.fusion(self.device), prepared, executor, files)
+            first = str(ten) if self.sr_model else self.output, prepared.fusion(self.device)
+            running = self._run_blocks(*first, prepared, executor, files)
             profile, complete = yield from run_part(running, LEARNT, end)
         if self.sr_model:
             note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
@@ -305,12 +306,11 @@ class SharpenSentinel2(SceneOptions, Job):
         files: ExitStack,
     ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
         """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
-        blocks, model = self._blocks, asked[1].load()
-        settings = {**self._settings, "input": prepared.scene.name, "time": prepared.scene.time}
+        model, scene = asked[1].load(), prepared.scene
+        settings = {**self._settings, "input": scene.name, "time": scene.time}
         ready = yield from self._open(*asked, model, files)
-        run = BlockRun([output], *asked, settings, blocks.side, blocks.part, inputs=())
-        complete = yield from run.run(ready, model, executor)
-        return ready.profile, complete
+        run = BlockRun([output], *asked, settings, self._blocks.side, self._blocks.part, inputs=())
+        return ready.profile, (yield from run.run(ready, model, executor))
 
     def _open(
         self, raster: RasterRequest, request: ModelRequest, model: LoadedModel, files: ExitStack
