@@ -110,7 +110,7 @@ def run_on_workers(
                 raise _scheduler_gone()
             queued.submit()
             finished = queued.take_finished(HEARTBEAT)
-            if finished and finished[1].status in ("cancelled", "lost"):
+            if finished and finished[1].status == "cancelled":
                 raise _scheduler_gone()
             if finished and finished[1].status == "error":
                 failures[finished[0]] = _reason(finished[1].exception(timeout=CONNECTING))
@@ -187,10 +187,13 @@ class _BlockQueue:
                 future.add_done_callback(self.finished.put)
 
     def take_finished(self, timeout: float) -> tuple[str, Future] | None:
-        """Return the name of a block that is done, or has failed, and its future; None if there is none within `timeout` (s)."""
+        """Return the name of a block that is done or has failed, and its future; None if there is none within `timeout` (s)."""
         try:
             future = self.finished.get(timeout=timeout)
         except queue.Empty:
+            return None
+        if future.status == "lost":  # with its worker, after it was done: the scheduler has it done again
+            future.add_done_callback(self.finished.put)
             return None
         block, _ = self.submitted.pop(future.key)
         future.release()

@@ -172,9 +172,9 @@ class SharpenSentinel2(SceneOptions, Job):
             else:
                 files.enter_context(hold_prepared(self.output, self._blocks.part))
                 inputs = find_product(self.input).on_disk if self.input else ()
-                settings = {**self._settings, "block_size": self._blocks.side}
-                asked = self.output, settings, inputs, self._blocks.part
-                result = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
+                asked = {**self._settings, "block_size": self._blocks.side}, inputs, self._blocks.part
+                preparing = prepare_blocks(self.output, *asked, self._prepare_unless_done)
+                result = yield from run_part(preparing, 0, LEARNT)
                 if isinstance(result, self.Result):
                     yield Log("All blocks are there already.")
                     yield from self._write_quicklook(Path(self.output))
@@ -222,9 +222,8 @@ class SharpenSentinel2(SceneOptions, Job):
 
     def _prepare_unless_done(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene | Result]:
         """Return the result where all its blocks are there, or else what they are made from."""
-        if done := read_done(self.output):
-            return self.Result.model_validate(done)
-        return (yield from self._prepare(folder))
+        done = read_done(self.output)
+        return self.Result.model_validate(done) if done else (yield from self._prepare(folder))
 
     def _prepare(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene]:
         """Stage the bands in a folder, and learn from them where no model is given, unless that is there."""
@@ -261,9 +260,8 @@ class SharpenSentinel2(SceneOptions, Job):
                 "{scene} has no valid pixel there: choose another EXTENT or scene.", scene=scene.name
             )
         if self.sr_model:
-            raster, request = prepared.second_model(
-                self.sr_model, FINER[self.resolution], self.device, writer.raw
-            )
+            finer = FINER[self.resolution]
+            raster, request = prepared.second_model(self.sr_model, finer, self.device, writer.raw)
             ready = yield from self._open(raster, request, request.load(), files)
             writer = files.enter_context(cog_writer(self.output, ready.profile))
             yield from run_part(ready.compute([writer]), FUSED, WRITTEN)
@@ -281,13 +279,13 @@ class SharpenSentinel2(SceneOptions, Job):
         ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
         executor = files.enter_context(self._blocks.open_executor(calls=2 if self.sr_model else 1))
         if not self.sr_model or read_done(str(ten)) is None:
-            first = str(ten) if self.sr_model else self.output, prepared.fusion(self.device)
-            running = self._run_blocks(*first, prepared, executor, files)
+            asked = str(ten) if self.sr_model else self.output, prepared.fusion(self.device)
+            running = self._run_blocks(*asked, prepared, executor, files)
             profile, complete = yield from run_part(running, LEARNT, end)
         if self.sr_model:
             note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
-            asked = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
-            running = self._run_blocks(self.output, asked, prepared, executor, files)
+            second = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
+            running = self._run_blocks(self.output, second, prepared, executor, files)
             profile, complete = yield from run_part(running, FUSED, WRITTEN)
         result = self._describe(prepared.scene, profile)
         if complete:
@@ -306,10 +304,10 @@ class SharpenSentinel2(SceneOptions, Job):
         files: ExitStack,
     ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
         """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
-        model, scene = asked[1].load(), prepared.scene
-        settings = {**self._settings, "input": scene.name, "time": scene.time}
+        blocks, model, scene = self._blocks, asked[1].load(), prepared.scene
         ready = yield from self._open(*asked, model, files)
-        run = BlockRun([output], *asked, settings, self._blocks.side, self._blocks.part, inputs=())
+        settings = self._settings | {"input": scene.name, "time": scene.time}
+        run = BlockRun([output], *asked, settings, blocks.side, blocks.part, inputs=())
         return ready.profile, (yield from run.run(ready, model, executor))
 
     def _open(

@@ -6,6 +6,7 @@ import time
 from contextlib import contextmanager, nullcontext
 from dataclasses import dataclass, field
 from threading import current_thread, main_thread
+from types import SimpleNamespace
 
 import pytest
 
@@ -174,6 +175,21 @@ def test_many_workers_do_not_wait_for_blocks(cluster, monkeypatch, tmp_path):
         queued.submit()
         assert len(queued.submitted) >= 4 * 2
         queued.cancel()
+
+
+def test_a_block_that_is_lost_with_its_worker_after_it_was_done_is_waited_for(cluster, tmp_path):
+    """Else the run would say that the scheduler is gone."""
+    with distributed.Client(cluster, set_as_default=False) as client:
+        computer = NotingComputer(str(tmp_path))
+        queued = dask_workers._BlockQueue(client, computer, blocks(1), 1, WorkerRegistry(client))
+        lost = SimpleNamespace(
+            key="key", status="lost", add_done_callback=lambda put: put(lost), release=list
+        )
+        queued.submitted, queued.waiting = {"key": (blocks(1)[0], lost)}, []
+        queued.finished.put(lost)
+        assert queued.take_finished(1) is None and queued.is_unfinished
+        lost.status = "finished"
+        assert queued.take_finished(1) == ("r0000c0000", lost) and not queued.is_unfinished
 
 
 def test_zones_start_one_cluster(job, zones, cluster, monkeypatch, tmp_path):
