@@ -14,12 +14,9 @@ def test_what_was_prepared_stays_while_another_part_reads_it(tmp_path):
     output, folder = str(tmp_path / "ten.vrt"), tmp_path / "ten.blocks"
     with preparation.hold_prepared(output, RunPart(2, 2)):
         (folder / "bands").mkdir()
-        with (
-            preparation.hold_prepared(output, RunPart(1, 2)),
-            pytest.raises(OutputError, match="Another run"),
-        ):
-            with preparation.hold_prepared(output, RunPart(1, 2)):
-                pass
+        again = preparation.hold_prepared(output, RunPart(2, 2))
+        with pytest.raises(OutputError, match="Another run"), again:
+            pass
         preparation.remove_prepared(output, "bands")
         assert (folder / "bands").exists()
     preparation.remove_prepared(output, "bands")
