@@ -174,12 +174,13 @@ class SharpenSentinel2(SceneOptions, Job):
                 inputs = find_product(self.input).on_disk if self.input else ()
                 asked = {**self._settings, "block_size": self._blocks.side}, inputs, self._blocks.part
                 preparing = prepare_blocks(self.output, *asked, self._prepare_unless_done)
-                result = yield from run_part(preparing, 0, LEARNT)
-                if isinstance(result, self.Result):
+                done = yield from run_part(preparing, 0, LEARNT)
+                if isinstance(done, self.Result):
                     yield Log("All blocks are there already.")
+                    result = done
                     yield from self._write_quicklook(Path(self.output))
                 else:
-                    result = yield from self._sharpen_in_blocks(result, files)
+                    result = yield from self._sharpen_in_blocks(done, files)
         if not self.sr_model:
             yield Log(
                 "In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, "
@@ -325,6 +326,5 @@ class SharpenSentinel2(SceneOptions, Job):
                 yield from run_part(write_true_colour(raster, self.output_rgb), WRITTEN, WRITTEN)
 
     def _describe(self, scene: Sentinel2Scene, profile: RasterProfile) -> Result:
-        height, width = profile.box.shape
-        bands = ", ".join(profile.descriptions)
+        (height, width), bands = profile.box.shape, ", ".join(profile.descriptions)
         return self.Result(scene=scene.name, time=scene.time, bands=bands, width=width, height=height)
