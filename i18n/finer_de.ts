@@ -1806,7 +1806,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
-        <translation>Der Worker {worker} kam später dazu, und der Lauf hat ihm nicht mitgeteilt, mit wie vielen er sich die Kerne teilt: noch einmal starten.</translation>
+        <translation>Der Worker {worker} kam später hinzu, und der Lauf hat ihm nicht mitgeteilt, mit wie vielen er sich die Kerne teilt: Starten Sie den Lauf noch einmal.</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
@@ -3026,7 +3026,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>{name} {output} liegt zwischen den Rastern von INPUT: einen anderen Ordner wählen.</translation>
+        <translation>{name} {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>

@@ -1806,7 +1806,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
-        <translation>Le worker {worker} est arrivé en cours de route et le traitement ne lui a pas indiqué avec combien d’autres il partage ses cœurs : relancez le traitement.</translation>
+        <translation>Le worker {worker} est arrivé en cours de route et le traitement ne lui a pas indiqué avec combien d'autres il partage ses cœurs : relancez le traitement.</translation>
     </message>
     <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
@@ -3026,7 +3026,7 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     </message>
     <message>
         <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>{name} {output} se trouve parmi les rasters de INPUT : choisissez un autre dossier.</translation>
+        <translation>{name} {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>
