@@ -1801,24 +1801,24 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Blöcke werden zusammengefügt</translation>
     </message>
     <message>
+        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
+        <translation>Der Worker {worker} kam später hinzu, und der Lauf hat ihm nicht mitgeteilt, mit wie vielen er sich die Kerne teilt: Starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
         <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
-    </message>
-    <message>
-        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
-    </message>
-    <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
     </message>
     <message>
         <source>Waiting for workers</source>
@@ -1879,6 +1879,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION ist {size}, aber Pixel von {path} sind in TARGET_CRS etwa {own} breit: Wählen Sie {least} bis {most}, in Einheiten von TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -3033,8 +3037,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster als INPUT an.</translation>
     </message>
     <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
+        <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>{name} {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>

@@ -1801,24 +1801,24 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Juntando los bloques</translation>
     </message>
     <message>
+        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
+        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
+    </message>
+    <message>
+        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
+        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
+        <translation>El worker {worker} llegó tarde y la ejecución no le indicó con cuántos comparte sus núcleos: vuelva a ejecutar.</translation>
+    </message>
+    <message>
         <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
         <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
         <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
-    </message>
-    <message>
-        <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
-        <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
-    </message>
-    <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
-    </message>
-    <message>
-        <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
-        <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
     </message>
     <message>
         <source>Waiting for workers</source>
@@ -1879,6 +1879,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION es {size}, pero los píxeles de {path} miden unos {own} de ancho en TARGET_CRS: elija de {least} a {most}, en unidades de TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -3033,8 +3037,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
     </message>
     <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
+        <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>{name} {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>
