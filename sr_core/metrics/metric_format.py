@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from typing import NamedTuple
 
-from ..i18n import say
+from ..i18n import format_number, say
 from .bicubic_comparison import Comparison, Interval
 from .scores import Scores
 
@@ -30,15 +30,15 @@ class Metric(NamedTuple):
 
     def text(self, value: float | None) -> str:
         """Return a value as text; a dash where there is none."""
-        return "–" if value is None else format(value, self.form)
+        return "–" if value is None else format_number(value, self.form)
 
     def difference(self, value: float | None, other: float | None) -> str:
         """Return `value` less `other` as text, with its sign."""
-        return "–" if value is None or other is None else format(value - other, f"+{self.form}")
+        return "–" if value is None or other is None else format_number(value - other, f"+{self.form}")
 
     def interval(self, ends: Interval | None, sign: str = "") -> str:
         """Return an interval as text, "" where there is none; with `sign` "+", both ends have a sign."""
-        return " … ".join(format(end, sign + self.form) for end in ends) if ends else ""
+        return " … ".join(format_number(end, sign + self.form) for end in ends) if ends else ""
 
 
 METRICS = {

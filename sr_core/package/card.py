@@ -11,7 +11,7 @@ from ..degradations import Degradation
 from ..device import translate_description
 from ..errors import SrError
 from ..hardware import label_hardware
-from ..i18n import say
+from ..i18n import format_number, join_numbers, say
 from ..jinja_templates import render
 from ..metrics.bicubic_comparison import BandComparison
 from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
@@ -144,7 +144,7 @@ def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
             size=data.tile_size,
         )
     if size := data.ground_resolution:
-        sizes = f"{size:.3g} → {size / scale:.3g}"
+        sizes = f"{format_number(size, '.3g')} → {format_number(size / scale, '.3g')}"
         facts[say(SHARED_TITLES["ground_resolution"])] = (
             say("{size} m, to be used one scale finer", size=sizes)
             if data.wald
@@ -168,8 +168,8 @@ def describe_radiometry(radiometry: Radiometry) -> str:
     alike = len(gain) == len(offset) == 1
     return say(
         "pixel × {gain} + {offset}" if alike else "pixel × {gain} + {offset} (band by band)",
-        gain=", ".join(f"{value:g}" for value in gain),
-        offset=", ".join(f"{value:g}" for value in offset),
+        gain=join_numbers(map(format_number, gain)),
+        offset=join_numbers(map(format_number, offset)),
     )
 
 
@@ -228,8 +228,8 @@ def _data_facts(info: PackageInfo) -> dict[str, str]:
         say("Physical value"): describe_radiometry(info.radiometry)
         if info.dtype
         else say("pixel × gain + offset, as fits the raster; 1 is white"),
-        say("Mean of each band"): ", ".join(f"{value:.4g}" for value in info.mean),
-        say("Standard deviation"): ", ".join(f"{value:.4g}" for value in info.std),
+        say("Mean of each band"): join_numbers(format_number(value, ".4g") for value in info.mean),
+        say("Standard deviation"): join_numbers(format_number(value, ".4g") for value in info.std),
     }
 
 
@@ -238,7 +238,7 @@ def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
     for name, value in {**dict.fromkeys(SETTINGS), **training}.items():
         if name not in NO_SETTINGS and value is not None and not isinstance(value, list):
             title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
-            facts[title] = _setting(value)
+            facts[title] = format_number(value, ".12g") if isinstance(value, float) else _setting(value)
     return facts
 
 
@@ -286,7 +286,7 @@ def _with_options(values: Mapping[str, Any]) -> str:
 
 
 def _setting(value: object) -> str:
-    """Return a value of a setting as text: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
+    """Return a value as its option is written: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
     if isinstance(value, Mapping):
         return _with_options(value)
     return f"{value:.12g}" if isinstance(value, float) else str(value)
