@@ -144,10 +144,13 @@ def resident_memory(process: int) -> int:
 def content(entries: Mapping[str, Any]) -> str:
     """Return what --write puts into the document."""
     rows, last = [], 0
-    for count, wall, cpu, memory, workers in entries["rows"]:
-        each, last = count - last, count
-        cost = f"{1e3 * wall / each:.1f}", f"{1e3 * cpu / each:.2f}"
-        rows.append((count, *cost, f"{memory / 1e6:.1f}", f"{workers / 1e6:.1f}"))
+    kept = entries["rows"]
+    step = -(-len(kept) // ROWS)
+    for parts in (kept[first : first + step] for first in range(0, len(kept), step)):
+        count, _, _, memory, workers = parts[-1]
+        wall, cpu = (1e3 * sum(part[column] for part in parts) / (count - last) for column in (1, 2))
+        rows.append((count, f"{wall:.1f}", f"{cpu:.2f}", f"{memory / 1e6:.1f}", f"{workers / 1e6:.1f}"))
+        last = count
     done = "all of them" if last >= entries["asked"] else f"stopped after {last}"
     return f"{table(HEADS, rows)}\n\n{entries['asked']} blocks, {done}; {entries['of']}."
 
@@ -166,7 +169,9 @@ def main() -> None:
     parser.add_argument(
         "--ways", nargs="*", default=list(WAYS), choices=list(WAYS), help="rows of the first table"
     )
-    parser.add_argument("--rows", type=int, default=ROWS, help="rows of the second table")
+    parser.add_argument(
+        "--rows", type=int, default=ROWS, help=f"rows that are kept of the second table; {ROWS} are printed"
+    )
     parser.add_argument("--beside", default="", help="what else the machine was doing, for the note")
     parser.add_argument(
         "--write",

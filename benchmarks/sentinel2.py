@@ -3,18 +3,15 @@
 Run by `script/bench sentinel2`. The errors are those of real scenes made twice as coarse by the MTF of their bands: what is
 learnt from 80 to 40 m is applied from 40 to 20 m, where the bands as they are are the truth, to the scene that it was
 learnt from and to the other one. Time and memory are those of a product that is a part of T33UUB laid side by side, of
-`--sides` pixels of 10 m, in a process of its own, with a model that is given.
+`--sides` pixels of 10 m, in a process of its own as QGIS starts it, which learns from the product for `--learn` minutes.
 """
 
 from __future__ import annotations
 
 import argparse
 import json
-import os
-import subprocess
 import sys
 import tempfile
-import time
 from collections.abc import Callable, Mapping
 from contextlib import ExitStack
 from pathlib import Path
@@ -27,9 +24,9 @@ from affine import Affine
 from numpy.typing import NDArray
 from rasterio.windows import Window
 
+from benchmarks._classify_pixels_run import watch
 from benchmarks._naip_tiles import DATA
-from benchmarks._peak_memory import peak_memory
-from benchmarks._result_tables import ONLY, RESULTS, ROOT, WORK, Results, machine, table, write
+from benchmarks._result_tables import ONLY, RESULTS, ROOT, Results, machine, table, write
 from sr_core.backbones import bicubic
 from sr_core.evaluation.pansharpening_baseline import PansharpeningBaseline
 from sr_core.inference.band_fusion import FusionRequest
@@ -168,7 +165,7 @@ def score_result(result: NDArray[Any], truth: NDArray[Any], lr: NDArray[Any]) ->
     }
 
 
-def measure_job(data: Path, side: int, model: Path, folder: Path) -> dict[str, float]:
+def measure_job(data: Path, side: int, minutes: float, folder: Path) -> dict[str, float]:
     """Return seconds and most memory (bytes) of the job on a product of `side` pixels of 10 m, start-up included."""
     real = dict(read_t33uub(data))
     real |= {
@@ -182,24 +179,21 @@ def measure_job(data: Path, side: int, model: Path, folder: Path) -> dict[str, f
         times = -(-length // len(pixels))
         tiled[band] = np.tile(pixels, (times, times))[:length, :length]
     product = write_product(folder, "1C", baseline="05.09", pixels=tiled, leave_out=["TCI"], block=1024)
-    command = [sys.executable, __file__, "--run", str(product), str(model), str(folder / "out.tif")]
-    environment = {**os.environ, "PYTHONPATH": str(ROOT)}
-    done = subprocess.run(command, env=environment, stdout=subprocess.PIPE, text=True, check=True)
-    return json.loads(done.stdout)
+    job = {
+        "job": "sharpen_sentinel2",
+        "input": str(product),
+        "minutes": minutes,
+        "output": str(folder / "out.tif"),
+    }
+    (folder / "job.json").write_text(json.dumps(job))
+    done = watch([sys.executable, "-m", "sr_core", "run", str(folder / "job.json")], folder / "log")
+    return {"seconds": done.wall, "cpu": done.cpu, "peak": done.peak}
 
 
 def block_mean(pixels: NDArray[Any], times: int) -> NDArray[np.uint16]:
     """Return a band at `times` larger pixels."""
     height, width = (side // times for side in pixels.shape)
     return np.rint(pixels.reshape(height, times, width, times).mean(axis=(1, 3))).astype("uint16")
-
-
-def run(product: str, model: str, output: str) -> None:
-    """Run the measured work, in a process of its own."""
-    began, cpu = time.perf_counter(), time.process_time()
-    run_to_end(SharpenSentinel2.build({"input": product, "model": model, "output": output}).run())
-    seconds, cpu = time.perf_counter() - began, time.process_time() - cpu
-    print(json.dumps({"seconds": seconds, "cpu": cpu, "peak": peak_memory()}))
 
 
 def content(entries: Mapping[str, Any]) -> str:
@@ -231,9 +225,6 @@ def content(entries: Mapping[str, Any]) -> str:
 
 
 if __name__ == "__main__":
-    if sys.argv[1:2] == ["--run"]:
-        run(*sys.argv[2:])
-        sys.exit()
     options = argparse.ArgumentParser(description=__doc__)
     options.add_argument(
         "--only", nargs="*", choices=("errors", "time"), default=("errors", "time"), help=ONLY
@@ -243,9 +234,7 @@ if __name__ == "__main__":
     options.add_argument(
         "--sides", type=int, nargs="*", default=(2040, 10980), help="of products that are timed"
     )
-    options.add_argument(
-        "--model", type=Path, default=WORK / "sentinel2.srpk", help="learnt by errors, timed by time"
-    )
+    options.add_argument("--learn", type=float, default=1.0, help="minutes of learning of the timed job")
     options.add_argument("--results", type=Path, default=RESULTS / "sentinel2.json")
     options.add_argument("--write", action="store_true", help="put the table into docs/sentinel-2.md")
     settings = options.parse_args()
@@ -265,14 +254,12 @@ if __name__ == "__main__":
                     for name, scene in scenes.items()
                 },
             )
-            settings.model.parent.mkdir(parents=True, exist_ok=True)
-            settings.model.write_bytes((Path(place) / "T33UUB" / "learnt.srpk").read_bytes())
             results.keep("of", f"{settings.minutes:g} minutes of learning; {machine(torch.device('cpu'))}.")
         if "time" in settings.only:
             for side in settings.sides:
                 times = {
                     **results.entries.get("time", {}),
-                    str(side): measure_job(settings.data, side, settings.model, Path(place)),
+                    str(side): measure_job(settings.data, side, settings.learn, Path(place)),
                 }
                 results.keep("time", times)
     if settings.write:

@@ -9,8 +9,9 @@ from rasterio.crs import CRS
 from rasterio.enums import ColorInterp, Compression
 from rasterio.windows import Window
 
+from sr_core.block_processing.vrt import write_vrt
 from sr_core.errors import InputError, OutputError
-from sr_core.raster.cog import cog_writer
+from sr_core.raster.cog import cog_writer, copy_as_cog
 from sr_core.raster.profile import RasterProfile
 from sr_core.raster.raster_reader import open_raster
 
@@ -98,6 +99,33 @@ def test_overviews_do_not_mix_in_nodata(tmp_path):
     with written(tmp_path / "out.tif", pixels, valid, nodata=65535) as result:
         small = result.read(out_shape=(1, 275, 275))
     assert set(np.unique(small)) == {100, 65535}
+
+
+@pytest.mark.parametrize(("width", "factors"), [(512, []), (1025, [2]), (1536, [2, 4]), (2100, [2, 4, 8])])
+def test_the_smallest_overview_fits_into_one_tile(tmp_path, width, factors):
+    with written(tmp_path / "out.tif", textured_pixels(1, 40, width, "uint8")) as result:
+        assert result.overviews(1) == factors
+
+
+def test_overviews_of_joined_rasters_keep_their_mask(tmp_path):
+    """The result of a run in blocks, of 8 bits without nodata."""
+    pixels = np.full((3, 700, 1100), 100, np.uint8)
+    valid = np.ones(pixels.shape, bool)
+    valid[:, ::3, ::2] = valid[:, :, 300:551] = False
+    files = [tmp_path / f"{name}.tif" for name in "ab"]
+    for file in files:
+        written(file, pixels, valid, has_mask=True).close()
+    vrt, target = tmp_path / "all.vrt", tmp_path / "temporary" / "joined.tif"
+    target.parent.mkdir()
+    places = [Window(0, 0, 1100, 700), Window(1100, 0, 1100, 700)]
+    write_vrt(vrt, tmp_path, files, places, GeoBox((700, 2200), ROTATED, CUSTOM))
+    list(copy_as_cog(vrt, target, target, pixels.nbytes * 2))
+    for level, factor in enumerate((2, 4, 8)):
+        with rasterio.open(target, overview_level=level) as overview:
+            mask = overview.dataset_mask() > 0
+            assert set(np.unique(overview.read()[:, mask])) == {100}
+            assert not mask[:, 320 // factor : 540 // factor].any()
+            assert mask[:, 10 : 250 // factor].all()
 
 
 def test_an_interrupted_run_leaves_nothing(tmp_path):
