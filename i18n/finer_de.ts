@@ -68,12 +68,12 @@
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
     <message>
-        <source>Network in ONNX</source>
-        <translation>Netz in ONNX</translation>
-    </message>
-    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Netz in ONNX</translation>
     </message>
     <message>
         <source>Authors</source>
@@ -1159,6 +1159,10 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist nicht genug Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
     </message>
     <message>
         <source>Download…</source>

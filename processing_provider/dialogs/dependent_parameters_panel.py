@@ -156,7 +156,9 @@ class DependentParametersPanel(ParametersPanel):
         """Disable the parameters that have no use with the values of others, and enable those that have."""
         unused = self._unused_keys()
         for key in self._used_with():
-            for widget in filter(None, (self.wrappers[key].wrappedWidget(), self.wrappers[key].wrappedLabel())):
+            for widget in filter(
+                None, (self.wrappers[key].wrappedWidget(), self.wrappers[key].wrappedLabel())
+            ):
                 widget.setEnabled(key not in unused)
 
     def _apply_answers(self):

@@ -82,8 +82,10 @@ def test_the_log_shows_what_is_set_and_a_coordinate_system_by_its_code_or_name(
 ):
     fake_engine.script = lambda job: iter([{"event": "done", "result": {}}])
     custom = QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=33.7 +lon_0=-118.2 +datum=WGS84")
-    extent = QgsReferencedRectangle(QgsRectangle(500_000, 3_999_800, 500_100, 4_000_000), QgsCoordinateReferenceSystem("EPSG:32630"))
-    seen, values = feedback_class(), {"MODEL": "m.srpk", "INPUT": make_raster("a.tif"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    zone = QgsCoordinateReferenceSystem("EPSG:32630")
+    extent = QgsReferencedRectangle(QgsRectangle(500_000, 3_999_800, 500_100, 4_000_000), zone)
+    seen = feedback_class()
+    values = {"MODEL": "m.srpk", "INPUT": make_raster("a.tif"), "OUTPUT": "TEMPORARY_OUTPUT"}
     run_algorithm("classify_pixels", seen, **values, EXTENT=extent, TARGET_CRS=custom, TARGET_RESOLUTION=2.5)
     shown = json.loads(next(line for line in seen.debug if line.startswith("{")))
     assert shown["extent"] == {"bounds": [500_000, 3_999_800, 500_100, 4_000_000], "crs": "EPSG:32630"}
