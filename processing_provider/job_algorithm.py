@@ -15,6 +15,7 @@ from .error_reporting import report_errors
 from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
 from .job_summary import summarise_job
+from .layers.example_rasters import find_example_tile
 from .layers.extent import read_extent, read_extent_in_layer_crs
 from .layers.input_file_protection import refuse_changes, refuse_overlap
 from .layers.layer_source import LayerSource
@@ -83,6 +84,14 @@ class JobAlgorithm(ToolboxAlgorithm):
     def tags(self):
         english = self.schema["tags"]
         return list(dict.fromkeys([*english, *(tr(tag) for tag in english)]))
+
+    def find_example(self, parameters, context):
+        tiles = (
+            GivenParameters(self, parameters, context).raw("TILES")
+            if "tiles" in fields(self.schema, "folder-in")
+            else None
+        )
+        return find_example_tile(str(tiles)) if tiles else None
 
     def initAlgorithm(self, configuration=None):
         for definition in definitions(self.schema):
