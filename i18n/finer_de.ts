@@ -3317,6 +3317,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bikubisch</translation>
     </message>
     <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Festes Muster: der größte Unterschied zwischen benachbarten Pixeln, den das Modell auf einer gleichmäßigen Fläche erzeugt, als Anteil am Wertebereich; unter 0,4 % ist es unsichtbar.</translation>
+    </message>
+    <message>
         <source>Difference</source>
         <translation>Unterschied</translation>
     </message>

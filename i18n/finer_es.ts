@@ -1162,7 +1162,7 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
     </message>
     <message>
         <source>1,234.5</source>
-        <translation>1 234,5</translation>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -3315,6 +3315,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Bicubic</source>
         <translation>Bicúbico</translation>
+    </message>
+    <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Patrón fijo: la mayor diferencia entre píxeles vecinos que el modelo produce a partir de una superficie uniforme, como proporción del rango de valores; por debajo de 0,4 % es invisible.</translation>
     </message>
     <message>
         <source>Difference</source>

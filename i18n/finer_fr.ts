@@ -1162,7 +1162,7 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
     </message>
     <message>
         <source>1,234.5</source>
-        <translation>1 234,5</translation>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -3315,6 +3315,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Bicubic</source>
         <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Motif fixe : la plus grande différence entre pixels voisins que le modèle produit sur une surface uniforme, en part de l'étendue des valeurs ; en dessous de 0,4 %, il est invisible.</translation>
     </message>
     <message>
         <source>Difference</source>

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
 from ..i18n import format_number, say
@@ -56,6 +56,11 @@ METRICS = {
 
 FIXED_PATTERN = Metric("Fixed pattern", ".2%", False, in_bands=False)
 """Format of `Comparison.fixed_pattern`, which bicubic resampling does not have."""
+
+FIXED_PATTERN_NOTE = (
+    "Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a "
+    "share of the range of values; below 0.4 % it is invisible."
+)
 
 SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""
@@ -111,3 +116,8 @@ def metrics_table(models: Sequence[tuple[str, Comparison]]) -> Table:
         values += [FIXED_PATTERN.text(0.0), FIXED_PATTERN.difference(first.fixed_pattern, 0.0)]
         rows.append([f"{FIXED_PATTERN.title} ↓", *values[: len(header) - 1]])
     return Table(header, rows)
+
+
+def fixed_pattern_note(comparisons: Iterable[Comparison]) -> str:
+    """Return the sentence that explains the row of the fixed pattern in their table; "" where it has none."""
+    return say(FIXED_PATTERN_NOTE) if any(each.fixed_pattern is not None for each in comparisons) else ""

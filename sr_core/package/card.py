@@ -14,7 +14,7 @@ from ..hardware import label_hardware
 from ..i18n import format_number, join_numbers, say
 from ..jinja_templates import render
 from ..metrics.bicubic_comparison import BandComparison
-from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
+from ..metrics.metric_format import METRICS, Table, fixed_pattern_note, measured_metrics, metrics_table
 from ..raster.radiometry import Radiometry
 from .info import PackageInfo
 
@@ -63,7 +63,7 @@ class Card(NamedTuple):
     sections: Sequence[Section]
     caution: str
     basis: str = ""
-    """What the metrics are means of."""
+    """What the metrics are means of, and what one that is not well known means."""
     metrics: Table | None = None
     bands: Table | None = None
 
@@ -99,6 +99,7 @@ def build_card(info: PackageInfo, name: str) -> Card:
         range=info.data_range,
     )
     bands = bands_table(found.bands) if found.bands else None
+    basis = " ".join(filter(None, (basis, fixed_pattern_note([found]))))
     return card._replace(basis=basis, metrics=metrics_table([(name, found)]), bands=bands)
 
 

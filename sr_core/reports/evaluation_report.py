@@ -31,7 +31,7 @@ from ..evaluation.tile_scores import (
 from ..i18n import format_number, join_and, say
 from ..inference.predictor import Predictor, build_predictor
 from ..metrics.bicubic_comparison import FEWEST, Comparison
-from ..metrics.metric_format import METRICS, metrics_table
+from ..metrics.metric_format import METRICS, fixed_pattern_note, metrics_table
 from ..metrics.scores import WINDOW, Scores
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.error_table import DEFAULT
@@ -106,6 +106,7 @@ def render_report(
         metrics=metrics_table(
             [(each.name if several else say("This model"), each.found) for each in subjects]
         ),
+        pattern_note=fixed_pattern_note(each.found for each in subjects),
         fewest_tiles=FEWEST,
         ssim_window=WINDOW,
         gains=svg(plot_gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
