@@ -2822,7 +2822,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands {bands}: name it in GUIDE.</source>
-        <translation>{model} nimmt ein zweites Raster desselben Orts, mit Pixeln, die {ratio}-mal so fein sind wie die der Eingabe, und den Kanälen {bands}: Nennen Sie es in GUIDE.</translation>
+        <translation>{model} nimmt ein zweites Raster desselben Ortes, mit Pixeln, die {ratio}-mal so fein sind wie die der Eingabe, und den Kanälen {bands}: Nennen Sie es in GUIDE.</translation>
     </message>
     <message>
         <source>{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.</source>
@@ -5571,7 +5571,7 @@ Statt ein Raster zu wählen, können Sie einen STAC-Katalog nach „Ausdehnung�
     </message>
     <message>
         <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The result is nodata where the guide is.</source>
-        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
+        <translation>Ein zweites Raster desselben Ortes, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -6455,11 +6455,11 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
     </message>
     <message>
         <source>Guide of the same place</source>
-        <translation>Führungsraster desselben Orts</translation>
+        <translation>Führungsraster desselben Ortes</translation>
     </message>
     <message>
         <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then needs such a raster too.</source>
-        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
+        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Ortes, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
     </message>
     <message>
         <source>Learn one scale coarser (Wald)</source>
@@ -6680,7 +6680,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles are cut. Its first band is used. Blank uses INPUT as it is.</source>
-        <translation>Ein feineres panchromatisches Raster desselben Orts: Die hoch aufgelöste Seite ist INPUT, das beim Schneiden der Kacheln damit pansharpent wird. Sein erster Kanal wird verwendet. Leer: INPUT, wie es ist.</translation>
+        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT, das beim Schneiden der Kacheln damit pansharpent wird. Sein erster Kanal wird verwendet. Leer: INPUT, wie es ist.</translation>
     </message>
     <message>
         <source>Pansharpening method for PAN.</source>
@@ -6896,7 +6896,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>It is made from the high-resolution raster</source>
-        <translation>Sie wird aus dem hoch aufgelösten Raster gemacht</translation>
+        <translation>Sie wird aus dem hoch aufgelösten Raster berechnet</translation>
     </message>
     <message>
         <source>A second raster of the same place</source>
@@ -7451,7 +7451,7 @@ Ein kleines Netz wird an der Szene selbst trainiert: Beide Raster werden vergrö
     </message>
     <message>
         <source>A raster of the same place and time with pixels 2, 3 or 4 times as fine.</source>
-        <translation>Ein Raster desselben Orts und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
+        <translation>Ein Raster desselben Ortes und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
     </message>
     <message>
         <source>A model that was trained with such a guide, or saved here before. Blank trains one on this scene.</source>

@@ -253,7 +253,7 @@ def _match(
     raster = yield from match_bands(whole, info.bands, by_name=not asked.bands)
     trained = info.data.intended_resolution(info.scale) if info.data else None
     here = ground_resolution(raster.profile)
-    if are_far(trained, here):
+    if trained and here and are_far(trained, here):
         yield Log(
             FAR_PIXELS,
             trained=format_number(trained, ".3g"),

@@ -77,7 +77,7 @@ def fit_to_tiles(
         order += fold_places(places, guide.ratio, len(tileset.info.bands))
     trained = info.data.ground_resolution if info.data else None
     here = tiles_ground_resolution(tileset)
-    if are_far(trained, here):
+    if trained and here and are_far(trained, here):
         yield Log(
             "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse "
             "results than its metrics say.",
