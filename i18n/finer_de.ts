@@ -68,12 +68,12 @@
         <translation>{bands}, Pixel {ratio}-mal so fein</translation>
     </message>
     <message>
-        <source>Network in ONNX</source>
-        <translation>Netz in ONNX</translation>
-    </message>
-    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Netz in ONNX</translation>
     </message>
     <message>
         <source>Authors</source>
@@ -1159,6 +1159,10 @@ Der Katalog nennt zu jedem Modell Zweck, Urheber und Lizenz: Lesen Sie das zuers
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>In QGIS’ Ordner für temporäre Dateien, {folder}, ist nicht genug Platz ({free} MB sind frei): Löschen Sie Dateien auf seinem Datenträger, etwa Ordner {left} früherer Läufe dort, oder stellen Sie in QGIS’ Optionen für die Verarbeitung oder in TMPDIR einen anderen ein.</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1.234,5</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -2830,7 +2834,7 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     </message>
     <message>
         <source>{model} takes a second raster of the same place, with pixels {ratio} times as fine as the input's and the bands {bands}: name it in GUIDE.</source>
-        <translation>{model} nimmt ein zweites Raster desselben Orts, mit Pixeln, die {ratio}-mal so fein sind wie die der Eingabe, und den Kanälen {bands}: Nennen Sie es in GUIDE.</translation>
+        <translation>{model} nimmt ein zweites Raster desselben Ortes, mit Pixeln, die {ratio}-mal so fein sind wie die der Eingabe, und den Kanälen {bands}: Nennen Sie es in GUIDE.</translation>
     </message>
     <message>
         <source>{model} takes one raster and has no use for a guide: leave GUIDE blank, or choose a model with a guide.</source>
@@ -3327,6 +3331,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>Bicubic</source>
         <translation>Bikubisch</translation>
+    </message>
+    <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Festes Muster: der größte Unterschied zwischen benachbarten Pixeln, den das Modell auf einer gleichmäßigen Fläche erzeugt, als Anteil am Wertebereich; unter 0,4 % ist es unsichtbar.</translation>
     </message>
     <message>
         <source>Difference</source>
@@ -5579,7 +5587,7 @@ Statt ein Raster zu wählen, können Sie einen STAC-Katalog nach „Ausdehnung�
     </message>
     <message>
         <source>A second raster of the same place, for a model that was trained with a guide: finer bands, or another date. The result is nodata where the guide is.</source>
-        <translation>Ein zweites Raster desselben Orts, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
+        <translation>Ein zweites Raster desselben Ortes, für ein Modell, das mit einem Führungsraster trainiert wurde: feinere Kanäle oder ein anderes Datum. Wo es keine Daten hat, hat auch das Ergebnis keine.</translation>
     </message>
     <message>
         <source>Extent</source>
@@ -6463,11 +6471,11 @@ Trainings-, Validierungs- und Testkacheln liegen in verschiedenen Landblöcken, 
     </message>
     <message>
         <source>Guide of the same place</source>
-        <translation>Führungsraster desselben Orts</translation>
+        <translation>Führungsraster desselben Ortes</translation>
     </message>
     <message>
         <source>A second input for the network: a raster of the same place with pixels 2, 3, 4 or 6 times as fine as the low-resolution ones, or as large, such as another date. Classifying then needs such a raster too.</source>
-        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Orts, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
+        <translation>Eine zweite Eingabe für das Netz: ein Raster desselben Ortes, dessen Pixel 2-, 3-, 4- oder 6-mal so fein sind wie die niedrig aufgelösten oder ebenso groß, etwa ein anderes Datum. Beim Klassifizieren ist dann auch ein solches Raster nötig.</translation>
     </message>
     <message>
         <source>Learn one scale coarser (Wald)</source>
@@ -6688,7 +6696,7 @@ al. 2021). A share of the tiles is only reduced bicubically, so that clean image
     </message>
     <message>
         <source>A finer panchromatic raster of the same place: the high-resolution side is INPUT pansharpened with it while tiles are cut. Its first band is used. Blank uses INPUT as it is.</source>
-        <translation>Ein feineres panchromatisches Raster desselben Orts: Die hoch aufgelöste Seite ist INPUT, das beim Schneiden der Kacheln damit pansharpent wird. Sein erster Kanal wird verwendet. Leer: INPUT, wie es ist.</translation>
+        <translation>Ein feineres panchromatisches Raster desselben Ortes: Die hoch aufgelöste Seite ist INPUT, das beim Schneiden der Kacheln damit pansharpent wird. Sein erster Kanal wird verwendet. Leer: INPUT, wie es ist.</translation>
     </message>
     <message>
         <source>Pansharpening method for PAN.</source>
@@ -6904,7 +6912,7 @@ BundleToPerfectSensor. It keeps colours, needs no statistics, and copes with ban
     </message>
     <message>
         <source>It is made from the high-resolution raster</source>
-        <translation>Sie wird aus dem hoch aufgelösten Raster gemacht</translation>
+        <translation>Sie wird aus dem hoch aufgelösten Raster berechnet</translation>
     </message>
     <message>
         <source>A second raster of the same place</source>
@@ -7459,7 +7467,7 @@ Ein kleines Netz wird an der Szene selbst trainiert: Beide Raster werden vergrö
     </message>
     <message>
         <source>A raster of the same place and time with pixels 2, 3 or 4 times as fine.</source>
-        <translation>Ein Raster desselben Orts und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
+        <translation>Ein Raster desselben Ortes und derselben Zeit, dessen Pixel 2-, 3- oder 4-mal so fein sind.</translation>
     </message>
     <message>
         <source>A model that was trained with such a guide, or saved here before. Blank trains one on this scene.</source>

@@ -68,12 +68,12 @@
         <translation>{bands}, píxeles {ratio} veces más finos</translation>
     </message>
     <message>
-        <source>Network in ONNX</source>
-        <translation>Red en ONNX</translation>
-    </message>
-    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Red en ONNX</translation>
     </message>
     <message>
         <source>Authors</source>
@@ -1159,6 +1159,10 @@ El catálogo indica el propósito, el autor y la licencia de cada modelo: léalo
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>No hay bastante espacio en la carpeta de archivos temporales de QGIS, {folder} ({free} MB libres): borre archivos en su disco, como las carpetas {left} de ejecuciones anteriores, o elija otra en las opciones de procesamiento de QGIS o en TMPDIR.</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -3327,6 +3331,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>Bicubic</source>
         <translation>Bicúbico</translation>
+    </message>
+    <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Patrón fijo: la mayor diferencia entre píxeles vecinos que el modelo produce a partir de una superficie uniforme, como proporción del rango de valores; por debajo de 0,4 % es invisible.</translation>
     </message>
     <message>
         <source>Difference</source>

@@ -68,12 +68,12 @@
         <translation>{bands}, pixels {ratio} fois plus fins</translation>
     </message>
     <message>
-        <source>Network in ONNX</source>
-        <translation>Réseau en ONNX</translation>
-    </message>
-    <message>
         <source>{size} m</source>
         <translation>{size} m</translation>
+    </message>
+    <message>
+        <source>Network in ONNX</source>
+        <translation>Réseau en ONNX</translation>
     </message>
     <message>
         <source>Authors</source>
@@ -1159,6 +1159,10 @@ Le catalogue indique l'usage, l'auteur et la licence de chaque modèle : lisez-l
     <message>
         <source>There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): delete files on its disk, such as folders {left} of earlier runs there, or set another in QGIS' Processing options or TMPDIR.</source>
         <translation>Il n’y a pas assez de place dans le dossier des fichiers temporaires de QGIS, {folder} ({free} Mo sont libres) : supprimez des fichiers sur son disque, comme les dossiers {left} d’exécutions précédentes, ou choisissez-en un autre dans les options de traitement de QGIS ou dans TMPDIR.</translation>
+    </message>
+    <message>
+        <source>1,234.5</source>
+        <translation>1 234,5</translation>
     </message>
     <message>
         <source>Download…</source>
@@ -3327,6 +3331,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>Bicubic</source>
         <translation>Bicubique</translation>
+    </message>
+    <message>
+        <source>Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a share of the range of values; below 0.4 % it is invisible.</source>
+        <translation>Motif fixe : la plus grande différence entre pixels voisins que le modèle produit sur une surface uniforme, en part de l'étendue des valeurs ; en dessous de 0,4 %, il est invisible.</translation>
     </message>
     <message>
         <source>Difference</source>

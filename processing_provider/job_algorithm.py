@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import json
 import os
 from contextlib import suppress
 from typing import NamedTuple
@@ -15,6 +14,8 @@ from .engine import user_settings, worker
 from .error_reporting import report_errors
 from .errors import Cancelled, FinerError, UnreadableInput
 from .help_text import paragraphs
+from .job_summary import summarise_job
+from .layers.example_rasters import find_example_tile
 from .layers.extent import read_extent, read_extent_in_layer_crs
 from .layers.input_file_protection import refuse_changes, refuse_overlap
 from .layers.layer_source import LayerSource
@@ -83,6 +84,14 @@ class JobAlgorithm(ToolboxAlgorithm):
     def tags(self):
         english = self.schema["tags"]
         return list(dict.fromkeys([*english, *(tr(tag) for tag in english)]))
+
+    def find_example(self, parameters, context):
+        tiles = (
+            GivenParameters(self, parameters, context).raw("TILES")
+            if "tiles" in fields(self.schema, "folder-in")
+            else None
+        )
+        return find_example_tile(str(tiles)) if tiles else None
 
     def initAlgorithm(self, configuration=None):
         for definition in definitions(self.schema):
@@ -200,7 +209,7 @@ class JobAlgorithm(ToolboxAlgorithm):
             job = {"job": self.job, **paths, **values, **written}
             if job.get("device") == "auto":
                 job["device"] = user_settings.device()
-            feedback.pushDebugInfo(redact(json.dumps(job, ensure_ascii=False)))
+            feedback.pushDebugInfo(redact(summarise_job(job, self.schema)))
             report, timer = EventReporter(steps), run_timings.RunTimer()
             result = report.show_all(timer.watch(worker.run_job(job, report.is_cancelled)))
         if (

@@ -53,23 +53,35 @@ class Proposal(NamedTuple):
     """Entries of the catalogue that fit better than that model, the best first."""
 
 
-def rank_models(layer):
-    """Return pairs of `Fit` and `Model` of the models on this computer that fit a layer, the best first."""
+def rank_models(layer, scale=None):
+    """Return pairs of `Fit` and `Model` of the models on this computer that fit a layer, the best first.
+
+    Args:
+        layer: the raster layer.
+        scale: what the models must be able to do; None: any.
+    """
     fits = []
     for path in model_library.list_models().values():
         with suppress(FinerError):  # a file that is no model
             model = model_file.read(path)
-            fits.append((measure_fit(model, layer), model))
+            if scale in (None, *model.scales):
+                fits.append((measure_fit(model, layer), model))
     return sorted((pair for pair in fits if pair[0]), key=lambda pair: pair[0], reverse=True)
 
 
-def propose_model(layer):
-    """Return the model on this computer that fits a layer best, and the catalogue's entries that fit it better."""
-    best_fit, model = next(iter(rank_models(layer)), (None, None))
+def propose_model(layer, scale=None):
+    """Return the model on this computer that fits a layer best, and the catalogue's entries that fit it better.
+
+    Args:
+        layer: the raster layer.
+        scale: what the models must be able to do; None: any.
+    """
+    best_fit, model = next(iter(rank_models(layer, scale)), (None, None))
     best = model and model.path
     if best_fit and best_fit.is_near:
         return Proposal(best, best_fit, [])
-    fits = [(measure_fit(entry, layer), entry) for entry in sources.list_known_entries()]
+    known = [entry for entry in sources.list_known_entries() if scale in (None, *entry.scales)]
+    fits = [(measure_fit(entry, layer), entry) for entry in known]
     better = [pair for pair in fits if pair[0] and (best_fit is None or pair[0].is_near)]
     return Proposal(
         best, best_fit, [entry for _, entry in sorted(better, key=lambda pair: pair[0], reverse=True)]

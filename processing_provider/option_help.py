@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from .option_text import example_of, options_of
-from .translation import tr
+from .translation import format_number, tr
 
 
 def members_help(members, titles_only=False):
@@ -77,7 +77,7 @@ def _defaults(spec):
         told.append(
             tr(
                 "{value} of {member}",
-                value=f"{value:g}" if isinstance(value, float) else value,
+                value=format_number(value) if isinstance(value, float) else value,
                 member=member,
             )
         )

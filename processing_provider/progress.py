@@ -7,7 +7,7 @@ import time
 from qgis.core import QgsApplication
 from qgis.PyQt.QtCore import QCoreApplication
 
-from .translation import tr, tr_event
+from .translation import format_number, tr, tr_event
 
 REPEAT_AFTER = 10  # seconds until a changed message of the same kind is logged again
 
@@ -81,4 +81,4 @@ def format_duration(seconds):
         return tr("{n} s", n=max(5, 5 * round(seconds / 5)))
     if seconds < 5400:
         return tr("{n} min", n=round(seconds / 60))
-    return tr("{n} h", n=f"{seconds / 3600:.1f}")
+    return tr("{n} h", n=format_number(seconds / 3600, ".1f"))

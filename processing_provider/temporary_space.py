@@ -11,6 +11,7 @@ from pathlib import Path
 from qgis.core import QgsProcessingUtils
 
 from .errors import FinerError
+from .translation import format_number
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
 """Error numbers of a disk, or a share of one, that takes no more."""
@@ -54,7 +55,7 @@ def _is_below(path, place):
 
 def _no_room(place, needed=None):
     """Return the error for a disk that is full."""
-    free = f"{shutil.disk_usage(place).free / MEGABYTE:.1f}"
+    free = format_number(shutil.disk_usage(place).free / MEGABYTE, ".1f")
     if needed is None:
         return FinerError(
             "There is not enough disk space in QGIS' folder for temporary files, {folder} ({free} MB are free): "
@@ -70,6 +71,6 @@ def _no_room(place, needed=None):
         "another in QGIS' Processing options or TMPDIR.",
         folder=place,
         free=free,
-        needed=f"{needed / MEGABYTE:.1f}",
+        needed=format_number(needed / MEGABYTE, ".1f"),
         left=LEFT,
     )

@@ -64,6 +64,10 @@ class ToolboxAlgorithm(QgsProcessingAlgorithm):
             else error_help_links.with_address(error)
         )
 
+    def find_example(self, parameters, context):
+        """Return an `ExampleRaster` of many that a model is to be used on, for which the dialog proposes a model; None: none."""
+        return None
+
     def explanation(self):
         """Return what the algorithm does, in paragraphs in the user's language."""
         raise NotImplementedError

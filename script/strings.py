@@ -288,8 +288,8 @@ def list_texts() -> list[str]:
 
 
 def has_words(text: str) -> bool:
-    """Return whether a text has words of its own; "{reason}: {path}" is the same in every language."""
-    return re.search(r"[^\W\d_]", re.sub(FIELD, "", text)) is not None
+    """Return whether a text has words, or a number, of its own; "{reason}: {path}" is the same in every language."""
+    return re.search(r"[^\W\d_]|\d[.,]\d", re.sub(FIELD, "", text)) is not None
 
 
 def fields(text: str) -> list[str]:

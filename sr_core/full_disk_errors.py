@@ -13,6 +13,7 @@ from contextlib import contextmanager
 from pathlib import Path
 
 from .errors import OutputError, SrError
+from .i18n import format_number
 from .staging_folders import PREFIX, unfinished_results
 
 FULL = (errno.ENOSPC, errno.EDQUOT, errno.EFBIG)
@@ -128,4 +129,4 @@ def _is_below(path: object, folder: Path) -> bool:
 
 
 def _megabytes(size: int) -> str:
-    return f"{size / MEGABYTE:.1f}"
+    return format_number(size / MEGABYTE, ".1f")

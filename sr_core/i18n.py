@@ -3,15 +3,21 @@
 Use `say` for text of a page and for words that are a value of another text, such as "no guide" inside an error. Do not use
 it for a whole log line or error: `Log` and `SrError` carry their templates untranslated, and QGIS translates them. The
 translations are read from the Qt file (.ts) that the environment variable FINER_TEXTS names.
+
+Numbers among the values of a text are written with the decimal sign of the language; `format_number` does the same for
+numbers that are put into a text otherwise.
 """
 
 from __future__ import annotations
 
 import os
-from collections.abc import Iterator, Mapping, Sequence
+import re
+from collections.abc import Iterable, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from contextvars import ContextVar
 from functools import cache
+from numbers import Real
+from string import Formatter
 from typing import NamedTuple
 from xml.etree import ElementTree  # nosec B405: reads no file but the plugin's own
 
@@ -45,7 +51,29 @@ def say(text: str, /, **values: object) -> str:
         values: Fill the template's `{names}`; secrets in them are redacted.
     """
     translated = _translation(text)
-    return redact(translated.format(**values)) if values else translated
+    return redact(_LocalFormatter().format(translated, **values)) if values else translated
+
+
+def format_number(value: float, form: str = "g") -> str:
+    """Return a number as people write it in the language in use: "1.234,5" in German.
+
+    Not for parameters as users type them and for files that programs read: these have a decimal point everywhere.
+
+    Args:
+        value: The number.
+        form: Its format specification, such as ".3g".
+    """
+    return localise_number(format(value, form))
+
+
+def localise_number(text: str) -> str:
+    """Return the text of a number, written in English, with the signs of the language in use."""
+    return text.translate(_signs(say("1,234.5")))
+
+
+def join_numbers(numbers: Iterable[str]) -> str:
+    """Return a list of numbers as text; their separator is a semicolon where the decimal sign is a comma."""
+    return ("; " if localise_number(".") == "," else ", ").join(numbers)
 
 
 def join_and(parts: Sequence[str]) -> str:
@@ -73,6 +101,21 @@ def english() -> Iterator[None]:
         yield
     finally:
         _english.reset(token)
+
+
+class _LocalFormatter(Formatter):
+    """Fills in a template, with numbers as people write them in the language in use."""
+
+    def format_field(self, value: object, format_spec: str) -> str:
+        text = format(value, format_spec)
+        return localise_number(text) if isinstance(value, Real) else text
+
+
+@cache
+def _signs(example: str) -> dict[int, str]:
+    """Return what a translation of "1,234.5" has in place of the comma and the point."""
+    found = re.search("1(.*)234(.*)5", example)
+    return dict(zip(map(ord, ",."), found.groups(), strict=True)) if found else {}
 
 
 def _translation(text: str) -> str:

@@ -100,6 +100,18 @@ of_guided = Field(json_schema_extra={"needs": "guide"})
 of_several_scales = Field(json_schema_extra={"needs": "several scales"})
 """Greyed out in the dialog unless the chosen model does several scales."""
 
+
+def used_with(**values: tuple[str | None, ...]) -> Any:
+    """Return the annotation of a field that has no use unless other fields have certain values.
+
+    The dialog greys it out then, and does not send it.
+
+    Args:
+        values: By the name of the other field, the values with which this one is used; None is a blank field.
+    """
+    return Field(json_schema_extra={"used_with": {name: [*known] for name, known in values.items()}})
+
+
 Threads = Annotated[
     int | None,
     Field(

@@ -41,10 +41,13 @@ class DependentParametersPanel(ParametersPanel):
             self._add_questions()
         for name, spec in fields(self._schema, "bands").items():
             self._add_band_summary(name.upper(), spec["raster"].upper())
+        for name in {other for needed in self._used_with().values() for other in needed}:
+            self.wrappers[name.upper()].widgetValueHasChanged.connect(lambda *_: self._grey_unused())
+        self._grey_unused()
 
     def createProcessingParameters(self, *args, **kwargs):
         parameters = super().createProcessingParameters(*args, **kwargs)
-        for key in self._hidden_keys():
+        for key in self._hidden_keys() | self._unused_keys():
             parameters.pop(key, None)
         return parameters
 
@@ -132,6 +135,31 @@ class DependentParametersPanel(ParametersPanel):
         hidden = self._questions.hidden() if self._questions else ()
         options = {self._schema["properties"][name].get("options", name) for name in hidden}
         return {name.upper() for name in {*hidden, *options}} & self.wrappers.keys()
+
+    def _used_with(self):
+        """Return by key of a parameter the values that others must have for it to be used; None is a blank one."""
+        return {
+            name.upper(): spec["used_with"]
+            for name, spec in self._schema["properties"].items()
+            if "used_with" in spec
+        }
+
+    def _unused_keys(self):
+        """Return the parameters that have no use with the values of others."""
+        return {
+            key
+            for key, needed in self._used_with().items()
+            if any(self._value(name.upper()) not in values for name, values in needed.items())
+        }
+
+    def _grey_unused(self):
+        """Disable the parameters that have no use with the values of others, and enable those that have."""
+        unused = self._unused_keys()
+        for key in self._used_with():
+            for widget in filter(
+                None, (self.wrappers[key].wrappedWidget(), self.wrappers[key].wrappedLabel())
+            ):
+                widget.setEnabled(key not in unused)
 
     def _apply_answers(self):
         """Show the parameters that the answers want, and require those that they need."""

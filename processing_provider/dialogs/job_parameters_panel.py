@@ -5,6 +5,8 @@ All parameters keep Processing's own widgets: the panel listens to them, and set
 
 from __future__ import annotations
 
+from pathlib import Path
+
 from qgis import utils
 from qgis.core import QgsProject, QgsRasterLayer
 from qgis.PyQt.QtCore import QTimer
@@ -25,6 +27,8 @@ from .sentinel2_product_button import ProductMenu, is_of_product
 
 MODELS_OWN = {"sampler": "sampler", "schedule": "noise_schedule"}
 """A choice that is a say over the model's own -> what the model's own is called in its package."""
+EXAMPLES = ("INPUTS", "INPUT_FOLDER", "TILES")
+"""Parameters for many rasters on which a model is used."""
 REFRESH_DELAY_MS = 150
 """Milliseconds without a change of any parameter after which the card is updated."""
 
@@ -35,7 +39,9 @@ class JobPanel(DependentParametersPanel):
     model, on_model_changed = None, None
     """The chosen model, and the function that is called with it when another model is chosen."""
     proposes, _proposed, _proposed_for = False, None, None
-    """Whether the panel proposes models; the path of the proposed model; the source of the layer it was proposed for."""
+    """Whether the panel proposes models; the path of the proposed model; source and scale of the layer it was proposed for."""
+    _examples, _example = None, (None, None)
+    """Where a model is used on many rasters: the values that say which, and a layer and the scale of one of them."""
 
     def initWidgets(self):
         uses_model = "model" in fields(self.algorithm().schema, "srpk-in")
@@ -167,7 +173,7 @@ class JobPanel(DependentParametersPanel):
 
     def _propose_model(self):
         """Choose the model that fits the layer best, unless the user has chosen a model; without a layer, the first model in the list."""
-        layer = self._layer()
+        layer, scale = self._layer_to_fit()
         if layer is None:
             first = next(iter(model_library.list_models().values()), None)
             if first and self._proposed is None and not self._value("MODEL"):
@@ -175,8 +181,8 @@ class JobPanel(DependentParametersPanel):
                 self._set("MODEL", self._proposed)
             self._proposed_for = None
             self.hint.hide()
-        elif layer.source() != self._proposed_for:
-            proposal, self._proposed_for = propose_model(layer), layer.source()
+        elif (layer.source(), scale) != self._proposed_for:
+            proposal, self._proposed_for = propose_model(layer, scale), (layer.source(), scale)
             self.hint.show_proposal(proposal, layer)
             if self._value("MODEL") == self._proposed:
                 self._proposed = proposal.path
@@ -190,7 +196,8 @@ class JobPanel(DependentParametersPanel):
         """Open the library's page of the catalogue for the layer; a model that it adds is proposed."""
         from ..windows.library_window import LibraryWindow  # imported here: the menu opens this window, too
 
-        window = LibraryWindow(lambda path: self._set("MODEL", str(path)), self.window(), self._layer())
+        layer, _ = self._layer_to_fit()
+        window = LibraryWindow(lambda path: self._set("MODEL", str(path)), self.window(), layer)
         window.exec()
         self._proposed_for = None
         self.refresh_card()
@@ -239,6 +246,22 @@ class JobPanel(DependentParametersPanel):
         is_raster = is_asked_for and "input" in fields(self._schema, "raster-in")
         layer = self._read_parameters().read("RasterLayer", "INPUT") if is_raster else None
         return layer if layer is not None and layer.isValid() else None
+
+    def _layer_to_fit(self):
+        """Return the layer that a model is proposed for, one of many where there are many, and the scale it needs; else None."""
+        layer = self._layer()
+        if layer is not None:
+            return layer, None
+        given = {key: self._value(key) for key in EXAMPLES if key in self.wrappers}
+        if given != self._examples:  # else the folder is not read again
+            self._examples, self._example = given, (None, None)
+            found = self.algorithm().find_example(given, self.processing_context)
+            if found:
+                layer = found.source
+                if not isinstance(layer, QgsRasterLayer):
+                    layer = QgsRasterLayer(str(layer), Path(str(layer)).stem)
+                self._example = (layer if layer.isValid() else None), found.scale
+        return self._example
 
     def _preflight(self):
         asked, layer = self._read_parameters(), self._layer()

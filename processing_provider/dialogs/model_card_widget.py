@@ -10,7 +10,7 @@ from qgis.PyQt.QtWidgets import QFrame, QHBoxLayout, QLabel, QSizePolicy, QVBoxL
 
 from .. import engine_schema
 from ..error_help_links import sentence_with_link
-from ..translation import tr
+from ..translation import format_number, tr
 from .preflight import format_bytes
 
 TITLE = '<td style="white-space:nowrap">{}</td>'
@@ -145,7 +145,10 @@ def _guide(model):
 def _resolution(model):
     """Return metres a pixel of what the model takes and of what it makes; empty where the package does not say."""
     size = model.ground_resolution
-    return tr("{size} m", size=f"{size:.3g} → {size / model.scales[0]:.3g}") if size else ""
+    if not size:
+        return ""
+    taken, made = (format_number(each, ".3g") for each in (size, size / model.scales[0]))
+    return tr("{size} m", size=f"{taken} → {made}")
 
 
 def _metrics_table(model, metrics):
@@ -153,7 +156,9 @@ def _metrics_table(model, metrics):
     columns = [("", tr("this model"), tr("bicubic"))]
     for key, metric in metrics.items():
         if key in model.metrics[0]:
-            values = (format(side[key], metric["format"]) if key in side else "–" for side in model.metrics)
+            values = (
+                format_number(side[key], metric["format"]) if key in side else "–" for side in model.metrics
+            )
             columns.append((tr(metric["title"]), *values))
     rows = (
         TITLE.format(_safe(title)) + "".join(NUMBER.format(_safe(cell)) for cell in cells)

@@ -13,7 +13,7 @@ from qgis.PyQt.QtWidgets import QFormLayout, QLabel, QLineEdit
 
 from ..option_text import ANY, format_options, format_value, join_options, options_of, read_each
 from ..parameters import members
-from ..translation import tr
+from ..translation import format_number, tr
 from .option_editors import create_editor
 
 
@@ -177,6 +177,6 @@ def _describe(option, spec):
     bounds = (
         ""
         if low is None and high is None
-        else " ({} – {})".format(*("…" if each is None else f"{each:g}" for each in (low, high)))
+        else " ({} – {})".format(*("…" if each is None else format_number(each) for each in (low, high)))
     )
     return f"<b>{escape(option)}</b>{bounds}<br>{escape(tr(spec['description']))}"

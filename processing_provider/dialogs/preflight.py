@@ -13,7 +13,7 @@ from ..layers.declared_scaling import has_scale
 from ..layers.layer_source import PICTURES
 from ..layers.pixel_grid import has_pixel_size
 from ..progress import format_duration
-from ..translation import tr
+from ..translation import format_number, tr
 from . import run_timings
 
 METRES = QgsUnitTypes.decodeDistanceUnit("meters")[0]  # whose name differs between versions
@@ -65,8 +65,8 @@ class Preflight:
             yield tr(
                 "The model was trained on pixels of {trained} m and the layer's are {here} m: expect worse "
                 "results than its metrics say.",
-                trained=f"{trained:.3g}",
-                here=f"{here:.3g}",
+                trained=format_number(trained, ".3g"),
+                here=format_number(here, ".3g"),
             )
         if self.model.dtype and self.dtype and self.dtype != self.model.dtype:
             yield tr(
@@ -94,7 +94,7 @@ class Preflight:
         metres = self.pixel_metres()
         parts = [tr("{columns} × {rows} pixels", columns=columns, rows=rows)]
         if metres:
-            parts.append(tr("pixels of {size} m", size=f"{metres / scale:.3g}"))
+            parts.append(tr("pixels of {size} m", size=format_number(metres / scale, ".3g")))
         if values.get("target_crs"):
             parts.append(tr("before it is warped to the target grid"))
         else:
@@ -214,5 +214,5 @@ def format_bytes(count):
     for unit in ("kB", "MB", "GB"):
         count /= 1000
         if count < 1000 or unit == "GB":
-            return f"{count:.3g} {unit}"
+            return f"{format_number(count, '.3g')} {unit}"
     return ""

@@ -10,7 +10,7 @@ from configparser import ConfigParser
 from qgis.core import Qgis
 
 from ..errors import FinerError
-from ..translation import tr, tr_error, tr_event
+from ..translation import format_number, tr, tr_error, tr_event
 from . import environment_variables, install_stamp, installers, locate, packages, pip_settings, user_settings
 from .gpu_advice import advise_on_unused_gpu
 from .verify import verify_engine
@@ -106,7 +106,7 @@ def _free_space(folder):
     while not folder.exists() and folder != folder.parent:
         folder = folder.parent
     try:
-        return f"{shutil.disk_usage(folder).free / 1e9:.1f} GB"
+        return format_number(shutil.disk_usage(folder).free / 1e9, ".1f") + " GB"
     except OSError:  # a drive that is gone
         return "?"
 

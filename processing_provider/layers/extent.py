@@ -46,6 +46,14 @@ def to_wkt(crs):
     return crs.toWkt(QgsCoordinateReferenceSystem.WktVariant.WKT_PREFERRED)
 
 
+def crs_label(wkt):
+    """Return a short text for a CRS given as WKT: its code, else its name, else its PROJ parameters."""
+    crs = QgsCoordinateReferenceSystem.fromWkt(wkt)
+    name = wkt.split('"')[1] if '"' in wkt else ""
+    named = name if name.lower() not in ("", "unknown", "unnamed") else ""
+    return crs.authid() or named or crs.toProj() or wkt
+
+
 def _has_no_crs(value, text):
     """Return whether an extent is bare numbers. QGIS takes them for the project's CRS, its algorithms for the layer's."""
     if isinstance(value, QgsRectangle):

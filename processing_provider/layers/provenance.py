@@ -9,7 +9,7 @@ from qgis.core import QgsLayerMetadata
 
 from .. import model_file
 from ..errors import FinerError
-from ..translation import tr
+from ..translation import format_number, tr
 
 
 def build_metadata(job, values, versions, result):
@@ -58,7 +58,7 @@ def _history(model, values, versions, result):
     else:  # the light engine
         yield f"Finer {known['finer']}, {known['device_name']}"
     if result.get("residual") is not None:
-        yield tr("Residual: {percent} %", percent=f"{result['residual']:.3g}")
+        yield tr("Residual: {percent} %", percent=format_number(result["residual"], ".3g"))
 
 
 def _describe_sampling(model, values):

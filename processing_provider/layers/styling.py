@@ -17,7 +17,7 @@ from qgis.core import (
 from qgis.PyQt.QtGui import QColor
 from qgis.PyQt.QtXml import QDomDocument
 
-from ..translation import tr
+from ..translation import format_number, tr
 from .band_names import band_descriptions
 
 LIKELY_SCALES = range(1, 17)
@@ -153,7 +153,7 @@ class ErrorStyle(LabelledStyle):
         self.coverage = coverage
 
     def _label(self, value):
-        return tr("{coverage} % within ±{value}", coverage=self.coverage, value=f"{value:.3g}")
+        return tr("{coverage} % within ±{value}", coverage=self.coverage, value=format_number(value, ".3g"))
 
     def _name_for(self, path):
         result = LayerStyle._name_for(self, path)
@@ -174,7 +174,7 @@ class DifferenceStyle(LabelledStyle):
     def _label(self, value):
         if value == 0:
             return tr("as the input")
-        difference = f"{abs(value):.3g}"
+        difference = format_number(abs(value), ".3g")
         if value < 0:
             return tr("{difference} below the input", difference=difference)
         return tr("{difference} above the input", difference=difference)

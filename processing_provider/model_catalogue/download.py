@@ -14,6 +14,7 @@ from ..engine import light_engine_limits, locate, user_settings, worker
 from ..engine.event_constructors import log, progress
 from ..errors import FinerError
 from ..temporary_space import FULL
+from ..translation import format_number
 from .transfer import receive
 
 KEPT = 30 * 86400
@@ -95,7 +96,7 @@ def download(entry, is_cancelled):
             raise FinerError(
                 "There is not enough disk space for {size} MB in {folder}: delete files on its disk, or set "
                 "another folder of Finer's files in its settings.",
-                size=f"{entry.size / 1e6:.1f}",
+                size=format_number(entry.size / 1e6, ".1f"),
                 folder=downloads,
             ) from None
         raise FinerError(
@@ -126,8 +127,8 @@ def _fill(part, entry, is_cancelled):
                 IMPORTING * min(1, length / entry.size),
                 "Downloading {name}: {done} of {size} MB",
                 name=entry.id,
-                done=f"{length / 1e6:.1f}",
-                size=f"{entry.size / 1e6:.1f}",
+                done=format_number(length / 1e6, ".1f"),
+                size=format_number(entry.size / 1e6, ".1f"),
             )
 
 

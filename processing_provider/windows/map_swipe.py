@@ -1,4 +1,4 @@
-"""A line across QGIS' map, left of which a layer is shown alone."""
+"""A line across QGIS' map, left of which a layer is shown without those above it."""
 
 from __future__ import annotations
 
@@ -18,17 +18,16 @@ class MapSwipe(QWidget):
 
     Args:
         canvas: the map.
-        layer: what is shown on the left; when it is deleted, this ends.
+        layer: what is shown on the left, upon the layers below it; when it is deleted, this ends.
     """
 
     def __init__(self, canvas, layer):
         super().__init__(canvas)
         self.setAttribute(Qt.WidgetAttribute.WA_TransparentForMouseEvents)
         self._canvas, self.upper, self.line = canvas, QgsMapCanvas(self), SwipeLine(self._move_line, canvas)
-        self._share = 0.5
+        self._layer, self._share = layer, 0.5
         self.upper.setFrameShape(canvas.frameShape())
         self.upper.setCanvasColor(canvas.canvasColor())
-        self.upper.setLayers([layer])
         canvas.installEventFilter(self)
         for changed in (
             canvas.extentsChanged,
@@ -37,7 +36,9 @@ class MapSwipe(QWidget):
             canvas.magnificationChanged,
         ):
             changed.connect(self._follow)
+        canvas.layersChanged.connect(self._show_layers)
         layer.willBeDeleted.connect(self.end)
+        self._show_layers()
         self._place()
         self._follow()
         self.show()
@@ -46,6 +47,7 @@ class MapSwipe(QWidget):
 
     def end(self):
         """Take it off the map."""
+        self._canvas.layersChanged.disconnect(self._show_layers)
         self.upper.stopRendering()
         self.upper.setLayers([])
         self.line.hide()
@@ -70,6 +72,12 @@ class MapSwipe(QWidget):
         self.setGeometry(0, 0, x, height)
         self.upper.setGeometry(0, 0, width, height)
         self.line.setGeometry(x - HANDLE // 2, 0, HANDLE, height)
+
+    def _show_layers(self):
+        """Show the layer and those below it, which are seen where it is transparent."""
+        shown = self._canvas.layers()
+        below = shown[shown.index(self._layer) + 1 :] if self._layer in shown else []
+        self.upper.setLayers([self._layer, *below])
 
     def _follow(self, *_):
         """Show what the map below shows."""

@@ -27,6 +27,7 @@ from .. import error_help_links
 from ..engine import locate
 from ..error_reporting import report_errors
 from ..errors import Cancelled, FinerError, ParameterError
+from ..layers.example_rasters import ExampleRaster
 from ..parameter_values import GivenParameters, check_numbers, job_values, with_texts_for_enums
 from ..parameters import definitions, files_out, kind
 from ..toolbox_algorithm import ToolboxAlgorithm
@@ -126,6 +127,12 @@ class SuperResolveRasters(ToolboxAlgorithm):
                 tr("Number of rasters without a result; the summary gives the reasons."),
             ),
         ]
+
+    def find_example(self, parameters, context):
+        try:
+            return ExampleRaster(self._list_rasters(parameters, context)[0].source)
+        except FinerError:  # there is none yet
+            return None
 
     def initAlgorithm(self, configuration=None):
         source_type, folder = QgsProcessing.SourceType.TypeRaster, QgsProcessingParameterFile.Behavior.Folder

@@ -15,6 +15,7 @@ from rasterio.errors import CRSError, RasterioError
 from rasterio.warp import calculate_default_transform
 
 from ..errors import InputError
+from ..i18n import format_number
 from ..raster.raster_reader import GDAL_OPTIONS
 
 MOST_SCALE = 8
@@ -122,11 +123,11 @@ class TargetGrid:
             raise InputError(
                 "TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, "
                 "in units of TARGET_CRS.",
-                size=f"{size:g}",
+                size=format_number(size),
                 path=name,
-                own=f"{own:.3g}",
-                least=f"{least:.3g}",
-                most=f"{most:.3g}",
+                own=format_number(own, ".3g"),
+                least=format_number(least, ".3g"),
+                most=format_number(most, ".3g"),
             )
 
 

@@ -11,7 +11,7 @@ from numpy.typing import NDArray
 from pydantic import Field
 
 from ..errors import InputError, SrError
-from ..i18n import join_and, say
+from ..i18n import format_number, join_and, join_numbers, say
 from ..raster.downsampling import downsample, halo
 from ..raster.radiometry import Radiometry, avoid_nodata
 from ..schema import Choice
@@ -199,8 +199,8 @@ def require_count(option: str, values: Sequence[float] | None, bands: int) -> No
 
 
 def format_values(values: Sequence[float]) -> str:
-    """Write the values with commas between, or only one if all are the same."""
-    return ", ".join(f"{value:g}" for value in (values[:1] if len(set(values)) == 1 else values))
+    """Write the values as a list, or only one if all are the same."""
+    return join_numbers(map(format_number, values[:1] if len(set(values)) == 1 else values))
 
 
 Degradation.discover(__name__, __path__)

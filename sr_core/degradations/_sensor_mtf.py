@@ -6,6 +6,8 @@ import re
 from collections.abc import Mapping
 from typing import Literal, NamedTuple
 
+from ..i18n import format_number, join_numbers
+
 Sensor = Literal["sentinel2_msi", "landsat_oli"]
 
 
@@ -72,5 +74,5 @@ def describe_mtfs(sensor: Sensor) -> str:
     """Write the bands of a sensor with their MTF."""
     bands = SENSORS[sensor]
     if len({band.mtf for band in bands}) == 1:
-        return f"{bands[0].mtf:g}"
-    return ", ".join(f"{band.name.upper()} {band.mtf:g}" for band in bands)
+        return format_number(bands[0].mtf)
+    return join_numbers(f"{band.name.upper()} {format_number(band.mtf)}" for band in bands)

@@ -10,6 +10,7 @@ from numpy.typing import NDArray
 from rasterio.windows import Window
 
 from ..errors import InputError
+from ..i18n import format_number
 from ..package.card import band_names
 from ..progress import Advice, Log, Progress
 from ..raster.cog import PixelWriter
@@ -263,4 +264,6 @@ def _unknown(raster: Raster, want: Sequence[BandLabel], found: Sequence[BandLabe
 
 
 def _names(found: Iterable[BandLabel]) -> str:
-    return ", ".join(each.name or (f"{each.centre:.4g} nm" if each.centre else "?") for each in found)
+    return ", ".join(
+        each.name or (f"{format_number(each.centre, '.4g')} nm" if each.centre else "?") for each in found
+    )

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from rasterio.windows import Window
 
+from ..i18n import format_number
 from ..package.info import PackageInfo
 from ..package.srpk import ModelPackage
 from ..parameter_types import Extent
@@ -252,8 +253,13 @@ def _match(
     raster = yield from match_bands(whole, info.bands, by_name=not asked.bands)
     trained = info.data.intended_resolution(info.scale) if info.data else None
     here = ground_resolution(raster.profile)
-    if are_far(trained, here):
-        yield Log(FAR_PIXELS, trained=f"{trained:.3g}", path=raster.name, here=f"{here:.3g}")
+    if trained and here and are_far(trained, here):
+        yield Log(
+            FAR_PIXELS,
+            trained=format_number(trained, ".3g"),
+            path=raster.name,
+            here=format_number(here, ".3g"),
+        )
     radiometry = match_radiometry(raster, info, asked.gain, asked.offset)
     yield from radiometry_log(raster, info, radiometry, asked.gain, asked.offset)
     return raster, radiometry

@@ -9,6 +9,7 @@ from ..datasets.data_summary import tiles_ground_resolution
 from ..datasets.tileset import TileSet
 from ..errors import InputError
 from ..evaluation.fixed_pattern import measure_fixed_pattern
+from ..i18n import format_number
 from ..inference.band_matching import ReorderedPredictor, match_tiles
 from ..inference.guide_matching import describe_guide
 from ..inference.predictor import Predictor, sample_count
@@ -76,12 +77,12 @@ def fit_to_tiles(
         order += fold_places(places, guide.ratio, len(tileset.info.bands))
     trained = info.data.ground_resolution if info.data else None
     here = tiles_ground_resolution(tileset)
-    if are_far(trained, here):
+    if trained and here and are_far(trained, here):
         yield Log(
             "The model was trained on pixels of {trained} m and those of the tiles are {here} m: expect worse "
             "results than its metrics say.",
-            trained=f"{trained:.3g}",
-            here=f"{here:.3g}",
+            trained=format_number(trained, ".3g"),
+            here=format_number(here, ".3g"),
         )
     fitted = predictor if order == tuple(sorted(order)) else ReorderedPredictor(predictor, order)
     return ModelOnTiles(package, fitted, order, package.error_tables.get(tileset.info.scale))

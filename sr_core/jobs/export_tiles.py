@@ -20,7 +20,7 @@ from ..datasets.tileset import TileSet
 from ..datasets.tileset_info import OWNED
 from ..datasets.tileset_pair_agreement import check_pairs
 from ..errors import InputError
-from ..i18n import say
+from ..i18n import format_number, join_numbers, say
 from ..parameter_types import FolderOut, HtmlOut, Threads
 from ..progress import run_part
 from ..resumable_output import restore_target, unfinished_folder
@@ -210,7 +210,7 @@ class ExportTiles(
                     render_contact_sheet,
                 )
 
-                shares = ", ".join(f"{share:g}" for share in self.split)
+                shares = join_numbers(map(format_number, self.split))
                 settings = {say("Training, validation, test (%)"): say("asked for {shares}", shares=shares)}
                 export = Export(tileset, blocks, tiles, splits)
                 sheet.write_text(

@@ -33,6 +33,7 @@ from ..parameter_types import (
     RasterInTrueColour,
     Threads,
     advanced,
+    used_with,
 )
 from ..progress import run_part, without_foreign_advice
 from ..raster.cog import cog_writer, raw_writer
@@ -119,13 +120,17 @@ class SharpenSentinel2(SceneOptions, Job):
     model: Annotated[PackageIn | None, Field(title="Fusion model")] = None
     """A model that gives the bands of 20 m at 10 m and has those of 10 m as its guide. Blank trains one on this scene."""
 
-    minutes: Annotated[float, Field(title="Training time (minutes)", gt=0, le=1440)] = 5
+    minutes: Annotated[
+        float, Field(title="Training time (minutes)", gt=0, le=1440), used_with(model=(None,))
+    ] = 5
     """How long the network is trained. More helps a little; a graphics card gets further in the same time."""
 
     resolution: Annotated[Literal["10", "5", "2.5"], Field(title="Resolution (m)")] = "10"
     """Size of the result's pixels. 5 and 2.5 take a second model, in SR_MODEL, which is run over the bands of 10 m."""
 
-    sr_model: Annotated[PackageIn | None, Field(title="SR model for less than 10 m")] = None
+    sr_model: Annotated[
+        PackageIn | None, Field(title="SR model for less than 10 m"), used_with(resolution=("5", "2.5"))
+    ] = None
     """Model package (.srpk) of scale 2 (5 m) or 4 (2.5 m) for bands of Sentinel-2 at 10 m. The result has its bands."""
 
     atmosphere: Annotated[bool, Field(title="B01 and B09 too"), advanced] = False

@@ -2,10 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from typing import NamedTuple
 
-from ..i18n import say
+from ..i18n import format_number, say
 from .bicubic_comparison import Comparison, Interval
 from .scores import Scores
 
@@ -30,15 +30,15 @@ class Metric(NamedTuple):
 
     def text(self, value: float | None) -> str:
         """Return a value as text; a dash where there is none."""
-        return "–" if value is None else format(value, self.form)
+        return "–" if value is None else format_number(value, self.form)
 
     def difference(self, value: float | None, other: float | None) -> str:
         """Return `value` less `other` as text, with its sign."""
-        return "–" if value is None or other is None else format(value - other, f"+{self.form}")
+        return "–" if value is None or other is None else format_number(value - other, f"+{self.form}")
 
     def interval(self, ends: Interval | None, sign: str = "") -> str:
         """Return an interval as text, "" where there is none; with `sign` "+", both ends have a sign."""
-        return " … ".join(format(end, sign + self.form) for end in ends) if ends else ""
+        return " … ".join(format_number(end, sign + self.form) for end in ends) if ends else ""
 
 
 METRICS = {
@@ -56,6 +56,11 @@ METRICS = {
 
 FIXED_PATTERN = Metric("Fixed pattern", ".2%", False, in_bands=False)
 """Format of `Comparison.fixed_pattern`, which bicubic resampling does not have."""
+
+FIXED_PATTERN_NOTE = (
+    "Fixed pattern: the largest difference between neighbouring pixels that the model produces on a uniform field, as a "
+    "share of the range of values; below 0.4 % it is invisible."
+)
 
 SHARES = "Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""
@@ -111,3 +116,8 @@ def metrics_table(models: Sequence[tuple[str, Comparison]]) -> Table:
         values += [FIXED_PATTERN.text(0.0), FIXED_PATTERN.difference(first.fixed_pattern, 0.0)]
         rows.append([f"{FIXED_PATTERN.title} ↓", *values[: len(header) - 1]])
     return Table(header, rows)
+
+
+def fixed_pattern_note(comparisons: Iterable[Comparison]) -> str:
+    """Return the sentence that explains the row of the fixed pattern in their table; "" where it has none."""
+    return say(FIXED_PATTERN_NOTE) if any(each.fixed_pattern is not None for each in comparisons) else ""

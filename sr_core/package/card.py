@@ -11,10 +11,10 @@ from ..degradations import Degradation
 from ..device import translate_description
 from ..errors import SrError
 from ..hardware import label_hardware
-from ..i18n import say
+from ..i18n import format_number, join_numbers, say
 from ..jinja_templates import render
 from ..metrics.bicubic_comparison import BandComparison
-from ..metrics.metric_format import METRICS, Table, measured_metrics, metrics_table
+from ..metrics.metric_format import METRICS, Table, fixed_pattern_note, measured_metrics, metrics_table
 from ..raster.radiometry import Radiometry
 from .info import PackageInfo
 
@@ -63,7 +63,7 @@ class Card(NamedTuple):
     sections: Sequence[Section]
     caution: str
     basis: str = ""
-    """What the metrics are means of."""
+    """What the metrics are means of, and what one that is not well known means."""
     metrics: Table | None = None
     bands: Table | None = None
 
@@ -99,6 +99,7 @@ def build_card(info: PackageInfo, name: str) -> Card:
         range=info.data_range,
     )
     bands = bands_table(found.bands) if found.bands else None
+    basis = " ".join(filter(None, (basis, fixed_pattern_note([found]))))
     return card._replace(basis=basis, metrics=metrics_table([(name, found)]), bands=bands)
 
 
@@ -144,7 +145,7 @@ def summary_facts(data: DataSummary | None, scale: int) -> dict[str, str]:
             size=data.tile_size,
         )
     if size := data.ground_resolution:
-        sizes = f"{size:.3g} → {size / scale:.3g}"
+        sizes = f"{format_number(size, '.3g')} → {format_number(size / scale, '.3g')}"
         facts[say(SHARED_TITLES["ground_resolution"])] = (
             say("{size} m, to be used one scale finer", size=sizes)
             if data.wald
@@ -168,8 +169,8 @@ def describe_radiometry(radiometry: Radiometry) -> str:
     alike = len(gain) == len(offset) == 1
     return say(
         "pixel × {gain} + {offset}" if alike else "pixel × {gain} + {offset} (band by band)",
-        gain=", ".join(f"{value:g}" for value in gain),
-        offset=", ".join(f"{value:g}" for value in offset),
+        gain=join_numbers(map(format_number, gain)),
+        offset=join_numbers(map(format_number, offset)),
     )
 
 
@@ -228,8 +229,8 @@ def _data_facts(info: PackageInfo) -> dict[str, str]:
         say("Physical value"): describe_radiometry(info.radiometry)
         if info.dtype
         else say("pixel × gain + offset, as fits the raster; 1 is white"),
-        say("Mean of each band"): ", ".join(f"{value:.4g}" for value in info.mean),
-        say("Standard deviation"): ", ".join(f"{value:.4g}" for value in info.std),
+        say("Mean of each band"): join_numbers(format_number(value, ".4g") for value in info.mean),
+        say("Standard deviation"): join_numbers(format_number(value, ".4g") for value in info.std),
     }
 
 
@@ -238,7 +239,7 @@ def _setting_facts(training: Mapping[str, Any]) -> dict[str, str]:
     for name, value in {**dict.fromkeys(SETTINGS), **training}.items():
         if name not in NO_SETTINGS and value is not None and not isinstance(value, list):
             title = say(SETTINGS[name]) if name in SETTINGS else name.replace("_", " ").capitalize()
-            facts[title] = _setting(value)
+            facts[title] = format_number(value, ".12g") if isinstance(value, float) else _setting(value)
     return facts
 
 
@@ -286,7 +287,7 @@ def _with_options(values: Mapping[str, Any]) -> str:
 
 
 def _setting(value: object) -> str:
-    """Return a value of a setting as text: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
+    """Return a value as its option is written: a member of a family with its options, and 0.3 and 1 without trailing zeros."""
     if isinstance(value, Mapping):
         return _with_options(value)
     return f"{value:.12g}" if isinstance(value, float) else str(value)

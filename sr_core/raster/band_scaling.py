@@ -13,6 +13,7 @@ from typing import Self
 import rasterio
 
 from ..errors import InputError
+from ..i18n import format_number, join_numbers
 from ..progress import Log
 from .radiometry import Radiometry
 
@@ -134,4 +135,4 @@ def declared_scaling_log(
 
 def distinct(values: Sequence[float]) -> str:
     """Return the numbers of all bands as text, each once."""
-    return ", ".join(f"{value:.6g}" for value in dict.fromkeys(values))
+    return join_numbers(format_number(value, ".6g") for value in dict.fromkeys(values))

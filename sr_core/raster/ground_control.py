@@ -20,6 +20,7 @@ from rasterio.rpc import RPC
 from rasterio.transform import GCPTransformer, RPCTransformer
 
 from ..errors import InputError
+from ..i18n import format_number, join_numbers
 from .longitudes import full_turn, move_near
 
 PIXEL_GRID = Affine.scale(1, -1)
@@ -140,7 +141,7 @@ def require_usable_grid(dataset: rasterio.DatasetReader, path: str | Path) -> No
             "{path} has an invalid geotransform, of zeros or values that are not numbers ({numbers}): remove it "
             "(gdal_edit.py -unsetgt), or save the raster with the right one (gdal_translate -a_ullr).",
             path=path,
-            numbers=", ".join(f"{number:g}" for number in numbers),
+            numbers=join_numbers(map(format_number, numbers)),
         )
 
 

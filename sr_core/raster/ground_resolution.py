@@ -78,6 +78,6 @@ def _measure(crs: CRS, start: tuple[float, float], end: tuple[float, float]) -> 
     return float(geod.line_length(lon, lat)) or None
 
 
-def are_far(trained: float | None, here: float | None) -> bool:
-    """Whether both pixel sizes are known, and so different that a model's metrics do not hold."""
-    return bool(trained and here and max(trained / here, here / trained) > FAR)
+def are_far(trained: float, here: float) -> bool:
+    """Whether two pixel sizes are so different that a model's metrics do not hold."""
+    return max(trained / here, here / trained) > FAR

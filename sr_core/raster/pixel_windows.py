@@ -16,6 +16,7 @@ from rasterio.warp import transform, transform_bounds
 from rasterio.windows import Window, intersection
 
 from ..errors import InputError, NoOverlapError
+from ..i18n import format_number, join_numbers
 from ..parameter_types import Extent
 from .longitudes import full_turn, move_onto
 from .source import Source
@@ -67,10 +68,14 @@ def find_window(extent: Extent | None, raster: Source) -> Window:
         raise NoOverlapError(
             "EXTENT and {path} do not overlap: the raster reaches from {lower_left} to {upper_right}.",
             path=raster.name,
-            lower_left="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[:2]),
-            upper_right="{:.10g}, {:.10g}".format(*ground_extent(raster).bounds[2:]),
+            lower_left=_corner(*ground_extent(raster).bounds[:2]),
+            upper_right=_corner(*ground_extent(raster).bounds[2:]),
         )
     return window
+
+
+def _corner(x: float, y: float) -> str:
+    return join_numbers((format_number(x, ".10g"), format_number(y, ".10g")))
 
 
 def find_grid_window(extent: Extent | None, box: GeoBox, crs: CRS | None, name: str) -> Window | None:

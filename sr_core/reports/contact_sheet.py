@@ -12,7 +12,7 @@ from ..datasets.lr_origin import Observed, Origin
 from ..datasets.splits import SPLITS, Split
 from ..datasets.tileset import TileSet
 from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
-from ..i18n import say
+from ..i18n import format_number, say
 from ..package.card import band_names, describe_radiometry
 from ..raster.ground_control import is_placed
 from ..tile_export.land_blocks import SourceBlock
@@ -83,7 +83,11 @@ def render_contact_sheet(export: Export, name: str, settings: Mapping[str, str])
         n_rasters=len(rasters),
         alignments=list(_alignments(rasters)),
         left_out=[
-            (say(REASONS[reason]), f"{count:,}", f"{100 * count / len(export.tiles):.1f} %")
+            (
+                say(REASONS[reason]),
+                format_number(count, ","),
+                format_number(100 * count / len(export.tiles), ".1f") + " %",
+            )
             for reason, count in left_out.most_common()
         ],
         info=info,
@@ -120,7 +124,8 @@ def _pair(tileset: TileSet, split: Split, name: str) -> Iterator[tuple[bytes, st
 def _values(band: str, spread: BandHistogram) -> list[str]:
     """Return a row of the table of values."""
     (lr, hr), change = spread.mean, round(100 * (spread.mean[1] / (spread.mean[0] or 1) - 1), 1) + 0.0
-    return [band, f"{lr:.4g}", f"{hr:.4g}", f"{change:+.1f} %", *(f"{value:.4g}" for value in spread.std)]
+    low, high, *stds = (format_number(value, ".4g") for value in (lr, hr, *spread.std))
+    return [band, low, high, format_number(change, "+.1f") + " %", *stds]
 
 
 def _number_duplicates(bands: Sequence[str]) -> list[str]:

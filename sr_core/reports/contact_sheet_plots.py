@@ -24,7 +24,7 @@ from ..raster.raster_reader import open_raster
 from ..raster.read_errors import pixel_reads
 from ..tile_export.phase_correlation import Alignment
 from ..tile_export.scene import Scene
-from .plot_style import FAINT, INK, RULE, plot_style
+from .plot_style import FAINT, INK, RULE, localise_ticks, plot_style
 
 COLOURS: dict[Split | None, str] = {"train": "#0072B2", "val": "#E69F00", "test": "#CC3377", None: "#555555"}
 """Colours of tiles in each split, and of tiles left out. Okabe and Ito's, but for "test", which shows on green land; people who
@@ -142,6 +142,7 @@ def _with_key(figure: Figure, shown: Collection[Split | None], place: str) -> by
         if split in shown
     ]
     figure.legend(handles=handles, loc=place, ncols=4, fontsize=10, labelcolor=INK)
+    localise_ticks(figure)
     file = io.BytesIO()
     figure.savefig(file, format="png")
     return file.getvalue()

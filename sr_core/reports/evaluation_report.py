@@ -28,11 +28,11 @@ from ..evaluation.tile_scores import (
     upscale_tile,
     upscale_with_spread,
 )
-from ..i18n import join_and, say
+from ..i18n import format_number, join_and, say
 from ..inference.predictor import Predictor, build_predictor
 from ..metrics.bicubic_comparison import FEWEST, Comparison
-from ..metrics.metric_format import metrics_table
-from ..metrics.scores import WINDOW
+from ..metrics.metric_format import METRICS, fixed_pattern_note, metrics_table
+from ..metrics.scores import WINDOW, Scores
 from ..package.card import CAUTION, bands_table, sections, summary_facts
 from ..package.error_table import DEFAULT
 from ..package.srpk import ModelPackage
@@ -106,6 +106,7 @@ def render_report(
         metrics=metrics_table(
             [(each.name if several else say("This model"), each.found) for each in subjects]
         ),
+        pattern_note=fixed_pattern_note(each.found for each in subjects),
         fewest_tiles=FEWEST,
         ssim_window=WINDOW,
         gains=svg(plot_gains([(each.name, [tile.gain for tile in each.scores]) for each in subjects])),
@@ -152,9 +153,9 @@ def _reliability(
                 [
                     *([name] if several else []),
                     f"{stated} %",
-                    f"{found.reached[place]:.1%}",
-                    f"{found.half_width[place].mean():.4g}",
-                    f"{found.constant[place].mean():.4g}",
+                    format_number(found.reached[place], ".1%"),
+                    format_number(found.half_width[place].mean(), ".4g"),
+                    format_number(found.constant[place].mean(), ".4g"),
                 ]
             )
     crossed = any(found.crossed for _, found in known)
@@ -178,7 +179,7 @@ def _error_maps(
             continue
         lr, sr = stretch_alike(tileset, pair, [pair.lr, upscaled.sr])
         _, *images = crop_middle([lr, sr, drawn.error, drawn.half_width], scale, SIDE)
-        values = {"band": bands[shown] or shown + 1, "limit": f"{drawn.limit:.3g}"}
+        values = {"band": bands[shown] or shown + 1, "limit": format_number(drawn.limit, ".3g")}
         titles = (
             say("Super-resolved"),
             say("Error, band {band}: black 0, brightest {limit} or more", **values),
@@ -207,9 +208,9 @@ def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePa
     bicubic = upscale_tile(bicubic_upscale(scale, len(tileset.info.bands)), tileset, pair)
     tiles = [next(tile for tile in each.scores if tile.name == name) for each in subjects]
     plain, super_resolved, truth = say("Bicubic"), say("Super-resolved"), say("Truth")
-    titles = [say("Low resolution"), f"{plain} {tiles[0].bicubic.whole.psnr:.2f} dB"]
+    titles = [say("Low resolution"), _with_psnr(plain, tiles[0].bicubic.whole)]
     for each, tile in zip(subjects, tiles, strict=True):
-        titles.append(f"{each.name if several else super_resolved} {tile.model.whole.psnr:.2f} dB")
+        titles.append(_with_psnr(each.name if several else super_resolved, tile.model.whole))
     titles.append(truth)
     images = stretch_alike(tileset, pair, [pair.lr, bicubic, *results, pair.hr])
     for each, sr in zip(subjects, results, strict=True):
@@ -223,13 +224,17 @@ def _pictures(subjects: Sequence[EvaluatedModel], tileset: TileSet, pair: TilePa
     return [(encode_png(image), title) for image, title in zip(shown, titles, strict=True)]
 
 
+def _with_psnr(name: str, scores: Scores) -> str:
+    return f"{name} {METRICS['psnr'].text(scores.psnr)} dB"
+
+
 def _facts(package: ModelPackage) -> list[Mapping[str, str]]:
     """Return the facts of each section of a model's card, and the number of its parameters."""
     model, *others = (section.facts for section in sections(package.info))
     if package.torch_net is None:  # a network in ONNX, which does not tell
         return [model, *others]
     count = sum(weights.numel() for weights in package.torch_net.parameters())
-    return [{**model, say("Parameters"): f"{count:,}"}, *others]
+    return [{**model, say("Parameters"): format_number(count, ",")}, *others]
 
 
 def _speed_facts(subjects: Sequence[EvaluatedModel], tile_size: int) -> dict[str, str]:

@@ -8,6 +8,8 @@ from collections.abc import Iterator, Mapping
 from contextlib import contextmanager
 from typing import TYPE_CHECKING, Any
 
+from ..i18n import localise_number
+
 if TYPE_CHECKING:
     from matplotlib.figure import Figure
 
@@ -41,7 +43,38 @@ def plot_style(changed: Mapping[str, Any] | None = None) -> Iterator[None]:
 
 @plot_style()
 def svg(figure: Figure) -> bytes:
-    """Return a plot as an SVG file; the same plot gives the same bytes."""
+    """Return a plot as an SVG file, its numbers as people write them; the same plot gives the same bytes."""
+    localise_ticks(figure)
     file = io.BytesIO()
     figure.savefig(file, format="svg", metadata={"Date": None})
     return _NOT_XML.sub(b"", file.getvalue())
+
+
+def localise_ticks(figure: Figure) -> None:
+    """Give the numbers along the axes of a finished plot the decimal sign of the language in use."""
+    from matplotlib.ticker import Formatter, LogFormatter, ScalarFormatter  # slow to import
+
+    class LocalTicks(Formatter):
+        """The texts of another formatter, with local signs."""
+
+        def __init__(self, plain: Formatter) -> None:
+            self.plain = plain
+
+        def __call__(self, x: float, pos: int | None = None) -> str:
+            return localise_number(self.plain(x, pos))
+
+        def set_axis(self, axis: Any) -> None:
+            self.plain.set_axis(axis)
+
+        def set_locs(self, locs: Any) -> None:
+            self.plain.set_locs(locs)
+
+        def get_offset(self) -> str:
+            return localise_number(self.plain.get_offset())
+
+    numbers = ScalarFormatter, LogFormatter
+    for axis in (axis for axes in figure.axes for axis in (axes.xaxis, axes.yaxis)):
+        if isinstance(major := axis.get_major_formatter(), numbers):
+            axis.set_major_formatter(LocalTicks(major))
+        if isinstance(minor := axis.get_minor_formatter(), numbers):
+            axis.set_minor_formatter(LocalTicks(minor))

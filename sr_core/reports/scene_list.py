@@ -5,6 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 from datetime import date
 
+from ..i18n import format_number
 from ..stac.api_search import Candidate, Catalogue
 from ..stac.search_dates import Dates
 from .page import render_page
@@ -35,5 +36,5 @@ def render_scene_list(
 
 
 def _row(each: Candidate, rank: str) -> tuple[str, ...]:
-    cloud = "?" if each.cloud is None else f"{each.cloud:.1f}"
-    return each.id, rank, f"{each.time:%Y-%m-%d %H:%M}", cloud, f"{each.cover:.1f}"
+    cloud = "?" if each.cloud is None else format_number(each.cloud, ".1f")
+    return each.id, rank, f"{each.time:%Y-%m-%d %H:%M}", cloud, format_number(each.cover, ".1f")

@@ -10,9 +10,9 @@ from ..datasets.tileset import TileSet
 from ..evaluation.pansharpening_baseline import PansharpeningBaseline
 from ..evaluation.tile_pictures import SIDE, crop_middle, encode_png, stretch_alike
 from ..evaluation.tile_scores import bicubic_upscale, choose_examples, upscale_tile
-from ..i18n import say
+from ..i18n import format_number, say
 from ..metrics.bicubic_comparison import Comparison
-from ..metrics.metric_format import metrics_table
+from ..metrics.metric_format import fixed_pattern_note, metrics_table
 from ..package.card import band_names, bands_table, sections
 from .charts import learning_charts
 from .evaluation_report import EvaluatedModel
@@ -49,9 +49,10 @@ def render_sharpening_report(scores: SharpeningScores) -> str:
     return render_page(
         "sharpening_report.html",
         info=info,
-        coarser=size and f"{size:.3g} → {size / info.scale:.3g}",
+        coarser=size and f"{format_number(size, '.3g')} → {format_number(size / info.scale, '.3g')}",
         tiles=model.found.tiles,
         metrics=metrics_table(columns),
+        pattern_note=fixed_pattern_note(comparison for _, comparison in columns),
         bands=[
             (name, bands_table(comparison.bands)) for name, comparison in columns if len(comparison.bands) > 1
         ],

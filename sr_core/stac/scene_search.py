@@ -12,7 +12,7 @@ from pydantic import Field
 from shapely import Polygon
 
 from ..errors import InputError, NoOverlapError
-from ..i18n import say
+from ..i18n import format_number, say
 from ..parameter_types import Extent, advanced
 from ..progress import Advice, Log, Progress
 from ..schema import Config
@@ -325,6 +325,6 @@ def _figures(each: Candidate) -> dict[str, object]:
     return {
         "scene": each.id,
         "day": each.day,
-        "cloud": "?" if each.cloud is None else f"{each.cloud:.1f}",
+        "cloud": "?" if each.cloud is None else format_number(each.cloud, ".1f"),
         "cover": each.cover,
     }

@@ -9,6 +9,7 @@ from collections.abc import Iterator, Mapping
 from ..datasets.splits import Split
 from ..degradations import Degradation
 from ..errors import TooFewTilesError
+from ..i18n import format_number, join_numbers
 from ..progress import Log
 from ..raster.pansharpen import PansharpeningMethod
 from .grid_alignment import PIXEL_SIZE_TOLERANCE, GridAlignment
@@ -191,4 +192,6 @@ def _format_choice(chosen: Degradation | PansharpeningMethod) -> str:
 
 def _format_numbers(values: tuple[float, ...]) -> str:
     """Return the values, or one if all are the same."""
-    return ", ".join(f"{value:.5g}" for value in (values[:1] if len(set(values)) == 1 else values))
+    return join_numbers(
+        format_number(value, ".5g") for value in (values[:1] if len(set(values)) == 1 else values)
+    )

@@ -19,6 +19,7 @@ from ..datasets.tileset import TilePair, TileSet
 from ..errors import SrError
 from ..evaluation.tile_scores import Upscale, bicubic_upscale, check_fits
 from ..host_memory import memory_budget
+from ..i18n import format_number, join_numbers
 from ..inference.predictor import build_net_predictor
 from ..metrics.metric_format import loss_name
 from ..objectives import Batch
@@ -115,7 +116,9 @@ def fit(
             yield Log(
                 "Epoch {epoch}: {losses}, validation PSNR {psnr:.2f} dB",
                 epoch=state.epoch,
-                losses=", ".join(f"{loss_name(name)} {loss:.4f}" for name, loss in epoch.losses.items()),
+                losses=join_numbers(
+                    f"{loss_name(name)} {format_number(loss, '.4f')}" for name, loss in epoch.losses.items()
+                ),
                 psnr=epoch.psnr,
             )
     yield from _log_end(state, options)

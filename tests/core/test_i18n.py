@@ -12,7 +12,7 @@ import pytest
 
 from sr_core import i18n
 from sr_core.errors import InputError
-from sr_core.i18n import english, join_or, say
+from sr_core.i18n import english, format_number, join_numbers, join_or, say
 from sr_core.jobs import Job
 from sr_core.package.card import render_card
 from sr_core.schema import Choice
@@ -64,6 +64,29 @@ def test_what_travels_is_english(german_translations):
     with pytest.raises(ValueError), english():
         raise ValueError
     assert i18n.language() == "de"
+
+
+def say_numbers():
+    return [
+        say("{model} is {gain:.2f} dB", model="v1.5", gain=-1234.5),
+        say("{size} m", size=2.5),
+        say("{count:,} tiles of {n}", count=1_234_567, n=2021),
+        format_number(0.125),
+        format_number(1e-7, ".1e"),
+        join_numbers(map(format_number, (0.5, 2))),
+    ]
+
+
+def test_numbers_have_the_decimal_sign_of_the_language(use_translations, tmp_path):
+    plain = ["v1.5 is -1234.50 dB", "2.5 m", "1,234,567 tiles of 2021", "0.125", "1.0e-07", "0.5, 2"]
+    use_translations("")
+    assert say_numbers() == plain
+    signs = ["v1.5 is -1234,50 dB", "2,5 m", "1S234S567 tiles of 2021", "0,125", "1,0e-07", "0,5; 2"]
+    for code, separator in (("de", "."), ("fr", "\u202f"), ("es", "\u202f")):
+        use_translations(translations.path_of(code))
+        assert say_numbers() == [text.replace("S", separator) for text in signs], code
+        with english():  # what programs read, and others
+            assert say_numbers() == plain
 
 
 @pytest.mark.parametrize(

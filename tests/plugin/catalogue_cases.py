@@ -59,6 +59,18 @@ def proposals(folder, interface):
     panel._set("INPUT", layers["s2"].id())
     shown["own_choice"] = model()
 
+    shown["many"] = []
+    for name, values in (
+        ("super_resolve_rasters", {"INPUTS": [layers["s2"].id()]}),
+        ("super_resolve_rasters", {"INPUTS": None, "INPUT_FOLDER": f"{folder}/photos"}),
+        ("evaluate_model", {"TILES": f"{folder}/tiles"}),
+    ):
+        dialog = open_dialog(name)
+        panel = dialog.mainWidget()
+        for key, value in values.items():
+            panel._set(key, value)
+        shown["many"].append(model())
+
     s2 = model_library.list_models()["s2_rgbn"]
     hidden = s2.rename(s2.with_suffix(".away"))
     dialog = open_dialog("classify_pixels")

@@ -273,6 +273,13 @@ def answer_questions(folder, layer):
     panel = dialog.mainWidget()
     lists = panel._questions.lists
     shown["product"] = [sent(), "DATE_RANGE" in seen()]
+    shown["used"] = []
+    for resolution, model in (("10", None), ("2.5", None), ("10", "a.srpk")):
+        panel._set("RESOLUTION", resolution)
+        panel._set("MODEL", model)
+        widgets = [panel.wrappers[key].wrappedWidget() for key in ("SR_MODEL", "MINUTES")]
+        shown["used"].append([each.isEnabledTo(each.parentWidget()) for each in widgets])
+    panel._set("MODEL", None)
     choose(0, 1)
     shown["search"] = [sent(), "INPUT" in seen(), "DATE_RANGE" in seen()]
     dialog.setParameters({"INPUT": "/data/S2A_MSIL2A.SAFE"})

@@ -158,3 +158,8 @@ def test_values_answer_questions(shown):
     assert shown["product"] == ["Sentinel-2 product", False]
     assert shown["search"] == ["Extent", False, True]
     assert shown["product_given"] == [0]
+
+
+def test_parameters_without_use_are_grey(shown):
+    """The second model at 10 m, and the training time where a model is given."""
+    assert shown["used"] == [[False, True], [True, True], [False, False]]

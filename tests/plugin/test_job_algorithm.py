@@ -1,5 +1,6 @@
 """A job as a Processing algorithm, with a fake engine, and one test with the real one."""
 
+import json
 import os
 import time
 
@@ -10,12 +11,15 @@ from finer.processing_provider.provider import FinerProvider, published_jobs
 from osgeo import gdal
 from qgis.core import (
     QgsApplication,
+    QgsCoordinateReferenceSystem,
     QgsProcessingAlgRunnerTask,
     QgsProcessingContext,
     QgsProcessingException,
     QgsProcessingOutputLayerDefinition,
     QgsProject,
     QgsRasterLayer,
+    QgsRectangle,
+    QgsReferencedRectangle,
 )
 
 JOBS = published_jobs()
@@ -71,6 +75,23 @@ def test_a_job_is_what_the_user_set_and_its_numbers_are_outputs(
     }
     assert (job["tile_size"], job["split"], job["format"]) == (256, [80, 10, 10], "tiff")
     assert results == {"OUTPUT": out, "N_TRAIN": 7, "N_VAL": 1}
+
+
+def test_the_log_shows_what_is_set_and_a_coordinate_system_by_its_code_or_name(
+    run_algorithm, fake_engine, make_raster, feedback_class
+):
+    fake_engine.script = lambda job: iter([{"event": "done", "result": {}}])
+    custom = QgsCoordinateReferenceSystem.fromProj("+proj=tmerc +lat_0=33.7 +lon_0=-118.2 +datum=WGS84")
+    zone = QgsCoordinateReferenceSystem("EPSG:32630")
+    extent = QgsReferencedRectangle(QgsRectangle(500_000, 3_999_800, 500_100, 4_000_000), zone)
+    seen = feedback_class()
+    values = {"MODEL": "m.srpk", "INPUT": make_raster("a.tif"), "OUTPUT": "TEMPORARY_OUTPUT"}
+    run_algorithm("classify_pixels", seen, **values, EXTENT=extent, TARGET_CRS=custom, TARGET_RESOLUTION=2.5)
+    shown = json.loads(next(line for line in seen.debug if line.startswith("{")))
+    assert shown["extent"] == {"bounds": [500_000, 3_999_800, 500_100, 4_000_000], "crs": "EPSG:32630"}
+    assert shown["target_crs"].startswith("+proj=tmerc ") and shown["target_resolution"] == 2.5
+    assert shown.keys() == {"job", "input", "model", "extent", "target_crs", "target_resolution", "output"}
+    assert fake_engine.jobs[0]["max_cloud"] == 20  # which the engine gets, as all others
 
 
 def test_events_become_log_and_progress(run_algorithm, fake_engine, tmp_path, feedback_class):

@@ -11,9 +11,10 @@ def test_a_layer_is_shown_left_of_a_line_across_the_map(finer_home, tmp_path):
         "below": [True, "Show town SR ×2 in the map first, above town."],
         "before": [220, 220, 220, 220],
         "told": "Drag the line: town is on its left. Choose the same menu entry again to stop.",
-        "swiped": [40, 40, 220, 220],
+        "swiped": [130, 40, 220, 220],  # where it is transparent: what is below it
         "reached": [True, False],  # by the mouse: the map, which is used as before
-        "dragged": [40, 40, 40, 220],
+        "dragged": [130, 40, 40, 220],
+        "without_base": [255, 40, 40, 220],
         "together": [True, True, True],
         "ended": [220, 220, 220, 220],
         "gone": True,

@@ -9,6 +9,9 @@ import sys
 from pathlib import Path
 
 import pytest
+from finer.processing_provider.dialogs.preflight import format_bytes
+from finer.processing_provider.translation import format_number, tr, tr_event
+from qgis.PyQt.QtCore import QTranslator
 
 ROOT = Path(__file__).parents[2]
 sys.path.insert(0, str(ROOT / "script"))
@@ -114,6 +117,47 @@ def test_it_is_english_without_a_translation(english, german):
 def test_ids_and_defaults_are_the_same_in_every_language(english, german):
     assert english[1] == german[1]
     assert "finer:classify_pixels" in english[1]
+
+
+@pytest.fixture
+def german_translator(qgis_app, tmp_path):
+    """Has QGIS use Finer's German texts."""
+    program = translations.lrelease()
+    if program is None:
+        pytest.skip("needs lrelease (qttools5-dev-tools)")
+    path = tmp_path / "finer_de.qm"
+    subprocess.run([program, "-silent", translations.path_of("de"), "-qm", path], check=True)
+    translator = QTranslator()
+    assert translator.load(str(path))
+    qgis_app.installTranslator(translator)
+    yield translator
+    qgis_app.removeTranslator(translator)
+
+
+def log_lines():
+    events = (
+        (
+            "{scene}: {day}, {cloud} % cloud, covers {cover:.1f} %",
+            {"scene": "S2.1", "day": "2021", "cloud": 1, "cover": 99.5},
+        ),
+        ("{done:.2f} of {total:.2f} megapixels", {"done": 0.5, "total": 12}),
+    )
+    return [
+        *(tr_event({"text": text, "values": values}) for text, values in events),
+        format_bytes(1_500_000),
+        format_number(-1234.5, ",.1f"),
+        tr("{size} m", size=2.5),
+    ]
+
+
+def test_numbers_in_the_log_have_the_decimal_sign_of_the_language(qgis_app, german_translator):
+    assert log_lines() == [
+        "S2.1: 2021, 1 % Wolken, deckt 99,5 % ab", "0,50 von 12,00 Megapixeln", "1,5 MB", "-1.234,5", "2,5 m",
+    ]  # fmt: skip
+    qgis_app.removeTranslator(german_translator)
+    assert log_lines() == [
+        "S2.1: 2021, 1 % cloud, covers 99.5 %", "0.50 of 12.00 megapixels", "1.5 MB", "-1,234.5", "2.5 m",
+    ]  # fmt: skip
 
 
 def test_a_word_left_in_english_is_noticed():

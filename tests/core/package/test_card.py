@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import json
 import re
+import sys
 import zipfile
 from dataclasses import replace
+from pathlib import Path
 
 import pytest
 import rasterio
@@ -23,6 +25,11 @@ from sr_core.reports.model_card_page import render_card_page
 from ..support.report_models import HISTORY
 from ..support.small_packages import change_schema, make_package, package_info, replace_files, write_package
 from ..support.small_trainings import log_lines, run_to_end, train
+
+ROOT = Path(__file__).parents[3]
+sys.path.insert(0, str(ROOT / "script"))
+
+import translations  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -100,6 +107,28 @@ def test_the_page_of_a_card_shows_all_that_is_known():
         assert told in text
     assert text.count("<img") == 3  # thumbnail, learning rates, learning
     assert not re.search(r"https?://|url\(|<script", text)
+
+
+def test_a_german_card_has_german_numbers(use_translations):
+    metrics = package_info().metrics.model_copy(update={"fixed_pattern": 0.0123})
+    data = {
+        "folder": "7",
+        "tiles": {"train": 7},
+        "tile_size": 64,
+        "sources": ["a.tif"],
+        "n_sources": 1,
+        "ground_resolution": 2.5,
+    }
+    info = package_info(data=data, metrics=metrics, std=(0.25, 0.125))
+    use_translations("")
+    card = render_card(info)
+    for text in ("| 25.64 |", "2.5 → 1.25 m", "0.25, 0.125", "| 1.23% |", "share of the range of values"):
+        assert text in card
+    use_translations(translations.path_of("de"))
+    card = render_card(info)
+    for text in ("| 25,64 |", "2,5 → 1,25 m", "0,25; 0,125", "| 1,23% |", "als Anteil am Wertebereich"):
+        assert text in card
+    assert not re.search(r"\d\.\d", card)
 
 
 def test_the_page_of_a_card_that_says_little():

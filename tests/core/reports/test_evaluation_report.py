@@ -163,7 +163,7 @@ def test_the_job_gives_the_figures_and_the_page(make_tileset, tmp_path):
         "coverage": None,
     }
     page = (tmp_path / "r.html").read_text(encoding="utf-8")
-    assert "m.srpk" in page and f"{found.model.psnr:.2f}" in page
+    assert "m.srpk" in page and f"{found.model.psnr:.2f}" in page and "Fixed pattern: the largest" in page
     said = [step.text.format(**step.values) for step in steps if isinstance(step, Log)]
     assert f"Model: PSNR {found.model.psnr:.2f} dB" in said[1] and "Bicubic: PSNR" in said[4]
     assert f"{found.model.hallucination:.1%} invented" in said[2]

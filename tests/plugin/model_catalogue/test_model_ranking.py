@@ -1,6 +1,7 @@
 """The model that a dialog proposes is the one that fits the layer; where there is none, the catalogue's are told."""
 
 import json
+import shutil
 import zipfile
 
 import pytest
@@ -144,6 +145,9 @@ def test_the_dialog_and_the_library_in_a_window(
     orthophoto(3)
     make_raster("a.tif", names=["B02", "B03", "B04", "B08"])
     make_raster("dem.tif", bands=1, names=["elevation"])
+    for place, name in (("photos", "rgb3"), ("tiles/test/lr", "a")):
+        (tmp_path / place).mkdir(parents=True)
+        shutil.copy(tmp_path / f"{name}.tif", tmp_path / place)
     package = finer_home / "models" / "aerial_rgb.srpk"
     write_catalogue(describe(package.read_bytes(), id="teams", dtype="uint8", url=str(package.as_uri())))
     shown = run_in_window("proposals", tmp_path, finer_home)
@@ -153,6 +157,7 @@ def test_the_dialog_and_the_library_in_a_window(
         "hint": [None, True],
         "elevation": ["", "No model on this computer or in the catalogue fits dem"],
         "own_choice": "aerial_rgb.srpk",
+        "many": ["s2_rgbn.srpk", "aerial_rgb.srpk", "s2_rgbn.srpk"],  # as an example of them wants
         "without": ["", "The catalogue has: SEN2SRLite RGBN."],
         "listed": ["SEN2SRLite RGBN"],
         "all": ["A small model", "Evoland CARN light", "SEN2SRLite RGBN",
