@@ -1817,10 +1817,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Der Worker {worker} kam später hinzu, und der Lauf hat ihm nicht mitgeteilt, mit wie vielen er sich die Kerne teilt: Starten Sie den Lauf noch einmal.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
-    </message>
-    <message>
         <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
     </message>
@@ -1883,6 +1879,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION ist {size}, aber Pixel von {path} sind in TARGET_CRS etwa {own} breit: Wählen Sie {least} bis {most}, in Einheiten von TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
@@ -3065,6 +3065,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit dem Skalierungsfaktor {scale} ohne Führungsraster nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
     </message>
     <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
+    </message>
+    <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
         <translation>Geben Sie INPUT an, ein Raster, oder EXTENT und DATE_RANGE, um eine Szene in einem Katalog zu finden.</translation>
     </message>
@@ -3197,6 +3201,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
     </message>
     <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
+    </message>
+    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS setzt {name}, die Datei enthält aber ihren Rauschplan: Lassen Sie es weg.</translation>
     </message>
@@ -3215,10 +3223,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS hat {given} Namen, das Netz nimmt {bands} Kanäle.</translation>
-    </message>
-    <message>
-        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>{parameter} gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -3253,8 +3257,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor seinem ersten Block, und Teile eines Laufs warten nicht aufeinander: Setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3263,10 +3267,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor seinem ersten Block, und Teile eines Laufs warten nicht aufeinander: Setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>

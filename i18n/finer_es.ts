@@ -1817,10 +1817,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El worker {worker} llegó tarde y la ejecución no le indicó con cuántos comparte sus núcleos: vuelva a ejecutar.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
-    </message>
-    <message>
         <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
     </message>
@@ -1883,6 +1879,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION es {size}, pero los píxeles de {path} miden unos {own} de ancho en TARGET_CRS: elija de {least} a {most}, en unidades de TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
@@ -3065,6 +3065,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
     </message>
     <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
+    </message>
+    <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
         <translation>Indique INPUT, un ráster, o EXTENT y DATE_RANGE para encontrar una escena en un catálogo.</translation>
     </message>
@@ -3197,6 +3201,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
     </message>
     <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
+    </message>
+    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indica {name}, y el archivo ya contiene su programa de ruido: omítalo.</translation>
     </message>
@@ -3215,10 +3223,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS tiene {given} nombres y la red toma {bands} bandas.</translation>
-    </message>
-    <message>
-        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>{parameter} es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -3253,8 +3257,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes de su primer bloque, y las partes de una ejecución no se esperan unas a otras: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3263,10 +3267,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes de su primer bloque, y las partes de una ejecución no se esperan unas a otras: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>

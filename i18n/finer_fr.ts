@@ -1817,10 +1817,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le worker {worker} est arrivé en cours de route et le traitement ne lui a pas indiqué avec combien d'autres il partage ses cœurs : relancez le traitement.</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
-    </message>
-    <message>
         <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
         <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
     </message>
@@ -1883,6 +1879,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION vaut {size}, mais les pixels de {path} ont une largeur d'environ {own} dans TARGET_CRS : choisissez une valeur de {least} à {most}, en unités de TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
     </message>
     <message>
         <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
@@ -3065,6 +3065,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
     </message>
     <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
+    </message>
+    <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
         <translation>Donnez INPUT, un raster, ou EXTENT et DATE_RANGE pour trouver une scène dans un catalogue.</translation>
     </message>
@@ -3197,6 +3201,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
     </message>
     <message>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
+    </message>
+    <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
         <translation>BACKBONE_OPTIONS indique {name}, et le fichier donne lui-même son calendrier de bruit : retirez cette option.</translation>
     </message>
@@ -3215,10 +3223,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>BANDS has {given} names and the network takes {bands} bands.</source>
         <translation>BANDS a {given} noms et le réseau prend {bands} bandes.</translation>
-    </message>
-    <message>
-        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>{parameter} est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
     </message>
     <message>
         <source>The weights do not contain {name}: {value} is assumed, as in published networks; if that is wrong, set it in BACKBONE_OPTIONS.</source>
@@ -3253,8 +3257,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant son premier bloc, et les parties d'un traitement ne s'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3263,10 +3267,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant son premier bloc, et les parties d'un traitement ne s'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>

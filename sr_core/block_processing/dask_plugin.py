@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import os
-import platform
-import socket
 from collections.abc import Mapping
-from importlib.metadata import PackageNotFoundError, version
 from threading import Event
 from types import MappingProxyType
 from typing import Any
@@ -14,7 +11,6 @@ from typing import Any
 from dask.utils import key_split
 from distributed import Worker, WorkerPlugin, get_worker
 
-from .. import __version__
 from ..cpu_threads import (
     OMP_THREADS,
     WORKER_THREADS,
@@ -27,10 +23,7 @@ from ..errors import SrError
 from ..host_memory import keep_freed_memory, memory_shared_by, share_freed_memory
 from ..progress import run_to_end
 from .block_executor import Computer, NamedBlock
-from .worker_registry import WorkerSlot
-
-COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
-"""Packages whose versions must be the same everywhere."""
+from .worker_registry import WorkerSlot, own_versions, require_same
 
 SLOT_WAIT = 60
 """Seconds for which a worker that has come late waits until the run lets it know with how many it shares its cores."""
@@ -146,17 +139,6 @@ def take_slot(run: str, slots: Mapping[str, WorkerSlot], dask_worker: Worker) ->
     return True
 
 
-def describe_worker() -> tuple[dict[str, str], str]:
-    """Return the versions of this process (`own_versions`), and the name of its cores (`cores_name`)."""
-    return own_versions(), cores_name()
-
-
-def cores_name() -> str:
-    """Return a name of the cores that this process may use: workers of the same name share them."""
-    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else ()
-    return f"{socket.gethostname()} {cores}"
-
-
 def wished_threads() -> int:
     """Return how many threads the user of a worker that this run has not started wants it to compute with; 0: an equal share.
 
@@ -166,36 +148,3 @@ def wished_threads() -> int:
     asked = [os.environ.get(name, "").split(",")[0].strip() for name in (WORKER_THREADS, OMP_THREADS)]
     wished, inherited = (int(text) if text.isdecimal() else 0 for text in asked)
     return wished or (inherited if inherited > 1 else 0)
-
-
-def own_versions() -> dict[str, str]:
-    """Return the versions of Finer, Python and the packages that must be the same on all computers, by name."""
-    found = {"Finer": __version__, "Python": ".".join(platform.python_version_tuple()[:2])}
-    for package in COMPARED:
-        try:
-            found[package] = version(package)
-        except PackageNotFoundError:
-            found[package] = "none"
-    return found
-
-
-def require_same(theirs: Mapping[str, str], own: Mapping[str, str], worker: str) -> None:
-    """Require that a worker has the versions of this run.
-
-    Args:
-        theirs: Versions of the worker, by name.
-        own: Versions of this run, by name.
-        worker: The worker's address.
-
-    Raises:
-        SrError: One differs.
-    """
-    for name, mine in own.items():
-        if theirs.get(name) != mine:
-            raise SrError(
-                "The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.",
-                worker=worker,
-                name=name,
-                theirs=theirs.get(name, "none"),
-                own=mine,
-            )

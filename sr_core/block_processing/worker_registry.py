@@ -2,13 +2,23 @@
 
 from __future__ import annotations
 
+import os
+import platform
+import socket
+from collections.abc import Mapping
+from importlib.metadata import PackageNotFoundError, version
 from typing import TYPE_CHECKING, NamedTuple
 
+from .. import __version__
 from ..errors import SrError
 from ..redaction import redact
 
 if TYPE_CHECKING:
     from distributed import Client
+
+
+COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
+"""Packages whose versions must be the same everywhere."""
 
 
 class WorkerSlot(NamedTuple):
@@ -68,8 +78,6 @@ class WorkerRegistry:
         Raises:
             SrError: A worker has another version of the engine, or none.
         """
-        from .dask_plugin import describe_worker, own_versions, require_same
-
         if not workers:
             return {}
         own, cores = own_versions(), {}
@@ -87,3 +95,47 @@ class WorkerRegistry:
             versions, cores[worker] = answer
             require_same(versions, own, worker)
         return cores
+
+
+def describe_worker() -> tuple[dict[str, str], str]:
+    """Return the versions of this process (`own_versions`), and the name of its cores (`cores_name`)."""
+    return own_versions(), cores_name()
+
+
+def cores_name() -> str:
+    """Return a name of the cores that this process may use: workers of the same name share them."""
+    cores = sorted(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else ()
+    return f"{socket.gethostname()} {cores}"
+
+
+def own_versions() -> dict[str, str]:
+    """Return the versions of Finer, Python and the packages that must be the same on all computers, by name."""
+    found = {"Finer": __version__, "Python": ".".join(platform.python_version_tuple()[:2])}
+    for package in COMPARED:
+        try:
+            found[package] = version(package)
+        except PackageNotFoundError:
+            found[package] = "none"
+    return found
+
+
+def require_same(theirs: Mapping[str, str], own: Mapping[str, str], worker: str) -> None:
+    """Require that a worker has the versions of this run.
+
+    Args:
+        theirs: Versions of the worker, by name.
+        own: Versions of this run, by name.
+        worker: The worker's address.
+
+    Raises:
+        SrError: One differs.
+    """
+    for name, mine in own.items():
+        if theirs.get(name) != mine:
+            raise SrError(
+                "The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.",
+                worker=worker,
+                name=name,
+                theirs=theirs.get(name, "none"),
+                own=mine,
+            )

@@ -170,13 +170,12 @@ class ImportModel(Job):
     def _import_weights(
         self, path: Path, esri: EsriModel | None = None
     ) -> Generator[Log, None, ModelPackage]:
-        for name in ("output_name", "result_bands"):
-            if getattr(self, name):
-                raise InputError(
-                    "{parameter} is for models in ONNX, and {path} is none: leave it blank.",
-                    parameter=name.upper(),
-                    path=path,
-                )
+        if asked := [name for name in ("output_name", "result_bands") if getattr(self, name)]:
+            raise InputError(
+                "{parameter} is for models in ONNX, and {path} is none: leave it blank.",
+                parameter=asked[0].upper(),
+                path=path,
+            )
         layout, weights = detect_layout(find_weights(path))
         network = layout.read(weights, self.scale or (esri.scale if esri else None))
         if esri:
@@ -268,8 +267,7 @@ class ImportModel(Job):
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
         info = yield from with_result_bands(info, results, split_names(self.result_bands))
-        guide = graph.form.guide
-        shape = (guide.bands, guide.ratio) if guide else (0, 1)
+        shape = (graph.form.guide.bands, graph.form.guide.ratio) if graph.form.guide else (0, 1)
         info = with_guide(info, *shape, guide_names, self.guide_ratio, radiometry)
         return ModelPackage(info, OnnxModel(graph, model, CPU))
 

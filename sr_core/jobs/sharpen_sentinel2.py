@@ -50,10 +50,10 @@ from ._scene_fusion import (
     FINE,
     LEARNT_MODEL,
     PreparedScene,
+    check_second_model,
     learn_from_scene,
     require_first_model,
     require_scene_of_blocks,
-    require_second_model,
 )
 from ._sentinel2_scene_options import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
 
@@ -211,19 +211,13 @@ class SharpenSentinel2(SceneOptions, Job):
             InputError: One does not do what it is for, or is missing.
             IncompleteEngine: One is to be learnt, and PyTorch is not installed.
         """
-        finer = FINER[self.resolution]
-        if finer == 1 and self.sr_model:
+        if self.sr_model and self._blocks.part.count > 1:
             raise InputError(
-                "SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank."
+                "RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait "
+                "for each other: set WORKERS or SCHEDULER instead of PART.",
+                resolution=self.resolution,
             )
-        if finer > 1:
-            if self._blocks.part.count > 1:
-                raise InputError(
-                    "RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait "
-                    "for each other: set WORKERS or SCHEDULER instead of PART.",
-                    resolution=self.resolution,
-                )
-            require_second_model(self.sr_model, self.device, finer, self.resolution)
+        check_second_model(self.sr_model, self.device, FINER[self.resolution], self.resolution)
         require_first_model(self.model, self.device)
 
     def _prepare_unless_done(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene | Result]:

@@ -44,7 +44,8 @@ psutil = pytest.importorskip("psutil")
 from dask.utils import key_split  # noqa: E402
 
 from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
-from sr_core.block_processing.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
+from sr_core.block_processing.dask_plugin import BlockPlugin  # noqa: E402
+from sr_core.block_processing.worker_registry import own_versions, require_same  # noqa: E402
 
 
 @pytest.fixture(scope="module")

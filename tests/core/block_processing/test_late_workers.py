@@ -20,8 +20,8 @@ distributed = pytest.importorskip(
     "distributed", reason="an optional part of the engine: sr_core/requirements-cluster.txt"
 )
 
-from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
-from sr_core.block_processing.dask_plugin import own_versions  # noqa: E402
+from sr_core.block_processing import dask_plugin, worker_registry  # noqa: E402
+from sr_core.block_processing.worker_registry import own_versions  # noqa: E402
 
 SECONDS = 30
 """Most that a test waits for."""
@@ -153,7 +153,7 @@ def test_a_late_worker_of_another_version_ends_the_run_in_one_sentence(cluster, 
         next(work)
         theirs = own_versions()
         monkeypatch.setattr(
-            dask_plugin,
+            worker_registry,
             "own_versions",
             lambda: {**theirs, "Finer": "99.0" if current_thread() is main_thread() else theirs["Finer"]},
         )
