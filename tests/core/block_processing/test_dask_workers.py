@@ -43,7 +43,7 @@ psutil = pytest.importorskip("psutil")
 
 from dask.utils import key_split  # noqa: E402
 
-from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
+from sr_core.block_processing import dask_plugin, worker_registry  # noqa: E402 # which imports Dask
 from sr_core.block_processing.dask_plugin import BlockPlugin  # noqa: E402
 from sr_core.block_processing.worker_registry import own_versions, require_same  # noqa: E402
 
@@ -189,7 +189,7 @@ def test_an_address_that_is_none_is_one_sentence(job):
 
 
 def test_workers_of_another_version_are_refused_in_one_sentence(job, cluster, monkeypatch):
-    monkeypatch.setattr(dask_plugin, "__version__", "99.0")
+    monkeypatch.setattr(worker_registry, "__version__", "99.0")
     with pytest.raises(SrError, match=r"^The worker tcp://.+ has Finer .+, and this run 99\.0: give all"):
         run_to_end(job(scheduler=cluster.scheduler_address).run())
 
@@ -206,7 +206,7 @@ def test_versions_are_compared_in_each_block_and_read_once_in_a_worker(job, monk
     plugin = BlockPlugin(NullComputer(), None)
     monkeypatch.setattr(dask_plugin, "own_versions", lambda: {**plugin.versions, "Finer": "0.0"})
     plugin.setup(SimpleNamespace(name=0, address="w"))
-    monkeypatch.setattr(dask_plugin, "version", lambda package: pytest.fail("read again"))
+    monkeypatch.setattr(worker_registry, "version", lambda package: pytest.fail("read again"))
     for _ in range(2):
         with pytest.raises(SrError, match=r"^The worker w has Finer 0\.0"):
             plugin.compute(Block(0, 0, None))
