@@ -7,7 +7,7 @@ import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
 from contextlib import ExitStack, contextmanager
-from typing import TYPE_CHECKING, Any
+from typing import TYPE_CHECKING, Any, NamedTuple
 
 from ..errors import SrError
 from ..progress import Progress
@@ -110,10 +110,8 @@ def run_on_workers(
                 raise _scheduler_gone()
             queued.submit()
             finished = queued.take_finished(HEARTBEAT)
-            if finished and finished[1].status == "cancelled":
-                raise _scheduler_gone()
-            if finished and finished[1].status == "error":
-                failures[finished[0]] = _reason(finished[1].exception(timeout=CONNECTING))
+            if finished and finished.reason:
+                failures[finished.name] = finished.reason
             if time.monotonic() > looked + HEARTBEAT:
                 try:
                     queued.follow_workers()
@@ -129,6 +127,14 @@ def run_on_workers(
         if client.status == "running":
             queued.cancel()
     return failures
+
+
+class _FinishedBlock(NamedTuple):
+    """A block that is done, or has failed."""
+
+    name: str
+    reason: str
+    """Why it has failed; "" if it is done."""
 
 
 class _BlockQueue:
@@ -151,6 +157,7 @@ class _BlockQueue:
         self.finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
         self.told = {} if share else dict(registry.slots)
         self.plugin = BlockPlugin(computer, share, self.told)
+        self.on_cards, self.withdrawals = self._wants_cards(), 0
         client.register_plugin(self.plugin)
 
     @property
@@ -170,37 +177,46 @@ class _BlockQueue:
         size = max(AT_ONCE, PER_WORKER * len(self.registry.slots)) // 2
         while self.waiting and len(self.submitted) <= size:
             forget_task_names()  # of blocks that are done, in the scheduler of this process
-            run = self.plugin.name
-            on_cards = self.plugin.computer.uses_cards and self.registry.has_cards
+            run, again = self.plugin.name, f"-{self.withdrawals}" if self.withdrawals else ""
             blocks = [self.waiting.pop() for _ in range(min(size, len(self.waiting)))]
             futures = self.client.map(
                 compute_block,
                 blocks,
                 run=run,
-                key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
+                key=[f"{run}-{block.name}{again}" for block in blocks],  # what the scheduler shows and logs
                 retries=ATTEMPTS - 1,
                 pure=False,
-                resources={"GPU": 1} if on_cards else None,
+                resources={"GPU": 1} if self.on_cards else None,
             )
             for block, future in zip(blocks, futures, strict=True):
                 self.submitted[future.key] = block, future
                 future.add_done_callback(self.finished.put)
 
-    def take_finished(self, timeout: float) -> tuple[str, Future] | None:
-        """Return the name of a block that is done or has failed, and its future; None if there is none within `timeout` (s)."""
+    def take_finished(self, timeout: float) -> _FinishedBlock | None:
+        """Return a block that is done or has failed; None if there is none within `timeout` (s).
+
+        Raises:
+            SrError: The scheduler is gone.
+        """
         try:
             future = self.finished.get(timeout=timeout)
         except queue.Empty:
             return None
+        if future.key not in self.submitted:  # a block that was withdrawn
+            return None
+        if future.status == "cancelled":
+            raise _scheduler_gone()
         if future.status == "lost":  # with its worker, after it was done: the scheduler has it done again
             future.add_done_callback(self.finished.put)
             return None
+        has_failed = future.status == "error"
+        reason = _reason(future.exception(timeout=CONNECTING)) if has_failed else ""
         block, _ = self.submitted.pop(future.key)
-        future.release()
-        return block.name, future
+        future.release()  # after which it counts as cancelled
+        return _FinishedBlock(block.name, reason)
 
     def follow_workers(self) -> None:
-        """Look which workers there are now, and let them know how they share their cores."""
+        """Let workers know how their cores are shared now, and blocks wait for graphics cards only where workers have some."""
         from .dask_plugin import take_slot
 
         self.registry.update()
@@ -215,6 +231,20 @@ class _BlockQueue:
                 on_error="ignore",
             )
             self.told |= {worker: changed[worker] for worker, has_plugin in taken.items() if has_plugin}
+        if self._wants_cards() != self.on_cards and self.registry.slots:
+            self.on_cards = not self.on_cards
+            self._withdraw()
+
+    def _wants_cards(self) -> bool:
+        return self.plugin.computer.uses_cards and self.registry.has_cards
+
+    def _withdraw(self) -> None:
+        """Take back the blocks that no worker has been given yet."""
+        given = {key for keys in self.client.processing().values() for key in keys}
+        taken = [self.submitted.pop(key) for key in list(self.submitted) if key not in given]
+        self.withdrawals += 1
+        self.client.cancel([future for _, future in taken], force=True)
+        self.waiting.extend(block for block, _ in reversed(taken))
 
     def cancel(self) -> None:
         """Take back all blocks, and the computer from the workers."""

@@ -131,20 +131,38 @@ def test_a_worker_is_asked_once(cluster, monkeypatch):
         registry.update()
 
 
-def test_blocks_that_are_submitted_later_wait_for_cards_that_have_come(cluster, monkeypatch, tmp_path):
-    monkeypatch.setattr(dask_workers, "AT_ONCE", 8)
-    monkeypatch.setattr(dask_workers, "PER_WORKER", 1)
+def test_blocks_wait_for_cards_as_soon_as_a_worker_has_one(cluster, notes, tmp_path):
     computer = NotingComputer(str(tmp_path), uses_cards=True)
-    cluster.scale(1)
     with distributed.Client(cluster, set_as_default=False) as client:
-        client.wait_for_workers(1, timeout=SECONDS)
         work = dask_workers.run_on_workers(client, computer, blocks(40), None)
         next(work)  # no worker says that it has a card
+        cluster.scale(1)
+        run_until(work, lambda: len(notes()) > 2)
         cluster.new_spec["options"]["resources"] = {"GPU": 1}
         cluster.scale(2)
         assert run_to_end(work) == {}
-    last = [(tmp_path / f"{block.name}.txt").read_text() for block in blocks(40)[-8:]]
-    assert all("GPU" in text for text in last)
+    with_card = [text.rstrip().endswith("['GPU']") for _, text in notes()]
+    assert len(set(tmp_path.glob("*.txt"))) == 40 and sum(with_card) > 20
+    assert not any(with_card[:3]) and all(with_card[-10:])
+
+
+def test_blocks_wait_no_longer_for_cards_of_workers_that_are_gone(cluster, notes, tmp_path):
+    computer = NotingComputer(str(tmp_path), uses_cards=True)
+    plain = dict(cluster.new_spec["options"])
+    cluster.new_spec["options"] = {**plain, "resources": {"GPU": 1}}
+    cluster.scale(1)
+    with distributed.Client(cluster, set_as_default=False) as client:
+        client.wait_for_workers(1, timeout=SECONDS)
+        work = dask_workers.run_on_workers(client, computer, blocks(20), None)
+        run_until(work, lambda: len(notes()) > 2)
+        cluster.scale(0)
+        run_until(work, lambda: not client.nthreads())
+        cluster.new_spec["options"] = plain
+        cluster.scale(1)
+        begun = time.monotonic()
+        for _ in work:
+            assert time.monotonic() < begun + SECONDS
+    assert len(set(tmp_path.glob("*.txt"))) == 20
 
 
 def test_a_late_worker_of_another_version_ends_the_run_in_one_sentence(cluster, tmp_path, monkeypatch):
@@ -177,6 +195,19 @@ def test_many_workers_do_not_wait_for_blocks(cluster, monkeypatch, tmp_path):
         queued.cancel()
 
 
+def test_a_block_that_is_done_is_released_only_after_its_state_was_read(cluster, tmp_path):
+    """Else it may count as cancelled already, as if the scheduler were gone."""
+    with distributed.Client(cluster, set_as_default=False) as client:
+        queued = dask_workers._BlockQueue(
+            client, NotingComputer(str(tmp_path)), blocks(1), 1, WorkerRegistry(client)
+        )
+        done = SimpleNamespace(key="key", status="finished")
+        done.release = lambda: setattr(done, "status", "cancelled")
+        queued.submitted, queued.waiting = {"key": (blocks(1)[0], done)}, []
+        queued.finished.put(done)
+        assert queued.take_finished(1) == ("r0000c0000", "") and done.status == "cancelled"
+
+
 def test_a_block_that_is_lost_with_its_worker_after_it_was_done_is_waited_for(cluster, tmp_path):
     """Else the run would say that the scheduler is gone."""
     with distributed.Client(cluster, set_as_default=False) as client:
@@ -189,7 +220,7 @@ def test_a_block_that_is_lost_with_its_worker_after_it_was_done_is_waited_for(cl
         queued.finished.put(lost)
         assert queued.take_finished(1) is None and queued.is_unfinished
         lost.status = "finished"
-        assert queued.take_finished(1) == ("r0000c0000", lost) and not queued.is_unfinished
+        assert queued.take_finished(1) == ("r0000c0000", "") and not queued.is_unfinished
 
 
 def test_zones_start_one_cluster(job, zones, cluster, monkeypatch, tmp_path):
