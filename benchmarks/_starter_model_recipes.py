@@ -20,6 +20,9 @@ class Recipe(NamedTuple):
     """The model that training starts from, see `start_of`."""
     has_new_tail: bool = False
     """Whether the last layer of its tail begins at zero all the same, and the tail is kept free of a pattern on flat fields."""
+    start_share: float = 0.0
+    """What share the weights that training starts from have in the mean of both that is kept (Wortsman et al. 2022,
+    "Robust fine-tuning of zero-shot models", equation 1): it forgets less of images that the training has not seen."""
     clean: float = 0.35
     """Share of tiles that are only reduced bicubically."""
     dead_leaves: int = 0
@@ -69,6 +72,7 @@ RECIPES = {
         CARN_M,
         {**FINE_TUNING, "learning_rate": 3e-4},
         CARN,
+        start_share=0.5,
         clean=0.5,
         licence=CARN_LICENCE,
     ),
@@ -85,7 +89,6 @@ RECIPES = {
         {"id": "edsr"},
         FINE_TUNING,
         RGBN_X4,
-        has_new_tail=True,
         clean=0.5,
         dead_leaves=48,
         scale=2,

@@ -22,7 +22,7 @@ import torch
 
 from benchmarks._dead_leaves import write_dead_leaves
 from benchmarks._edge_ripple import measure_edge_ripple
-from benchmarks._in_process_job import run
+from benchmarks._in_process_job import run, run_printing
 from benchmarks._naip_tiles import DATA, NAIP
 from benchmarks._result_tables import RESULTS, ROOT, WORK, Results, table, write
 from benchmarks._starter_model_recipes import (
@@ -41,6 +41,7 @@ from sr_core.datasets.tileset import TileSet
 from sr_core.evaluation.tile_scores import upscale_tile
 from sr_core.inference.predictor import Predictor, build_predictor
 from sr_core.package.srpk import ModelPackage
+from sr_core.training.final_evaluation import evaluate_final
 
 PLACE = WORK / "starter"
 MODELS = ROOT / "models"
@@ -138,11 +139,24 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
     output = PLACE / f"{name}.srpk"
     if output.exists():
         return output
+    tiles = export_for(name, recipe)
     start = start_of(recipe.start) if recipe.start else None
-    if start and recipe.has_new_tail:
-        start = zero_tail(start)
+    if start and recipe.start_share:
+        trained = output.with_stem(f"{name}_trained")
+        if not trained.exists():
+            train_from(start, recipe, tiles, minutes, trained)
+        average(start, trained, recipe.start_share, tiles, output)
+        return output
+    train_from(zero_tail(start) if start and recipe.has_new_tail else start, recipe, tiles, minutes, output)
+    if recipe.pixel_size:
+        set_pixel_size(output, recipe.pixel_size)
+    return output
+
+
+def train_from(start: Path | None, recipe: Recipe, tiles: Path, minutes: float, output: Path) -> None:
+    """Train a model, from the weights of another if there is one."""
     fields = {
-        "tiles": str(export_for(name, recipe)),
+        "tiles": str(tiles),
         "backbone": recipe.backbone,
         **({"pretrained": str(start)} if start else {}),
         "licence": recipe.licence,
@@ -152,9 +166,18 @@ def train(name: str, recipe: Recipe, minutes: float) -> Path:
         "output_html": str(output.with_suffix(".html")),
     }
     run("train_model", **fields, minutes=minutes)
-    if recipe.pixel_size:
-        set_pixel_size(output, recipe.pixel_size)
-    return output
+
+
+def average(start: Path, trained: Path, start_share: float, tiles: Path, output: Path) -> None:
+    """Write the model whose weights are the mean of those that training started and ended with, measured anew."""
+    package = ModelPackage.load(trained)
+    first = ModelPackage.load(start, scale=package.info.scale)
+    assert package.torch_net and first.torch_net
+    before, after = first.torch_net.state_dict(), package.torch_net.state_dict()
+    package.torch_net.load_state_dict({key: before[key].lerp(after[key], 1 - start_share) for key in after})
+    record = {**package.info.training, "start_share": start_share}
+    measuring = evaluate_final(package, output.stem, TileSet.open(tiles), record)
+    run_printing(measuring).package.save(output)
 
 
 def start_of(name: str) -> Path:

@@ -1725,6 +1725,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>unshuffle={unshuffle} braucht upsampler=nearest, das schrittweise zur Auflösung der Eingabe zurückkehrt: Lassen Sie eines von beiden weg.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} braucht ein Führungsraster mit den Pixeln des Ergebnisses: bei Faktor {scale} {scale}-mal so fein wie die Kanäle, und dieses ist {ratio}-mal so fein. Wählen Sie ein anderes Netz, einen anderen Faktor oder ein anderes Führungsraster.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Bilder von {size} Pixeln lassen sich nicht {times}-mal halbieren, wie channel_mults es verlangt: image_size, oder wo das leer ist PATCH_SIZE × Skalierungsfaktor, muss ein Vielfaches von {multiple} sein.</translation>
     </message>
@@ -1801,24 +1805,20 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Blöcke werden zusammengefügt</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
-        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
-    </message>
-    <message>
         <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS und SCHEDULER brauchen Dask, das die SR-Engine nicht hat: Führen Sie „SR-Engine einrichten“ mit CLUSTER aus.</translation>
     </message>
     <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
-    </message>
-    <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
         <translation>Unter {address} gibt es keinen Dask-Scheduler ({reason}): Starten Sie einen mit „dask scheduler“ und seine Worker mit „dask worker {address}“, oder berichtigen Sie SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
+        <translation>Der Worker {worker} kam später hinzu, und der Lauf hat ihm nicht mitgeteilt, mit wie vielen er sich die Kerne teilt: Starten Sie den Lauf noch einmal.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
+        <translation>Der Dask-Scheduler ist weg: Sobald es wieder einen gibt, macht derselbe Lauf mit den fehlenden Blöcken weiter.</translation>
     </message>
     <message>
         <source>Waiting for workers</source>
@@ -1879,6 +1879,14 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION ist {size}, aber Pixel von {path} sind in TARGET_CRS etwa {own} breit: Wählen Sie {least} bis {most}, in Einheiten von TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Der Worker {worker} hat {name} {theirs} und dieser Lauf {own}: Geben Sie allen Computern dieselbe SR-Engine.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Der Worker {worker} kann Finers Engine nicht laden ({reason}): Starten Sie ihn mit dem Python derselben SR-Engine und mit PYTHONPATH auf dem Ordner des Plugins.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2637,6 +2645,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das sind die Gewichte des Generators von opensr-srgan vom Typ {type}, und nur die Typen standard und res können importiert werden: Exportieren Sie ihn nach ONNX und importieren Sie das.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>Das Netz schärft {bands} Kanäle mit einem Führungsraster von {guide} Kanälen, und die Gewichte sagen nicht, wievielmal feiner das Führungsraster ist: Setzen Sie SCALE, auf 2 für SEN2SRLite von 20 m auf 10 m und auf 4 für das von 10 m auf 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Die Gewichte stimmen nicht genau mit denen eines SR3 überein: Exportieren Sie es nach ONNX und importieren Sie das.</translation>
     </message>
@@ -3009,6 +3021,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Das Modell nimmt {count} Kanäle und gibt {bands} zurück.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO ist {asked}, und das Führungsraster des Netzes ist {found}-mal so fein: Lassen Sie GUIDE_RATIO leer.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS hat {given} Namen, und das Führungsraster des Netzes hat {bands} Kanäle.</translation>
     </message>
@@ -3025,8 +3041,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Ein Ordner als INPUT braucht ein OUTPUT auf einem Datenträger: Geben Sie stattdessen ein VRT seiner Raster als INPUT an.</translation>
     </message>
     <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
+        <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>{name} {output} liegt unter den Rastern von INPUT: Wählen Sie einen anderen Ordner.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>
@@ -3047,6 +3063,10 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
         <translation>{model} ist kein Modell für RESOLUTION {resolution} m, wozu eines mit dem Skalierungsfaktor {scale} ohne Führungsraster nötig ist: Wählen Sie ein anderes SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
     </message>
     <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
@@ -3121,8 +3141,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Modell: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Von den fraglichen Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Von den relevanten Details: {improvement} richtig wiedergegeben, {omission} fehlend, {hallucination} erfunden</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -3181,8 +3201,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{layout}: Skalierungsfaktor {scale}, {count} Kanäle ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} gilt für Modelle in ONNX, und {path} ist keines: Lassen Sie es leer.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
@@ -3237,8 +3257,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL ist für Pixel unter 10 m: Setzen Sie RESOLUTION auf 5 oder 2.5, oder lassen Sie es leer.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor seinem ersten Block, und Teile eines Laufs warten nicht aufeinander: Setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3247,10 +3267,6 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>In Echtfarben sieht das Ergebnis wie das Produkt aus, dessen sichtbare Kanäle schon Pixel von 10 m haben: Zeigen Sie B12, B11 und B8A als Rot, Grün und Blau, um den Unterschied zu sehen.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m braucht alle Blöcke von 10 m vor seinem ersten Block, und Teile eines Laufs warten nicht aufeinander: Setzen Sie WORKERS oder SCHEDULER statt PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -5197,8 +5213,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>{model} ist im Mittel {gain:.2f} dB besser als bikubisches Resampling{interval} und bei {better} von {count} {tiles} besser.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Von den fraglichen Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Von den relevanten Details zeigt es {right:.0%} richtig; {invented:.0%} sind erfunden.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5213,8 +5229,8 @@ Das Modell schärft Raster, die so aussehen wie dieses mit Pixeln, die um den Sk
         <translation>Bei weniger als {count} Kacheln gibt es keine Intervalle.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der fraglichen Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ höher ist besser, ↓ niedriger ist besser. PSNR (über alle Kanäle, für einen Wertebereich von {range:g}), SSIM (Gauß-Fenster von {window} Pixeln, Mittel über die Kanäle), L1 (mittlerer absoluter Fehler), L2 (mittlerer quadratischer Fehler), SAM (mittlerer Spektralwinkel), ERGAS (relativer Fehler über alle Kanäle); Verbesserung, Auslassung und Halluzination nach Aybar et al. (2024): der Anteil der relevanten Details, der richtig gezeigt wird, fehlt oder erfunden ist.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6270,24 +6286,24 @@ Die Kennzahlen sind Mittelwerte über Kacheln ohne deren äußerste Pixel. Der B
         <translation>Verbesserung des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der richtig gezeigt wird (Aybar et al. 2024); 1 ist perfekt.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Anteil der relevanten Details, der richtig gezeigt wird (Aybar et al. 2024); 1 ist perfekt.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Auslassung des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der fehlt; 0 ist perfekt.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Anteil der relevanten Details, der fehlt; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Halluzination des Modells</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Anteil der fraglichen Details, der erfunden ist; 0 ist perfekt.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Anteil der relevanten Details, der erfunden ist; 0 ist perfekt.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7066,14 +7082,14 @@ Gewählt wird die am wenigsten bewölkte Szene (in ganzen Prozent) unter denen, 
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Macht ein Modellpaket (.srpk) aus einem anderswo trainierten Netz, für „Pixel mit SR-Modell klassifizieren“.
 
-Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, das Netz von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
+Die Datei enthält entweder die Gewichte eines unterstützten Netzes in einer der Formen, in denen sie veröffentlicht werden (EDSR-PyTorch, BasicSR, ESRGAN und Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR und RealPLKSR, SwinIR, DAT, HAT, OmniSR, die Netze von SEN2SRLite, SR3, wie das Repositorium Image-Super-Resolution-via-Iterative-Refinement es speichert, und SR3 und U-Net von ArcGIS in einem Deep-Learning-Paket), oder irgendein Super-Resolution-Netz in ONNX.
 Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht, womit die Gewichte trainiert wurden: Prüfen Sie die Kanäle und ihre Einheiten.</translation>
     </message>
     <message>
@@ -7081,8 +7097,8 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Gewichte oder ONNX-Modell</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Gewichte eines Netzes (.pth, .pt, .safetensors), ein Netz in ONNX (.onnx) oder ein SuperResolution-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten), SR3 oder U-Net. Nichts in der Datei wird als Programm ausgeführt.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Gewichte eines Netzes (.pth, .pt, .ckpt, .safetensors), ein Netz in ONNX (.onnx) oder ein SuperResolution-Modell von ArcGIS (.dlpk, oder .emd neben seinen Gewichten), SR3 oder U-Net. Nichts in der Datei wird als Programm ausgeführt.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7141,12 +7157,12 @@ Das Paket berechnet, was das ursprüngliche Netz berechnet. Die Datei sagt nicht
         <translation>Welche der BANDS ein ONNX-Modell liefert, in seiner Reihenfolge, mit Kommas dazwischen. Leer: alle, oder wenn es weniger liefert, die ersten.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>ONNX-Modell: Namen der Kanäle des Führungsrasters</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Namen der Kanäle des Führungsrasters</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>Bei einem ONNX-Modell, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>Bei einem Netz, das zwei Bilder nimmt, die Namen der Kanäle des feineren, in seiner Reihenfolge, mit Kommas dazwischen.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -7317,8 +7333,8 @@ Das Netz selbst wird nicht geladen, daher dauert das auch bei großen Modellen n
         <translation>Strukturelle Ähnlichkeit auf denselben Kacheln.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Anteil der fraglichen Details, den das Modell dort erfunden hat.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Anteil der relevanten Details, den das Modell dort erfunden hat.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
@@ -8266,8 +8282,24 @@ folded into them afterwards.</source>
         <translation>Blöcke hintereinander</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Ob ein Block bekommt, was der vor ihm gemacht hat. Sonst sehen zwei Blöcke nebeneinander die ersten Merkmale, wie im Netz von SEN2SRLite, und n_blocks hat keine Wirkung.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Ob ein Block bekommt, was der vor ihm gemacht hat. Sonst sehen zwei Blöcke nebeneinander die ersten Merkmale, wie in den Netzen von SEN2SRLite, und n_blocks hat keine Wirkung.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>SPAN-Fusion: zwei Blöcke auf den Pixeln des Führungsrasters, wie in SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Für Kanäle, die ein feineres Führungsraster schärft (Aybar et al. 2025, „A radiometrically and spatially consistent super-resolution framework for Sentinel-2“). Die Kanäle werden bilinear hochskaliert und mit dem Führungsraster verbunden, sodass jede Schicht auf den Pixeln des Ergebnisses arbeitet: Jede dauert Faktor²-mal so lange wie bei niedriger Auflösung. Die Schichten sind die von SPAN (Wan et al. 2024), mit zwei Blöcken nebeneinander. Das Führungsraster muss die Pixel des Ergebnisses haben. Wie veröffentlicht addiert es nichts zur Ausgabe des Netzes (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Merkmalskanäle jeder verborgenen Schicht; 24 in SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -9000,6 +9032,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Für Reflexionsgrad (L2A); der Offset der Verarbeitungs-Baseline 04.00 muss abgezogen sein. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2: Red Edge und kurzwelliges Infrarot von 20 m auf 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Ein Fusionsmodell für „Sentinel-2: zehn Kanäle mit 10 m oder feiner“. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: Red Edge und kurzwelliges Infrarot von 10 m auf 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Seine Kanäle müssen 10 m haben, wie SEN2SRLite RSWIR sie macht, und sein Führungsraster 2,5 m, wie SEN2SRLite RGBN es macht. CONSISTENCY tritt an die Stelle des Fourierfilters des veröffentlichten Modells.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

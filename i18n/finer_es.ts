@@ -1725,6 +1725,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>unshuffle={unshuffle} necesita upsampler=nearest, que vuelve por pasos a la resolución de entrada: omita uno de los dos.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} necesita una guía con los píxeles del resultado: a escala {scale}, {scale} veces más fina que las bandas, y esta es {ratio} veces más fina. Elija otra red, escala o guía.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Las imágenes de {size} píxeles no se pueden dividir por la mitad {times} veces, como pide channel_mults: image_size, o PATCH_SIZE × escala si está en blanco, debe ser múltiplo de {multiple}.</translation>
     </message>
@@ -1801,24 +1805,20 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Juntando los bloques</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
-        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
-    </message>
-    <message>
         <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS y SCHEDULER necesitan Dask, que el motor SR no tiene: ejecute «Instalar motor SR» con CLUSTER.</translation>
     </message>
     <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
-    </message>
-    <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
         <translation>No hay ningún planificador de Dask en {address} ({reason}): inicie uno con «dask scheduler» y sus workers con «dask worker {address}», o corrija SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
+        <translation>El worker {worker} llegó tarde y la ejecución no le indicó con cuántos comparte sus núcleos: vuelva a ejecutar.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
+        <translation>El planificador de Dask ha desaparecido: cuando vuelva a haber uno, la misma ejecución sigue con los bloques que faltan.</translation>
     </message>
     <message>
         <source>Waiting for workers</source>
@@ -1879,6 +1879,14 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION es {size}, pero los píxeles de {path} miden unos {own} de ancho en TARGET_CRS: elija de {least} a {most}, en unidades de TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>El worker {worker} tiene {name} {theirs} y esta ejecución {own}: dé a todos los ordenadores el mismo motor SR.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>El worker {worker} no puede cargar el motor de Finer ({reason}): inícielo con el Python del mismo motor SR y con PYTHONPATH en la carpeta del complemento.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2637,6 +2645,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Estos son los pesos del generador de opensr-srgan de tipo {type}, y solo los tipos standard y res se pueden importar: expórtelo a ONNX e importe eso.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>La red afina {bands} bandas con una guía de {guide} bandas, y los pesos no dicen cuántas veces más fina es la guía: ponga SCALE a 2 para SEN2SRLite de 20 m a 10 m y a 4 para el de 10 m a 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Los pesos no son del todo los de una SR3: expórtela a ONNX e importe ese archivo.</translation>
     </message>
@@ -3009,6 +3021,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>El modelo toma {count} bandas y devuelve {bands}.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO es {asked}, y la guía de la red es {found} veces más fina: deje GUIDE_RATIO en blanco.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS tiene {given} nombres y la guía de la red tiene {bands} bandas.</translation>
     </message>
@@ -3025,8 +3041,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Una carpeta como INPUT necesita un OUTPUT en un disco: indique en su lugar un VRT de sus rásteres.</translation>
     </message>
     <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
+        <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>{name} {output} está entre los rásteres de INPUT: elija otra carpeta.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>
@@ -3047,6 +3063,10 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
         <translation>{model} no es un modelo para RESOLUTION {resolution} m, que requiere uno de escala {scale} sin guía: elija otro SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
     </message>
     <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
@@ -3121,8 +3141,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Modelo: PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Del detalle en juego: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Del detalle relevante: {improvement} bien mostrado, {omission} ausente, {hallucination} inventado</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -3181,8 +3201,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{layout}: escala {scale}, {count} bandas ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} es para modelos en ONNX, y {path} no lo es: déjelo en blanco.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
@@ -3237,8 +3257,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL es para píxeles de menos de 10 m: ponga RESOLUTION a 5 o 2.5, o déjelo en blanco.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes de su primer bloque, y las partes de una ejecución no se esperan unas a otras: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3247,10 +3267,6 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>En color natural el resultado se parece al producto, cuyas bandas visibles ya tienen píxeles de 10 m: muestre B12, B11 y B8A como rojo, verde y azul para ver la diferencia.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m necesita todos los bloques de 10 m antes de su primer bloque, y las partes de una ejecución no se esperan unas a otras: indique WORKERS o SCHEDULER en lugar de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -5197,8 +5213,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>{model} es de media {gain:.2f} dB mejor que el remuestreo bicúbico{interval}, y mejor en {better} de {count} {tiles}.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Del detalle en juego muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Del detalle relevante muestra bien {right:.0%}; {invented:.0%} es inventado.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5213,8 +5229,8 @@ El modelo da nitidez a los rásteres que tienen el aspecto de este con píxeles 
         <translation>Con menos de {count} teselas no hay intervalos.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle en juego que se muestra correctamente, que falta o que se inventa.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ más alto es mejor, ↓ más bajo es mejor. PSNR (sobre todas las bandas, para un rango de {range:g}), SSIM (ventana gaussiana de {window} píxeles, media de las bandas), L1 (error absoluto medio), L2 (error cuadrático medio), SAM (ángulo espectral medio), ERGAS (error relativo sobre todas las bandas); mejora, omisión y alucinación según Aybar et al. (2024): la proporción del detalle relevante que se muestra correctamente, que falta o que se inventa.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6270,24 +6286,24 @@ Las cifras son medias sobre las teselas, sin contar los píxeles del borde. La p
         <translation>Mejora del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Proporción del detalle en juego que se muestra correctamente (Aybar et al. 2024); 1 es perfecto.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Proporción del detalle relevante que se muestra correctamente (Aybar et al. 2024); 1 es perfecto.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Omisión del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Proporción del detalle en juego que falta; 0 es perfecto.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Proporción del detalle relevante que falta; 0 es perfecto.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Alucinación del modelo</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Proporción del detalle en juego que es inventada; 0 es perfecto.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Proporción del detalle relevante que es inventada; 0 es perfecto.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7066,14 +7082,14 @@ La escena es la menos nubosa (en porcentajes enteros) de las comprendidas en las
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Hace un paquete de modelo (.srpk) de una red que otra persona ha entrenado, para «Clasificar píxeles con modelo SR».
 
-El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, la red de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
+El archivo contiene los pesos de una red que se conoce aquí, en una de las formas en que se publican (EDSR-PyTorch, BasicSR, ESRGAN y Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR y RealPLKSR, SwinIR, DAT, HAT, OmniSR, las redes de SEN2SRLite, SR3 como la guarda el repositorio Image-Super-Resolution-via-Iterative-Refinement, y SR3 y U-Net de ArcGIS en un paquete de aprendizaje profundo), o cualquier red de superresolución en ONNX.
 El paquete calcula lo que calcula la red original. El archivo no dice con qué se entrenaron los pesos: compruebe las bandas y sus unidades.</translation>
     </message>
     <message>
@@ -7081,8 +7097,8 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Pesos o modelo ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Pesos de una red (.pth, .pt, .safetensors), una red en ONNX (.onnx) o un modelo SuperResolution de ArcGIS (.dlpk, o .emd junto a sus pesos), SR3 o U-Net. Nada del archivo se ejecuta como programa.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Pesos de una red (.pth, .pt, .ckpt, .safetensors), una red en ONNX (.onnx) o un modelo SuperResolution de ArcGIS (.dlpk, o .emd junto a sus pesos), SR3 o U-Net. Nada del archivo se ejecuta como programa.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7141,12 +7157,12 @@ El paquete calcula lo que calcula la red original. El archivo no dice con qué s
         <translation>Cuáles de las BANDS da un modelo ONNX, en su orden, separadas por comas. Vacío: todas, o las primeras si da menos.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>Modelo ONNX: nombres de las bandas de la guía</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Nombres de las bandas de la guía</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>De un modelo ONNX que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>De una red que toma dos imágenes, los nombres de las bandas de la más fina, en su orden, separados por comas.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -7317,8 +7333,8 @@ La red en sí no se carga, así que solo tarda un momento, incluso con modelos g
         <translation>Similitud estructural en las mismas teselas.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Proporción del detalle en juego que el modelo inventó en ellas.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Proporción del detalle relevante que el modelo inventó en ellas.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
@@ -8266,8 +8282,24 @@ folded into them afterwards.</source>
         <translation>Bloques uno tras otro</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Si un bloque recibe lo que hizo el anterior. Si no, dos bloques ven lado a lado las primeras características, como en la red de SEN2SRLite, y n_blocks no tiene efecto.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloque recibe lo que hizo el anterior. Si no, dos bloques ven lado a lado las primeras características, como en las redes de SEN2SRLite, y n_blocks no tiene efecto.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>Fusión SPAN: dos bloques en los píxeles de la guía, como en SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Para bandas que afina una guía más fina (Aybar et al. 2025, «A radiometrically and spatially consistent super-resolution framework for Sentinel-2»). Las bandas se amplían de forma bilineal y se unen con la guía, de modo que cada capa trabaja en los píxeles del resultado: cada una tarda escala² veces lo que a baja resolución. Las capas son las de SPAN (Wan et al. 2024), con dos bloques lado a lado. La guía debe tener los píxeles del resultado. Tal como se publicó, no suma nada a la salida de la red (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Canales de cada capa oculta; 24 en SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -9000,6 +9032,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Para reflectancia (L2A); hay que restar el desplazamiento de la versión de procesado 04.00. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2: borde rojo e infrarrojo de onda corta de 20 m a 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Un modelo de fusión para «Sentinel-2: diez bandas a 10 m, o más finas». CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2: borde rojo e infrarrojo de onda corta de 10 m a 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Sus bandas deben estar a 10 m, como las hace SEN2SRLite RSWIR, y su guía a 2,5 m, como la hace SEN2SRLite RGBN. CONSISTENCY ocupa el lugar del filtro de Fourier del modelo publicado.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

@@ -1725,6 +1725,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>unshuffle={unshuffle} demande upsampler=nearest, qui revient par étapes à la résolution d'entrée : retirez l'un des deux.</translation>
     </message>
     <message>
+        <source>{backbone} needs a guide with the pixels of the result: at scale {scale} {scale} times as fine as the bands, and this one is {ratio} times as fine. Choose another network, scale or guide.</source>
+        <translation>{backbone} demande un guide qui a les pixels du résultat : à l'échelle {scale}, {scale} fois plus fin que les bandes, et celui-ci est {ratio} fois plus fin. Choisissez un autre réseau, une autre échelle ou un autre guide.</translation>
+    </message>
+    <message>
         <source>Images of {size} pixels cannot be halved {times} times, as channel_mults wants: image_size, or PATCH_SIZE × scale where that is blank, must be a multiple of {multiple}.</source>
         <translation>Des images de {size} pixels ne peuvent pas être divisées par deux {times} fois, comme le veut channel_mults : image_size, ou PATCH_SIZE × échelle s'il est vide, doit être un multiple de {multiple}.</translation>
     </message>
@@ -1801,24 +1805,20 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Assemblage des blocs</translation>
     </message>
     <message>
-        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
-        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
-    </message>
-    <message>
-        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
-        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
-    </message>
-    <message>
         <source>WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with CLUSTER.</source>
         <translation>WORKERS et SCHEDULER demandent Dask, que le moteur SR n'a pas : exécutez « Installer le moteur SR » avec CLUSTER.</translation>
     </message>
     <message>
-        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
-        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
-    </message>
-    <message>
         <source>There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with "dask worker {address}", or correct SCHEDULER.</source>
         <translation>Il n'y a pas d'ordonnanceur Dask à {address} ({reason}) : démarrez-en un avec « dask scheduler » et ses workers avec « dask worker {address} », ou corrigez SCHEDULER.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} came late, and the run did not let it know with how many it shares its cores: run again.</source>
+        <translation>Le worker {worker} est arrivé en cours de route et le traitement ne lui a pas indiqué avec combien d'autres il partage ses cœurs : relancez le traitement.</translation>
+    </message>
+    <message>
+        <source>The Dask scheduler is gone: when there is one again, the same run continues with the blocks that are missing.</source>
+        <translation>L'ordonnanceur Dask a disparu : dès qu'il y en a de nouveau un, la même exécution continue avec les blocs manquants.</translation>
     </message>
     <message>
         <source>Waiting for workers</source>
@@ -1879,6 +1879,14 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>TARGET_RESOLUTION is {size}, but pixels of {path} are about {own} wide in TARGET_CRS: choose {least} to {most}, in units of TARGET_CRS.</source>
         <translation>TARGET_RESOLUTION vaut {size}, mais les pixels de {path} ont une largeur d'environ {own} dans TARGET_CRS : choisissez une valeur de {least} à {most}, en unités de TARGET_CRS.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} has {name} {theirs}, and this run {own}: give all computers the same SR engine.</source>
+        <translation>Le worker {worker} a {name} {theirs} et cette exécution {own} : donnez à tous les ordinateurs le même moteur SR.</translation>
+    </message>
+    <message>
+        <source>The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, with PYTHONPATH set to the plugin's folder.</source>
+        <translation>Le worker {worker} ne peut pas charger le moteur de Finer ({reason}) : démarrez-le avec le Python du même moteur SR, PYTHONPATH désignant le dossier de l'extension.</translation>
     </message>
     <message>
         <source>The SR engine lacks the package {package}: run "Set up SR engine" to renew it.</source>
@@ -2637,6 +2645,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Ce sont les poids du générateur d'opensr-srgan de type {type}, et seuls les types standard et res peuvent être importés : exportez-le en ONNX et importez cela.</translation>
     </message>
     <message>
+        <source>The network sharpens {bands} bands by a guide of {guide} bands, and the weights do not say how many times finer the guide is: set SCALE, to 2 for SEN2SRLite from 20 m to 10 m and to 4 for it from 10 m to 2.5 m.</source>
+        <translation>Le réseau affine {bands} bandes par un guide de {guide} bandes, et les poids ne disent pas combien de fois le guide est plus fin : mettez SCALE à 2 pour SEN2SRLite de 20 m à 10 m et à 4 pour celui de 10 m à 2,5 m.</translation>
+    </message>
+    <message>
         <source>The weights do not exactly match an SR3: export it to ONNX and import that.</source>
         <translation>Les poids ne sont pas tout à fait ceux d'un SR3 : exportez-le en ONNX et importez celui-ci.</translation>
     </message>
@@ -3009,6 +3021,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Le modèle prend {count} bandes et renvoie {bands}.</translation>
     </message>
     <message>
+        <source>GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.</source>
+        <translation>GUIDE_RATIO est {asked}, et le guide du réseau est {found} fois plus fin : laissez GUIDE_RATIO vide.</translation>
+    </message>
+    <message>
         <source>GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.</source>
         <translation>GUIDE_BANDS a {given} noms et le guide du réseau a {bands} bandes.</translation>
     </message>
@@ -3025,8 +3041,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Un dossier comme INPUT demande un OUTPUT sur un disque : donnez plutôt un VRT de ses rasters comme INPUT.</translation>
     </message>
     <message>
-        <source>OUTPUT {output} lies among the rasters of INPUT: choose another folder.</source>
-        <translation>OUTPUT {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
+        <source>{name} {output} lies among the rasters of INPUT: choose another folder.</source>
+        <translation>{name} {output} se trouve parmi les rasters d'INPUT : choisissez un autre dossier.</translation>
     </message>
     <message>
         <source>Reading {width} × {height} pixels of {bands} bands.</source>
@@ -3047,6 +3063,10 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>{model} is not a model for RESOLUTION {resolution} m, which needs one of scale {scale} without a guide: choose another SR_MODEL.</source>
         <translation>{model} n’est pas un modèle pour RESOLUTION {resolution} m, qui en demande un d’échelle {scale} sans guide : choisissez un autre SR_MODEL.</translation>
+    </message>
+    <message>
+        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
+        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
     </message>
     <message>
         <source>Give INPUT, a raster, or EXTENT and DATE_RANGE to find a scene in a catalogue.</source>
@@ -3121,8 +3141,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Modèle : PSNR {psnr} dB, SSIM {ssim}, SAM {sam}°, ERGAS {ergas}</translation>
     </message>
     <message>
-        <source>Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented</source>
-        <translation>Du détail en jeu : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
+        <source>Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented</source>
+        <translation>Du détail pertinent : {improvement} correctement restitué, {omission} manquant, {hallucination} inventé</translation>
     </message>
     <message>
         <source>Reading {name}</source>
@@ -3181,8 +3201,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{layout} : échelle {scale}, {count} bandes ({bands}).</translation>
     </message>
     <message>
-        <source>OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.</source>
-        <translation>OUTPUT_NAME est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
+        <source>{parameter} is for models in ONNX, and {path} is none: leave it blank.</source>
+        <translation>{parameter} est pour les modèles ONNX, et {path} n'en est pas un : laissez-le vide.</translation>
     </message>
     <message>
         <source>BACKBONE_OPTIONS sets {name}, but the file contains its noise schedule: leave it out.</source>
@@ -3237,8 +3257,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Pansharpening</translation>
     </message>
     <message>
-        <source>SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank.</source>
-        <translation>SR_MODEL sert aux pixels de moins de 10 m : mettez RESOLUTION à 5 ou 2.5, ou laissez-le vide.</translation>
+        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
+        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant son premier bloc, et les parties d'un traitement ne s'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
         <source>{scene} has no valid pixel there: choose another EXTENT or scene.</source>
@@ -3247,10 +3267,6 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
     <message>
         <source>In true colour the result looks like the product, whose visible bands have pixels of 10 m already: show B12, B11 and B8A as red, green and blue to see the difference.</source>
         <translation>En couleurs naturelles, le résultat ressemble au produit, dont les bandes visibles ont déjà des pixels de 10 m : affichez B12, B11 et B8A en rouge, vert et bleu pour voir la différence.</translation>
-    </message>
-    <message>
-        <source>RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait for each other: set WORKERS or SCHEDULER instead of PART.</source>
-        <translation>RESOLUTION {resolution} m demande tous les blocs de 10 m avant son premier bloc, et les parties d'un traitement ne s'attendent pas : indiquez WORKERS ou SCHEDULER au lieu de PART.</translation>
     </message>
     <message>
         <source>All blocks are there already.</source>
@@ -5197,8 +5213,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>{model} est en moyenne {gain:.2f} dB meilleur que le rééchantillonnage bicubique{interval}, et meilleur sur {better} des {count} {tiles}.</translation>
     </message>
     <message>
-        <source>Of the detail at stake it shows {right:.0%} rightly; {invented:.0%} is invented.</source>
-        <translation>Du détail en jeu, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
+        <source>Of the relevant detail it shows {right:.0%} correctly; {invented:.0%} is invented.</source>
+        <translation>Du détail pertinent, il rend {right:.0%} correctement ; {invented:.0%} est inventé.</translation>
     </message>
     <message>
         <source>The model</source>
@@ -5213,8 +5229,8 @@ Le modèle affine les rasters qui ressemblent à celui-ci avec des pixels agrand
         <translation>Avec moins de {count} tuiles, il n'y a pas d'intervalles.</translation>
     </message>
     <message>
-        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the detail at stake that is shown rightly, is missing, or is invented.</source>
-        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail en jeu qui est correctement rendue, qui manque ou qui est inventée.</translation>
+        <source>↑ higher is better, ↓ lower is better. PSNR (over all bands, for a range of {range:g}), SSIM (Gaussian window of {window} pixels, mean over bands), L1 (mean absolute error), L2 (mean squared error), SAM (mean spectral angle), ERGAS (relative error over all bands); improvement, omission and hallucination after Aybar et al. (2024): the share of the relevant detail that is shown correctly, is missing, or is invented.</source>
+        <translation>↑ plus haut est meilleur, ↓ plus bas est meilleur. PSNR (sur toutes les bandes, pour une étendue de {range:g}), SSIM (fenêtre gaussienne de {window} pixels, moyenne sur les bandes), L1 (erreur absolue moyenne), L2 (erreur quadratique moyenne), SAM (angle spectral moyen), ERGAS (erreur relative sur toutes les bandes) ; amélioration, omission et hallucination d'après Aybar et al. (2024) : la part du détail pertinent qui est correctement rendue, qui manque ou qui est inventée.</translation>
     </message>
     <message>
         <source>Each tile</source>
@@ -6270,24 +6286,24 @@ Les chiffres sont des moyennes sur les tuiles, sans les pixels du bord. La page 
         <translation>Amélioration du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect.</source>
-        <translation>Part du détail en jeu qui est correctement rendue (Aybar et al. 2024) ; 1 est parfait.</translation>
+        <source>Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect.</source>
+        <translation>Part du détail pertinent qui est correctement rendue (Aybar et al. 2024) ; 1 est parfait.</translation>
     </message>
     <message>
         <source>Omission of the model</source>
         <translation>Omission du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is missing; 0 is perfect.</source>
-        <translation>Part du détail en jeu qui manque ; 0 est parfait.</translation>
+        <source>Share of the relevant detail that is missing; 0 is perfect.</source>
+        <translation>Part du détail pertinent qui manque ; 0 est parfait.</translation>
     </message>
     <message>
         <source>Hallucination of the model</source>
         <translation>Hallucination du modèle</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that is invented; 0 is perfect.</source>
-        <translation>Part du détail en jeu qui est inventée ; 0 est parfait.</translation>
+        <source>Share of the relevant detail that is invented; 0 is perfect.</source>
+        <translation>Part du détail pertinent qui est inventée ; 0 est parfait.</translation>
     </message>
     <message>
         <source>L1 of bicubic</source>
@@ -7066,14 +7082,14 @@ La scène est la moins nuageuse (en pourcentage entier) de celles des dates dema
         <source>Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
 The file holds either the weights of a supported network, in one of the layouts in which they are published
-(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-computes what the original network computes. The file does not state what the weights were trained on: check the
-bands and their units.</source>
+(EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
+Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+state what the weights were trained on: check the bands and their units.</source>
         <translation>Fait un paquet de modèle (.srpk) d'un réseau que quelqu'un d'autre a entraîné, pour « Classer les pixels avec un modèle SR ».
 
-Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, le réseau de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
+Le fichier contient soit les poids d'un réseau connu ici, dans l'une des formes où ils sont publiés (EDSR-PyTorch, BasicSR, ESRGAN et Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR et RealPLKSR, SwinIR, DAT, HAT, OmniSR, les réseaux de SEN2SRLite, SR3 tel que l'enregistre le dépôt Image-Super-Resolution-via-Iterative-Refinement, et SR3 et U-Net d'ArcGIS dans un paquet de deep learning), soit n'importe quel réseau de super-résolution en ONNX.
 Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur quoi les poids ont été entraînés : vérifiez les bandes et leurs unités.</translation>
     </message>
     <message>
@@ -7081,8 +7097,8 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Poids ou modèle ONNX</translation>
     </message>
     <message>
-        <source>Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
-        <translation>Poids d'un réseau (.pth, .pt, .safetensors), réseau en ONNX (.onnx), ou modèle SuperResolution d'ArcGIS (.dlpk, ou .emd à côté de ses poids), SR3 ou U-Net. Rien dans le fichier n'est exécuté comme programme.</translation>
+        <source>Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program.</source>
+        <translation>Poids d'un réseau (.pth, .pt, .ckpt, .safetensors), réseau en ONNX (.onnx), ou modèle SuperResolution d'ArcGIS (.dlpk, ou .emd à côté de ses poids), SR3 ou U-Net. Rien dans le fichier n'est exécuté comme programme.</translation>
     </message>
     <message>
         <source>Names of the bands</source>
@@ -7141,12 +7157,12 @@ Le paquet calcule ce que calcule le réseau d'origine. Le fichier ne dit pas sur
         <translation>Lesquelles des BANDS un modèle ONNX donne, dans son ordre, séparées par des virgules. Vide : toutes, ou les premières s'il en donne moins.</translation>
     </message>
     <message>
-        <source>ONNX model: names of the guide's bands</source>
-        <translation>Modèle ONNX : noms des bandes du guide</translation>
+        <source>Names of the guide's bands</source>
+        <translation>Noms des bandes du guide</translation>
     </message>
     <message>
-        <source>For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
-        <translation>Pour un modèle ONNX qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
+        <source>For a network that takes two images: names of the bands of the finer one, in its order, separated by commas.</source>
+        <translation>Pour un réseau qui prend deux images, les noms des bandes de la plus fine, dans son ordre, séparés par des virgules.</translation>
     </message>
     <message>
         <source>ONNX model: ratio of the guide</source>
@@ -7317,8 +7333,8 @@ Le réseau lui-même n'est pas chargé : cela ne prend qu'un instant, même pour
         <translation>Similarité structurelle sur les mêmes tuiles.</translation>
     </message>
     <message>
-        <source>Share of the detail at stake that the model invented there.</source>
-        <translation>Part du détail en jeu que le modèle y a inventée.</translation>
+        <source>Share of the relevant detail that the model invented there.</source>
+        <translation>Part du détail pertinent que le modèle y a inventée.</translation>
     </message>
     <message>
         <source>Pansharpen</source>
@@ -8266,8 +8282,24 @@ folded into them afterwards.</source>
         <translation>Blocs l'un après l'autre</translation>
     </message>
     <message>
-        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the network of SEN2SRLite, and n_blocks has no effect.</source>
-        <translation>Si un bloc reçoit ce qu'a fait le précédent. Sinon deux blocs voient côte à côte les premières caractéristiques, comme dans le réseau de SEN2SRLite, et n_blocks est sans effet.</translation>
+        <source>Whether a block is given what the one before it made. Else two blocks see the first features, side by side, as in the networks of SEN2SRLite, and n_blocks has no effect.</source>
+        <translation>Si un bloc reçoit ce qu'a fait le précédent. Sinon deux blocs voient côte à côte les premières caractéristiques, comme dans les réseaux de SEN2SRLite, et n_blocks est sans effet.</translation>
+    </message>
+    <message>
+        <source>SPAN fusion: two blocks at the pixels of the guide, as in SEN2SR</source>
+        <translation>Fusion SPAN : deux blocs aux pixels du guide, comme dans SEN2SR</translation>
+    </message>
+    <message>
+        <source>For bands that a finer guide sharpens (Aybar et al. 2025, "A radiometrically and spatially consistent super-resolution
+framework for Sentinel-2"). The bands are enlarged bilinearly and joined with the guide, so that every layer works on
+the pixels of the result: each takes scale² times as long as at low resolution. The layers are those of SPAN (Wan et al.
+2024), with two blocks side by side. The guide must have the pixels of the result. As published it adds nothing to the
+network's output (global_skip=none).</source>
+        <translation>Pour des bandes qu'affine un guide plus fin (Aybar et al. 2025, « A radiometrically and spatially consistent super-resolution framework for Sentinel-2 »). Les bandes sont agrandies de façon bilinéaire et jointes au guide, si bien que chaque couche travaille sur les pixels du résultat : chacune prend échelle² fois plus de temps qu'à basse résolution. Les couches sont celles de SPAN (Wan et al. 2024), avec deux blocs côte à côte. Le guide doit avoir les pixels du résultat. Tel que publié, il n'ajoute rien à la sortie du réseau (global_skip=none).</translation>
+    </message>
+    <message>
+        <source>Channels of every hidden layer; 24 in SEN2SRLite.</source>
+        <translation>Canaux de chaque couche cachée ; 24 dans SEN2SRLite.</translation>
     </message>
     <message>
         <source>SR3: diffusion U-Net, super-resolution by iterative refinement</source>
@@ -9000,6 +9032,22 @@ LEARNING_RATE than the others and suits short trainings.</source>
     <message>
         <source>For reflectance (L2A); the offset of processing baseline 04.00 must be subtracted. CONSISTENCY takes the place of the published model's Fourier filter.</source>
         <translation>Pour la réflectance (L2A) ; le décalage de la version de traitement 04.00 doit être retiré. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 20 m to 10 m</source>
+        <translation>Sentinel-2 : red edge et infrarouge à ondes courtes, de 20 m à 10 m</translation>
+    </message>
+    <message>
+        <source>A fusion model for Sentinel-2: ten bands at 10 m, or finer. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Un modèle de fusion pour « Sentinel-2 : dix bandes à 10 m, ou plus fin ». CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
+    </message>
+    <message>
+        <source>Sentinel-2: red edge and short-wave infrared from 10 m to 2.5 m</source>
+        <translation>Sentinel-2 : red edge et infrarouge à ondes courtes, de 10 m à 2,5 m</translation>
+    </message>
+    <message>
+        <source>Its bands must be at 10 m, as SEN2SRLite RSWIR makes them, and its guide at 2.5 m, as SEN2SRLite RGBN makes it. CONSISTENCY takes the place of the published model's Fourier filter.</source>
+        <translation>Ses bandes doivent être à 10 m, comme les fait SEN2SRLite RSWIR, et son guide à 2,5 m, comme le fait SEN2SRLite RGBN. CONSISTENCY remplace le filtre de Fourier du modèle publié.</translation>
     </message>
     <message>
         <source>Aerial and drone images in red, green and blue; learnt from photographs</source>

@@ -183,7 +183,9 @@ class JobAlgorithm(ToolboxAlgorithm):
         if spec.get("shows") == "error":
             coverage = self.schema["properties"]["coverage"]["default"]
             return ErrorStyle(*origin, self._inputs.values.get("coverage", coverage))
-        return STYLES.get(spec.get("shows"), LayerStyle)(*origin)
+        style = STYLES.get(spec.get("shows"), LayerStyle)(*origin)
+        style.warped = bool(self._inputs.values.get("target_crs"))
+        return style
 
     def _run(self, written, feedback):
         """Have the engine do the job; return its `started` event and the numbers that it returns."""

@@ -259,7 +259,10 @@ def _static(key, label, values, default, optional):
 FILES = {
     "srpk-in": ("SR models", "*.srpk"),
     "srpk-out": ("SR models", "*.srpk"),
-    "weights-in": ("Weights and ONNX models", "*.pth *.pt *.safetensors *.safetensor *.onnx *.dlpk *.emd"),
+    "weights-in": (
+        "Weights and ONNX models",
+        "*.pth *.pt *.ckpt *.safetensors *.safetensor *.onnx *.dlpk *.emd",
+    ),
     "checkpoint-in": ("Training checkpoints", "*.checkpoint"),
     "product-in": ("Sentinel-2 products", "*.zip MTD_*.xml S2*.xml *.SAFE"),
     "html-out": ("HTML files", "*.html"),

@@ -14,7 +14,7 @@ from .redaction import redact
 def tr(text, /, **values):
     """Return the translation of a template, its `{names}` filled in when values are given, without secrets."""
     translated = QCoreApplication.translate("finer", text)
-    return redact(_LocalFormatter().format(translated, **values)) if values else translated
+    return redact(_QgisFormatter().format(translated, **values)) if values else translated
 
 
 def format_number(value, form="g"):
@@ -35,7 +35,7 @@ def tr_event(event):
     return tr(event["text"], **event["values"])
 
 
-class _LocalFormatter(Formatter):
+class _QgisFormatter(Formatter):
     """Fills in a template, with numbers as people write them in the user's language."""
 
     def format_field(self, value, format_spec):

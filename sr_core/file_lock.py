@@ -29,6 +29,17 @@ def take_lock(path: Path, *, create: bool = True) -> int | None:
     return file
 
 
+def is_held(path: Path) -> bool:
+    """Return whether a process holds a lock; none holds one whose file is not there."""
+    try:
+        lock = take_lock(path, create=False)
+    except OSError:
+        return False
+    if lock is not None:
+        os.close(lock)
+    return lock is None
+
+
 def _lock(file: int) -> None:
     if sys.platform == "win32":
         import msvcrt

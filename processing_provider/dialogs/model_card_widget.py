@@ -105,6 +105,7 @@ def entry_html(entry):
     lines = [f"<b>{_safe(entry.name)}</b> {scales}", _safe(tr(entry.purpose))]
     shared = {
         "bands": ", ".join(entry.bands),
+        "guide": _guide(entry),
         "dtype": entry.dtype,
         "ground_resolution": _resolution(entry),
         "licence": entry.licence,

@@ -10,7 +10,7 @@ from qgis.PyQt.QtCore import QLockFile
 
 from ..errors import FinerError
 from . import failures, folder_swap, idle_worker, install_stamp, locate, packages, user_settings
-from .environment_builder import EnvironmentBuilder, find_installer
+from .environment_builder import EnvironmentBuilder, find_installer, name_new_place
 from .event_constructors import log, progress, warning
 from .verify import check_isolation, verify_engine
 
@@ -128,6 +128,7 @@ def _build_engine(engine, plan, wheels, is_cancelled):
             installer=str(installer),
         )
         idle_worker.dismiss()  # one that a run has left meanwhile
+        name_new_place(new, engine)
         with folder_swap.swap_in(engine, new):
             yield progress(0.95, "Checking the engine in its place")
             facts = yield from _verify(engine, plan, is_cancelled)

@@ -48,6 +48,21 @@ def find_installer(python, is_cancelled):
     return installers.Uv(uv, base)
 
 
+def name_new_place(folder, target):
+    """Have the programs of an environment (tensorboard, dask, activate, ...) name the folder that it is moved to afterwards.
+
+    Those of Windows are no text and stay: there `python -m` starts a program.
+
+    Args:
+        folder: where the environment is.
+        target: where it will be.
+    """
+    for program in locate.interpreter_path(folder).parent.iterdir():
+        content = b"" if program.is_symlink() or not program.is_file() else program.read_bytes()
+        if os.fsencode(folder) in content and b"\0" not in content:
+            program.write_bytes(content.replace(os.fsencode(folder), os.fsencode(target)))
+
+
 class InstallStep(NamedTuple):
     """A part of the installation: its share of the progress bar, from `begin` to `end`, and its number of packages."""
 

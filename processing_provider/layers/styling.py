@@ -39,7 +39,10 @@ class LayerStyle:
         layer: the raster layer; it is not kept.
         pixel_size: its pixel width in map units.
         bands: numbers of its bands that become the result's, in that order; None for all.
+        warped: whether a result has pixels of a size that was asked for, which does not say how many times finer it is.
     """
+
+    warped = False
 
     def __init__(self, layer, pixel_size, bands=None):
         self.name, self.pixel_size, self.bands = layer.name(), pixel_size, bands
@@ -77,10 +80,9 @@ class LayerStyle:
 
     def _name_for(self, path):
         result = QgsRasterLayer(path, "")
-        scale = self.pixel_size / result.rasterUnitsPerPixelX() if result.isValid() else 0
-        if (
-            round(scale) in LIKELY_SCALES and abs(scale - round(scale)) < 0.01
-        ):  # else it was warped to another grid
+        is_scaled = result.isValid() and not self.warped
+        scale = self.pixel_size / result.rasterUnitsPerPixelX() if is_scaled else 0
+        if round(scale) in LIKELY_SCALES and abs(scale - round(scale)) < 0.01:
             return tr("{layer} SR ×{scale}", layer=self.name, scale=round(scale))
         return f"{self.name} SR"
 

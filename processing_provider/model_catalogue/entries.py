@@ -13,7 +13,7 @@ from ..model_file import SUFFIX
 
 FORMAT = 1
 """Highest format number of catalogues that this version reads."""
-WEIGHTS = (".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
+WEIGHTS = (".ckpt", ".onnx", ".pt", ".pth", ".safetensor", ".safetensors")
 """Endings of weight files, which are imported; a model package needs no import."""
 ID = re.compile(r"[A-Za-z0-9][A-Za-z0-9._-]{0,79}")
 """An entry's id: the name of its model in the library, so a valid file name on every system."""
@@ -37,8 +37,6 @@ DTYPES = ("uint8", "uint16", "int16", "uint32", "int32", "float32", "float64")
 class CatalogueEntry:
     """A model that can be downloaded: its address, and its facts under the attribute names of `model_file.Model`."""
 
-    guide = None
-
     def __init__(self, values, place):
         self.id, self.name, self.purpose = values["id"], values["name"], values["purpose"]
         self.bands = tuple(values["bands"])
@@ -61,6 +59,15 @@ class CatalogueEntry:
     def scale(self):
         """The scale at which the model is used by default."""
         return max(self.scales)
+
+    @property
+    def guide(self):
+        """Bands and ratio of the guide, the second raster that the model takes; None if it takes one raster."""
+        names = self.import_options.get("guide_bands")
+        if not names:
+            return None
+        ratio = self.import_options.get("guide_ratio") or self.scale
+        return {"bands": [name.strip() for name in names.split(",")], "ratio": ratio}
 
     @property
     def is_package(self):
@@ -164,7 +171,10 @@ def _is_address(value, endings):
 
 
 def _are_import_options(value, model):
-    return isinstance(value, dict) and not value.keys() - (job_properties("import_model").keys() - DERIVED)
+    known = job_properties("import_model").keys() - DERIVED
+    return (
+        isinstance(value, dict) and not value.keys() - known and isinstance(value.get("guide_bands", ""), str)
+    )
 
 
 def _suffix(url):

@@ -23,7 +23,7 @@ import rasterio
 
 from ..atomic_write import followed, not_writable, require_folder
 from ..errors import InputError, OutputError
-from ..file_lock import take_lock
+from ..file_lock import is_held, take_lock
 from ..object_store import create_object, is_object, list_objects
 from ..resumable_output import unfinished_path
 from ..staging_folders import LOCK, sweep
@@ -207,7 +207,7 @@ def lock_folder(path: Path, part: RunPart) -> Iterator[None]:
         raise folder_in_use(path)
     try:
         # Both of two runs that begin at the same moment see each other; then neither goes on, which does no harm.
-        if any(_is_held(file) for file in path.glob(f"{LOCK}*") if not _is_friend(file.name, part)):
+        if any(is_held(file) for file in path.glob(f"{LOCK}*") if not _is_friend(file.name, part)):
             raise folder_in_use(path)
         yield
     finally:
@@ -225,13 +225,3 @@ def folder_in_use(path: Path) -> OutputError:
 def _is_friend(name: str, part: RunPart) -> bool:
     """Return whether a lock is that of this part, or of another part of the same run."""
     return name == part.lock or (part.count > 1 and name.endswith(f"-of-{part.count}"))
-
-
-def _is_held(file: Path) -> bool:
-    try:
-        lock = take_lock(file, create=False)
-    except OSError:
-        return False
-    if lock is not None:
-        os.close(lock)
-    return lock is None

@@ -64,7 +64,7 @@ class BlockRun:
         Args:
             ready: The super-resolution of the whole raster, with its predictor.
             model: The model, loaded.
-            execute: Computes blocks: `run_here`, or what `dask_executor` returns.
+            execute: Computes blocks: `run_here`, or what `dask_executor` yields.
 
         Raises:
             SrError: Blocks failed, others write there, or the blocks that are there were made with other settings.

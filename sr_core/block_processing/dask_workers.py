@@ -2,152 +2,88 @@
 
 from __future__ import annotations
 
-import logging
-import os
 import queue
-import signal
+import time
 from collections.abc import Iterator, Sequence
 from concurrent.futures import CancelledError
-from contextlib import ExitStack, contextmanager, suppress
-from pathlib import Path
+from contextlib import ExitStack, contextmanager
 from typing import TYPE_CHECKING, Any
 
-from ..command_line_options import SLURM
-from ..errors import InputError, SrError
+from ..errors import SrError
 from ..progress import Progress
 from ..redaction import redact
-from .block_executor import ATTEMPTS, BlockT, Computer, Executor, Failures, Work
-from .slurm import slurm_workers
+from .block_executor import ATTEMPTS, BlockT, Computer, Executor, Failures, NamedBlock, Work
+from .dask_connection import CONNECTING, connect, require_dask
+from .worker_registry import WorkerRegistry
 
 if TYPE_CHECKING:
-    from distributed import Client, Future, LocalCluster
+    from distributed import Client, Future
 
-    from .dask_plugin import BlockPlugin
-
-CONNECTING = 15
-"""Seconds for which a scheduler is waited for."""
-CLOSING = 2
-"""Seconds that processes have to end by themselves."""
 AT_ONCE = 4000
 """Blocks that the scheduler knows of at a time, about: its memory must not grow with the result."""
-SHORT_LOGS = {
-    "distributed.admin.log-length": 100,
-    "distributed.admin.low-level-log-length": 100,
-    "distributed.admin.system-monitor.log-length": 10,
-    "distributed.diagnostics.computations.max-history": 1,
-    "distributed.worker.profile.enabled": False,
-}
-"""Configuration of Dask for the scheduler and the workers that a run starts: what they note for a dashboard, which there is
-none of, must not grow with the length of the run. Messages are kept until as many others have followed, each with its blocks."""
+PER_WORKER = 8
+"""Least number of these for a worker, so that thousands of workers do not wait for blocks."""
 HEARTBEAT = 0.5
-"""Seconds between two looks whether the run goes on."""
+"""Seconds between two looks whether the run goes on, and which workers there are."""
 
 
-def dask_executor(workers: int | None, scheduler: str | None) -> Executor:
-    """Return an executor of blocks on the workers of Dask.
+@contextmanager
+def dask_executor(workers: int | None, scheduler: str | None, calls: int = 1) -> Iterator[Executor]:
+    """Yield an executor of blocks on the workers of Dask, to which it connects, or which it starts, when it is first called.
 
     Args:
         workers: Processes to start on this computer.
         scheduler: Address of a scheduler whose workers are taken in their place, or a file for SLURM after `SLURM`.
+        calls: Times that it is called, after which the workers end: what a run does then with its blocks may take long.
 
     Raises:
         SrError: The engine lacks Dask.
     """
     require_dask()
-
-    def execute(computer: Computer[BlockT], blocks: Sequence[BlockT]) -> Work:
-        if not blocks:
-            return {}
-        with connect(min(workers or 1, len(blocks)), scheduler) as (client, share):
-            return (yield from run_on_workers(client, computer, blocks, share))
-
-    return execute
+    with ExitStack() as connection:
+        executor = _DaskExecutor(workers or 1, scheduler, calls, connection)
+        yield executor.execute
 
 
-def require_dask() -> None:
-    """Require that the engine has Dask.
+class _DaskExecutor:
+    """Computes the blocks of one result after the other on the same workers."""
 
-    Raises:
-        SrError: It has not.
-    """
-    try:
-        import distributed  # noqa: F401
-    except ModuleNotFoundError:
-        raise SrError(
-            'WORKERS and SCHEDULER need Dask, which the SR engine does not have: run "Set up SR engine" with '
-            "CLUSTER."
-        ) from None
+    def __init__(self, workers: int, scheduler: str | None, calls: int, connection: ExitStack) -> None:
+        """Take what `dask_executor` takes, and what ends the workers."""
+        self.workers, self.scheduler, self.calls, self.connection = workers, scheduler, calls, connection
+        self.registry: WorkerRegistry | None = None
 
+    def execute(self, computer: Computer[BlockT], blocks: Sequence[BlockT]) -> Work:
+        """Compute blocks; see `Executor`."""
+        failures: Failures = {}
+        if blocks:
+            registry, share = self._connect(min(self.workers, len(blocks)))
+            failures = yield from run_on_workers(registry.client, computer, blocks, share, registry)
+        self.calls -= 1
+        if not self.calls:
+            self.connection.close()
+        return failures
 
-@contextmanager
-def connect(workers: int, scheduler: str | None) -> Iterator[tuple[Client, int | None]]:
-    """Connect to a scheduler, or start one with workers on this computer; yield it, and how many workers were started, if any.
-
-    Args:
-        workers: Processes to start on this computer.
-        scheduler: As for `dask_executor`; None starts one here.
-
-    Raises:
-        InputError: There is no scheduler.
-    """
-    import dask
-    from distributed import Client, LocalCluster
-
-    with ExitStack() as stack:
-        stack.enter_context(dask.config.set(SHORT_LOGS))  # which workers of this computer are given, too
-        if scheduler is None:
-            cluster = LocalCluster(
-                n_workers=workers,
-                threads_per_worker=1,  # of which each computes with several
-                memory_limit=0,  # memory is shared out by `memory_shared_by`
-                host="127.0.0.1",
-                dashboard_address="127.0.0.1:0",
-                worker_dashboard_address="127.0.0.1:0",
-                scheduler_kwargs={"dashboard": False},
-                security=_security(),
-                silence_logs=logging.CRITICAL,
-            )
-            stack.callback(_close, cluster)
-            client = stack.enter_context(Client(cluster, set_as_default=False))
-            yield client, workers
-            return
-        if scheduler.startswith(SLURM):
-            jobs = stack.enter_context(slurm_workers(Path(scheduler.removeprefix(SLURM))))
-            yield stack.enter_context(Client(jobs, set_as_default=False)), None
-            return
-        try:
-            client = Client(scheduler, timeout=CONNECTING, set_as_default=False)
-        except (OSError, ValueError) as error:
-            raise InputError(
-                'There is no Dask scheduler at {address} ({reason}): start one with "dask scheduler" and its workers with '
-                '"dask worker {address}", or correct SCHEDULER.',
-                address=scheduler,
-                reason=redact(str(error).splitlines()[0].rstrip(".") if str(error) else type(error).__name__),
-            ) from None
-        stack.enter_context(client)
-        yield client, None
-
-
-def _close(cluster: LocalCluster) -> None:
-    """End the processes of a cluster: those that take long are killed, since no block is half-written."""
-    pids = [worker.pid for worker in cluster.workers.values()]
-    try:
-        cluster.close(timeout=CLOSING)
-    except TimeoutError:
-        for pid in filter(None, pids):
-            with suppress(OSError):
-                os.kill(pid, getattr(signal, "SIGKILL", signal.SIGTERM))
-
-
-def _security() -> Any:
-    """Return certificates for this run alone: whoever reaches a scheduler can run any program as its user."""
-    from distributed.security import Security
-
-    return Security.temporary()
+    def _connect(self, workers: int) -> tuple[WorkerRegistry, int | None]:
+        """Connect unless that is done, and start so many processes if there are fewer; return how many were started, if any."""
+        if self.registry is None:
+            client, share = self.connection.enter_context(connect(workers, self.scheduler))
+            self.registry = WorkerRegistry(client)
+            return self.registry, share
+        if self.scheduler is not None:
+            return self.registry, None
+        cluster = self.registry.client.cluster
+        workers = max(workers, len(cluster.workers))
+        cluster.scale(workers)
+        return self.registry, workers
 
 
 def run_on_workers(
-    client: Client, computer: Computer[BlockT], blocks: Sequence[BlockT], share: int | None
+    client: Client,
+    computer: Computer[BlockT],
+    blocks: Sequence[BlockT],
+    share: int | None,
+    registry: WorkerRegistry | None = None,
 ) -> Work:
     """Compute blocks on the workers of a client, each of which loads the model once; return which failed.
 
@@ -156,71 +92,134 @@ def run_on_workers(
         computer: Computes a block; travels to the workers.
         blocks: In the order in which they are begun.
         share: Number of workers that this run has started on this computer; None where others have started them.
+        registry: The workers of the client, as far as they are known from blocks that were computed before.
 
     Raises:
         SrError: The scheduler is gone, or its workers have another version.
     """
-    from .dask_plugin import BlockPlugin
-
+    registry, failures = registry or WorkerRegistry(client), Failures()
     try:
-        _require_same_versions(client)
-        plugin = BlockPlugin(computer, share, {} if share else _find_places(client))
-        client.register_plugin(plugin)
+        registry.update()
+        queued = _BlockQueue(client, computer, blocks, share, registry)
     except (OSError, TimeoutError, CancelledError):
         raise _scheduler_gone() from None
-    finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
-    future: Future | None
-    waiting, failures = list(reversed(blocks)), Failures()
-    flying: dict[str, Future] = {}
-    names: dict[str, str] = {}
     try:
-        while waiting or flying:
+        looked = time.monotonic()
+        while queued.is_unfinished:
             if client.status != "running":
                 raise _scheduler_gone()
-            while waiting and len(flying) <= AT_ONCE // 2:
-                more = [waiting.pop() for _ in range(min(AT_ONCE // 2, len(waiting)))]
-                for block, future in zip(more, _submit(client, more, plugin), strict=True):
-                    flying[future.key], names[future.key] = future, block.name
-                    future.add_done_callback(finished.put)
-            try:
-                future = finished.get(timeout=HEARTBEAT)
-            except queue.Empty:
-                future = None
-            if future is not None:
-                if future.status in ("cancelled", "lost"):
-                    raise _scheduler_gone()
-                if future.status == "error":
-                    failures[names[future.key]] = _reason(future.exception(timeout=CONNECTING))
-                names.pop(future.key)
-                flying.pop(future.key).release()
-            done, total = len(blocks) - len(waiting) - len(flying), len(blocks)
-            if future is None and not client.scheduler_info(n_workers=1)["workers"]:
-                yield Progress(done / total, "Waiting for workers")
+            queued.submit()
+            finished = queued.take_finished(HEARTBEAT)
+            if finished and finished[1].status == "cancelled":
+                raise _scheduler_gone()
+            if finished and finished[1].status == "error":
+                failures[finished[0]] = _reason(finished[1].exception(timeout=CONNECTING))
+            if time.monotonic() > looked + HEARTBEAT:
+                try:
+                    queued.follow_workers()
+                except (OSError, TimeoutError, CancelledError):
+                    raise _scheduler_gone() from None
+                looked = time.monotonic()
+            if finished is None and not registry.slots:
+                yield Progress(queued.done / len(blocks), "Waiting for workers")
             else:
+                done, total = queued.done, len(blocks)
                 yield Progress(done / total, "{done} of {total} blocks", done=done, total=total)
     finally:
         if client.status == "running":
-            client.cancel(list(flying.values()), force=True)
-            client.unregister_worker_plugin(plugin.name)
+            queued.cancel()
     return failures
 
 
-def _submit(client: Client, blocks: Sequence[BlockT], plugin: BlockPlugin) -> list[Future]:
-    from .dask_plugin import compute_block, forget_task_names
+class _BlockQueue:
+    """Blocks that wait, and those that the scheduler knows of."""
 
-    forget_task_names()  # of blocks that are done, in the scheduler of this process
-    known, run = client.scheduler_info(n_workers=-1)["workers"].values(), plugin.name
-    has_cards = plugin.computer.uses_cards and any("GPU" in worker["resources"] for worker in known)
-    futures: list[Future] = client.map(
-        compute_block,
-        blocks,
-        run=run,
-        key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
-        retries=ATTEMPTS - 1,
-        pure=False,
-        resources={"GPU": 1} if has_cards else None,
-    )
-    return futures
+    def __init__(
+        self,
+        client: Client,
+        computer: Computer[Any],
+        blocks: Sequence[NamedBlock],
+        share: int | None,
+        registry: WorkerRegistry,
+    ) -> None:
+        """Take what `run_on_workers` takes, and give the computer to the workers."""
+        from .dask_plugin import BlockPlugin
+
+        self.client, self.registry, self.total = client, registry, len(blocks)
+        self.waiting = list(reversed(blocks))
+        self.submitted: dict[str, tuple[NamedBlock, Future]] = {}
+        self.finished: queue.SimpleQueue[Future] = queue.SimpleQueue()
+        self.told = {} if share else dict(registry.slots)
+        self.plugin = BlockPlugin(computer, share, self.told)
+        client.register_plugin(self.plugin)
+
+    @property
+    def is_unfinished(self) -> bool:
+        """Whether a block is not done."""
+        return bool(self.waiting or self.submitted)
+
+    @property
+    def done(self) -> int:
+        """Number of blocks that are done."""
+        return self.total - len(self.waiting) - len(self.submitted)
+
+    def submit(self) -> None:
+        """Let the scheduler know of more blocks, if it has few."""
+        from .dask_plugin import compute_block, forget_task_names
+
+        size = max(AT_ONCE, PER_WORKER * len(self.registry.slots)) // 2
+        while self.waiting and len(self.submitted) <= size:
+            forget_task_names()  # of blocks that are done, in the scheduler of this process
+            run = self.plugin.name
+            on_cards = self.plugin.computer.uses_cards and self.registry.has_cards
+            blocks = [self.waiting.pop() for _ in range(min(size, len(self.waiting)))]
+            futures = self.client.map(
+                compute_block,
+                blocks,
+                run=run,
+                key=[f"{run}-{block.name}" for block in blocks],  # what the scheduler shows and logs
+                retries=ATTEMPTS - 1,
+                pure=False,
+                resources={"GPU": 1} if on_cards else None,
+            )
+            for block, future in zip(blocks, futures, strict=True):
+                self.submitted[future.key] = block, future
+                future.add_done_callback(self.finished.put)
+
+    def take_finished(self, timeout: float) -> tuple[str, Future] | None:
+        """Return the name of a block that is done or has failed, and its future; None if there is none within `timeout` (s)."""
+        try:
+            future = self.finished.get(timeout=timeout)
+        except queue.Empty:
+            return None
+        if future.status == "lost":  # with its worker, after it was done: the scheduler has it done again
+            future.add_done_callback(self.finished.put)
+            return None
+        block, _ = self.submitted.pop(future.key)
+        future.release()
+        return block.name, future
+
+    def follow_workers(self) -> None:
+        """Look which workers there are now, and let them know how they share their cores."""
+        from .dask_plugin import take_slot
+
+        self.registry.update()
+        slots = self.registry.slots if self.plugin.started is None else {}
+        changed = {worker: slot for worker, slot in slots.items() if self.told.get(worker) != slot}
+        if changed:
+            taken = self.client.run(
+                take_slot,
+                run=self.plugin.name,
+                slots=changed,
+                workers=list(changed),
+                on_error="ignore",
+            )
+            self.told |= {worker: changed[worker] for worker, has_plugin in taken.items() if has_plugin}
+
+    def cancel(self) -> None:
+        """Take back all blocks, and the computer from the workers."""
+        self.client.cancel([future for _, future in self.submitted.values()], force=True)
+        self.client.unregister_worker_plugin(self.plugin.name)
 
 
 def _scheduler_gone() -> SrError:
@@ -235,35 +234,3 @@ def _reason(error: BaseException | None) -> str:
     if type(error).__name__ == "KilledWorker":
         return "the processes that computed it were ended again and again, perhaps for want of memory"
     return redact(str(error) or type(error).__name__)
-
-
-def _find_places(client: Client) -> dict[str, list[str]]:
-    """Return the addresses of all workers there are, by the cores that they share."""
-    from .dask_plugin import own_place
-
-    places: dict[str, list[str]] = {}
-    for worker, place in client.run(own_place, on_error="ignore").items():
-        places.setdefault(place, []).append(str(worker))
-    return places
-
-
-def _require_same_versions(client: Client) -> None:
-    """Require that all workers there are have what this process has.
-
-    Raises:
-        SrError: They have not.
-    """
-    from .dask_plugin import own_versions, require_same
-
-    own = own_versions()
-    for worker, theirs in client.run(own_versions, on_error="return").items():
-        if isinstance(theirs, OSError):  # it has ended meanwhile; one that comes later compares for itself
-            continue
-        if isinstance(theirs, BaseException):
-            raise SrError(
-                "The worker {worker} cannot load Finer's engine ({reason}): start it with the Python of the same SR engine, "
-                "with PYTHONPATH set to the plugin's folder.",
-                worker=worker,
-                reason=redact(str(theirs)),
-            )
-        require_same(theirs, own, str(worker))

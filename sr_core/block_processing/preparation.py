@@ -3,6 +3,7 @@
 NAME.blocks/
   preparation.json       settings of the run, and what it is made from
   preparation.lock       held while a run prepares
+  in-use, in-use-2-of-8  held by a run, or a part of one, that reads what was prepared
   bands/, learnt/        what was prepared: each whole, or not there
   done.json              what a run returned that had all blocks
 """
@@ -13,15 +14,15 @@ import json
 import os
 import shutil
 import time
-from collections.abc import Callable, Generator, Mapping, Sequence
-from contextlib import suppress
+from collections.abc import Callable, Generator, Iterator, Mapping, Sequence
+from contextlib import contextmanager, suppress
 from pathlib import Path
 from typing import Any, TypeVar
 
 from .. import __version__
 from ..atomic_write import atomic_write, not_writable, require_folder, staging_folder
 from ..errors import InputChanged, InputError, OutputError
-from ..file_lock import take_lock
+from ..file_lock import is_held, take_lock
 from ..object_store import is_object
 from ..progress import Log, Progress
 from ..redaction import redact_values
@@ -30,7 +31,7 @@ from .block_folder import WHOLE, RunPart, blocks_folder, folder_in_use, lock_fol
 from .block_ledger import LEDGER, made_otherwise, settle
 from .block_run import state_of_files, stays_in_blocks
 
-PREPARATION, PREPARATION_LOCK = "preparation.json", "preparation.lock"
+PREPARATION, PREPARATION_LOCK, IN_USE = "preparation.json", "preparation.lock", "in-use"
 DONE, BLOCKS = "done.json", "r*/c*.*"
 """Name of the file that says that all blocks are there, and pattern of theirs."""
 
@@ -108,6 +109,35 @@ def prepare_blocks(
         os.close(lock)
 
 
+@contextmanager
+def hold_prepared(output: str, part: RunPart) -> Iterator[None]:
+    """Keep other runs from removing what is prepared, from before it is until the end of a `with` statement.
+
+    Args:
+        output: The result.
+        part: Share of the blocks that this run computes.
+
+    Raises:
+        OutputError: The folder cannot be written to, or another run of this part is at work.
+    """
+    path = blocks_folder(output)
+    if is_object(path):  # as `prepare_blocks` says
+        yield
+        return
+    require_folder(path)
+    try:
+        path.mkdir(exist_ok=True)
+        lock = take_lock(path / (IN_USE if part.count == 1 else f"{IN_USE}-{part.number}-of-{part.count}"))
+    except OSError as error:
+        raise not_writable(path, error.strerror) from None
+    if lock is None:
+        raise folder_in_use(path)
+    try:
+        yield
+    finally:
+        os.close(lock)
+
+
 def keep(folder: Path, name: str, make: Callable[[Path], Work[object]]) -> Work[Path]:
     """Return a folder in another one, made unless it is there: whole, or not at all.
 
@@ -136,7 +166,7 @@ def keep(folder: Path, name: str, make: Callable[[Path], Work[object]]) -> Work[
 
 
 def remove_prepared(output: str, *names: str) -> None:
-    """Remove what is not needed once all blocks are there, unless another run is at work on them.
+    """Remove what is not needed once all blocks are there, unless another run, or part of it, is at work: then that does it.
 
     Args:
         output: The result; of one in a single file, nothing is needed.
@@ -153,6 +183,8 @@ def remove_prepared(output: str, *names: str) -> None:
         if lock is None:
             return
         try:
+            if any(is_held(file) for file in path.glob(f"{IN_USE}*")):
+                return
             for name in names:
                 for found in (path / name, *path.glob(f"{name}.*")):
                     if found.is_dir():

@@ -5,6 +5,7 @@ from __future__ import annotations
 import math
 import os
 from collections.abc import Callable, Mapping
+from contextlib import ExitStack
 from pathlib import Path
 from xml.etree import ElementTree  # nosec B405: reads what GDAL has just written
 
@@ -16,12 +17,14 @@ from odc.geo.geobox import GeoBox
 from rasterio._err import CPLE_BaseError
 from rasterio.crs import CRS
 from rasterio.enums import Resampling
-from rasterio.errors import RasterioError
+from rasterio.errors import RasterioError, RasterioIOError
 from rasterio.vrt import WarpedVRT
 from rasterio.warp import transform
 from rasterio.windows import Window
 
-from ..atomic_write import atomic_write
+from ..atomic_write import atomic_write, not_writable
+from ..full_disk_errors import disk_full, is_full
+from ..raster.archives import unreadable
 from ..raster.raster_reader import GDAL_OPTIONS
 from ..raster.sidecars import sidecars
 from .block_folder import blocks_folder
@@ -72,7 +75,7 @@ def write_warped_mosaic(target: Path, folder: Path, results: Mapping[str, Path],
 
 
 def _read_pixel_size(path: Path, grid: TargetGrid) -> float:
-    with rasterio.open(path) as dataset:
+    with _open(path) as dataset:
         return grid.pixel_size(dataset.crs, dataset.transform, path.name)
 
 
@@ -88,7 +91,7 @@ def _warp(result: Path, target: Path, crs: CRS, size: float) -> Window:
     Raises:
         InputError: The result does not lie in that coordinate reference system.
     """
-    with rasterio.open(result) as dataset:
+    with _open(result) as dataset:
         nodata, count, dtype = dataset.nodata, dataset.count, np.dtype(dataset.dtypes[0])
     if nodata is None and dtype.kind == "f":
         nodata = math.nan  # which is written where there is no value
@@ -117,33 +120,50 @@ def _warp(result: Path, target: Path, crs: CRS, size: float) -> Window:
 
 
 def _write_warped_vrt(source: Path, target: Path, crs: CRS, size: float, nodata: float | None) -> Window:
-    """Write a raster, warped, as a VRT of its own; return where it lies (see `_warp`)."""
-    try:
-        with rasterio.open(source) as dataset:
+    """Write a raster, warped, as a VRT of its own; return where it lies (see `_warp`).
+
+    Raises:
+        InputError: The raster cannot be read, or its place not be warped.
+        OutputError: The VRT cannot be written.
+    """
+    with _open(source) as dataset, ExitStack() as files:
+        try:
             with WarpedVRT(dataset, crs=crs) as anywhere:
                 west, south, east, north = anywhere.bounds
             # Where GDAL finds them out, they depend on the window that is read.
             x_scale, y_scale = measure_scales(dataset, crs, size, (west + east) / 2, (south + north) / 2)
             left, right = math.floor(west / size + EPS), math.ceil(east / size - EPS)
             top, bottom = math.floor(-north / size + EPS), math.ceil(-south / size - EPS)
-            with WarpedVRT(
-                dataset,
-                crs=crs,
-                transform=Affine(size, 0, left * size, 0, -size, -top * size),
-                width=right - left,
-                height=bottom - top,
-                resampling=Resampling.cubic,
-                tolerance=TOLERANCE,
-                src_nodata=nodata,
-                nodata=nodata,
-                UNIFIED_SRC_NODATA="NO",  # each band has gaps of its own
-                XSCALE=str(x_scale),
-                YSCALE=str(y_scale),
-            ) as warped:
-                _copy_as_vrt(warped, source, target)
-    except (RasterioError, CPLE_BaseError, ValueError, OverflowError) as error:
-        raise not_inside(source.name, error) from None
+            options = {
+                "crs": crs,
+                "transform": Affine(size, 0, left * size, 0, -size, -top * size),
+                "width": right - left,
+                "height": bottom - top,
+                "resampling": Resampling.cubic,
+                "tolerance": TOLERANCE,
+                "src_nodata": nodata,
+                "nodata": nodata,
+                "UNIFIED_SRC_NODATA": "NO",  # each band has gaps of its own
+                "XSCALE": str(x_scale),
+                "YSCALE": str(y_scale),
+            }
+            warped = files.enter_context(WarpedVRT(dataset, **options))
+        except (RasterioError, CPLE_BaseError, ValueError, OverflowError) as error:
+            raise not_inside(source.name, error) from None
+        _copy_as_vrt(warped, source, target)
     return Window(left, top, right - left, bottom - top)
+
+
+def _open(path: Path) -> rasterio.DatasetReader:
+    """Open a raster.
+
+    Raises:
+        InputError: It cannot be read.
+    """
+    try:
+        return rasterio.open(path)
+    except RasterioIOError:
+        raise unreadable(path) from None
 
 
 def measure_scales(
@@ -167,9 +187,18 @@ def measure_scales(
 
 
 def _copy_as_vrt(warped: WarpedVRT, source: Path, target: Path) -> None:
-    """Write a warped VRT that names its source relative to its folder."""
+    """Write a warped VRT that names its source relative to its folder.
+
+    Raises:
+        OutputError: It cannot be written.
+    """
     with atomic_write(target) as path:
-        rasterio.shutil.copy(warped, path, driver="VRT")
+        try:
+            rasterio.shutil.copy(warped, path, driver="VRT")
+        except (RasterioError, CPLE_BaseError) as error:
+            if is_full(str(error)):
+                raise disk_full(target.parent, str(error)) from None
+            raise not_writable(target.parent, str(error)) from None
         tree = ElementTree.parse(path)  # noqa: S314  # nosec B314: what GDAL has just written
         for name in tree.iter("SourceDataset"):
             name.set("relativeToVRT", "1")
@@ -193,7 +222,7 @@ def _write_changed_vrt(
         crs: Its coordinate reference system, if it was warped, so that there are gaps around it.
         change: Changes the VRT.
     """
-    with rasterio.open(source) as dataset:
+    with _open(source) as dataset:
         box, place = (
             GeoBox(dataset.shape, dataset.transform, None),
             Window(0, 0, dataset.width, dataset.height),

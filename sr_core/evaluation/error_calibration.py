@@ -149,24 +149,29 @@ def calibrate_errors(
         pair = tileset.read(split, name)
         samples.add(pair, upscale_with_spread(predictor, tileset, pair))
         yield Progress(done / len(names), "Calibrating errors")
-    if highest_coverage(len(samples.tiles)) < DEFAULT:
+    if highest_coverage(fewest := count_fewest(samples.tiles)) < DEFAULT:
         yield Advice(  # on a model to keep, and no job that learns one for its own result has such parameters
             ("output_error", "calibrate"),
             '{count} {tiles} are too few to calibrate the errors of results, for OUTPUT_ERROR of "Classify pixels with SR model": '
             'that needs {needed} or more, or CALIBRATE of "Evaluate SR model" on other tiles.',
-            count=len(samples.tiles),
+            count=fewest,
             tiles=split_label(split),
             needed=FEWEST_TILES,
         )
         return samples, None
-    return samples, samples.calibrate(
-        consistency=bool(predictor.consistency), sampler=predictor.tags.get(SAMPLER_TAG, "")
-    )
+    sampler = predictor.tags.get(SAMPLER_TAG, "")
+    return samples, samples.calibrate(consistency=bool(predictor.consistency), sampler=sampler)
 
 
 def highest_coverage(tiles: int) -> int:
     """Return the highest coverage in percent that so many tiles allow: with one tile more, all wrong, it is still reached."""
     return min(HIGHEST, 100 * tiles // (tiles + 1))
+
+
+def count_fewest(tiles: Sequence[Tile]) -> int:
+    """Return how many tiles have pixels of a band, of the band that has the fewest."""
+    counts = (sum(len(pixels.error) > 0 for pixels in band) for band in zip(*tiles, strict=True))
+    return min(counts, default=0)
 
 
 def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", samples: int = 1) -> ErrorTable:
@@ -181,19 +186,15 @@ def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", sa
     Raises:
         InputError: They are too few.
     """
-    if highest_coverage(len(tiles)) < DEFAULT:
+    if highest_coverage(fewest := count_fewest(tiles)) < DEFAULT:
         raise InputError(
             "{count} tiles are too few to calibrate errors on: at least {needed} are needed, 100 or more are better.",
-            count=len(tiles),
+            count=fewest,
             needed=FEWEST_TILES,
         )
     bands = [_join(band) for band in zip(*tiles, strict=True)]
-    binned, fewest = [], len(tiles)
-    for pixels, tile in bands:
-        bins, least = _choose_bins(pixels, tile, len(tiles))
-        fewest = min(fewest, least)
-        binned.append(bins)
-    highest = highest_coverage(fewest)
+    chosen = [_choose_bins(pixels, tile, len(tiles)) for pixels, tile in bands]
+    highest = highest_coverage(min(least for _, least in chosen))
     return ErrorTable(
         tiles=len(tiles),
         highest=highest,
@@ -202,7 +203,7 @@ def calibrate(tiles: Sequence[Tile], *, consistency: bool, sampler: str = "", sa
         samples=samples,
         bands=tuple(
             _band_errors(bins, pixels, tile, highest)
-            for bins, (pixels, tile) in zip(binned, bands, strict=True)
+            for (bins, _), (pixels, tile) in zip(chosen, bands, strict=True)
         ),
     )
 
@@ -243,7 +244,7 @@ def cross_validate(tiles: Sequence[Tile]) -> Reliability | None:
     """Return the reliability of tables on the tiles that they were not calibrated on; None where tiles are too few."""
     folds = [tiles[first::FOLDS] for first in range(FOLDS)]
     others = [[tile for i, tile in enumerate(tiles) if i % FOLDS != first] for first in range(FOLDS)]
-    if not all(folds) or highest_coverage(min(map(len, others))) < DEFAULT:
+    if not all(folds) or highest_coverage(min(map(count_fewest, others))) < DEFAULT:
         return None
     found = [
         measure_reliability(calibrate(learnt, consistency=False), tried)
@@ -294,11 +295,10 @@ def _cut_bins(pixels: BandPixels, rows: int, columns: int) -> BandErrors:
         else np.zeros(columns - 1)
         for number in range(rows)
     ]
-    blank = (((0.0,),) * columns,) * rows
     return BandErrors(
         activity=tuple(activity.tolist()),
         brightness=tuple(tuple(each.tolist()) for each in brightness),
-        half_widths=blank,
+        half_widths=(((0.0,),) * columns,) * rows,
         constant=(0.0,),
     )
 

@@ -79,7 +79,7 @@ def stretch_alike(tileset: TileSet, pair: TilePair, images: Sequence[NDArray[np.
 
 
 def render_correctness(pair: TilePair, sr: NDArray[np.float32]) -> Picture | None:
-    """Return where a result shows detail rightly, lacks it or invents it (Aybar et al. 2024); grey where none is at stake.
+    """Return where a result shows detail correctly, lacks it or invents it (Aybar et al. 2024); grey where none is relevant.
 
     Args:
         pair: The tile.

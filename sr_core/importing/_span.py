@@ -51,6 +51,30 @@ def fold_wide(tensors: Mapping[str, Tensor], name: str) -> dict[str, Tensor]:
     return {f"{name}.weight": weight, f"{name}.bias": bias}
 
 
+def fold_all(weights: Weights) -> dict[str, Tensor]:
+    """Return the tensors of a network by name, with each Conv3XC as the one convolution that it computes."""
+    wide = find_wide(weights)
+    parts = tuple(f"{name}.{part}" for name in wide for part in (*WIDE_PARTS, FOLDED))
+    tensors = {name: value for name, value in weights.tensors.items() if name.rpartition(".")[0] not in parts}
+    for name in wide:
+        tensors |= fold_wide(weights.tensors, name)
+    return tensors
+
+
+def map_trunk(ours: str, blocks: Sequence[str]) -> dict[str, str]:
+    """Return the names of the layers of a `SpanTrunk` called `ours`, by ours, from those of its blocks in the file."""
+    return {
+        f"{ours}.first": "conv_1",
+        **{
+            f"{ours}.attention.{i}.{part}": f"{name}.{theirs}"
+            for i, name in enumerate(blocks)
+            for part, theirs in BLOCK.items()
+        },
+        f"{ours}.last": "conv_2",
+        f"{ours}.fusion": "conv_cat",
+    }
+
+
 def read_span(
     weights: Weights,
     scale: int | None,
@@ -73,11 +97,7 @@ def read_span(
     Raises:
         InputError: the scale is another than the user's, or it makes other bands than it takes.
     """
-    wide = find_wide(weights)
-    parts = tuple(f"{name}.{part}" for name in wide for part in (*WIDE_PARTS, FOLDED))
-    tensors = {name: value for name, value in weights.tensors.items() if name.rpartition(".")[0] not in parts}
-    for name in wide:
-        tensors |= fold_wide(weights.tensors, name)
+    tensors = fold_all(weights)
     first = tensors["conv_1.weight"]
     bands = first.shape[1]
     found = require_scale(read_shuffle(weights, "upsampler.0", bands), scale)
@@ -90,17 +110,7 @@ def read_span(
         options={"n_feats": first.shape[0], **options, "global_skip": "none"},
         scale=found,
         bands=bands,
-        layers={
-            "trunk.first": "conv_1",
-            **{
-                f"trunk.attention.{i}.{ours}": f"{name}.{theirs}"
-                for i, name in enumerate(blocks)
-                for ours, theirs in BLOCK.items()
-            },
-            "trunk.last": "conv_2",
-            "trunk.fusion": "conv_cat",
-            "tail.0": "upsampler.0",
-        },
+        layers={**map_trunk("trunk", blocks), "tail.0": "upsampler.0"},
         mean=mean,
         std=1 / white,
         ignored=frozenset({"no_norm"}),

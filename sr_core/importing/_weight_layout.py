@@ -66,6 +66,8 @@ class PublishedNetwork:
     bands: int
     layers: Mapping[str, str]
     """Name of each layer of our network -> its name in the file."""
+    guide_bands: int = 0
+    """Bands of a guide with the pixels of the result, which it takes after its own; 0 where it takes one image."""
     gain: float = 1.0
     """Physical units (1 is white) for each unit of the network's input."""
     mean: tuple[float, ...] = ()

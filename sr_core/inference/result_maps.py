@@ -118,7 +118,8 @@ class ResultMaps:
         info, scale = ready.package.info, ready.predictor.scale
         degradation = yield from choose_degradation(info.degradation, scale)
         given = ready.raster.choose(info.result_places)
-        profile = build_spread_profile(replace(given.profile.crop(ready.window), tags=ready.profile.tags))
+        own = replace(given.profile.crop(ready.window), tags=ready.profile.tags)
+        profile = build_spread_profile(own, signed=True)
         writer = files.enter_context(cog_writer(path, profile))
         mapping = write_consistency_map(result, writer, given, ready.window, scale, degradation)
         yield from run_part(mapping, 0, WRITTEN)

@@ -36,10 +36,10 @@ def build_result_profile(
     return replace(given.crop(window).zoom(predictor.scale), tags=tags)
 
 
-def build_spread_profile(profile: RasterProfile) -> RasterProfile:
-    """Return the profile of a raster of standard deviations: floats, with NaN as no data."""
+def build_spread_profile(profile: RasterProfile, *, signed: bool = False) -> RasterProfile:
+    """Return the profile of a raster of standard deviations, or of `signed` differences: floats, with NaN as no data."""
     undefined = (ColorInterp.undefined,) * len(profile.descriptions)
-    scaling = profile.scaling.of_differences() if profile.scaling else None
+    scaling = profile.scaling.of_differences(signed=signed) if profile.scaling else None
     return replace(
         profile, dtype="float32", nodata=math.nan, colorinterp=undefined, has_mask=False, scaling=scaling
     )

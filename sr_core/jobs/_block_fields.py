@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 from typing import Annotated, Protocol
@@ -12,6 +13,7 @@ from pydantic import Field
 from ..block_processing.block_executor import Executor, run_here
 from ..block_processing.block_folder import WHOLE, RunPart
 from ..block_processing.block_run import SIDE, check_outputs, stays_in_blocks
+from ..block_processing.dask_connection import require_dask
 from ..block_processing.dask_workers import dask_executor
 from ..block_processing.stac_collection import collection_paths
 from ..block_processing.tile_index import index_path
@@ -109,18 +111,24 @@ class BlockChoices:
         """
         if self.are_asked_for:
             check_outputs(self.outputs, self.part)
-            _ = self.executor
+            if takes_dask(self.workers, self.scheduler):
+                require_dask()
 
-    @property
-    def executor(self) -> Executor:
-        """What computes the blocks.
+    @contextmanager
+    def open_executor(self, calls: int = 1) -> Iterator[Executor]:
+        """Yield what computes the blocks, and end the workers that it has started.
+
+        Args:
+            calls: Number of results that it computes, one after the other.
 
         Raises:
             SrError: The engine lacks Dask.
         """
         if takes_dask(self.workers, self.scheduler):
-            return dask_executor(self.workers, self.scheduler)
-        return run_here
+            with dask_executor(self.workers, self.scheduler, calls) as executor:
+                yield executor
+        else:
+            yield run_here
 
     @property
     def side(self) -> int:

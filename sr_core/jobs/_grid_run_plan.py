@@ -142,7 +142,7 @@ def plan_runs(job: JobOnGrid, groups: Sequence[SceneGroup]) -> list[GridRun]:
     if not (job.target_grid or len(groups) > 1):
         return []
     names: list[tuple[str, SceneGroup | None]] = [(group.name, group) for group in groups]
-    asked = {field: path for field in ("output", *MAPS) if (path := getattr(job, field, None))}
+    asked = results_of(job)
     runs = []
     for name, group in names or [(NATIVE, None)]:
         results = {field: _with_name(path, name) for field, path in asked.items()}
@@ -150,6 +150,11 @@ def plan_runs(job: JobOnGrid, groups: Sequence[SceneGroup]) -> list[GridRun]:
             results["output"] = str(blocks_folder(job.output) / f"{name}.vrt")
         runs.append(GridRun(name, group, results))
     return runs
+
+
+def results_of(job: JobOnGrid) -> dict[str, str]:
+    """Return the paths of the results that a job is asked for, by its fields."""
+    return {field: path for field in ("output", *MAPS) if (path := getattr(job, field, None))}
 
 
 def _with_name(path: str, name: str) -> str:

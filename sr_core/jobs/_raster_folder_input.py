@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Mapping
 from pathlib import Path
 
 from ..atomic_write import followed, not_writable, require_folder
@@ -17,22 +18,29 @@ SCENES = "scenes.vrt"
 """Name of the mosaic, among the blocks of the result."""
 
 
-def group_rasters(given: str | None, output: str) -> list[SceneGroup]:
+def group_rasters(given: str | None, results: Mapping[str, str]) -> list[SceneGroup]:
     """Return the rasters in a folder by pixel grid; none of an input that is no folder.
 
+    Args:
+        given: The input.
+        results: Paths of the results by the field of the job, OUTPUT among them.
+
     Raises:
-        InputError: They differ in their bands, or the result would be one of them.
+        InputError: They differ in their bands, or a result would be one of them.
     """
     if not (given and os.path.isdir(given)):
         return []
-    if is_object(output):
+    if is_object(results["output"]):
         raise InputError(
             "A folder as INPUT needs an OUTPUT on a disk: use a VRT of its rasters as INPUT instead."
         )
-    if followed(output).parent.resolve() == Path(given).resolve():
-        raise InputError(
-            "OUTPUT {output} lies among the rasters of INPUT: choose another folder.", output=output
-        )
+    for field, path in results.items():
+        if not is_object(path) and followed(path).parent.resolve() == Path(given).resolve():
+            raise InputError(
+                "{name} {output} lies among the rasters of INPUT: choose another folder.",
+                name=field.upper(),
+                output=path,
+            )
     return group_scenes(list_rasters(given))
 
 

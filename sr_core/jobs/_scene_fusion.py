@@ -184,18 +184,24 @@ def require_first_model(path: str | None, device: str) -> None:
         raise incomplete_engine()
 
 
-def require_second_model(path: str | None, device: str, scale: int, resolution: str) -> None:
-    """Require a model without a guide that makes pixels of 10 m finer.
+def check_second_model(path: str | None, device: str, scale: int, resolution: str) -> None:
+    """Require a model without a guide that makes pixels of 10 m finer, or none where they stay as they are.
 
     Args:
-        path: The model; None where none is given, which is refused.
+        path: The model; None where none is given.
         device: Where it is computed, as a job's DEVICE.
-        scale: How many times finer.
+        scale: How many times finer; 1 leaves them.
         resolution: The size that pixels get by that, in metres.
 
     Raises:
-        InputError: It is none.
+        InputError: It is another model, it is missing, or there is one too many.
     """
+    if scale == 1:
+        if path:
+            raise InputError(
+                "SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank."
+            )
+        return
     if not path:
         raise InputError(
             "RESOLUTION {resolution} m needs an SR model of scale {scale} for Sentinel-2 at 10 m: name "

@@ -49,7 +49,15 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
-from ._grid_run_plan import OF_NO_BLOCK, GridRun, OnTargetGrid, choose_runs, list_side_files, plan_runs
+from ._grid_run_plan import (
+    OF_NO_BLOCK,
+    GridRun,
+    OnTargetGrid,
+    choose_runs,
+    list_side_files,
+    plan_runs,
+    results_of,
+)
 from ._grid_runs import run_on_grids
 from ._raster_folder_input import group_rasters
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
@@ -211,12 +219,12 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
     def run(self) -> Generator[Progress | Log, None, Result]:
         self.require_input(self.extent, self.output, self.part)
         runs = yield from choose_runs(self, plan_runs(self, self._groups))
-        executor = self._blocks.executor
-        model = self._array_model or self._request.load()
-        require_guide(model.package.info, self.guide, model.package.name)
-        if runs:
-            return (yield from run_on_grids(self, runs, lambda job, run: job._run(model, executor, run)))
-        return (yield from self._run(model, executor))
+        with self._blocks.open_executor(calls=len(runs) or 1) as executor:
+            model = self._array_model or self._request.load()
+            require_guide(model.package.info, self.guide, model.package.name)
+            if runs:
+                return (yield from run_on_grids(self, runs, lambda job, run: job._run(model, executor, run)))
+            return (yield from self._run(model, executor))
 
     def _run(
         self, model: LoadedModel, executor: Executor, run: GridRun | None = None
@@ -271,7 +279,7 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
 
     @cached_property
     def _groups(self) -> list[SceneGroup]:
-        return group_rasters(self.input, self.output)
+        return group_rasters(self.input, results_of(self))
 
     @property
     def _blocks(self) -> BlockChoices:

@@ -91,11 +91,11 @@ class EvaluateModel(Job):
         l2: Annotated[float | None, Field(title="L2 of the model")] = None
         """Mean squared error in squared physical units; 0 is perfect."""
         improvement: Annotated[float | None, Field(title="Improvement of the model")] = None
-        """Share of the detail at stake that is shown rightly (Aybar et al. 2024); 1 is perfect."""
+        """Share of the relevant detail that is shown correctly (Aybar et al. 2024); 1 is perfect."""
         omission: Annotated[float | None, Field(title="Omission of the model")] = None
-        """Share of the detail at stake that is missing; 0 is perfect."""
+        """Share of the relevant detail that is missing; 0 is perfect."""
         hallucination: Annotated[float | None, Field(title="Hallucination of the model")] = None
-        """Share of the detail at stake that is invented; 0 is perfect."""
+        """Share of the relevant detail that is invented; 0 is perfect."""
         bicubic_l1: Annotated[float | None, Field(title="L1 of bicubic")] = None
         """On the same tiles."""
         bicubic_l2: Annotated[float | None, Field(title="L2 of bicubic")] = None

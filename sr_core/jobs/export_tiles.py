@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 from collections import Counter
-from collections.abc import Generator
-from contextlib import ExitStack
+from collections.abc import Generator, Iterator
+from contextlib import ExitStack, contextmanager
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -134,13 +134,13 @@ class ExportTiles(
     """Page with pairs, histograms, a map of the tiles, and what was left out. Blank writes none."""
 
     def run(self) -> Generator[Progress | Log, None, Result]:
-        execute = self._choose_executor()
-        self.check_inputs()
-        self.check_tiling(self.scale)
-        self.check_filters()
-        restore_target(self.output, OWNED)
-        check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan, self.guide)
         with ExitStack() as files:
+            execute = files.enter_context(self._open_executor())
+            self.check_inputs()
+            self.check_tiling(self.scale)
+            self.check_filters()
+            restore_target(self.output, OWNED)
+            check_output(self.output, self.input_folder, self.input, self.input_lr, self.pan, self.guide)
             scenes = yield from survey_rasters(self, self.tile_size, files)
             self.check_format(scenes[0].format, len(scenes[0].bands), self.min_valid)
             if guide := scenes[0].guide:
@@ -156,21 +156,24 @@ class ExportTiles(
         yield Log("{n_train} training, {n_val} validation and {n_test} test tiles.", **counts)
         return self.Result(**counts)
 
-    def _choose_executor(self) -> Executor | None:
-        """Return what cuts tiles in other processes; None: this one does.
+    @contextmanager
+    def _open_executor(self) -> Iterator[Executor | None]:
+        """Yield what cuts tiles in other processes; None: this one does.
 
         Raises:
             InputError: Other processes cannot read what tiles are cut from.
             SrError: The engine lacks Dask.
         """
         if not takes_dask(self.workers, self.scheduler):
-            return None
+            yield None
+            return
         if self.stac_collection:
             raise InputError(
                 "Other processes cannot read the scene that STAC_COLLECTION finds: leave WORKERS and SCHEDULER blank, or get "
                 'the scene by "Find satellite scene" and name it in INPUT_LR.'
             )
-        return dask_executor(self.workers, self.scheduler)
+        with dask_executor(self.workers, self.scheduler) as executor:
+            yield executor
 
     def _export(
         self, scenes: list[Scene], execute: Executor | None

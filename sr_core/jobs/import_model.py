@@ -47,7 +47,7 @@ from ..progress import run_part
 from ..raster.radiometry import Radiometry
 from ..schema import Config
 from . import Job, Log, Progress
-from ._onnx_bands_and_guide import split_names, with_guide, with_result_bands
+from ._imported_bands_and_guide import split_names, with_guide, with_result_bands
 
 CPU = torch.device("cpu")
 RGB = ("Red", "Green", "Blue")
@@ -63,11 +63,11 @@ class ImportModel(Job):
     Creates a model package (.srpk) from a network trained elsewhere, for "Classify pixels with SR model".
 
     The file holds either the weights of a supported network, in one of the layouts in which they are published
-    (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and RealPLKSR, SwinIR, DAT,
-    HAT, OmniSR, the network of SEN2SRLite, SR3 as the repository Image-Super-Resolution-via-Iterative-Refinement saves
-    it, and SR3 and U-Net of ArcGIS in a deep learning package), or any super-resolution network in ONNX. The package
-    computes what the original network computes. The file does not state what the weights were trained on: check the
-    bands and their units.
+    (EDSR-PyTorch, BasicSR, ESRGAN and Real-ESRGAN, SRResNet, Compact, CARN-pytorch, RDN-pytorch, SPAN, PLKSR and
+    RealPLKSR, SwinIR, DAT, HAT, OmniSR, the networks of SEN2SRLite, SR3 as the repository
+    Image-Super-Resolution-via-Iterative-Refinement saves it, and SR3 and U-Net of ArcGIS in a deep learning package), or
+    any super-resolution network in ONNX. The package computes what the original network computes. The file does not
+    state what the weights were trained on: check the bands and their units.
     """
 
     complete_engine: ClassVar = True
@@ -87,7 +87,7 @@ class ImportModel(Job):
         """How many bands it takes and returns."""
 
     input: Annotated[WeightsIn, Field(title="Weights or ONNX model")]
-    """Weights of a network (.pth, .pt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS
+    """Weights of a network (.pth, .pt, .ckpt, .safetensors), a network in ONNX (.onnx), or a SuperResolution model of ArcGIS
     (.dlpk, or .emd beside its weights), SR3 or U-Net. Nothing in the file is run as a program."""
 
     bands: Annotated[str | None, Field(title="Names of the bands")] = None
@@ -117,8 +117,8 @@ class ImportModel(Job):
     """Which of BANDS an ONNX model returns, in its order, separated by commas. Blank: all, or the first ones if it
     returns fewer."""
 
-    guide_bands: Annotated[str | None, Field(title="ONNX model: names of the guide's bands"), advanced] = None
-    """For an ONNX model that takes two images: names of the bands of the finer one, in its order, separated by commas."""
+    guide_bands: Annotated[str | None, Field(title="Names of the guide's bands"), advanced] = None
+    """For a network that takes two images: names of the bands of the finer one, in its order, separated by commas."""
 
     guide_ratio: Annotated[
         int | None, Field(title="ONNX model: ratio of the guide", ge=1, le=6), advanced
@@ -170,9 +170,11 @@ class ImportModel(Job):
     def _import_weights(
         self, path: Path, esri: EsriModel | None = None
     ) -> Generator[Log, None, ModelPackage]:
-        if self.output_name:
+        if asked := [name for name in ("output_name", "result_bands") if getattr(self, name)]:
             raise InputError(
-                "OUTPUT_NAME is for models in ONNX, and {path} is none: leave it blank.", path=path
+                "{parameter} is for models in ONNX, and {path} is none: leave it blank.",
+                parameter=asked[0].upper(),
+                path=path,
             )
         layout, weights = detect_layout(find_weights(path))
         network = layout.read(weights, self.scale or (esri.scale if esri else None))
@@ -206,6 +208,8 @@ class ImportModel(Job):
             guessed=guessed,
             held_to=network.held_to,
         )
+        shape, names = (network.guide_bands, network.scale), split_names(self.guide_bands)
+        info = with_guide(info, *shape, names, self.guide_ratio, radiometry)
         with torch.device("meta"):
             net = info.net()
         net.body.load_state_dict(rename_weights(network, weights, net.body.state_dict()), assign=True)
@@ -263,7 +267,8 @@ class ImportModel(Job):
             path, "ONNX", backbone=graph, scale=graph.scale, mean=radiometry.offset, std=radiometry.gain
         )
         info = yield from with_result_bands(info, results, split_names(self.result_bands))
-        info = with_guide(info, graph.form.guide, guide_names, self.guide_ratio, radiometry)
+        shape = (graph.form.guide.bands, graph.form.guide.ratio) if graph.form.guide else (0, 1)
+        info = with_guide(info, *shape, guide_names, self.guide_ratio, radiometry)
         return ModelPackage(info, OnnxModel(graph, model, CPU))
 
     def _log_seams(self, halo: int) -> Log:

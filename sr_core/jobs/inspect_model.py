@@ -53,7 +53,7 @@ class InspectModel(Job):
         ssim: Annotated[float | None, Field(title="SSIM of the model")]
         """Structural similarity on the same tiles."""
         hallucination: Annotated[float | None, Field(title="Hallucination of the model")]
-        """Share of the detail at stake that the model invented there."""
+        """Share of the relevant detail that the model invented there."""
 
     model: Annotated[PackageIn, Field(title="SR model")]
     """Model package (.srpk) to show."""

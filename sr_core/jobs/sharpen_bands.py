@@ -10,7 +10,7 @@ from typing import Annotated, ClassVar
 from pydantic import Field
 
 from ..atomic_write import atomic_write, working_folder
-from ..block_processing.preparation import LEARNT_FOLDER, keep, prepare_blocks, remove_prepared
+from ..block_processing.preparation import LEARNT_FOLDER, hold_prepared, keep, prepare_blocks, remove_prepared
 from ..datasets.tileset import TileSet
 from ..degradations import Degradation
 from ..evaluation.tile_scores import compare_all, summarize
@@ -152,6 +152,7 @@ class SharpenBands(Job):
             if self._keeps_model:
                 settings = self.model_dump(mode="json", exclude=OF_NO_RESULT)
                 inputs = (self.input, self.guide)
+                files.enter_context(hold_prepared(self.output, self._blocks.part))
                 preparing = prepare_blocks(self.output, settings, inputs, self._blocks.part, self._prepare)
             else:
                 preparing = self._prepare(files.enter_context(working_folder(self.output)))
@@ -183,7 +184,7 @@ class SharpenBands(Job):
             )
             sharpening = without_foreign_advice(classify.run(), type(self).model_fields)
             found = yield from run_part(sharpening, MEASURED, 1)
-        if self._keeps_model and not self.part:
+        if self._keeps_model and Path(self.output).exists():  # which the part that finishes last writes
             remove_prepared(self.output, f"{LEARNT_FOLDER}/{TILES}")
         size = {"width": found.width, "height": found.height}
         if measured is None:

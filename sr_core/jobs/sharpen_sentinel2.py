@@ -10,9 +10,11 @@ from typing import Annotated, Any, ClassVar, Literal
 from pydantic import Field
 
 from ..atomic_write import working_folder
+from ..block_processing.block_executor import Executor
 from ..block_processing.block_run import BlockRun
 from ..block_processing.preparation import (
     LEARNT_FOLDER,
+    hold_prepared,
     keep,
     note_done,
     prepare_blocks,
@@ -48,10 +50,10 @@ from ._scene_fusion import (
     FINE,
     LEARNT_MODEL,
     PreparedScene,
+    check_second_model,
     learn_from_scene,
     require_first_model,
     require_scene_of_blocks,
-    require_second_model,
 )
 from ._sentinel2_scene_options import SEARCH_FIELDS, SceneOptions, Sentinel2Scene
 
@@ -173,10 +175,11 @@ class SharpenSentinel2(SceneOptions, Job):
                 prepared = yield from run_part(self._prepare(folder), 0, LEARNT)
                 result = yield from self._sharpen(prepared, files)
             else:
+                files.enter_context(hold_prepared(self.output, self._blocks.part))
                 inputs = find_product(self.input).on_disk if self.input else ()
-                settings = {**self._settings, "block_size": self._blocks.side}
-                asked = self.output, settings, inputs, self._blocks.part
-                done = yield from run_part(prepare_blocks(*asked, self._prepare_unless_done), 0, LEARNT)
+                asked = {**self._settings, "block_size": self._blocks.side}, inputs, self._blocks.part
+                preparing = prepare_blocks(self.output, *asked, self._prepare_unless_done)
+                done = yield from run_part(preparing, 0, LEARNT)
                 if isinstance(done, self.Result):
                     yield Log("All blocks are there already.")
                     result = done
@@ -208,26 +211,19 @@ class SharpenSentinel2(SceneOptions, Job):
             InputError: One does not do what it is for, or is missing.
             IncompleteEngine: One is to be learnt, and PyTorch is not installed.
         """
-        finer = FINER[self.resolution]
-        if finer == 1 and self.sr_model:
+        if self.sr_model and self._blocks.part.count > 1:
             raise InputError(
-                "SR_MODEL is for pixels of less than 10 m: set RESOLUTION to 5 or 2.5, or leave it blank."
+                "RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait "
+                "for each other: set WORKERS or SCHEDULER instead of PART.",
+                resolution=self.resolution,
             )
-        if finer > 1:
-            if self._blocks.part.count > 1:
-                raise InputError(
-                    "RESOLUTION {resolution} m needs all blocks of 10 m before its first block, and parts of a run do not wait "
-                    "for each other: set WORKERS or SCHEDULER instead of PART.",
-                    resolution=self.resolution,
-                )
-            require_second_model(self.sr_model, self.device, finer, self.resolution)
+        check_second_model(self.sr_model, self.device, FINER[self.resolution], self.resolution)
         require_first_model(self.model, self.device)
 
     def _prepare_unless_done(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene | Result]:
         """Return the result where all its blocks are there, or else what they are made from."""
-        if done := read_done(self.output):
-            return self.Result.model_validate(done)
-        return (yield from self._prepare(folder))
+        done = read_done(self.output)
+        return self.Result.model_validate(done) if done else (yield from self._prepare(folder))
 
     def _prepare(self, folder: Path) -> Generator[Progress | Log, None, PreparedScene]:
         """Stage the bands in a folder, and learn from them where no model is given, unless that is there."""
@@ -264,9 +260,8 @@ class SharpenSentinel2(SceneOptions, Job):
                 "{scene} has no valid pixel there: choose another EXTENT or scene.", scene=scene.name
             )
         if self.sr_model:
-            raster, request = prepared.second_model(
-                self.sr_model, FINER[self.resolution], self.device, writer.raw
-            )
+            finer = FINER[self.resolution]
+            raster, request = prepared.second_model(self.sr_model, finer, self.device, writer.raw)
             ready = yield from self._open(raster, request, request.load(), files)
             writer = files.enter_context(cog_writer(self.output, ready.profile))
             yield from run_part(ready.compute([writer]), FUSED, WRITTEN)
@@ -282,14 +277,15 @@ class SharpenSentinel2(SceneOptions, Job):
     ) -> Generator[Progress | Log, None, Result]:
         """Compute the blocks that are missing; with a second model first all of those of 10 m, in a folder of their own."""
         ten, end = prepared.folder / f"{TEN}.vrt", FUSED if self.sr_model else WRITTEN
+        executor = files.enter_context(self._blocks.open_executor(calls=2 if self.sr_model else 1))
         if not self.sr_model or read_done(str(ten)) is None:
-            first = str(ten) if self.sr_model else self.output
-            running = self._run_blocks(first, *prepared.fusion(self.device), prepared, files)
+            asked = str(ten) if self.sr_model else self.output, prepared.fusion(self.device)
+            running = self._run_blocks(*asked, prepared, executor, files)
             profile, complete = yield from run_part(running, LEARNT, end)
         if self.sr_model:
             note_done(str(ten), {})  # so that another run does not write the mosaic that this one reads
             second = prepared.second_model(self.sr_model, FINER[self.resolution], self.device, ten)
-            running = self._run_blocks(self.output, *second, prepared, files)
+            running = self._run_blocks(self.output, second, prepared, executor, files)
             profile, complete = yield from run_part(running, FUSED, WRITTEN)
         result = self._describe(prepared.scene, profile)
         if complete:
@@ -302,18 +298,17 @@ class SharpenSentinel2(SceneOptions, Job):
     def _run_blocks(
         self,
         output: str,
-        raster: RasterRequest,
-        request: ModelRequest,
+        asked: tuple[RasterRequest, ModelRequest],
         prepared: PreparedScene,
+        executor: Executor,
         files: ExitStack,
     ) -> Generator[Progress | Log, None, tuple[RasterProfile, bool]]:
         """Compute the blocks of a result that are missing; return its profile, and whether all blocks are there."""
-        blocks, model, scene = self._blocks, request.load(), prepared.scene
-        ready = yield from self._open(raster, request, model, files)
-        settings = {**self._settings, "input": scene.name, "time": scene.time}
-        run = BlockRun([output], raster, request, settings, blocks.side, blocks.part, inputs=())
-        complete = yield from run.run(ready, model, blocks.executor)
-        return ready.profile, complete
+        blocks, model, scene = self._blocks, asked[1].load(), prepared.scene
+        ready = yield from self._open(*asked, model, files)
+        settings = self._settings | {"input": scene.name, "time": scene.time}
+        run = BlockRun([output], *asked, settings, blocks.side, blocks.part, inputs=())
+        return ready.profile, (yield from run.run(ready, model, executor))
 
     def _open(
         self, raster: RasterRequest, request: ModelRequest, model: LoadedModel, files: ExitStack
@@ -330,6 +325,5 @@ class SharpenSentinel2(SceneOptions, Job):
                 yield from run_part(write_true_colour(raster, self.output_rgb), WRITTEN, WRITTEN)
 
     def _describe(self, scene: Sentinel2Scene, profile: RasterProfile) -> Result:
-        height, width = profile.box.shape
-        bands = ", ".join(profile.descriptions)
+        (height, width), bands = profile.box.shape, ", ".join(profile.descriptions)
         return self.Result(scene=scene.name, time=scene.time, bands=bands, width=width, height=height)

@@ -32,7 +32,7 @@ TINY = 1e-8
 
 
 class Correctness(NamedTuple):
-    """Shares of the detail at stake; their sum is 1."""
+    """Shares of the relevant detail; their sum is 1."""
 
     improvement: float
     """Detail that the truth has and the result shows."""
@@ -51,7 +51,7 @@ def correctness(
     """Return the shares of one tile, from images in physical units and double precision; only pixels that count do.
 
     Returns:
-        None where nothing is at stake (all three images are the same), or truth or low-resolution image have
+        None where no detail is relevant (all three images are the same), or truth or low-resolution image have
         negative values, for which the distances, made for reflectances, mean nothing.
     """
     shares = correctness_map(lr, sr, hr, counts)
@@ -67,7 +67,7 @@ def correctness_map(
     hr: Float[Tensor, "c H W"],
     counts: Bool[Tensor, "H W"],
 ) -> Float[Tensor, "3 H W"] | None:
-    """Return improvement, omission and hallucination of each pixel, NaN where no detail is at stake; see `correctness`."""
+    """Return improvement, omission and hallucination of each pixel, NaN where no detail is relevant; see `correctness`."""
     if not counts.any():
         return None
     coarse = torch.nn.functional.interpolate(

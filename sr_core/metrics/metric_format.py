@@ -62,7 +62,7 @@ FIXED_PATTERN_NOTE = (
     "share of the range of values; below 0.4 % it is invisible."
 )
 
-SHARES = "Of the detail at stake: {improvement} shown rightly, {omission} missing, {hallucination} invented"
+SHARES = "Of the relevant detail: {improvement} shown correctly, {omission} missing, {hallucination} invented"
 """A line for the log, filled in by `format_metrics`."""
 
 

@@ -39,7 +39,7 @@ class Scores(Config):
     l2: float | None = None
     """Mean squared error in squared physical units; none in packages older than this figure."""
     improvement: float | None = None
-    """Share of the detail at stake that was found; none for single bands, and where `correctness` has none."""
+    """Share of the relevant detail that was found; none for single bands, and where `correctness` has none."""
     omission: float | None = None
     """Share that is missing."""
     hallucination: float | None = None

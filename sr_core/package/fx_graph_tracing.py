@@ -198,8 +198,11 @@ class _PartTrace:
             return "leaky_relu", {"slope": float(second if second is not None else 0.01)}, [first], {}
         if target is torch.cat and (node.kwargs.get("dim", arguments[1]) == 1):
             return "concat", {}, list(first), {}
-        if target in (torch.pixel_unshuffle, nn.functional.pixel_unshuffle):
-            return "space_to_depth", {"factor": int(second)}, [first], {}
+        if target in SHUFFLES:
+            return SHUFFLES[target], {"factor": int(second)}, [first], {}
+        if target is nn.functional.interpolate and node.kwargs.items() >= BILINEAR.items():
+            factor = node.kwargs["scale_factor"]
+            return ("bilinear", {"factor": factor}, [first], {}) if isinstance(factor, int) else None
         if target in (nn.functional.max_pool2d, torch.max_pool2d) and len(arguments) >= 2:
             plain = all(value in (None, 0, False, 1, second) for value in arguments[2:])
             return ("max_pool", {"factor": int(second)}, [first], {}) if plain else None
@@ -250,6 +253,11 @@ ACTIVATIONS: dict[Any, Kind] = {
     nn.functional.mish: "mish",
 }
 """Functions of one number, by what computes them."""
+
+SHUFFLES: dict[Any, Kind] = {torch.pixel_shuffle: "shuffle", torch.pixel_unshuffle: "space_to_depth"}
+
+BILINEAR = {"mode": "bilinear", "align_corners": False, "antialias": False}
+"""Arguments of an enlargement, corner on corner; its factor is another."""
 
 
 def _channel_slice(index: Any) -> dict[str, float] | None:

@@ -57,9 +57,14 @@ class BandScaling:
         parts = (self.scales, self.offsets, self.units)
         return type(self)(*(tuple(part[place] for place in places) for part in parts))  # type: ignore[arg-type]
 
-    def of_differences(self) -> Self:
-        """Return the scaling of differences between values, which no offset is added to."""
-        return replace(self, offsets=(0.0,) * len(self.offsets))
+    def of_differences(self, *, signed: bool) -> Self:
+        """Return the scaling of differences between values, which no offset is added to.
+
+        Args:
+            signed: Whether their signs count; else they are magnitudes, which stay positive where a scale is negative.
+        """
+        scales = self.scales if signed else tuple(map(abs, self.scales))
+        return replace(self, scales=scales, offsets=(0.0,) * len(self.offsets))
 
 
 def join_scalings(parts: Sequence[tuple[BandScaling | None, int]]) -> BandScaling | None:

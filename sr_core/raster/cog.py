@@ -200,12 +200,14 @@ def _build_overviews(raw: Path) -> None:
     Those that GDAL's COG driver builds by itself are the same, but take more memory, the more the wider the raster is
     (500 MB for ten bands of 10,980 columns), and twice the time.
     """
-    with rasterio.open(raw, "r+") as dataset:
-        longest, factors = max(dataset.shape), list[int]()
-        while longest >> len(factors) > BLOCK:  # as many as that driver
-            factors.append(2 << len(factors))
-        if factors:
-            dataset.build_overviews(factors, Resampling.average)
+    with rasterio.open(raw) as dataset:
+        longest = max(dataset.shape)
+    factor = 2
+    while longest // (factor // 2) > BLOCK:  # as many as that driver
+        with rasterio.open(raw, "r+") as dataset:  # each from the one before: all at once take more memory
+            dataset.build_overviews([factor], Resampling.average)
+        return_freed_memory()
+        factor *= 2
 
 
 def _file_size(path: Path) -> int:

@@ -21,6 +21,7 @@ from rasterio.transform import GCPTransformer, RPCTransformer
 
 from ..errors import InputError
 from ..i18n import format_number, join_numbers
+from .longitudes import full_turn, move_near
 
 PIXEL_GRID = Affine.scale(1, -1)
 """Transform from pixels to map of a raster without georeference: one unit a pixel, downwards from (0, 0), as in QGIS."""
@@ -82,6 +83,9 @@ class GroundControl:
         Raises:
             ValueError: The GCPs or RPCs give no position for these places.
         """
+        if self._turn:
+            middle = sum(self._gcps_x) / len(self.gcps)
+            x = move_near(np.asarray(x, np.float64), middle, self._turn).tolist()
         try:
             with rasterio.Env(), self._transformer() as transformer:
                 rows, cols = transformer.rowcol(list(x), list(y), op=float)
@@ -102,9 +106,23 @@ class GroundControl:
             raise ValueError(str(error)) from None
         return xy_(_finite(x), _finite(y))
 
+    @property
+    def _turn(self) -> float | None:
+        """A full turn in units of the GCPs' longitudes; None without such. GDAL itself moves the longitudes of RPCs."""
+        return full_turn(self.gcps_crs) if self.gcps else None
+
+    @property
+    def _gcps_x(self) -> list[float]:
+        """X of each GCP; longitudes do not jump at the 180th meridian."""
+        x = np.array([point.x for point in self.gcps])
+        return list(map(float, move_near(x, float(x[0]), self._turn) if self._turn else x))
+
     def _transformer(self) -> GCPTransformer | RPCTransformer:
         if self.gcps:
-            return GCPTransformer(list(self.gcps))
+            places = zip(self.gcps, self._gcps_x, strict=True)
+            return GCPTransformer(
+                [GroundControlPoint(point.row, point.col, x, point.y, point.z) for point, x in places]
+            )
         # The height at which QGIS shows such rasters too.
         return RPCTransformer(self.rpcs, RPC_HEIGHT=self.rpcs.height_off if self.rpcs else 0)
 

@@ -18,6 +18,7 @@ from rasterio.windows import Window, intersection
 from ..errors import InputError, NoOverlapError
 from ..i18n import format_number, join_numbers
 from ..parameter_types import Extent
+from .longitudes import full_turn, move_onto
 from .source import Source
 
 EPS = 1e-6
@@ -95,6 +96,11 @@ def find_grid_window(extent: Extent | None, box: GeoBox, crs: CRS | None, name: 
     return _window_around(*_grid_pixels_around(extent, box, crs, name), (height, width))
 
 
+def find_unbounded_window(extent: Extent, box: GeoBox, crs: CRS | None, name: str) -> Window:
+    """Return the pixels that an extent touches of a pixel grid that goes on without end; arguments as `find_grid_window`."""
+    return _whole_pixels(*_grid_pixels_around(extent, box, crs, name))
+
+
 def ground_extent(raster: Source) -> Extent:
     """Return the extent of a raster: the rectangle around it, in the CRS of its grid, GCPs or RPCs.
 
@@ -148,12 +154,14 @@ def _pixels_around(extent: Extent, raster: Source) -> tuple[Sequence[float], Seq
     control = raster.profile.ground_control
     if control is None or not control.decides:
         return _grid_pixels_around(extent, raster.box, raster.crs, raster.name)
-    x, y = _outline(extent.bounds)
-    if extent.crs is not None and control.crs is not None:
-        with _explain_extent(raster.name):
-            crs = CRS.from_user_input(extent.crs)
-            if crs != control.crs:
-                x, y = transform(crs, control.crs, x, y)[:2]
+    with _explain_extent(raster.name):
+        crs = CRS.from_user_input(extent.crs) if extent.crs is not None else control.crs
+        west, south, east, north = extent.bounds
+        if west > east and (turn := full_turn(crs)):  # across the 180th meridian
+            east += turn
+        x, y = _outline((west, south, east, north))
+        if crs is not None and control.crs is not None and crs != control.crs:
+            x, y = transform(crs, control.crs, x, y)[:2]
     try:
         found = control.to_pixels(x, y)
     except ValueError as error:
@@ -165,6 +173,8 @@ def _grid_pixels_around(
     extent: Extent, box: GeoBox, crs: CRS | None, name: str
 ) -> tuple[Sequence[float], Sequence[float]]:
     west, south, east, north = _bounds_in(crs, extent, name)
+    if turn := full_turn(crs):
+        west, east = move_onto(west, east, box.boundingbox.range_x, turn)
     # In a rotated raster this is the window around the extent's four corners.
     inverse = ~box.affine
     corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
@@ -174,9 +184,14 @@ def _grid_pixels_around(
 
 def _window_around(cols: Sequence[float], rows: Sequence[float], shape: tuple[int, int]) -> Window | None:
     """Return the pixels of a grid of a shape (rows, columns) around points; None if there are none."""
-    left, top = max(0, math.floor(min(cols) + EPS)), max(0, math.floor(min(rows) + EPS))
-    right, bottom = min(shape[1], math.ceil(max(cols) - EPS)), min(shape[0], math.ceil(max(rows) - EPS))
-    return Window(left, top, right - left, bottom - top) if right > left and bottom > top else None
+    found = intersect(_whole_pixels(cols, rows), Window(0, 0, shape[1], shape[0]))
+    return found if found and found.width and found.height else None
+
+
+def _whole_pixels(cols: Sequence[float], rows: Sequence[float]) -> Window:
+    left, top = math.floor(min(cols) + EPS), math.floor(min(rows) + EPS)
+    right, bottom = math.ceil(max(cols) - EPS), math.ceil(max(rows) - EPS)
+    return Window(left, top, max(0, right - left), max(0, bottom - top))
 
 
 def _outline(bounds: tuple[float, float, float, float]) -> tuple[list[float], list[float]]:

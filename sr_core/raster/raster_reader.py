@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass, field, replace
 from functools import cached_property
@@ -56,7 +56,7 @@ class Raster(Source):
     @cached_property
     def dtype(self) -> str:
         """Return the type of the pixels."""
-        return str(np.result_type(*(self.dataset.dtypes[band - 1] for band in self.bands)))
+        return common_dtype(self.dataset.dtypes[band - 1] for band in self.bands)
 
     @cached_property
     def profile(self) -> RasterProfile:
@@ -102,6 +102,15 @@ class Raster(Source):
             each = (self.dataset.read(band, window=window) for band in self.bands)
             pixels = np.stack([band.astype(self.dtype) for band in each])
         return pixels, self.validity.of(pixels, window)
+
+
+def common_dtype(dtypes: Iterable[str]) -> str:
+    """Return the pixel type that holds the values of several, which all are of `DTYPES`, and is of these too.
+
+    For unsigned and signed 32 bits that is float64, which holds them exactly, and not int64.
+    """
+    found = str(np.result_type(*dtypes))
+    return found if found in DTYPES else "float64"
 
 
 @contextmanager

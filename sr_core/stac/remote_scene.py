@@ -20,6 +20,7 @@ from ..raster.band_scaling import BandScaling, join_scalings
 from ..raster.downsampling import REACH
 from ..raster.profile import RasterProfile
 from ..raster.radiometry import avoid_nodata, can_hold
+from ..raster.raster_reader import common_dtype
 from ..raster.source import Source
 from ..sentinel2.radiometric_offset import OFFSET
 from .asset_scaling import asset_scaling
@@ -49,7 +50,7 @@ class RemoteScene(Source):
     def profile(self) -> RasterProfile:
         """Return what the bands are on the common grid."""
         finest = self._rasters[self._areas.index(min(self._areas))]
-        dtype = str(np.result_type(*(dtype for raster in self._rasters for dtype in raster.dataset.dtypes)))
+        dtype = common_dtype(raster.dtype for raster in self._rasters)
         nodata = next((asset.nodata for asset in self.assets if can_hold(dtype, asset.nodata)), None)
         descriptions, colours = [], []
         for asset, raster in zip(self.assets, self._rasters, strict=True):

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import math
 from collections.abc import Sequence
 from dataclasses import replace
 from functools import cached_property
@@ -11,18 +10,15 @@ from typing import Protocol
 import numpy as np
 from numpy.typing import NDArray
 from odc.geo.geobox import GeoBox
-from rasterio.warp import transform_bounds
 from rasterio.windows import Window
 
 from ..errors import InputError
 from ..raster.downsampling import REACH
-from ..raster.pixel_windows import intersect
+from ..raster.pixel_windows import find_unbounded_window, ground_extent, intersect
 from ..raster.profile import RasterProfile
+from ..raster.raster_reader import common_dtype
 from ..raster.source import Source
 from .remote_band import pixel_shift
-
-EPS = 1e-6
-"""Share of a pixel below which an edge counts as lying on a pixel's edge."""
 
 
 class Part(Source, Protocol):
@@ -55,7 +51,9 @@ class SceneMosaic(Source):
                     scene=parts[0].name,
                     other=part.name,
                 )
-        self._windows = [_window_of(part.profile, first) for part in parts]
+        self._windows = [
+            find_unbounded_window(ground_extent(part), first.box, first.crs, parts[0].name) for part in parts
+        ]
 
     @property
     def name(self) -> str:
@@ -66,7 +64,7 @@ class SceneMosaic(Source):
         """Return what the first part is, on its grid continued to all of them."""
         first = self.parts[0].profile
         left, top, right, bottom = self._edges
-        dtype = str(np.result_type(*(part.dtype for part in self.parts)))
+        dtype = common_dtype(part.dtype for part in self.parts)
         affine = first.box.affine * type(first.box.affine).translation(left, top)
         return replace(first, box=GeoBox((bottom - top, right - left), affine, None), dtype=dtype)
 
@@ -112,16 +110,3 @@ class SceneMosaic(Source):
             max(window.col_off + window.width for window in self._windows),
             max(window.row_off + window.height for window in self._windows),
         )
-
-
-def _window_of(part: RasterProfile, first: RasterProfile) -> Window:
-    """Return where a scene lies on the grid of the first, which it may reach beyond."""
-    bounds = part.box.boundingbox.bbox
-    if part.crs != first.crs:
-        bounds = transform_bounds(part.crs, first.crs, *bounds)
-    west, south, east, north = bounds
-    inverse = ~first.box.affine
-    corners = [inverse * corner for corner in ((west, north), (east, north), (east, south), (west, south))]
-    cols, rows = zip(*corners, strict=True)
-    left, top = math.floor(min(cols) + EPS), math.floor(min(rows) + EPS)
-    return Window(left, top, math.ceil(max(cols) - EPS) - left, math.ceil(max(rows) - EPS) - top)

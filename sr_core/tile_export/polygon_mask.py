@@ -19,6 +19,7 @@ from shapely.geometry import shape
 
 from ..errors import InputError, NoOverlapError
 from ..i18n import say
+from ..raster.longitudes import full_turn
 from ..raster.pixel_windows import unwarped_error
 from .land_blocks import LandBlock, divide_region
 from .scene import Scene
@@ -116,19 +117,27 @@ class PolygonMask:
         crs, control = scene.format.crs, scene.format.ground_control
         if control is not None and control.decides:
             raise unwarped_error(scene.path)
-        if self.crs is None or crs is None or self.crs == crs:
+        if self.crs is None or crs is None:
             return self.shapes
+        turn, shapes = full_turn(crs), self.shapes
         on_map = shapely.transform(box, lambda xy: np.stack(scene.box.affine * tuple(xy.T), axis=-1))
+        reach = on_map.bounds[0], on_map.bounds[2]
+        if self.crs == crs:
+            return _move_by_turns(shapes, reach, turn) if turn else shapes
         west, south, east, north = transform_bounds(crs, self.crs, *on_map.bounds)
-        span, shapes = max(east - west, north - south), self.shapes
-        if west < east:  # else they lie on both sides of the map's edge
+        span, own_turn = max(east - west, north - south), full_turn(self.crs)
+        if west < east and not (turn and max(map(abs, reach)) > turn / 2):
             near = shapely.box(west, south, east, north).buffer(span / 10)
             shapes = _extract_polygons(shapely.intersection(shapes, near))
             shapes = shapely.segmentize(shapes, span / MIN_SEGMENTS)
+        elif (
+            own_turn
+        ):  # on both sides of the map's edge: then edges around half of the globe must not pass for jumps
+            shapes = shapely.segmentize(shapes, own_turn / 8)
         shapes = shapely.transform(shapes, lambda xy: np.stack(transform(self.crs, crs, *xy.T), axis=-1))
         whole = [np.isfinite(shapely.get_coordinates(each)).all() for each in shapes]
         finite: NDArray[np.object_] = shapes[np.array(whole, bool)]
-        return finite
+        return _move_by_turns(_without_jumps(finite, turn), reach, turn) if turn else finite
 
 
 def divide_area(
@@ -237,6 +246,26 @@ def _surroundings(area: shapely.Geometry, margin: float, region: Window, scale: 
         starts.append(first + start)
         lengths.append(max(0, end - start))
     return Window(*starts, *lengths)
+
+
+def _move_by_turns(
+    shapes: NDArray[np.object_], reach: tuple[float, float], turn: float
+) -> NDArray[np.object_]:
+    """Return polygons where a raster gives their longitudes: those in its reach, each as often as it lies there."""
+    steps = np.array([(-turn, 0), (0, 0), (turn, 0)])
+    everywhere = np.concatenate([shapely.transform(shapes, lambda xy, by=by: xy + by) for by in steps])
+    west, _, east, _ = shapely.bounds(everywhere).T
+    found: NDArray[np.object_] = everywhere[(west <= reach[1]) & (east >= reach[0])]
+    return found
+
+
+def _without_jumps(shapes: NDArray[np.object_], turn: float) -> NDArray[np.object_]:
+    """Return polygons whose longitudes go on where they jump by a turn, at the 180th meridian."""
+
+    def go_on(xy: NDArray[np.float64]) -> NDArray[np.float64]:
+        return np.stack([np.unwrap(xy[:, 0], period=turn), xy[:, 1]], axis=-1)
+
+    return np.array([shapely.transform(each, go_on) for each in shapes], object)
 
 
 def _geometries(values: Any) -> list[Any]:

@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import json
 import re
 import signal
+import subprocess
 import sys
 import time
 from pathlib import Path
@@ -17,6 +19,8 @@ from sr_core.package.srpk import ModelPackage
 
 from .support.engine_processes import CANCELLED, DONE, FAILED, REFUSED, TEST_JOB_SCRIPT, has_ended
 from .support.small_trainings import train
+
+ROOT = Path(__file__).parents[2]
 
 
 def test_a_job_runs_to_its_end_while_stdin_stays_open(start_engine, make_tileset, tmp_path):
@@ -42,6 +46,20 @@ def test_a_job_runs_to_its_end_while_stdin_stays_open(start_engine, make_tileset
     assert set(events[-1]["result"]) == {"psnr", "ssim", "bicubic_psnr", "bicubic_ssim"}
     metrics = ModelPackage.load(tmp_path / "m.srpk").info.metrics
     assert events[-1]["result"]["psnr"] == metrics.model.psnr
+
+
+def test_a_launcher_that_needs_a_script_gets_the_same_as_tell(tmp_path):
+    """As `fabric run` does, in docs/cluster.md."""
+    job = tmp_path / "job.json"
+    job.write_text(
+        json.dumps({"job": "inspect_model", "model": str(ROOT / "models" / "naip_0.6m_rgb_x4_carn.srpk")})
+    )
+    script = ROOT / "script" / "run_job.py"
+    done = subprocess.run(
+        [sys.executable, str(script), str(job)], cwd=tmp_path, capture_output=True, text=True, check=False
+    )
+    assert done.returncode == DONE, done.stderr
+    assert re.match(r"\d\d:\d\d:\d\d Done: scale 4", done.stdout.splitlines()[-1])
 
 
 def test_one_model_serves_the_scale_that_is_asked_for(start_engine, make_tileset, make_raster, tmp_path):

@@ -106,4 +106,6 @@ def proposals(folder, interface):
     next(action for action in button.menu().actions() if "Evoland" in action.text()).trigger()
     card = dialog.mainWidget().card
     shown["get_model"] = [not card.isHidden() and "Apache-2.0" in card._text.text(), "Evoland CARN light"]
+    next(action for action in button.menu().actions() if "RSWIR (" in action.text()).trigger()
+    shown["guide"] = "B02, B03, B04, B08, pixels 2 times as fine" in card._text.text()
     return shown

@@ -39,6 +39,22 @@ def qgis_app():
 
 
 @pytest.fixture
+def open_layer():
+    """`open_layer(path, scale)` opens a raster file as QGIS does; skips the test where QGIS itself cannot."""
+    from qgis.core import Qgis, QgsRasterLayer
+
+    def make(path, scale):
+        try:
+            return QgsRasterLayer(path, "a layer", "gdal")
+        except Exception as error:  # of C++, in QGIS 3.44.15
+            if scale < 0:
+                pytest.skip(f"QGIS {Qgis.version()} opens no raster with a negative scale: {error}")
+            raise
+
+    return make
+
+
+@pytest.fixture
 def delete_dead_slots(qgis_app):
     """`delete_dead_slots()` has Qt delete the Python slots of objects that are gone, such as an earlier run's feedback.
 

@@ -326,5 +326,5 @@ def test_options_of_a_network_that_shows_only_later(create_algorithm, context):
 
 def test_a_file_of_weights_is_chosen_by_its_endings(create_algorithm):
     shown = create_algorithm("import_model").parameterDefinition("INPUT")
-    for ending in ("*.pth", "*.pt", "*.safetensors", "*.onnx"):
+    for ending in ("*.pth", "*.pt", "*.ckpt", "*.safetensors", "*.onnx", "*.dlpk"):
         assert ending in shown.fileFilter()

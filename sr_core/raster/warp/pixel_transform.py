@@ -13,6 +13,7 @@ from typing import Self
 import numpy as np
 from affine import Affine
 from numpy.typing import NDArray
+from odc.geo.geobox import GeoBox
 from odc.geo.geom import BoundingBox
 from odc.geo.roi import polygon_path
 from odc.geo.types import XY, xy_
@@ -23,11 +24,15 @@ from rasterio.warp import transform
 from rasterio.windows import Window
 
 from ...errors import InputError, NoOverlapError
+from ..longitudes import full_turn, move_near
 from ..pixel_windows import refuse_unwarped
 from ..source import Source
 
 OUTLINE = 21
 """Points on each side of an outline, as straight sides are bent in another CRS."""
+
+EDGE = 2.0
+"""Pixels at the edges of grids that do not count as land that they have in common."""
 
 NO_SHIFT: XY[float] = xy_(0, 0)
 
@@ -63,9 +68,11 @@ class PixelTransform:
     source: Affine
     """From pixels of the source to its CRS."""
     crs: tuple[CRS, CRS] | None
-    """The grid's and the source's; none where they are the same."""
+    """The grid's and the source's; none where they are the same, and longitudes do not differ by a whole turn."""
     shift: XY[float] = NO_SHIFT
     """How far the source shows the land from the place where the grid has it, in pixels of the grid."""
+    middles: tuple[float, float] = (0.0, 0.0)
+    """The middle of the grid and of the source along x, in their CRSs: longitudes are those that are nearest to it."""
 
     @classmethod
     def between(cls, source: Source, grid: Source, shift: XY[float] = NO_SHIFT) -> Self:
@@ -77,22 +84,25 @@ class PixelTransform:
         refuse_unwarped(source)
         refuse_unwarped(grid)
         crs = None
-        if grid.crs is not None and source.crs is not None and grid.crs != source.crs:
-            crs = grid.crs, source.crs
-        return cls(grid.box.affine, source.box.affine, crs, shift)
+        if grid.crs is not None and source.crs is not None:
+            turn = full_turn(grid.crs)
+            if grid.crs != source.crs or (turn and _share_a_turn_apart(grid.box, source.box, turn)):
+                crs = grid.crs, source.crs
+        middles = (sum(grid.box.boundingbox.range_x) / 2, sum(source.box.boundingbox.range_x) / 2)
+        return cls(grid.box.affine, source.box.affine, crs, shift, middles)
 
     def to_source(self, points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:
         """Map points of the grid, of any shape; they are not finite where one CRS does not reach."""
         x, y = self.grid * (points.x + self.shift.x, points.y + self.shift.y)
         if self.crs:
-            x, y = _project(*self.crs, x, y)
+            x, y = _project(*self.crs, x, y, self.middles[1])
         return xy_(*(~self.source * (x, y)))
 
     def to_grid(self, points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:
         """Map points of the source, the inverse of `to_source`."""
         x, y = self.source * points.xy
         if self.crs:
-            x, y = _project(*self.crs[::-1], x, y)
+            x, y = _project(*self.crs[::-1], x, y, self.middles[0])
         x, y = ~self.grid * (x, y)
         return xy_(x - self.shift.x, y - self.shift.y)
 
@@ -174,10 +184,23 @@ def no_overlap_error(source: Source, grid: Source) -> NoOverlapError:
 
 
 def _project(
-    origin: CRS, target: CRS, x: NDArray[np.float64], y: NDArray[np.float64]
+    origin: CRS, target: CRS, x: NDArray[np.float64], y: NDArray[np.float64], middle: float
 ) -> list[NDArray[np.float64]]:
+    """Return points in another CRS; longitudes are those that are nearest to `middle`."""
     projected = transform(origin, target, np.ravel(x).tolist(), np.ravel(y).tolist())
-    return [np.array(side).reshape(np.shape(x)) for side in projected]
+    there, up = (np.array(side).reshape(np.shape(x)) for side in projected)
+    turn = full_turn(target)
+    return [move_near(there, middle, turn) if turn else there, up]
+
+
+def _share_a_turn_apart(one: GeoBox, other: GeoBox, turn: float) -> bool:
+    """Whether two grids have land in common where their longitudes differ by a whole turn, as 190 and -170 degrees do.
+
+    Pixels at the edges do not count: grids of the whole globe may go on by a part of a pixel.
+    """
+    a, b = one.boundingbox, other.boundingbox
+    shared = max(min(a.right, b.right + moved) - max(a.left, b.left + moved) for moved in (-turn, turn))
+    return bool(shared > EDGE * max(abs(one.resolution.x), abs(other.resolution.x)))
 
 
 def _finite(points: XY[NDArray[np.float64]]) -> XY[NDArray[np.float64]]:

@@ -9,6 +9,7 @@ import signal
 import subprocess
 import sys
 import time
+from contextlib import nullcontext
 from types import SimpleNamespace
 
 import numpy as np
@@ -17,10 +18,11 @@ import rasterio
 import torch
 
 from benchmarks.cluster import NullComputer
-from sr_core.block_processing import block_computer, dask_workers
+from sr_core.block_processing import block_computer, dask_connection, dask_workers
 from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
 from sr_core.block_processing.block_folder import BlockFolder
 from sr_core.block_processing.block_grid import Block
+from sr_core.block_processing.worker_registry import WorkerSlot
 from sr_core.errors import InputError, SrError
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
@@ -42,7 +44,8 @@ psutil = pytest.importorskip("psutil")
 from dask.utils import key_split  # noqa: E402
 
 from sr_core.block_processing import dask_plugin  # noqa: E402 # which imports Dask
-from sr_core.block_processing.dask_plugin import BlockPlugin, own_versions, require_same  # noqa: E402
+from sr_core.block_processing.dask_plugin import BlockPlugin  # noqa: E402
+from sr_core.block_processing.worker_registry import own_versions, require_same  # noqa: E402
 
 
 @pytest.fixture(scope="module")
@@ -173,7 +176,7 @@ def test_a_run_that_is_killed_leaves_no_process_and_goes_on(values, whole, pixel
 
 
 def test_a_scheduler_that_is_not_there_is_one_sentence(job, monkeypatch):
-    monkeypatch.setattr(dask_workers, "CONNECTING", 1)
+    monkeypatch.setattr(dask_connection, "CONNECTING", 1)
     with pytest.raises(
         InputError, match=r"^There is no Dask scheduler at tcp://127\.0\.0\.1:9 \(.+\): start one with"
     ):
@@ -256,7 +259,12 @@ def test_a_scheduler_that_goes_before_blocks_are_sent_is_one_sentence():
         raise distributed.comm.CommClosedError("in <TCP>: Stream is closed")
 
     # The first look at the workers finds one that has just ended, which is no fault of its engine.
-    client = SimpleNamespace(run=lambda *_, on_error: {"w": OSError("timed out")}, register_plugin=close)
+    client = SimpleNamespace(
+        nthreads=lambda: {"w": 1},
+        run=lambda *_, workers, on_error: {"w": OSError("timed out")},
+        scheduler_info=lambda **_: {"workers": {}},
+        register_plugin=close,
+    )
     with pytest.raises(SrError, match=r"^The Dask scheduler is gone: "):
         run_to_end(dask_workers.run_on_workers(client, NullComputer(), [Block(0, 0, None)], 1))
 
@@ -274,14 +282,6 @@ def test_secrets_are_in_no_name_and_no_log(job, cluster, tmp_path):
     assert set(failures) == {"r0000c0000", "r0000c0001"}
     assert "absent.tif" in failures["r0000c0000"]
     assert "r0000c0001" in names and "absent" not in names and "geheim" not in names + shown
-
-
-def test_workers_that_others_have_started_are_found_to_share_their_computer(cluster):
-    with distributed.Client(cluster, set_as_default=False) as client:
-        places = dask_workers._find_places(client)
-    assert [sorted(each) for each in places.values()] == [
-        sorted(each.worker_address for each in cluster.workers.values())
-    ]
 
 
 @pytest.mark.parametrize(
@@ -304,13 +304,12 @@ def test_such_a_worker_computes_on_all_cores_unless_its_user_says_otherwise(
     monkeypatch.setenv("OMP_NUM_THREADS", variable)
     monkeypatch.setenv("FINER_WORKER_THREADS", own)
     monkeypatch.setattr(dask_plugin, "core_count", lambda: 8)
-    places = {
-        dask_plugin.own_place(): [f"tcp://{number}" for number in range(share)],
-        "elsewhere": ["tcp://x"],
-    }
-    plugin = BlockPlugin(NullComputer(), None, places)
+    plugin = BlockPlugin(NullComputer(), None, {"tcp://0": WorkerSlot(0, share), "tcp://x": WorkerSlot(0, 9)})
     plugin.setup(SimpleNamespace(name="tcp://0", address="tcp://0"))
-    assert (plugin.share, plugin.threads) == (share, threads)
+    limits = []
+    monkeypatch.setattr(dask_plugin, "core_limit", lambda count: limits.append(count) or nullcontext())
+    plugin.compute(Block(0, 0, None))
+    assert limits == [threads]
 
 
 @pytest.mark.parametrize(

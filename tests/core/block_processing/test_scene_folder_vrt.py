@@ -117,3 +117,12 @@ def test_a_result_among_its_scenes_is_refused(job, values, tmp_path):
     cut_scenes(values()["input"], tmp_path / "scenes", SCENES)
     with pytest.raises(InputError, match="lies among the rasters of INPUT"):
         run_to_end(job("scenes/sr.vrt", input=str(tmp_path / "scenes")).run())
+
+
+@pytest.mark.parametrize("field", ["output_uncertainty", "output_error", "output_consistency"])
+def test_a_map_among_its_scenes_is_refused(job, values, tmp_path, field):
+    """It would be one of them in the next run."""
+    cut_scenes(values()["input"], tmp_path / "scenes", SCENES)
+    path = str(tmp_path / "scenes" / "map.tif")
+    with pytest.raises(InputError, match=rf"^{field.upper()} .*map\.tif lies among the rasters of INPUT"):
+        run_to_end(job(input=str(tmp_path / "scenes"), **{field: path}).run())

@@ -146,6 +146,18 @@ def test_too_few_tiles_are_refused():
     assert calibrate(make_tiles(9, 0), consistency=False).highest == 90
 
 
+@pytest.mark.parametrize("count", [0, 3, 8])
+def test_tiles_count_for_a_band_where_they_have_pixels_of_it(count):
+    """Else 90 %, which every calibration allows, would lie beyond the table."""
+    nothing = BandPixels(*[np.zeros(0)] * 3)
+    tiles = [
+        (*tile[:1], tile[1] if number < count else nothing) for number, tile in enumerate(make_tiles(20, 0))
+    ]
+    with pytest.raises(InputError, match=f"^{count} tiles are too few"):
+        calibrate(tiles, consistency=False)
+    assert cross_validate(tiles) is None
+
+
 def test_errors_are_of_valid_pixels_off_the_rim_and_in_the_models_order():
     rng = np.random.default_rng(0)
     hr = rng.random((2, 24, 24)).astype(np.float32)

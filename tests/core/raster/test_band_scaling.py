@@ -6,6 +6,7 @@ import rasterio
 
 from sr_core.datasets.tile_io import TileFormat, write_tile
 from sr_core.errors import InputError
+from sr_core.inference.result_profile import build_spread_profile
 from sr_core.raster.band_scaling import BandScaling, declared_radiometry, join_scalings
 from sr_core.raster.cog import cog_writer
 from sr_core.raster.radiometry import Radiometry
@@ -35,6 +36,15 @@ def test_a_file_that_declares_nothing_has_none(make_raster):
     for path in (make_raster(), declare(make_raster("trivial.tif"), (1, 1), (0, 0), ("", ""))):
         with open_raster(path) as raster:
             assert raster.profile.scaling is None
+
+
+def test_magnitudes_of_a_raster_with_a_negative_scale_stay_positive(make_raster):
+    with open_raster(declare(make_raster(), scales=(-1e-4, 2.0))) as raster:
+        magnitudes, differences = (
+            build_spread_profile(raster.profile, signed=each) for each in (False, True)
+        )
+    assert magnitudes.scaling == BandScaling((1e-4, 2.0), (0.0, 0.0), ("reflectance", ""))
+    assert differences.scaling == BandScaling((-1e-4, 2.0), (0.0, 0.0), ("reflectance", ""))
 
 
 def test_a_raster_that_is_written_declares_the_same(make_raster, tmp_path):

@@ -120,21 +120,30 @@ def test_a_nodata_value_that_no_pixel_can_have_is_none(make_raster, tmp_path):
 
 
 @pytest.mark.parametrize("bands", [(1, 2), (2, 1)])
-def test_bands_of_several_types_are_read_as_one_that_holds_all(tmp_path, make_raster, bands):
-    pixels = np.full((1, 40, 56), 7)
-    make_raster("a.tif", pixels.astype(np.uint8), nodata=9)
-    make_raster("b.tif", (pixels - 300).astype(np.int16))
+@pytest.mark.parametrize(
+    "kinds, values, common",
+    [
+        (("Byte", "Int16"), (7, -293), "int16"),
+        (("UInt32", "Int32"), (2**32 - 6, -5), "float64"),  # int64 is no type of results
+    ],
+)
+def test_bands_of_several_types_are_read_as_one_that_holds_all(
+    tmp_path, make_raster, bands, kinds, values, common
+):
+    for name, kind, value in zip(("a.tif", "b.tif"), kinds, values, strict=True):
+        dtype = {"Byte": "uint8"}.get(kind, kind.lower())
+        make_raster(name, np.full((1, 40, 56), value, dtype), nodata=9)
     path = tmp_path / "both.vrt"
     each = "".join(
         f'<VRTRasterBand dataType="{kind}" band="{band}"><SimpleSource>'
         f'<SourceFilename relativeToVRT="1">{name}</SourceFilename></SimpleSource></VRTRasterBand>'
-        for band, (kind, name) in enumerate((("Byte", "a.tif"), ("Int16", "b.tif")), start=1)
+        for band, (kind, name) in enumerate(zip(kinds, ("a.tif", "b.tif"), strict=True), start=1)
     )
     path.write_text(f'<VRTDataset rasterXSize="56" rasterYSize="40">{each}</VRTDataset>')
     with open_raster(path, bands) as raster:
         read, valid = raster.read(ALL)
-    assert raster.dtype == read.dtype == "int16"
-    assert [read[bands.index(1)].max(), read[bands.index(2)].max()] == [7, -293]
+    assert raster.dtype == read.dtype == common
+    assert [read[bands.index(1)].max(), read[bands.index(2)].max()] == list(values)
     assert valid.all()
 
 

@@ -104,6 +104,12 @@ def sen2sr_cnn(o, x, scale, feats=8, bands=3):
     return F.pixel_shuffle(y, scale)
 
 
+def sen2sr_fusion(o, lr, guide, scale, feats=8):
+    """SEN2SR's network for bands that finer ones sharpen, which works at their pixels."""
+    enlarged = F.interpolate(lr, scale_factor=scale, mode="bilinear", align_corners=False)
+    return sen2sr_cnn(o, torch.cat([enlarged, guide], 1), 1, feats, lr.shape[1])
+
+
 def plk(o, x, scale, mixer, sides, activation, gap, feats=8, split=4, kernel=5, ea=True, norm=None):
     y = o.conv("feats.0", x, feats)
     for i in (1, 2, 3):

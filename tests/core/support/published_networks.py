@@ -15,6 +15,7 @@ from .published_light_networks import (
     realesrgan_compact,
     realplksr,
     sen2sr_cnn,
+    sen2sr_fusion,
     span,
 )
 
@@ -26,6 +27,7 @@ __all__ = [
     "realesrgan_compact",
     "realplksr",
     "sen2sr_cnn",
+    "sen2sr_fusion",
     "span",
 ]
 

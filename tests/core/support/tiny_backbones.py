@@ -28,9 +28,9 @@ ONLY_TORCH = ("swinir", "dat", "hat", "omnisr", "resnet_unet")
 """Networks that are no lists of the layers that graphs know."""
 
 
-OF_OWN_SCALES = ("edsr", "mdsr", "rrdn", "compact", "resnet_unet")
+OF_OWN_SCALES = ("edsr", "mdsr", "rrdn", "compact", "resnet_unet", "span_fusion")
 """Networks whose scales differ by more than one tail that others share: the upsampler of most networks, that of several
-scales, that in steps, the cheapest of their own, and a trunk that depends on the scale."""
+scales, that in steps, the cheapest of their own, and two trunks that depend on the scale."""
 
 
 def tiny(name: str, form: int = 0, **options: object) -> Backbone:

@@ -17,6 +17,8 @@ from rasterio.windows import Window
 
 from sr_core.tile_export.land_blocks import divide_region
 from sr_core.tile_export.polygon_mask import PolygonMask, divide_area, measure_shares, to_squares
+from sr_core.tile_export.scene import survey
+from sr_core.tile_export.source_opener import RasterFile
 
 from ..support.export_runs import GRID, ROTATED, everything, logs, offset, refused, run
 
@@ -202,6 +204,29 @@ def test_a_crs_is_read_as_geojson_has_it(mask):
     assert PolygonMask.read(mask(square, crs="RFC")).crs.to_wkt() == CRS.from_user_input("OGC:CRS84").to_wkt()
     assert PolygonMask.read(mask(square, crs="urn:ogc:def:crs:EPSG::32633")).crs.to_epsg() == 32633
     assert PolygonMask.read(mask(square, crs=None)).crs is None
+
+
+@pytest.mark.parametrize("crs", ["EPSG:4326", "RFC", "EPSG:4258", "EPSG:3857", "EPSG:32701"])
+@pytest.mark.parametrize(("west", "east"), [(170, 190), (0, 360)])
+def test_polygons_lie_on_a_raster_beyond_180_degrees(make_raster, mask, crs, west, east):
+    pixel = (east - west) / 200
+    path = make_raster(size=(40, 200), crs="EPSG:4326", transform=Affine(pixel, 0, west, 0, -pixel, -15))
+    place = shapely.box(-178, -15 - 30 * pixel, -174, -15 - 10 * pixel)
+    if crs in ("EPSG:3857", "EPSG:32701"):
+        place = shapely.transform(
+            shapely.segmentize(place, 0.1), lambda xy: np.stack(transform("EPSG:4326", crs, *xy.T), -1)
+        )
+    scene = survey(RasterFile(str(path)), scale=2)
+    found = PolygonMask.read(mask(place, grid=Affine.identity(), crs=crs)).on(scene)
+    expected = shapely.box((182 - west) / pixel, 10, (186 - west) / pixel, 30)
+    assert found.symmetric_difference(expected).area < 0.01 * expected.area
+    if crs in ("EPSG:4326", "RFC", "EPSG:4258"):  # edges around half of the globe
+        around = shapely.box(-170, -15 - 30 * pixel, 170, -15 - 10 * pixel)
+        found = PolygonMask.read(mask(around, grid=Affine.identity(), crs=crs)).on(scene)
+        expected = shapely.box(0, 10, 200, 30) - shapely.box(
+            (170 - west) / pixel, 10, (190 - west) / pixel, 30
+        )
+        assert found.symmetric_difference(expected).area < 0.01 * expected.area + 1e-6
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import os
 import signal
+import subprocess
 import threading
 
 import pytest
@@ -52,6 +53,11 @@ def test_pip_builds_an_engine_that_the_worker_runs_on(
     job = {"job": "test", "do": "import tinydep; emit('done', result={'python': sys.executable})"}
     *_, done = worker.run_job(job, never_cancelled)
     assert done["result"]["python"] == result["engine"]
+
+    # Programs of the environment, which was built in another folder, start where it is now.
+    pip = subprocess.run([finer_home / "engine/bin/pip", "--version"], stdout=subprocess.PIPE, text=True)
+    assert str(finer_home / "engine") in pip.stdout
+    assert str(finer_home / "engine.new") not in (finer_home / "engine/bin/activate").read_text()
 
 
 def test_uv_builds_the_same_engine(set_up, collect_events, finer_home):

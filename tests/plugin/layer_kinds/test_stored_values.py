@@ -4,13 +4,13 @@ import numpy as np
 import pytest
 from finer.processing_provider.errors import FinerError
 from osgeo import gdal
-from qgis.core import QgsCoordinateReferenceSystem, QgsRasterLayer, QgsRasterRange
+from qgis.core import QgsCoordinateReferenceSystem, QgsRasterRange
 
 UTM31 = QgsCoordinateReferenceSystem("EPSG:32631")
 
 
 @pytest.fixture
-def write(make_raster, tmp_path):
+def write(make_raster, open_layer, tmp_path):
     """`write(pixels, …)` writes a GeoTIFF; the layer of it is read through QGIS, as its CRS was set by hand."""
 
     def make(pixels, kind=None, *, scale=None, nodata=None, table=None, options=()):
@@ -41,7 +41,7 @@ def write(make_raster, tmp_path):
                 band.SetUnitType("K")
             band.WriteArray(values)
         dataset = band = None  # which writes it
-        layer = QgsRasterLayer(path, "a layer", "gdal")
+        layer = open_layer(path, scale[0] if scale else 1)
         assert layer.isValid()
         layer.setCrs(UTM31)
         return layer

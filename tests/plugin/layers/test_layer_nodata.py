@@ -7,11 +7,11 @@ import pytest
 from finer.processing_provider.layers.layer_nodata import layer_nodata, marking_value
 from finer.processing_provider.layers.layer_source import LayerSource
 from osgeo import gdal
-from qgis.core import QgsRasterLayer, QgsRasterRange
+from qgis.core import QgsRasterRange
 
 
 @pytest.fixture
-def layer(tmp_path):
+def layer(open_layer, tmp_path):
     """`layer(nodata=..., scale=...)` opens a GeoTIFF of two bands."""
 
     def make(nodata=None, scale=1.0, offset=0.0):
@@ -26,7 +26,7 @@ def layer(tmp_path):
                 band.SetScale(scale)
                 band.SetOffset(offset)
         dataset = None
-        return QgsRasterLayer(path, "in")
+        return open_layer(path, scale)
 
     return make
 

@@ -158,6 +158,14 @@ def test_a_half_transparent_source_gives_an_opaque_result(source, result):
     assert layer.renderer().opacity() == 1
 
 
+def test_a_result_on_a_stated_grid_is_not_said_to_be_so_many_times_finer(source, result):
+    """Its pixels are a quarter as wide because that was asked for, whatever the model's scale."""
+    layer, style = result(8), LayerStyle(source, 10)
+    assert style._name_for(layer.source()) == "Aberystwyth SR ×4"
+    style.warped = True
+    assert style._name_for(layer.source()) == "Aberystwyth SR"
+
+
 def test_the_result_is_named_after_the_source_and_styled_when_loaded(source, result):
     coloured(source, 4, 3, 2)
     layer, context = result(8), QgsProcessingContext()

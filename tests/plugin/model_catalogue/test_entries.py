@@ -54,6 +54,7 @@ def test_the_plugins_own_catalogue_holds():
         ("homepage", "javascript:x"),
         ("import", {"output": "/etc/x"}),
         ("import", {"no_such_option": 1}),
+        ("import", {"guide_bands": ["B02"]}),
         ("preview", "x.svg"),
         ("unknown", 1),
     ],
@@ -61,6 +62,11 @@ def test_the_plugins_own_catalogue_holds():
 def test_an_entry_that_is_wrong_is_refused_by_its_field(field, value):
     assert find_problem(describe(b"x")) is None
     assert find_problem({**describe(b"x"), field: value}) == field
+
+
+@pytest.mark.parametrize("name", ["a.srpk", "a.onnx", "a.pt", "a.pth", "a.ckpt", "a.safetensors"])
+def test_files_that_can_be_imported_may_be_listed(name):
+    assert find_problem({**describe(b"x"), "url": f"https://example.org/{name}"}) is None
 
 
 @pytest.mark.parametrize("field", sorted(describe(b"x")))

@@ -107,6 +107,11 @@ def test_without_a_fit_the_catalogue_is_told(library, make_raster, orthophoto):
     names = ["B02", "B03", "B04", "B05", "B06", "B07", "B08", "B8A", "B11", "B12"]
     layer = QgsRasterLayer(make_raster("s2.tif", bands=10, names=names), "s2")
     assert proposed(layer) == (None, ["evoland_s2_x2", "sen2srlite_rgbn_x4"])
+    layer = QgsRasterLayer(make_raster("20m.tif", bands=6, names=names[3:6] + names[7:]), "20m")
+    assert proposed(layer) == (
+        None,
+        [],
+    )  # those of SEN2SRLite for such bands take a guide, which the layer is not
     assert proposed(QgsRasterLayer(make_raster("dem.tif", bands=1, names=["elevation"]), "dem")) == (None, [])
 
 
@@ -156,11 +161,12 @@ def test_the_dialog_and_the_library_in_a_window(
         "without": ["", "The catalogue has: SEN2SRLite RGBN."],
         "listed": ["SEN2SRLite RGBN"],
         "all": ["A small model", "Evoland CARN light", "SEN2SRLite RGBN",
-                "CARN-M"],
+                "SEN2SRLite RSWIR", "SEN2SRLite RSWIR to 2.5 m", "CARN-M"],
         "asked": "Download A small model",
         "licence": True,
         "card": True,
         "added": ["aerial_rgb", "s2_rgbn", "teams"],
         "button": ["In the library", False],
         "get_model": [True, "Evoland CARN light"],
+        "guide": True,
     }  # fmt: skip

@@ -1,4 +1,4 @@
-"""Adds to an imported ONNX model's description which bands its result has and which guide it takes."""
+"""Adds to an imported model's description which bands its result has and which guide it takes."""
 
 from __future__ import annotations
 
@@ -8,7 +8,6 @@ from ..datasets.guide_info import GuideInfo
 from ..errors import InputError
 from ..package.card import band_names
 from ..package.info import FORMAT, PackageInfo
-from ..package.onnx_model import OnnxGuide
 from ..progress import Log
 from ..raster.radiometry import Radiometry
 
@@ -53,7 +52,8 @@ def with_result_bands(
 
 def with_guide(
     info: PackageInfo,
-    guide: OnnxGuide | None,
+    guide_bands: int,
+    guide_ratio: int,
     names: Sequence[str],
     ratio: int | None,
     radiometry: Radiometry,
@@ -62,30 +62,37 @@ def with_guide(
 
     Args:
         info: The model's description.
-        guide: The network's guide as its file shows it; None for a model that takes one image.
+        guide_bands: Number of bands of the network's guide; 0 for a model that takes one image.
+        guide_ratio: Number of the guide's pixels along the side of one of the image.
         names: Names of the guide's bands, as the user gives them (GUIDE_BANDS); may be empty.
         ratio: Pixel size of the input over that of the guide, as the user gives it (GUIDE_RATIO).
         radiometry: From the network's numbers to physical values. Gain and offset of its first band hold for the guide.
 
     Raises:
-        InputError: The names are not as many as the guide's bands, or there is no guide.
+        InputError: The names are not as many as the guide's bands, the ratio is another, or there is no guide.
     """
-    if guide is None:
+    if not guide_bands:
         if names or ratio:
             raise InputError("The model takes one image: leave GUIDE_BANDS and GUIDE_RATIO blank.")
         return info
-    if names and len(names) != guide.bands:
+    if ratio not in (None, guide_ratio):
+        raise InputError(
+            "GUIDE_RATIO is {asked}, and the guide of the network is {found} times as fine: leave GUIDE_RATIO blank.",
+            asked=ratio,
+            found=guide_ratio,
+        )
+    if names and len(names) != guide_bands:
         raise InputError(
             "GUIDE_BANDS has {given} names and the guide of the network has {bands} bands.",
             given=len(names),
-            bands=guide.bands,
+            bands=guide_bands,
         )
     described = GuideInfo(
-        bands=tuple(names) or ("",) * guide.bands,
-        ratio=guide.ratio,
+        bands=tuple(names) or ("",) * guide_bands,
+        ratio=guide_ratio,
         dtype=None,
-        radiometry=Radiometry.identity(guide.bands),
-        mean=radiometry.offset[:1] * guide.bands,
-        std=radiometry.gain[:1] * guide.bands,
+        radiometry=Radiometry.identity(guide_bands),
+        mean=radiometry.offset[:1] * guide_bands,
+        std=radiometry.gain[:1] * guide_bands,
     )
     return info.model_copy(update={"guide": described, "format": FORMAT})
