@@ -55,6 +55,11 @@ class OnTargetGrid(Config):
     warped."""
 
     @property
+    def results(self) -> dict[str, str]:
+        """Paths of the results that the job is asked for, by its fields."""
+        return {field: path for field in ("output", *MAPS) if (path := getattr(self, field, None))}
+
+    @property
     def target_grid(self) -> TargetGrid | None:
         """The grid; None: that of the input.
 
@@ -78,6 +83,10 @@ class JobOnGrid(JobInBlocks, Protocol):
     @property
     def output(self) -> str:
         """The result."""
+
+    @property
+    def results(self) -> dict[str, str]:
+        """The result and its maps, by their fields."""
 
     @property
     def extent(self) -> Extent | None:
@@ -142,7 +151,7 @@ def plan_runs(job: JobOnGrid, groups: Sequence[SceneGroup]) -> list[GridRun]:
     if not (job.target_grid or len(groups) > 1):
         return []
     names: list[tuple[str, SceneGroup | None]] = [(group.name, group) for group in groups]
-    asked = results_of(job)
+    asked = job.results
     runs = []
     for name, group in names or [(NATIVE, None)]:
         results = {field: _with_name(path, name) for field, path in asked.items()}
@@ -150,11 +159,6 @@ def plan_runs(job: JobOnGrid, groups: Sequence[SceneGroup]) -> list[GridRun]:
             results["output"] = str(blocks_folder(job.output) / f"{name}.vrt")
         runs.append(GridRun(name, group, results))
     return runs
-
-
-def results_of(job: JobOnGrid) -> dict[str, str]:
-    """Return the paths of the results that a job is asked for, by its fields."""
-    return {field: path for field in ("output", *MAPS) if (path := getattr(job, field, None))}
 
 
 def _with_name(path: str, name: str) -> str:

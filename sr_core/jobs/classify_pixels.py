@@ -49,15 +49,7 @@ from ..raster.validity import NODATA
 from ..schema import Config
 from . import Job, Log, Progress
 from ._block_fields import BLOCK_FIELDS, BlockChoices, BlockScheduler, BlockSize, BlockWorkers, Part
-from ._grid_run_plan import (
-    OF_NO_BLOCK,
-    GridRun,
-    OnTargetGrid,
-    choose_runs,
-    list_side_files,
-    plan_runs,
-    results_of,
-)
+from ._grid_run_plan import OF_NO_BLOCK, GridRun, OnTargetGrid, choose_runs, list_side_files, plan_runs
 from ._grid_runs import run_on_grids
 from ._raster_folder_input import group_rasters
 from ._result_map_fields import ConsistencyMap, Coverage, ErrorMap
@@ -279,7 +271,7 @@ class ClassifyPixels(OnTargetGrid, RasterOrSearch, Job):
 
     @cached_property
     def _groups(self) -> list[SceneGroup]:
-        return group_rasters(self.input, results_of(self))
+        return group_rasters(self.input, self.results)
 
     @property
     def _blocks(self) -> BlockChoices:
