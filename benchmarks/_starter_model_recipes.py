@@ -92,7 +92,6 @@ RECIPES = {
         clean=0.5,
         dead_leaves=48,
         scale=2,
-        is_shipped=False,
     ),
     "naip_0.6m_rgb_x2_carn": Recipe(
         COLOURS[:3],
@@ -103,7 +102,6 @@ RECIPES = {
         dead_leaves=48,
         scale=2,
         licence=CARN_LICENCE,
-        is_shipped=False,
     ),
     SENTINEL2: Recipe(
         SENTINEL2_BANDS,
