@@ -140,3 +140,17 @@ def test_zones_on_one_stated_grid_in_blocks_are_the_run_on_a_file(search, job, t
     run_to_end(job("whole.tif", input=write_as_file(both, pixels), block_size=None).run())
     run_to_end(job(input=both).run())
     np.testing.assert_array_equal(pixels_of("sr.vrt"), pixels_of("whole.tif"))
+
+
+@needs_gdal
+def test_a_zone_on_the_grid_of_another_is_the_run_on_a_file(search, job, tmp_path, pixels_of):
+    """Its scenes are super-resolved on their own grid, and the result is warped."""
+    zone, target = GRIDS
+    source = stack(tmp_path, zone)
+    asked = {"target_crs": f"EPSG:{target}", "target_resolution": 5}
+    run_to_end(job("whole.tif", input=write_as_file(source, search[zone]), **asked).run())
+    run_to_end(job(input=source, **asked).run())
+    np.testing.assert_array_equal(pixels_of("sr.vrt"), pixels_of("whole.tif"))
+    with rasterio.open(tmp_path / "sr.vrt") as dataset:
+        assert dataset.crs == f"EPSG:{target}" and dataset.res == (5, 5)
+        assert dataset.bounds.left < GRIDS[target].c  # west of what that zone has
