@@ -160,7 +160,7 @@ def copy_as_cog(source: Path, path: Path, target: Path, size: int) -> Iterator[f
     return_freed_memory()  # of the network
     raw = path.with_suffix(".raw")
     before = _file_size(raw)
-    to_write = 2 * (size + _overview_size(size)) - before
+    to_write = 2 * (size + _overview_size(size)) - (size if source == raw else 0)
 
     def copy() -> None:
         try:
