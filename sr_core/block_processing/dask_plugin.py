@@ -27,7 +27,7 @@ from ..errors import SrError
 from ..host_memory import keep_freed_memory, memory_shared_by, share_freed_memory
 from ..progress import run_to_end
 from .block_executor import Computer, NamedBlock
-from .worker_registry import WorkerSlot
+from .worker_slot import WorkerSlot
 
 COMPARED = ("distributed", "dask", "torch", "ncnn", "rasterio")
 """Packages whose versions must be the same everywhere."""

@@ -2,22 +2,14 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from ..errors import SrError
 from ..redaction import redact
+from .worker_slot import WorkerSlot
 
 if TYPE_CHECKING:
     from distributed import Client
-
-
-class WorkerSlot(NamedTuple):
-    """Which of the workers that share the cores of a computer, or of a job on it, a worker is."""
-
-    number: int
-    """From 0; kept as long as the worker is there."""
-    share: int
-    """How many there are now."""
 
 
 class WorkerRegistry:

@@ -67,7 +67,7 @@ def test_a_wrong_model_leaves_nothing_behind(job, zones, tmp_path, name, target)
 
 
 def test_parts_that_start_together_write_one_mosaic_of_scenes(zones, tmp_path, monkeypatch):
-    group = group_rasters(str(zones), str(tmp_path / "sr.vrt"))[0]
+    group = group_rasters(str(zones), {"output": str(tmp_path / "sr.vrt")})[0]
     mosaic, running = _raster_folder_input.mosaic_scenes, []
 
     def write(scenes, target):
@@ -188,7 +188,7 @@ def test_results_of_grids_lie_where_links_lead(job, zones, tmp_path):
     asked = job(
         input=str(zones), output_consistency=str(tmp_path / "map.tif"), output_error="s3://bucket/e.tif"
     )
-    runs = plan_runs(asked, group_rasters(str(zones), asked.output))
+    runs = plan_runs(asked, group_rasters(str(zones), {"output": asked.output}))
     assert runs[0].results == {
         "output": str(tmp_path / "elsewhere" / "sr_EPSG32632.vrt"),
         "output_error": "/vsis3/bucket/e_EPSG32632.tif",
