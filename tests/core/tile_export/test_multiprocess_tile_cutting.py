@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import pickle
+from contextlib import nullcontext
 
 import pytest
 
@@ -38,8 +39,10 @@ def in_groups(monkeypatch):
     def execute(cutter, groups):
         return run_here(pickle.loads(pickle.dumps(cutter)), pickle.loads(pickle.dumps(groups)))
 
-    choose = ExportTiles._choose_executor
-    monkeypatch.setattr(ExportTiles, "_choose_executor", lambda job: execute if job.workers else choose(job))
+    choose = ExportTiles._open_executor
+    monkeypatch.setattr(
+        ExportTiles, "_open_executor", lambda job: nullcontext(execute) if job.workers else choose(job)
+    )
     monkeypatch.setattr(multiprocess_tile_cutting, "VALUES_PER_GROUP", 5 * 2 * 16 * 16)
 
 
