@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, NamedTuple
 from .. import __version__
 from ..errors import SrError
 from ..redaction import redact
-from .worker_slot import WorkerSlot
 
 if TYPE_CHECKING:
     from distributed import Client

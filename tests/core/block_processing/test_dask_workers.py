@@ -22,7 +22,7 @@ from sr_core.block_processing import block_computer, dask_connection, dask_worke
 from sr_core.block_processing.block_computer import BlockComputer, SettledChoices
 from sr_core.block_processing.block_folder import BlockFolder
 from sr_core.block_processing.block_grid import Block
-from sr_core.block_processing.worker_slot import WorkerSlot
+from sr_core.block_processing.worker_registry import WorkerSlot
 from sr_core.errors import InputError, SrError
 from sr_core.jobs.export_tiles import ExportTiles
 from sr_core.jobs.sharpen_sentinel2 import SharpenSentinel2
