@@ -98,6 +98,7 @@ RECIPES = {
         CARN_M,
         {**FINE_TUNING, "learning_rate": 3e-4},
         CARN,
+        start_share=0.5,
         clean=0.5,
         dead_leaves=48,
         scale=2,
